@@ -1,0 +1,1 @@
+"""Hits and facts -> an answer with citations."""

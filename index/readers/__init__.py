@@ -1,0 +1,1 @@
+"""Files -> text, one module a format."""

@@ -1,0 +1,1 @@
+"""Lines of flattened tables -> grids of cells, one module a kind of flattening."""

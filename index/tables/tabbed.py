@@ -1,0 +1,29 @@
+"""Lines whose cells are parted by tabs -> rows."""
+
+from index.lines import Line
+from index.tables.grid import Piece, RawRow, squeeze
+
+
+def is_tabbed(line: Line) -> bool:
+    """Tell whether a line is a row of at least two tab-separated cells."""
+    cells = line.text.rstrip("\n").split("\t")
+    return len(cells) >= 3 or (len(cells) == 2 and bool(cells[0].strip()) and bool(cells[1].strip()))
+
+
+def tabbed_row(line: Line) -> RawRow:
+    """Return the row of one line; blank cells leave no piece, the tabs stay as glue."""
+    pieces: list[Piece] = []
+    glue = ""
+    for column, cell in enumerate(line.text.split("\t")):
+        if column:
+            glue += "\t"
+        if cell.strip():
+            pieces.append(Piece(cell.strip(), column, glue if pieces else ""))
+            glue = ""
+    return RawRow(tuple(pieces), line.after_page_break)
+
+
+def same_cells(row: RawRow, header: RawRow) -> bool:
+    """Tell whether a row repeats the header."""
+    width = max(row.width, header.width)
+    return [squeeze(cell) for cell in row.cells(width)] == [squeeze(cell) for cell in header.cells(width)]

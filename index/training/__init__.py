@@ -1,0 +1,1 @@
+"""Data folder -> the shipped embedding model, with the measurements of its card."""
