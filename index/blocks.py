@@ -17,7 +17,6 @@ STAR_NOTE = re.compile(r"\s*[*＊※]\s*(?:为|表示|[:：])")
 BULLET = re.compile(r"\s*(?:——|[•●■◆▪·]|[-–]\s)")
 LABEL = re.compile(r"\s*[^，。；：:、\s][^，。；：:]{1,28}[：:]")
 ENDS = tuple(SENTENCE_END + "：:…")
-CLOSERS = "”’」』）)》"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 FULL = 0.86  # share of that width from which on a line counts as full
 LONG = 0.6  # share from which on a line that does not end a sentence goes on
@@ -110,14 +109,16 @@ def _continues(line: Line, following: Line, shares: tuple[float, float], opening
     """Tell whether a paragraph goes on in the following line; `shares` says how full each of the two is."""
     line_share, full = shares[0], (shares[0] >= FULL, shares[1] >= FULL)
     text, after = line.text.strip(), following.text.strip()
+    if text.rfind("“") > text.rfind("”") and not parse_marker(after):
+        return True
     if _starts_block(following.text) or after[0] == "|" or "\t" in after:
         return False
-    stopped = text.rstrip(CLOSERS).endswith(ENDS) or text.endswith(ENDS)
+    stopped = _is_stopped(text)
     if full[0]:
         if stopped and (line.text[-1].isspace() or NOTE.match(opening) or (LABEL.match(opening) and LABEL.match(following.text))):
             return False
         return not (is_heading(text) and (text.endswith("。") or line.text[-1].isspace() or (full[1] and _is_title_style(text))))
-    if stopped or is_heading(text):
+    if stopped or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):
         return False
     if text.endswith(("，", "、", "—", "“", "（")):
         return True
@@ -125,6 +126,18 @@ def _continues(line: Line, following: Line, shares: tuple[float, float], opening
         return True
     prose = any(mark in text or mark in opening for mark in "。，；")
     return prose and len(text) >= 12 and (len(after) >= 12 or after.endswith(ENDS))
+
+
+def _is_stopped(text: str) -> bool:
+    """Tell whether a sentence ends here, a closing quotation mark or a remark in brackets after its stop included."""
+    body = text.rstrip("”’」』")
+    if body.endswith(("）", ")")):
+        depth = 0
+        for at in range(len(body) - 1, max(-1, len(body) - 200), -1):
+            depth += (body[at] in "）)") - (body[at] in "（(")
+            if not depth:
+                return body[:at].rstrip().endswith(ENDS)
+    return body.endswith(ENDS)
 
 
 def _is_title_style(text: str) -> bool:

@@ -86,12 +86,17 @@ class Table:
     note: str = ""
     label_column: int = field(default=0)
 
-    def unit(self, row: Row) -> str:
-        """Return the unit of a row's figures: from a unit column, its name, or the caption; "" where none is given."""
-        for column, name in enumerate(self.header):
+    def unit(self, row: Row, column: int | None = None) -> str:
+        """Return the unit of a row's figures, or of its figure in one column; "" where none is given.
+
+        It stands in a unit column, in brackets after the row's name, in the column's header, or in the caption.
+        """
+        for place, name in enumerate(self.header):
             if squeeze(name) in UNIT_HEADERS:
-                return row.cells[column].text.strip()
-        return bracket_unit(self.label(row)) or bracket_unit(self.caption)
+                return row.cells[place].text.strip()
+        heads = [self.header[column]] if column is not None else list(self.header)
+        units = [unit for unit in map(bracket_unit, heads) if unit]
+        return bracket_unit(self.label(row)) or (units[0] if len(set(units)) == 1 else "") or bracket_unit(self.caption)
 
     def label(self, row: Row) -> str:
         """Return the row's header: what its figures are about."""
