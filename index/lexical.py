@@ -1,0 +1,106 @@
+"""Texts -> words, and words -> scored passages: the one door to jieba and bm25s."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+import bm25s
+import jieba
+import numpy as np
+
+from index.errors import IndexDamagedError
+
+TERMS = Path(__file__).resolve().parent / "policy_terms.txt"
+WORD = re.compile(r"\d+(?:\.\d+)?|[a-z][a-z0-9&+\-]*|[\u3400-\u9fff\uf900-\ufaff]+")
+STOPWORDS = frozenset(
+    "的 了 和 与 及 或 在 是 有 为 对 把 被 将 等 之 其 这 那 个 吗 呢 吧 啊 呀 哪 哪些 哪个 什么 怎么 怎样 如何 多少 几 请问 一下 我 你 我们 你们 他们 以及 并 就 都 也 还 到 从 由 以 于 要 会 能 可以 能否 是否 有没有 没有 有何 主要 方面".split()
+)
+K1, B = 1.2, 0.75  # Robertson & Zaragoza 2009, the usual values
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> jieba.Tokenizer:
+    tokenizer = jieba.Tokenizer()
+    # not initialize(): that would trust a marshalled cache in the shared temporary folder
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    for line in TERMS.read_text(encoding="utf-8").splitlines():
+        term = line.strip()
+        if term and not term.startswith("#"):
+            tokenizer.add_word(term, freq=20_000)
+    return tokenizer
+
+
+def tokenizer_id() -> str:
+    """Return the tokenizer's name, version and dictionary: index and query must agree in it."""
+    return f"jieba {version('jieba')} search+{hashlib.sha256(TERMS.read_bytes()).hexdigest()[:8]}"
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text for matching: NFKC, lower case, stop words left out, long words with their parts.
+
+    >>> words("R&D经费支出占GDP比重达３.８％")
+    ['r&d', '经费', '支出', '经费支出', '占', 'gdp', '比重', '达', '3.8']
+    """
+    found: list[str] = []
+    for piece in WORD.findall(unicodedata.normalize("NFKC", text).lower()):
+        if piece[0].isascii():
+            found.append(piece)
+        else:
+            found.extend(word for word in _tokenizer().cut_for_search(piece, HMM=False) if word not in STOPWORDS)
+    return found
+
+
+class LexicalIndex:
+    """BM25 over words; row i belongs to passage i."""
+
+    def __init__(self, model: bm25s.BM25, size: int) -> None:
+        self._model = model
+        self._size = size
+
+    @classmethod
+    def build(cls, texts: Sequence[str]) -> "LexicalIndex":
+        """Index texts; at least one of them must hold a word."""
+        model = bm25s.BM25(k1=K1, b=B, method="lucene")
+        model.index([words(text) or ["∅"] for text in texts], show_progress=False)
+        return cls(model, len(texts))
+
+    @classmethod
+    def load(cls, folder: Path, size: int) -> "LexicalIndex":
+        """Read an index whose digests have been checked.
+
+        Raises:
+            IndexDamagedError: bm25s cannot read it.
+        """
+        try:
+            return cls(bm25s.BM25.load(str(folder), load_corpus=False, allow_pickle=False), size)
+        except (OSError, ValueError, KeyError) as error:
+            raise IndexDamagedError(f"{folder}: expected a BM25 index, came: {error}; rebuild: python -m index.build") from error
+
+    def save(self, folder: Path) -> None:
+        """Write the index as plain files."""
+        self._model.save(str(folder), show_progress=False, allow_pickle=False)
+
+    def vocabulary(self) -> dict[str, int]:
+        """Return word -> column."""
+        return dict(self._model.vocab_dict)
+
+    def scores(self, weighted: dict[str, float]) -> np.ndarray:
+        """Return every passage's BM25 score for weighted query words.
+
+        Args:
+            weighted: word -> weight; words the index does not know count nothing.
+
+        Returns:
+            float32, shape (n,), 0 where no word matches.
+        """
+        total = np.zeros(self._size, dtype=np.float32)
+        known = self._model.vocab_dict
+        for word, weight in weighted.items():
+            if word in known:
+                total += weight * self._model.get_scores([word])
+        return total

@@ -1,0 +1,96 @@
+"""The manifest of an index folder: what it was built from, and a digest of every file."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from index.catalog import DocumentInfo
+from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
+from index.lexical import tokenizer_id
+
+FORMAT = 1
+NAME = "manifest.json"
+REBUILD = "rebuild: python -m index.build"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that decides whether an index fits: see the field names; `files` maps path -> SHA-256."""
+
+    format: int
+    index_id: str
+    corpus: str
+    model: str
+    dim: int
+    tokenizer: str
+    passages: int
+    versions: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+
+def corpus_digest(documents: tuple[DocumentInfo, ...]) -> str:
+    """Return one digest of the catalog's content: metadata and file digests of all documents."""
+    return sha256(json.dumps([asdict(document) for document in documents], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def write_manifest(folder: Path, documents: tuple[DocumentInfo, ...], model: str, dim: int, passages: int) -> Manifest:
+    """Write the manifest of a folder whose other files are complete."""
+    files = {path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+    index_id = sha256(json.dumps([FORMAT, model, tokenizer_id(), files]).encode()).hexdigest()[:16]
+    versions = {name: version(name) for name in ("faiss-cpu", "bm25s", "jieba", "numpy", "sentence-transformers")}
+    manifest = Manifest(FORMAT, index_id, corpus_digest(documents), model, dim, tokenizer_id(), passages, versions, files)
+    (folder / NAME).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return manifest
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return a folder's manifest after checking every file against it.
+
+    Raises:
+        IndexMissingError: there is no manifest.
+        IndexStaleError: another version wrote it.
+        IndexDamagedError: the manifest or a file is not what was written.
+    """
+    path = folder / NAME
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise IndexMissingError(f"{folder}: expected an index, came nothing; build it: python -m index.build") from error
+    except (OSError, ValueError) as error:
+        raise IndexDamagedError(f"{path}: expected a manifest, came: {error}; {REBUILD}") from error
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        came = values.get("format") if isinstance(values, dict) else values
+        raise IndexStaleError(f"{folder}: expected index format {FORMAT}, came {came!r}; {REBUILD}")
+    try:
+        manifest = Manifest(**values)
+    except TypeError as error:
+        raise IndexDamagedError(f"{path}: expected the fields of a manifest, came: {error}; {REBUILD}") from error
+    for name, digest in manifest.files.items():
+        try:
+            came = file_digest(folder / name)
+        except OSError as error:
+            raise IndexDamagedError(f"{folder / name}: expected a file of the index, came: {error.strerror}; {REBUILD}") from error
+        if came != digest:
+            raise IndexDamagedError(f"{folder / name}: expected sha256 {digest[:12]}…, came {came[:12]}…; the index is damaged; {REBUILD}")
+    return manifest
+
+
+def check_fit(manifest: Manifest, documents: tuple[DocumentInfo, ...] | None, model: str) -> None:
+    """Refuse an index that was built from another corpus, with another model or another tokenizer.
+
+    Raises:
+        IndexStaleError: with what differs.
+    """
+    if documents is not None and manifest.corpus != corpus_digest(documents):
+        raise IndexStaleError(f"index: expected the corpus as catalogued now, came an index of another state; {REBUILD}")
+    if manifest.model != model:
+        raise IndexStaleError(f"index: expected embeddings of {model}, came {manifest.model}; {REBUILD}")
+    if manifest.tokenizer != tokenizer_id():
+        raise IndexStaleError(f"index: expected words of {tokenizer_id()}, came {manifest.tokenizer}; {REBUILD}")

@@ -1,0 +1,146 @@
+"""ParsedDocument -> list[Passage]: the units that are retrieved, with exact spans."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from index.nodes import ParsedDocument, Place
+from index.sentences import clause_spans, sentence_spans
+from index.tables.grid import Table
+
+MIN_CHARS = 40  # shorter paragraphs are joined with their neighbours
+TARGET_CHARS = 240  # a longer paragraph is cut at the sentence border nearest to this
+MAX_CHARS = 500
+
+PassageKind = Literal["title", "clause", "box", "row", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit retrieved: a span of one document; `text` is the document's text at [start, end).
+
+    Attributes:
+        passage_id: stable while the passage's words and document stay the same.
+        doc: document id.
+        start: first code point in the document's text.
+        end: one past the last.
+        text: the literal text.
+        kind: title page, clause, box (专栏), table row or note.
+        headings: the headings above, outermost first.
+        context: of a row or note, what its table says of it: caption, headers, unit, note; else "".
+        scope: span of the clause, box or table that the passage is a part of.
+    """
+
+    passage_id: str
+    doc: str
+    start: int
+    end: int
+    text: str
+    kind: PassageKind
+    headings: tuple[str, ...]
+    context: str
+    scope: tuple[int, int]
+
+
+def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
+    """Cut a document into passages.
+
+    Clauses and boxes give passages of 40 to 500 characters (shorter only where a section holds no more), cut at
+    sentence borders; every table row is a passage of its own, whatever its length.
+
+    Args:
+        doc: document id.
+        parsed: the document.
+
+    Returns:
+        Passages in the order of the text; headings, captions and tables of contents stand in none.
+    """
+    seen: Counter[str] = Counter()
+    passages = []
+    for kind, places in _groups(parsed):
+        around = places[0].sections[-1] if kind == "row" else None
+        scope = (around.start, around.end) if around else (places[0].leaf.start, places[-1].leaf.end)
+        table = places[0].table if kind in ("row", "note") else None
+        for start, end in _spans(parsed.text, kind, places):
+            text = parsed.text[start:end]
+            row = next((place.leaf.row for place in places if place.leaf.start == start), -1)
+            context = table_context(table, row) if table else ""
+            key = hashlib.sha256(f"{doc}\n{text}".encode()).hexdigest()[:10]
+            seen[key] += 1
+            passage_id = f"{doc}-{key}" + (f"-{seen[key]}" if seen[key] > 1 else "")
+            passages.append(Passage(passage_id, doc, start, end, text, kind, places[0].headings, context, scope))
+    return passages
+
+
+def table_context(table: Table, row: int) -> str:
+    """Return what a table says of a row beyond the row's own text: caption, headers, merged cells, unit and note."""
+    parts = [table.caption, " | ".join(name.strip() for name in table.header if name.strip())]
+    if 0 <= row < len(table.rows):
+        body = table.rows[row]
+        merged = [cell.text for cell in body.cells if cell.spans and not all(body.start <= start < body.end for start, _ in cell.spans)]
+        parts.extend(merged)
+        unit = table.unit(body)
+        if unit:
+            parts.append(f"单位：{unit}")
+    parts.append(table.note)
+    return "\n".join(part for part in parts if part.strip())
+
+
+def _groups(parsed: ParsedDocument) -> Iterator[tuple[PassageKind, list[Place]]]:
+    """Runs of leaves of one section that passages may be made from."""
+    for (kind, _), run in groupby(parsed.places(), key=lambda place: (_kind(place), tuple(id(section) for section in place.sections))):
+        places = list(run)
+        if kind in ("row", "note"):
+            for place in places:
+                yield kind, [place]
+        elif kind:
+            yield kind, places
+
+
+def _kind(place: Place) -> PassageKind | None:
+    leaf = place.leaf.kind
+    if leaf in ("row", "note", "title"):
+        return leaf  # type: ignore[return-value]
+    if leaf != "paragraph":
+        return None
+    return "box" if any(section.kind == "box" for section in place.sections) else "clause"
+
+
+def _spans(text: str, kind: PassageKind, places: Iterable[Place]) -> Iterator[tuple[int, int]]:
+    leaves = [(place.leaf.start, place.leaf.end) for place in places]
+    if kind in ("row", "note"):
+        yield from leaves
+        return
+    if kind == "title":
+        yield leaves[0][0], leaves[-1][1]
+        return
+    pieces = [piece for start, end in leaves for piece in _paragraph_pieces(text, start, end)]
+    pending: tuple[int, int] | None = None
+    for start, end in pieces:
+        if pending and (pending[1] - pending[0] < MIN_CHARS or end - start < MIN_CHARS) and end - pending[0] <= MAX_CHARS:
+            pending = (pending[0], end)
+            continue
+        if pending:
+            yield pending
+        pending = (start, end)
+    if pending:
+        yield pending
+
+
+def _paragraph_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a paragraph into pieces of even size near TARGET_CHARS, at sentence borders."""
+    sentences = [part for span in sentence_spans(text, start, end) for part in clause_spans(text, *span, MAX_CHARS)]
+    if end - start <= TARGET_CHARS * 1.4:
+        return [(start, end)]
+    count = round((end - start) / TARGET_CHARS) or 1
+    even = (end - start) / count
+    pieces: list[tuple[int, int]] = []
+    for left, right in sentences:
+        if pieces and right - pieces[-1][0] <= MAX_CHARS and (right - pieces[-1][0] <= even * 1.15 or right - left < MIN_CHARS):
+            pieces[-1] = (pieces[-1][0], right)
+        else:
+            pieces.append((left, right))
+    return pieces
