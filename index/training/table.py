@@ -13,12 +13,12 @@ Bag = np.ndarray
 
 
 def stack_bags(bags: Sequence[Bag], n_pieces: int) -> csr_matrix:
-    """Return counts of pieces; float32, shape (len(bags), n_pieces)."""
+    """Return each text's share of every piece; float32, shape (len(bags), n_pieces)."""
     starts = np.zeros(len(bags) + 1, dtype=np.int64)
     np.cumsum([len(bag) for bag in bags], out=starts[1:])
     ids = np.concatenate(bags) if len(bags) else np.zeros(0, dtype=np.int32)
-    ones = np.ones(len(ids), dtype=np.float32)
-    matrix = csr_matrix((ones, ids, starts), shape=(len(bags), n_pieces))
+    shares = np.concatenate([np.full(len(b), 1 / max(len(b), 1), np.float32) for b in bags])
+    matrix = csr_matrix((shares, ids, starts), shape=(len(bags), n_pieces))
     matrix.sum_duplicates()
     return matrix
 
@@ -40,31 +40,29 @@ class PartTable:
         parts: float32, shape (n_parts, dim).
     """
 
-    def __init__(self, matrix: csr_matrix, scale: np.ndarray, dim: int, seed: int) -> None:
-        """Draw the parts at random.
+    def __init__(self, matrix: csr_matrix, parts: np.ndarray, floor: float = 1.0) -> None:
+        """Start from given parts.
 
         Args:
-            matrix: float32, shape (n_pieces, n_parts).
-            scale: float32, shape (n_parts,), standard deviation of each part's embedding.
-            dim: dimensions.
-            seed: of the draw.
+            matrix: float32, shape (n_pieces, n_parts), what each piece is made of.
+            parts: float32, shape (n_parts, dim).
+            floor: what is added to a row's gradient size, in units of the usual row's: it keeps a
+                rare piece from jumping on its first gradient.
         """
-        generator = torch.Generator().manual_seed(seed)
         self.matrix = matrix
-        self.parts = torch.randn(matrix.shape[1], dim, generator=generator)
-        self.scale = torch.from_numpy(scale)[:, None].clone()
-        self.parts *= self.scale
-        self.second = torch.zeros_like(self.parts)
-        self.touched = torch.zeros(matrix.shape[1], 1)
+        self.parts = torch.from_numpy(np.ascontiguousarray(parts, dtype=np.float32))
+        self.floor = floor
+        self.usual = 0.0
+        self.second = torch.zeros(matrix.shape[1])
 
     def pool(self, bags: csr_matrix) -> "Pooled":
-        """Return the sums of piece embeddings, ready for a backward step.
+        """Return the means of piece embeddings, ready for a backward step.
 
         Args:
-            bags: float32, shape (n_texts, n_pieces).
+            bags: float32, shape (n_texts, n_pieces), each row's share of every piece.
 
         Returns:
-            The pooled texts; ``.sums`` is a float32 leaf of shape (n_texts, dim).
+            The pooled texts; ``.means`` is a float32 leaf of shape (n_texts, dim).
         """
         used, local = np.unique(bags.indices, return_inverse=True)
         compact = csr_matrix((bags.data, local, bags.indptr), shape=(bags.shape[0], len(used)))
@@ -73,7 +71,7 @@ class PartTable:
         made_of = csr_matrix(
             (made_of.data, local_parts, made_of.indptr), shape=(len(used), len(rows))
         )
-        return Pooled(self, rows, _sparse(compact), _sparse(made_of), compact, made_of)
+        return Pooled(self, rows, compact, made_of)
 
     def pieces(self) -> np.ndarray:
         """Return every piece's embedding; float32, shape (n_pieces, dim)."""
@@ -81,45 +79,43 @@ class PartTable:
         return result
 
     def step(self, rows: torch.Tensor, gradient: torch.Tensor, rate: float) -> None:
-        """Move the parts that a batch used against their gradient (Adam without momentum).
+        """Move the parts that a batch used against their gradient.
+
+        Each row is divided by its own usual gradient size, not each element, so that a row's
+        direction is kept.
 
         Args:
             rows: int64, shape (n,), the parts.
             gradient: float32, shape (n, dim).
-            rate: step relative to each part's initial scale.
+            rate: length of the step, in units of an element.
         """
-        decay = 0.99
-        second = self.second[rows].mul_(decay).addcmul_(gradient, gradient, value=1 - decay)
-        count = self.touched[rows] + 1
+        size = gradient.square().mean(dim=1)
+        second = self.second[rows]
+        second = torch.where(second > 0, 0.95 * second + 0.05 * size, size)
         self.second[rows] = second
-        self.touched[rows] = count
-        root = second.div_(1 - decay**count).sqrt_().add_(1e-10)
-        self.parts[rows] -= gradient.div_(root).mul_(self.scale[rows] * rate)
+        root = second.sqrt()
+        usual = float(root.mean())
+        self.usual = usual if not self.usual else 0.98 * self.usual + 0.02 * usual
+        self.parts[rows] -= gradient * (rate / (root + self.floor * self.usual))[:, None]
 
 
 class Pooled:
-    """Summed embeddings of a batch, and the way back to the parts."""
+    """Mean embeddings of a batch, and the way back to the parts."""
 
     def __init__(
-        self,
-        table: PartTable,
-        rows: np.ndarray,
-        bags: torch.Tensor,
-        made_of: torch.Tensor,
-        bags_t: csr_matrix,
-        made_of_t: csr_matrix,
+        self, table: PartTable, rows: np.ndarray, bags: csr_matrix, made_of: csr_matrix
     ) -> None:
         self.table = table
         self.rows = torch.from_numpy(rows.astype(np.int64))
-        self.back_bags = _sparse(bags_t.T.tocsr())
-        self.back_made_of = _sparse(made_of_t.T.tocsr())
-        pieces = made_of @ table.parts[self.rows]
-        self.sums = (bags @ pieces).requires_grad_()
+        self.bags = bags
+        self.made_of = made_of
+        pieces = _sparse(made_of) @ table.parts[self.rows]
+        self.means = (_sparse(bags) @ pieces).requires_grad_()
 
     def step(self, rate: float) -> None:
-        """Send the gradient of ``sums`` back to the parts and move them."""
-        gradient = self.sums.grad
+        """Send the gradient of ``means`` back to the parts and move them."""
+        gradient = self.means.grad
         if gradient is None:
-            raise RuntimeError("expected a gradient on sums; call backward() first")
-        parts = self.back_made_of @ (self.back_bags @ gradient)
-        self.table.step(self.rows, parts, rate)
+            raise RuntimeError("expected a gradient on means; call backward() first")
+        back = _sparse(self.bags.T.tocsr()) @ gradient
+        self.table.step(self.rows, _sparse(self.made_of.T.tocsr()) @ back, rate)
