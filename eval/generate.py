@@ -1,0 +1,101 @@
+"""Question file -> run folder: python -m eval.generate --gold FILE --run DIR.
+
+Of each line only id, question and history are read, so the file need hold nothing else. Nothing is scored here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from tqdm import tqdm
+
+from eval.asking import ask_all
+from eval.extracts import index_facts, index_measures
+from eval.questions import Question, load_questions, questions_digest
+from eval.run import RunFolder
+from eval.system import System, code_digest, load_system
+from index.command import run_command
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENT_FIELDS = ("id", "title", "region", "level", "parent", "period", "status")
+
+
+class Mode(StrEnum):
+    """How answers are made: with no chat model, or with one."""
+
+    OFFLINE = "offline"
+    LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a run: rows taken over from an earlier one, rows asked now, rows with an error."""
+
+    resumed: int
+    asked: int
+    failed: int
+
+
+def run_config(system: System, questions: Sequence[Question], mode: str, today: date) -> dict[str, Any]:
+    """Return all that the answers depend on, and the documents behind them."""
+    documents = [{name: getattr(item, name, None) for name in DOCUMENT_FIELDS} for item in system.answerer.documents]
+    return {
+        "mode": mode,
+        "today": today.isoformat(),
+        "questions": len(questions),
+        "questions_sha256": questions_digest(questions),
+        "code_sha256": code_digest(ROOT),
+        "index_id": system.answerer.index_id,
+        "settings": system.settings,
+        "documents": documents,
+    }
+
+
+def generate(system: System, questions: Sequence[Question], folder: Path, mode: str, today: date, jobs: int = 1) -> Outcome:
+    """Ask every question and write the run folder; what an equal run left there is not asked again.
+
+    Raises:
+        InputError: the folder holds a file that cannot be read.
+    """
+    run = RunFolder(folder)
+    kept = run.begin(run_config(system, questions, mode, today), questions)
+    rows = dict(kept)
+    open_questions = [question for question in questions if question.id not in kept]
+    with tqdm(total=len(questions), initial=len(kept), unit="question", desc=mode) as bar:
+        for row in ask_all(system.answerer, open_questions, today, mode, jobs):
+            run.append(row)
+            rows[row["id"]] = row
+            bar.update()
+    finished = [rows[question.id] for question in questions]
+    run.finish(finished, index_facts(system.answerer), index_measures(system.answerer))
+    return Outcome(len(kept), len(open_questions), sum(bool(row.get("error")) for row in finished))
+
+
+def main(  # noqa: PLR0913
+    gold: Annotated[Path, typer.Option(help="questions, JSON Lines with id, question, history")],
+    run: Annotated[Path, typer.Option(help="folder for the run; an equal run in it is continued")],
+    mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = Mode.OFFLINE,
+    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of asking; default: today")] = None,
+    corpus: Annotated[Path | None, typer.Option(help="corpus folder")] = None,
+    index: Annotated[Path | None, typer.Option(help="index folder")] = None,
+    model: Annotated[str | None, typer.Option(help="embedding model")] = None,
+    llm: Annotated[str | None, typer.Option(help="chat model, provider:model")] = None,
+    llm_base_url: Annotated[str | None, typer.Option(help="address of the chat model")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="questions at a time; for chat models")] = 1,
+) -> None:
+    """Ask every question of a file and write the answers to a run folder."""
+    questions = load_questions(gold)
+    system = load_system(corpus=corpus, index=index, model=model, llm=llm, llm_base_url=llm_base_url)
+    day = today.date() if today else date.today()
+    outcome = generate(system, questions, run, mode.value, day, jobs)
+    typer.echo(f"{run}: {outcome.asked} asked, {outcome.resumed} resumed, {outcome.failed} failed", err=True)
+    if outcome.failed == len(questions):
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    run_command(main)

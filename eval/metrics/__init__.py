@@ -1,0 +1,1 @@
+"""Scored answers -> figures: what a value of each metric is for one question, and how values become a figure."""
