@@ -31,7 +31,7 @@ class Passage:
         kind: title page, clause, box (专栏), table row or note.
         headings: the headings above, outermost first.
         context: of a row or note, what its table says of it: caption, headers, unit, note; else "".
-        scope: span of the clause, box or table that the passage is a part of.
+        scope: span of the clause, box or table that the passage is a part of, the headings just above included.
     """
 
     passage_id: str
@@ -60,9 +60,11 @@ def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
     """
     seen: Counter[str] = Counter()
     passages = []
+    above = {child.leaf.start: heading.leaf.start for heading, child in _after_headings(parsed)}
     for kind, places in _groups(parsed):
         around = places[0].sections[-1] if kind == "row" else None
-        scope = (around.start, around.end) if around else (places[0].leaf.start, places[-1].leaf.end)
+        first = places[0].leaf.start
+        scope = (around.start, around.end) if around else (above.get(first, first), places[-1].leaf.end)
         table = places[0].table if kind in ("row", "note") else None
         for start, end in _spans(parsed.text, kind, places):
             text = parsed.text[start:end]
@@ -98,6 +100,17 @@ def _groups(parsed: ParsedDocument) -> Iterator[tuple[PassageKind, list[Place]]]
                 yield kind, [place]
         elif kind:
             yield kind, places
+
+
+def _after_headings(parsed: ParsedDocument) -> Iterator[tuple[Place, Place]]:
+    """Pairs of the first of a run of headings and captions, and the leaf that follows the run."""
+    first: Place | None = None
+    for place in parsed.places():
+        if place.leaf.kind in ("heading", "caption"):
+            first = first or place
+        elif first:
+            yield first, place
+            first = None
 
 
 def _kind(place: Place) -> PassageKind | None:

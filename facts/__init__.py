@@ -1,0 +1,1 @@
+"""Documents -> what can be computed on, and the language to ask for it."""

@@ -1,0 +1,91 @@
+"""Text -> the places it names: regions of the corpus, and others (facts/lexicon/regions.toml)."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.terms import LEXICON
+from index.catalog import DocumentInfo
+
+SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
+BEFORE_SHORT = "来在驻到回留赴"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named in a text: its stem ("余姚"), where it stands, and the corpus's region or "" if it has none."""
+
+    stem: str
+    start: int
+    end: int
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All place names known; `parents` maps a stem to the city's stem it belongs to."""
+
+    stems: frozenset[str]
+    nicknames: dict[str, str]
+    shorts: dict[str, str]
+    parents: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Lexicon:
+    """Read the lexicon once."""
+    tables = tomllib.loads((LEXICON / "regions.toml").read_text(encoding="utf-8"))
+    parents = {child: city for city, children in tables["parent"].items() for child in children}
+    stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
+    shorts = {short: stem for stem, short in tables["short"].items()}
+    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents)
+
+
+def stem_of(region: str) -> str:
+    """Return a region's name without its rank ("余姚市" -> "余姚"); names of two characters stay.
+
+    >>> stem_of("江北区"), stem_of("余姚市"), stem_of("沙市")
+    ('江北', '余姚', '沙市')
+    """
+    return SUFFIX.sub("", region) if len(region) > 2 else region
+
+
+class Gazetteer:
+    """Finds places in texts; knows which of them the corpus covers."""
+
+    def __init__(self, documents: Iterable[DocumentInfo]) -> None:
+        lexicon = load_places()
+        self._regions = {stem_of(info.region): info.region for info in documents if info.region}
+        self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
+        for child, city in lexicon.parents.items():
+            self._parents.setdefault(child, city)
+        names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames}
+        self._names = names
+        ordered = sorted(names, key=lambda name: (-len(name), name))
+        self._pattern = re.compile("|".join(map(re.escape, ordered)))
+        self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
+        self._shorts = lexicon.shorts
+
+    def places(self, text: str) -> tuple[Place, ...]:
+        """Return the places a text names, in order, each once."""
+        found: dict[str, Place] = {}
+        matches = [(match.start(), match.end(), self._names[match.group()]) for match in self._pattern.finditer(text)]
+        matches += [(match.start(), match.end(), self._shorts[match.group()]) for match in self._short.finditer(text)]
+        for start, end, stem in sorted(matches):
+            found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
+        return tuple(found.values())
+
+    def parent(self, stem: str) -> str:
+        """Return the stem of the city a place belongs to, or ""."""
+        return self._parents.get(stem, "")
+
+    def region(self, stem: str) -> str:
+        """Return the corpus's region of a stem, or ""."""
+        return self._regions.get(stem, "")
+
+    def top_region(self) -> str:
+        """Return the region that stands above the others in the corpus, or "" where none does."""
+        above = [self._regions[parent] for parent in self._parents.values() if parent in self._regions]
+        return max(set(above), key=above.count) if above else ""

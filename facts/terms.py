@@ -1,0 +1,41 @@
+"""Words of a question -> the words plans use for them (facts/lexicon/synonyms.toml)."""
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+LEXICON = Path(__file__).resolve().parent / "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Both parts of the lexicon, keys in lower case: Chinese ones by word, English ones by their beginning."""
+
+    chinese: dict[str, tuple[str, ...]]
+    english: dict[str, tuple[str, ...]]
+
+    def expand(self, text: str) -> tuple[str, ...]:
+        """Return the terms that plans use for what a text says, in the order of the lexicon, each once.
+
+        A key counts where it stands in the text and no longer key that holds it does.
+
+        >>> load_synonyms().expand("高企有多少")
+        ('高新技术企业',)
+        """
+        body = unicodedata.normalize("NFKC", text).lower()
+        found = [key for key in (*self.chinese, *self.english) if key in body]
+        longest = [key for key in found if not any(key != other and key in other for other in found)]
+        terms = [term for key in longest for term in self.chinese.get(key, ()) + self.english.get(key, ())]
+        return tuple(dict.fromkeys(terms))
+
+
+@lru_cache(maxsize=1)
+def load_synonyms() -> Synonyms:
+    """Read the lexicon once."""
+    tables = tomllib.loads((LEXICON / "synonyms.toml").read_text(encoding="utf-8"))
+    return Synonyms(
+        {key.lower(): tuple(terms) for key, terms in tables["synonyms"].items()},
+        {key.lower(): tuple(terms) for key, terms in tables["english"].items()},
+    )

@@ -1,0 +1,85 @@
+"""Question and documents -> how much each passage's place, period and kind speak for it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from facts.regions import Gazetteer, stem_of
+from index.catalog import DocumentInfo
+from index.store import PassageIndex
+from retriever.question import Question
+
+OWN, PARENT_NAMING, PARENT, OTHER = 1.0, 0.9, 0.55, 0.3  # of passages of the region asked for, and of others
+UNNAMED_OTHER = 0.8  # of other regions where no place is named and one stands above all
+PERIOD_WRONG, PERIOD_RIGHT = 0.7, 1.15
+TITLE_NAMED = 1.6  # the question names the document by a rare mark of its title ("315")
+ROW_OF_FIGURES = 1.15  # of a short table row, where a figure is asked for
+KIND = {"title": 0.5, "note": 0.7}
+DIGIT = re.compile(r"\d")
+QUOTED = re.compile(r"[“\"「《]([^”\"」》]{2,20})[”\"」》]")
+
+
+@dataclass(frozen=True)
+class Preference:
+    """Weights for passages, from what is known before a word is compared."""
+
+    index: PassageIndex
+    gazetteer: Gazetteer
+
+    def weights(self, question: Question, region: str | None) -> np.ndarray:
+        """Return a factor for every passage.
+
+        Args:
+            question: what is asked.
+            region: the region of the corpus to answer for, or None where no place is named.
+
+        Returns:
+            float64, shape (n,), about 1 for passages that fit.
+        """
+        documents = {info.id: self._region_weight(info, region) * self._document_weight(info, question) for info in self.index.documents}
+        found = np.array([documents[passage.doc] for passage in self.index.passages])
+        if region:
+            stem = stem_of(region)
+            for row, passage in enumerate(self.index.passages):
+                info = self.index.infos[passage.doc]
+                if info.region == self.gazetteer.region(self.gazetteer.parent(stem)) and stem in passage.text + "".join(passage.headings):
+                    found[row] *= PARENT_NAMING / PARENT
+        found *= np.array([KIND.get(passage.kind, 1.0) for passage in self.index.passages])
+        if question.wants_number:
+            found *= np.where(self._has_digit, 1.0, 0.9) * np.where(self._is_row, ROW_OF_FIGURES, 1.0)
+        for year in question.years:
+            found *= np.where([str(year) in passage.text + passage.context for passage in self.index.passages], 1.08, 1.0)
+        return found
+
+    def _region_weight(self, info: DocumentInfo, region: str | None) -> float:
+        if region is None:
+            top = self.gazetteer.top_region()
+            return 1.0 if not top or info.region == top else UNNAMED_OTHER
+        if info.region == region:
+            return OWN
+        above = self.gazetteer.region(self.gazetteer.parent(stem_of(region)))
+        return PARENT if info.region == above else OTHER
+
+    def _document_weight(self, info: DocumentInfo, question: Question) -> float:
+        weight = 1.0
+        marks = set(re.findall(r"\d{3,}|[“\"]([^”\"]+)[”\"]", info.title)) | set(re.findall(r"(?<!\d)\d{3}(?!\d)", info.title))
+        others = "".join(other.title for other in self.index.documents if other.id != info.id)
+        if any(mark and mark in question.text and mark not in others for mark in marks):
+            weight *= TITLE_NAMED
+        if info.years and question.years:
+            first, last = info.years
+            if all(year > last for year in question.years):
+                weight *= PERIOD_WRONG
+            elif last in question.years:
+                weight *= PERIOD_RIGHT
+        return weight
+
+    @cached_property
+    def _is_row(self) -> np.ndarray:
+        return np.array([passage.kind == "row" and len(passage.text) < 120 for passage in self.index.passages])
+
+    @cached_property
+    def _has_digit(self) -> np.ndarray:
+        return np.array([bool(DIGIT.search(passage.text)) for passage in self.index.passages])

@@ -1,0 +1,112 @@
+"""What the person typed, with the earlier turns -> what is asked: places, years, words."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facts.regions import Gazetteer, Place
+from facts.terms import load_synonyms
+from index.lexical import words
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
+EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
+NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
+LATIN = re.compile(r"[A-Za-z]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+SYNONYM_WEIGHT = 0.6
+HISTORY_WEIGHT = 0.35
+FILLER = frozenset("规划 文件 资料 里面 提到 里 说 写 关于 想 知道 了解 介绍 告诉 帮 查 看看 麻烦 谢谢 问 下 目前 现在 具体 情况 有关 相关 计划 打算 准备 当地 这边 那边 那里 这里 咱 咱们 一共 总共 分别 各是 各 给 说说 讲讲 列出 列举 请 是不是 还是 到底 究竟 大概 大约 左右 什么样 哪年 那 呢 如果 因为 所以 但 而且 应该 需要 必须 做 搞 弄 干 让 使 得 着 过 上 下 中 内 外 前 后 去 来 被 可 该 每 某".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked.
+
+    Attributes:
+        text: what was typed, NFKC.
+        places: the places meant, in order: named in the question, else carried over from the last turn that named one.
+        everywhere: all places of the corpus are meant ("四地", "哪个地方").
+        years: the years meant, plan periods by their last year.
+        wants_number: a figure is asked for.
+        english: the question is in English.
+        query: what is embedded.
+        terms: word -> weight for BM25.
+        keys: words of the question itself, places left out: what an answer has to be about.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    everywhere: bool
+    years: tuple[int, ...]
+    wants_number: bool
+    english: bool
+    query: str
+    terms: dict[str, float]
+    keys: tuple[str, ...]
+    follows: bool = False
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Regions of the corpus that are meant."""
+        return tuple(dict.fromkeys(place.region for place in self.places if place.region))
+
+
+def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Question:
+    """Read a question in the light of the earlier user turns of the same chat.
+
+    Args:
+        typed: what the person typed.
+        history: earlier user turns, oldest first.
+        gazetteer: knows places.
+    """
+    text = normalise(typed)
+    earlier = [normalise(turn) for turn in history if turn.strip()]
+    places = gazetteer.places(text)
+    years = years_in(text)
+    everywhere = bool(EVERYWHERE.search(text))
+    if earlier and not places and not everywhere:
+        places = next((found for turn in reversed(earlier) if (found := gazetteer.places(turn))), ())
+        everywhere = not places and bool(EVERYWHERE.search(earlier[-1]))
+    own = _content_words(text, places)
+    carried = _content_words(earlier[-1], gazetteer.places(earlier[-1])) if earlier else ()
+    synonyms = load_synonyms().expand(text)
+    terms: dict[str, float] = {}
+    _add(terms, own, 1.0)
+    _add(terms, [word for term in synonyms for word in words(term)], SYNONYM_WEIGHT)
+    if earlier:
+        before = [word for term in load_synonyms().expand(earlier[-1]) for word in words(term)]
+        _add(terms, [*carried, *before], HISTORY_WEIGHT if len(own) > 2 else 2 * HISTORY_WEIGHT)
+        years = years or years_in(earlier[-1])
+    english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
+    query = " ".join([text if not english else "", *synonyms, earlier[-1] if earlier else ""]).strip() or text
+    number_asked = bool(NUMBER.search(text) or (earlier and len(own) <= 2 and NUMBER.search(earlier[-1])))
+    return Question(text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(earlier))
+
+
+def normalise(text: str) -> str:
+    """Return a text as it is read: NFKC, without white space at its ends or between Chinese characters."""
+    body = unicodedata.normalize("NFKC", text).strip()
+    return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the years a text names; a plan period counts as its last year.
+
+    >>> years_in("十四五末比2020年高多少")
+    (2020, 2025)
+    """
+    found = [int(year) for year in YEAR.findall(text)]
+    found += [years[1] for name, years in PLAN_YEARS.items() if name in text]
+    return tuple(dict.fromkeys(found))
+
+
+def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:
+    names = {name for place in places if place.region for name in (place.stem, place.region)}
+    return tuple(dict.fromkeys(word for word in words(text) if word not in FILLER and word not in names))
+
+
+def _add(terms: dict[str, float], found: Sequence[str], weight: float) -> None:
+    for word in found:
+        terms[word] = max(terms.get(word, 0.0), weight)

@@ -1,0 +1,117 @@
+"""Question -> hits: the one entry point, and a LangChain retriever for other people's chains."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from facts.regions import Gazetteer
+from index.embedder import Embedder
+from index.store import PassageIndex
+from retriever.fusion import reciprocal_rank_fusion
+from retriever.preference import Preference
+from retriever.question import Question, read_question
+from retriever.windows import Hit, make_hits
+
+K = 10
+LEXICAL_WEIGHT, DENSE_WEIGHT = 1.0, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """What was found for a question.
+
+    Attributes:
+        question: what was asked.
+        hits: best first, not overlapping.
+        regions: the regions of the corpus that were searched for, in order; empty where none was named.
+        lexical: BM25 score of every passage.
+        dense: cosine of every passage.
+    """
+
+    question: Question
+    hits: tuple[Hit, ...]
+    regions: tuple[str, ...]
+    lexical: np.ndarray = field(repr=False)
+    dense: np.ndarray = field(repr=False)
+
+
+class PassageRetriever:
+    """Hybrid retrieval over one index: BM25 and embeddings fused by reciprocal rank, weighted by place and period."""
+
+    def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
+        self.index = index
+        self.gazetteer = Gazetteer(index.documents)
+        self._embedder = embedder
+        self._preference = Preference(index, self.gazetteer)
+
+    def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
+        """Return the k best hits for a question.
+
+        Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
+        """
+        question = read_question(typed, history, self.gazetteer)
+        lexical = self.index.lexical.scores(question.terms)
+        dense = self.index.dense.scores(self._embedder.embed_queries([question.query]))[0]
+        fused = reciprocal_rank_fusion([lexical, dense], [LEXICAL_WEIGHT, DENSE_WEIGHT])
+        regions = self._regions(question)
+        rankings = [fused * self._preference.weights(question, region) for region in regions or (None,)]
+        orders = [self._order(scores) for scores in rankings]
+        if len(orders) == 1:
+            order, scores = orders[0], rankings[0]
+        else:
+            order, scores = _take_turns(orders, rankings, [self._rows_of(region) for region in regions])
+        return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense)
+
+    def _regions(self, question: Question) -> tuple[str, ...]:
+        if question.everywhere and len(question.regions) < 2:
+            return tuple(dict.fromkeys(info.region for info in self.index.documents if info.region))
+        return question.regions
+
+    def _rows_of(self, region: str) -> np.ndarray:
+        return np.array([self.index.infos[passage.doc].region == region for passage in self.index.passages])
+
+    def _order(self, scores: np.ndarray) -> list[int]:
+        ids = [passage.passage_id for passage in self.index.passages]
+        return sorted(range(len(ids)), key=lambda row: (-scores[row], ids[row]))
+
+
+def _take_turns(orders: list[list[int]], rankings: list[np.ndarray], own: list[np.ndarray]) -> tuple[list[int], np.ndarray]:
+    """Interleave rankings, each region's own passages first; scores fall with the place so taken."""
+    queues = [[row for row in order if mine[row]] for order, mine in zip(orders, own, strict=True)]
+    rest = [row for row in orders[0] if not any(mine[row] for mine in own)]
+    merged: list[int] = []
+    for turn in range(max((len(queue) for queue in queues), default=0)):
+        merged.extend(queue[turn] for queue in queues if turn < len(queue))
+    merged = list(dict.fromkeys([*merged, *rest]))
+    scores = np.zeros(len(rankings[0]))
+    best = np.max(rankings, axis=0)
+    ceiling = np.inf
+    for row in merged:
+        ceiling = min(ceiling, float(best[row]))
+        scores[row] = ceiling
+    return merged, scores
+
+
+class Retriever(BaseRetriever):
+    """The same retrieval as a LangChain retriever: documents with the hit's text and its place as metadata."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    passages: Any
+    k: int = K
+
+    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+        source: PassageRetriever = self.passages
+        found = []
+        for hit in source.retrieve(query, k=self.k).hits:
+            info = source.index.infos[hit.passage.doc]
+            place = {"doc": info.id, "title": info.title, "region": info.region, "heading": " > ".join(hit.passage.headings)}
+            place |= {"passage_id": hit.passage.passage_id, "context": hit.passage.context, "start": hit.start, "end": hit.end, "rank": hit.rank}
+            found.append(Document(page_content=source.index.texts[info.id][hit.start : hit.end], metadata=place))
+        return found
