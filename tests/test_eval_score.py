@@ -1,6 +1,7 @@
 """A run folder becomes score.json and report.md: the figures that planted faults must move do move."""
 
 import json
+import re
 import subprocess
 import sys
 from copy import deepcopy
@@ -85,7 +86,7 @@ def test_a_run_with_nothing_wrong(scored, tmp_path):
     report = (tmp_path / "run" / "report.md").read_text(encoding="utf-8")
     assert "全部证据召回@5" in report
     assert "## 有误的题（0）" in report
-    assert "nan" not in report.lower()
+    assert not re.search(r"\bnan\b", report, re.IGNORECASE)
 
 
 def always_refusing(row):
