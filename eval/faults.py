@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.comparison import normal, squeeze, states
 from eval.gold import DIFFICULTIES, PERSONAS, TYPES, GoldQuestion, gold_question, shape_faults
 from eval.jsonl import read_objects
+from eval.matching import normal, squeeze, states
 from eval.sources import SourceText
 
 SHORTEST_QUOTE = 8

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.comparison import squeeze
+from eval.matching import squeeze
 from index.catalog import read_catalog
 from index.lines import clean_lines
 from index.readers.read import read_document

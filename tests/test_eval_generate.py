@@ -35,6 +35,12 @@ class FakeAnswerer:
         return Answer(question, f"答{question}", False, None, (), (), (), mode, 5.0, self.index_id)
 
 
+@pytest.fixture(autouse=True)
+def settled_code(monkeypatch):
+    """Keep the code's digest still, whoever edits a file meanwhile."""
+    monkeypatch.setattr("eval.generate.code_digest", lambda root: "settled")
+
+
 @pytest.fixture
 def answerer():
     return FakeAnswerer()

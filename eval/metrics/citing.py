@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from eval.answers import AnswerRow, Excerpt
-from eval.comparison import normal
 from eval.gold import GoldQuestion
+from eval.matching import normal
 from eval.metrics.evidence import judged
 
 SHORTEST = 4  # characters of a citation that may count as part of a quote

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from eval.answers import AnswerRow, Excerpt
-from eval.comparison import normal
 from eval.gold import Evidence, GoldQuestion
+from eval.matching import normal
 
 
 def excerpt_text(excerpt: Excerpt) -> str:

@@ -4,8 +4,8 @@ import re
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from eval.answers import AnswerRow
-from eval.comparison import normal, states
 from eval.gold import GoldQuestion
+from eval.matching import normal, states
 
 SINGLE_FACT = ("target", "table", "baseline")
 NUMERIC = re.compile(r"\d")

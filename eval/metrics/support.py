@@ -3,8 +3,8 @@
 import re
 
 from eval.answers import AnswerRow
-from eval.comparison import normal, states
 from eval.gold import GoldQuestion
+from eval.matching import normal, states
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 

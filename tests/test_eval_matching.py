@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.comparison import normal, squeeze, states
+from eval.matching import normal, squeeze, states
 
 
 @pytest.mark.parametrize(
