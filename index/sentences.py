@@ -2,8 +2,7 @@
 
 import re
 
-from index.markers import INLINE_ITEM
-
+INLINE_ITEM = re.compile(r"(?:(?<=[。；;：:，,、\s])|^)(?:[一二三四五六七八九十]是(?=[^\s，。]))")
 CLOSERS = "”’」』"
 STOPS = "。！？!?；;\n"
 STOP = re.compile(rf"[{STOPS}][{CLOSERS}]*(?:[（(][^（()）\n]{{0,120}}(?:[（(][^（()）\n]{{0,20}}[)）][^（()）\n]{{0,80}})*[)）](?=$|\n))?")

@@ -17,6 +17,9 @@ PERIOD_WRONG, PERIOD_RIGHT = 0.7, 1.15
 TITLE_NAMED = 1.6  # the question names the document by a rare mark of its title ("315")
 ROW_OF_FIGURES = 1.15  # of a short table row, where a figure is asked for
 KIND = {"title": 0.5, "note": 0.7}
+KIND_ABOUT = {"title": 1.5, "note": 0.7, "row": 0.6}  # where the document itself is asked about
+STATES_PERIOD = 1.5
+PERIOD = re.compile(r"规划期限|规划期|有效期|施行|征求意见|特制定本|编制本规划|制定本规划|制定本")
 DIGIT = re.compile(r"\d")
 QUOTED = re.compile(r"[“\"「《]([^”\"」》]{2,20})[”\"」》]")
 
@@ -28,17 +31,20 @@ class Preference:
     index: PassageIndex
     gazetteer: Gazetteer
 
-    def weights(self, question: Question, region: str | None) -> np.ndarray:
+    def weights(self, question: Question, region: str | None, doc: str | None = None) -> np.ndarray:
         """Return a factor for every passage.
 
         Args:
             question: what is asked.
             region: the region of the corpus to answer for, or None where no place is named.
+            doc: the one document meant, or None.
 
         Returns:
             float64, shape (n,), about 1 for passages that fit.
         """
         documents = {info.id: self._region_weight(info, region) * self._document_weight(info, question) for info in self.index.documents}
+        if doc:
+            documents = {name: weight if name == doc else weight * OTHER for name, weight in documents.items()}
         found = np.array([documents[passage.doc] for passage in self.index.passages])
         if region:
             stem = stem_of(region)
@@ -46,7 +52,10 @@ class Preference:
                 info = self.index.infos[passage.doc]
                 if info.region == self.gazetteer.region(self.gazetteer.parent(stem)) and stem in passage.text + "".join(passage.headings):
                     found[row] *= PARENT_NAMING / PARENT
-        found *= np.array([KIND.get(passage.kind, 1.0) for passage in self.index.passages])
+        kinds = KIND_ABOUT if question.about_document else KIND
+        found *= np.array([kinds.get(passage.kind, 1.0) for passage in self.index.passages])
+        if question.about_document:
+            found *= np.where(self._states_period, STATES_PERIOD, 1.0)
         if question.wants_number:
             found *= np.where(self._has_digit, 1.0, 0.9) * np.where(self._is_row, ROW_OF_FIGURES, 1.0)
         for year in question.years:
@@ -75,6 +84,10 @@ class Preference:
             elif last in question.years:
                 weight *= PERIOD_RIGHT
         return weight
+
+    @cached_property
+    def _states_period(self) -> np.ndarray:
+        return np.array([bool(PERIOD.search(passage.text)) for passage in self.index.passages])
 
     @cached_property
     def _is_row(self) -> np.ndarray:

@@ -12,7 +12,8 @@ from index.lexical import words
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
-NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
+NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
+ABOUT_DOCUMENT = re.compile(r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)", re.I)
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
@@ -34,6 +35,8 @@ class Question:
         query: what is embedded.
         terms: word -> weight for BM25.
         keys: words of the question itself, places left out: what an answer has to be about.
+        about_document: asked of a document itself: its period, date, status, issuer.
+        follows: there are earlier turns.
     """
 
     text: str
@@ -45,6 +48,7 @@ class Question:
     query: str
     terms: dict[str, float]
     keys: tuple[str, ...]
+    about_document: bool = False
     follows: bool = False
 
     @property
@@ -82,7 +86,7 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
     query = " ".join([text if not english else "", *synonyms, earlier[-1] if earlier else ""]).strip() or text
     number_asked = bool(NUMBER.search(text) or (earlier and len(own) <= 2 and NUMBER.search(earlier[-1])))
-    return Question(text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(earlier))
+    return Question(text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier))
 
 
 def normalise(text: str) -> str:

@@ -19,7 +19,7 @@ from retriever.question import Question, read_question
 from retriever.windows import Hit, make_hits
 
 K = 10
-LEXICAL_WEIGHT, DENSE_WEIGHT = 1.0, 0.8
+LEXICAL_WEIGHT, DENSE_WEIGHT = 1.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,13 @@ class PassageRetriever:
         dense = self.index.dense.scores(self._embedder.embed_queries([question.query]))[0]
         fused = reciprocal_rank_fusion([lexical, dense], [LEXICAL_WEIGHT, DENSE_WEIGHT])
         regions = self._regions(question)
-        rankings = [fused * self._preference.weights(question, region) for region in regions or (None,)]
+        aims = self._aims(question, regions)
+        rankings = [fused * self._preference.weights(question, region, doc) for region, doc in aims]
         orders = [self._order(scores) for scores in rankings]
         if len(orders) == 1:
             order, scores = orders[0], rankings[0]
         else:
-            order, scores = _take_turns(orders, rankings, [self._rows_of(region) for region in regions])
+            order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense)
 
     def _regions(self, question: Question) -> tuple[str, ...]:
@@ -73,8 +74,18 @@ class PassageRetriever:
             return tuple(dict.fromkeys(info.region for info in self.index.documents if info.region))
         return question.regions
 
-    def _rows_of(self, region: str) -> np.ndarray:
-        return np.array([self.index.infos[passage.doc].region == region for passage in self.index.passages])
+    def _aims(self, question: Question, regions: Sequence[str]) -> list[tuple[str | None, str | None]]:
+        """What is searched for in turns: every region, and of a region every document whose last year is named."""
+        top = self.gazetteer.top_region() or None
+        aims: list[tuple[str | None, str | None]] = []
+        for region in regions or (top,):
+            ends = {info.years[1]: info.id for info in self.index.documents if info.years and info.region == region}
+            named = [ends[year] for year in question.years if year in ends]
+            aims.extend([(region, doc) for doc in named] if len(named) > 1 else [(region if regions else None, None)])
+        return aims
+
+    def _rows_of(self, region: str | None, doc: str | None) -> np.ndarray:
+        return np.array([passage.doc == doc if doc else self.index.infos[passage.doc].region == region for passage in self.index.passages])
 
     def _order(self, scores: np.ndarray) -> list[int]:
         ids = [passage.passage_id for passage in self.index.passages]
