@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from eval.metrics.interval import Estimate
+from eval.metrics.risk import RiskCurve, coverage_at
 from eval.metrics.table import METRICS, Metric
 from eval.scoring import Figures, QuestionScore, Score, misses
 
@@ -16,6 +17,7 @@ GROUP_METRICS = (
     "citation_precision",
     "wrong_refusal",
 )
+SHOWN_RISKS = (0.05, 0.1, 0.2)
 NOTES = """\
 - 区间为 95 % 自助法（bootstrap）百分位区间；“题数”是该指标有定义的题数，“无定义”的题不计入，也不当作 0。
 - 证据与要点的比较：NFKC、去空白、去 [n]、小写；数字两侧不得再接数字或小数点。
@@ -66,6 +68,7 @@ def report(score: Score, title: str, about: Sequence[tuple[str, str]], with_miss
     for grouping, members in score.groups.items():
         if members:
             parts += [f"## 按{GROUP_LABELS[grouping]}", _group_table(members)]
+    parts += ["## 风险与覆盖", _risk_text(score.risk)]
     if with_misses:
         wrong = list(misses(score))
         parts += [f"## 有误的题（{len(wrong)}）", _miss_table(wrong) if wrong else "无。"]
@@ -93,17 +96,27 @@ def _group_table(members: dict[str, Figures]) -> str:
     return markdown_table(("组", "题数", *(metric.label for metric in chosen)), rows)
 
 
+def _risk_text(curve: RiskCurve) -> str:
+    """Return how many questions may be answered at a given share of wrong answers."""
+    if curve.area is None:
+        return "没有带置信度的回答，曲线无定义。"
+    rows = [(f"≤ {risk:.0%}", f"{coverage_at(curve, risk):.1%}") for risk in SHOWN_RISKS]
+    source = "置信度取 `confidence` 字段，没有则取首条命中的分数。"
+    notes = f"{source}平均风险（AURC）{curve.area:.3f}；未计入的回答 {curve.without_confidence} 题。"
+    return f"{markdown_table(('答错比例', '可回答的题'), rows)}\n\n{notes}"
+
+
 def _miss_table(wrong: Iterable[QuestionScore]) -> str:
     rows = []
     for question in wrong:
         gold, row = question.gold, question.row
         ranks = "、".join("无" if rank is None else str(rank) for rank in question.ranks) or "—"
         lacking = "；".join(" / ".join(point) for point in question.missing)
-        rows.append((gold.id, gold.type, gold.question, _verdict(question), lacking, ranks, row.error or row.answer[:120]))
+        rows.append((gold.id, gold.type, gold.question, verdict(question), lacking, ranks, row.error or row.answer[:120]))
     return markdown_table(("题号", "题型", "问题", "判定", "缺少的要点", "证据排名", "答案（前 120 字）"), rows)
 
 
-def _verdict(question: QuestionScore) -> str:
+def verdict(question: QuestionScore) -> str:
     """Return in a few words what went wrong."""
     if question.row.error:
         return "出错"

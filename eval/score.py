@@ -1,4 +1,4 @@
-"""Gold file and run folder -> score.json and report.md: python -m eval.score --gold FILE --run DIR.
+"""Gold file and run folder -> score.json, report.md, report.html: python -m eval.score --gold FILE --run DIR.
 
 Reads files only and never calls the system, so the answers of any system can be scored.
 """
@@ -11,6 +11,7 @@ import typer
 from eval.answers import load_answers
 from eval.gold import load_gold
 from eval.jsonl import read_json, write_json, write_text
+from eval.page import page
 from eval.report import report
 from eval.scorefile import score_object
 from eval.scoring import Score, score_run
@@ -35,7 +36,7 @@ def document_regions(config: dict[str, Any] | None) -> dict[str, str]:
 
 
 def score_files(gold: Path, run: Path, with_misses: bool) -> Score:
-    """Score a run folder and write score.json and report.md into it.
+    """Score a run folder and write score.json, report.md and report.html into it.
 
     Raises:
         InputError: a file is missing or faulty, or gold and run hold different questions.
@@ -50,7 +51,9 @@ def score_files(gold: Path, run: Path, with_misses: bool) -> Score:
     score = score_run(questions, rows, document_regions(config))
     write_json(run / "score.json", score_object(score, about_gold, about_run, with_misses))
     described += [(label, str(config[name])) for name, label in CONFIG_LABELS.items() if name in config]
-    write_text(run / "report.md", report(score, f"评测报告：{run.name}", described, with_misses))
+    title = f"评测报告：{run.name}"
+    write_text(run / "report.md", report(score, title, described, with_misses))
+    write_text(run / "report.html", page(score, title, described, with_misses))
     return score
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from eval.jsonl import read_json
 from eval.metrics.interval import RESAMPLES, SEED
+from eval.metrics.risk import RiskCurve
 from eval.scoring import Figures, QuestionScore, Score
 from index.errors import InputError
 
@@ -35,8 +36,9 @@ def score_object(score: Score, gold: dict[str, Any], run: dict[str, Any], with_m
         "gold": gold,
         "run": run,
         "bootstrap": {"resamples": RESAMPLES, "seed": SEED, "level": 0.95},
-        "metrics": _figures(score.figures),
-        "groups": {grouping: {name: _figures(found) for name, found in members.items()} for grouping, members in score.groups.items()},
+        "metrics": figures_object(score.figures),
+        "groups": groups_object(score),
+        "risk_coverage": risk_object(score.risk),
         "questions": [_question(question, with_misses) for question in score.questions],
     }
 
@@ -56,8 +58,20 @@ def load_score(path: Path) -> ScoreFile:
         raise InputError(f"{path}: expected a score.json of this version, came one without {error}; run eval.score") from error
 
 
-def _figures(figures: Figures) -> dict[str, Any]:
+def figures_object(figures: Figures) -> dict[str, Any]:
+    """Return figures as JSON types."""
     return {name: {key: _rounded(value) for key, value in asdict(found).items()} for name, found in figures.items()}
+
+
+def groups_object(score: Score) -> dict[str, Any]:
+    """Return the figures of each group, by grouping, as JSON types."""
+    return {grouping: {name: figures_object(found) for name, found in members.items()} for grouping, members in score.groups.items()}
+
+
+def risk_object(curve: RiskCurve) -> dict[str, Any]:
+    """Return the risk-coverage curve as JSON types; a point is [threshold, coverage, risk]."""
+    points = [[_rounded(point.threshold), _rounded(point.coverage), _rounded(point.risk)] for point in curve.points]
+    return {"area": _rounded(curve.area), "without_confidence": curve.without_confidence, "points": points}
 
 
 def _question(question: QuestionScore, with_misses: bool) -> dict[str, Any]:

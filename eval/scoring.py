@@ -10,6 +10,7 @@ from eval.metrics.citing import cited_quotes, showing
 from eval.metrics.evidence import ranks_found
 from eval.metrics.interval import Estimate, estimate
 from eval.metrics.points import forbidden, made_points
+from eval.metrics.risk import Answered, RiskCurve, risk_curve
 from eval.metrics.table import METRICS, question_values
 from index.errors import InputError
 
@@ -42,11 +43,12 @@ class QuestionScore:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A scored run: figures over all questions, by grouping and group, and every question."""
+    """A scored run: figures over all questions, by grouping and group, every question, and the risk-coverage curve."""
 
     figures: Figures
     groups: dict[str, dict[str, Figures]]
     questions: tuple[QuestionScore, ...]
+    risk: RiskCurve
 
 
 def score_run(gold: Sequence[GoldQuestion], rows: Mapping[str, AnswerRow], regions: Mapping[str, str]) -> Score:
@@ -68,7 +70,18 @@ def score_run(gold: Sequence[GoldQuestion], rows: Mapping[str, AnswerRow], regio
     values = question_values(gold, rows, regions)
     scored = tuple(_question_score(question, rows[question.id], values) for question in gold)
     groups = {grouping: _grouped(scored, grouping) for grouping in GROUPINGS}
-    return Score(figures(scored), groups, scored)
+    return Score(figures(scored), groups, scored, _risk(scored))
+
+
+def _risk(questions: Sequence[QuestionScore]) -> RiskCurve:
+    """Return the curve over the questions that were answered, neither refused nor failed."""
+    answered = [question for question in questions if not (question.row.abstained or question.row.error)]
+    known = [
+        Answered(question.row.confidence, bool(question.values["right"]))
+        for question in answered
+        if question.row.confidence is not None and question.values["right"] is not None
+    ]
+    return risk_curve(known, len(questions), len(answered) - len(known))
 
 
 def figures(questions: Sequence[QuestionScore]) -> Figures:
