@@ -1,9 +1,139 @@
-"""Question -> Answer: the one entry point for the chat, the terminal and the evaluation.
+"""Question -> Answer: the one entry point for the chat, the terminal and the evaluation."""
 
-Interface (first form; the pieces behind it are being built):
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
 
-    assistant = Assistant.load(Settings(...))
-    answer = assistant.ask("余姚2025年研发强度目标是多少？", history=["…earlier user turns…"], today=date(2026, 11, 20), mode="offline")
-    for piece in assistant.stream(...): ...     # yields growing Answer objects; the last one is final
-    assistant.document_text(doc_id) -> str; assistant.documents -> tuple[DocumentInfo, ...]
-"""
+from answer.answer import MAX_FACT, Answer, Refusal, ShownHit
+from answer.compose import compose, statement
+from answer.draft import Draft
+from answer.evidence import Evidence, gather, question_concepts
+from answer.notices import notices
+from answer.refuse import refuse
+from index.catalog import DocumentInfo, read_catalog
+from index.embedder import Embedder, SentenceEmbedder
+from index.errors import InputError
+from index.settings import Settings
+from index.store import PassageIndex, load_index
+from retriever.retrieve import PassageRetriever, Retrieval
+
+MAX_QUESTION = 2000
+STREAM_CHARS = 12
+Mode = Literal["offline", "llm"]
+
+
+class Assistant:
+    """Answers questions from one index."""
+
+    def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
+        self._index = index
+        self._embedder = embedder
+        self._retriever = PassageRetriever(index, embedder)
+
+    @classmethod
+    def load(cls, settings: Settings) -> "Assistant":
+        """Load the index that the settings name, and the model behind it.
+
+        Raises:
+            IndexMissingError, IndexDamagedError, IndexStaleError: with what to do.
+            CatalogError: the corpus's catalog cannot be read.
+        """
+        embedder = SentenceEmbedder(settings.model_path, settings.query_prompt)
+        return cls(load_index(settings.index, read_catalog(settings.corpus), embedder.model_id), embedder)
+
+    @property
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """The documents answered from."""
+        return self._index.documents
+
+    @property
+    def index_id(self) -> str:
+        """Name of the index's content."""
+        return self._index.manifest.index_id
+
+    @property
+    def retriever(self) -> PassageRetriever:
+        """The retriever, for those who want hits without an answer."""
+        return self._retriever
+
+    def document_text(self, doc_id: str) -> str:
+        """Return a document's normalised text, which all spans point into.
+
+        Raises:
+            InputError: there is no such document.
+        """
+        try:
+            return self._index.texts[doc_id]
+        except KeyError as error:
+            raise InputError(f"expected one of {', '.join(self._index.texts)}, came document {doc_id!r}") from error
+
+    def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Answer:
+        """Answer a question.
+
+        Args:
+            question: what the person typed.
+            history: earlier user turns of the same chat, oldest first.
+            today: the day to answer for; the real one by default.
+            mode: "offline", or "llm" for a chat model's wording.
+
+        Raises:
+            InputError: the question is empty or longer than MAX_QUESTION characters, or the mode is not to be had.
+        """
+        started = time.perf_counter()
+        self._check(question, mode)
+        retrieval = self._retriever.retrieve(question, history)
+        evidence = gather(retrieval, self._index, self._embedder)
+        refusal = refuse(retrieval, evidence, question_concepts(retrieval.question, self._index), self._index, self._retriever.gazetteer)
+        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, self._index)
+        if not refusal and not draft.citations:
+            refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
+            draft = self._refused(refusal, evidence)
+        used = [self._index.infos[citation.doc] for citation in draft.citations]
+        return Answer(
+            question=question,
+            answer=draft.text,
+            abstained=refusal is not None,
+            refusal=refusal,
+            citations=tuple(draft.citations),
+            hits=self._shown(retrieval),
+            notices=notices(used, today or date.today()),  # noqa: DTZ011 - the day where the reader is
+            mode="offline",
+            latency_ms=round((time.perf_counter() - started) * 1000, 3),
+            index_id=self.index_id,
+        )
+
+    def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
+        """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""
+        answer = self.ask(question, history, today, mode)
+        for end in range(STREAM_CHARS, len(answer.answer), STREAM_CHARS):
+            yield replace(answer, answer=answer.answer[:end])
+        yield answer
+
+    def _check(self, question: str, mode: str) -> None:
+        if not question.strip():
+            raise InputError("expected a question, came nothing but white space")
+        if len(question) > MAX_QUESTION:
+            raise InputError(f"expected a question of at most {MAX_QUESTION} characters, came {len(question)}")
+        if mode != "offline":
+            raise InputError(f"expected mode offline, came {mode!r}; answers worded by a chat model are not available yet")
+
+    def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
+        """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
+        draft = Draft(self._index, MAX_FACT + 200)
+        draft.say(refusal.text)
+        if refusal.code in ("not_in_corpus", "other_jurisdiction") and evidence:
+            draft.say("资料中最接近的内容：")
+            region = self._index.infos[evidence[0].doc].region
+            draft.state(statement(evidence[0], region, 180))
+        return draft
+
+    def _shown(self, retrieval: Retrieval) -> tuple[ShownHit, ...]:
+        shown = []
+        for hit in retrieval.hits:
+            info = self._index.infos[hit.passage.doc]
+            text = self._index.texts[info.id][hit.start : hit.end]
+            place = (hit.passage.passage_id, " > ".join(hit.passage.headings), hit.passage.context)
+            shown.append(ShownHit(hit.rank, info.id, info.title, *place, text, hit.start, hit.end, round(hit.score, 6)))
+        return tuple(shown)

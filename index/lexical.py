@@ -85,9 +85,15 @@ class LexicalIndex:
         """Write the index as plain files."""
         self._model.save(str(folder), show_progress=False, allow_pickle=False)
 
-    def vocabulary(self) -> dict[str, int]:
-        """Return word -> column."""
-        return dict(self._model.vocab_dict)
+    def rarity(self, word: str) -> float:
+        """Return a word's inverse document frequency, ln(1 + n / df); of an unknown word, that of one passage's word.
+
+        Source: Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009, without the smoothing.
+        """
+        column = self._model.vocab_dict.get(word)
+        pointers = self._model.scores["indptr"]
+        count = int(pointers[column + 1] - pointers[column]) if column is not None else 1
+        return float(np.log1p(self._size / max(1, count)))
 
     def scores(self, weighted: dict[str, float]) -> np.ndarray:
         """Return every passage's BM25 score for weighted query words.

@@ -5,17 +5,34 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Any, Literal
 
 from index.nodes import ParsedDocument, Place
 from index.sentences import clause_spans, sentence_spans
-from index.tables.grid import Table
+from index.tables.grid import UNIT_HEADERS, Table, squeeze
 
 MIN_CHARS = 40  # shorter paragraphs are joined with their neighbours
 TARGET_CHARS = 240  # a longer paragraph is cut at the sentence border nearest to this
 MAX_CHARS = 500
 
 PassageKind = Literal["title", "clause", "box", "row", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A table row with all that its table says of it.
+
+    Attributes:
+        label: the row's header: what its figures are about.
+        cells: (column header, cell text, unit of the cell's figure or "") of the other columns.
+        caption: the table's caption, or "".
+        note: the table's note, or "".
+    """
+
+    label: str
+    cells: tuple[tuple[str, str, str], ...]
+    caption: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +48,7 @@ class Passage:
         kind: title page, clause, box (专栏), table row or note.
         headings: the headings above, outermost first.
         context: of a row or note, what its table says of it: caption, headers, unit, note; else "".
+        row: of a row, its cells; else None.
         scope: span of the clause, box or table that the passage is a part of, the headings just above included.
     """
 
@@ -43,6 +61,7 @@ class Passage:
     headings: tuple[str, ...]
     context: str
     scope: tuple[int, int]
+    row: RowView | None = None
 
 
 def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
@@ -73,8 +92,29 @@ def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
             key = hashlib.sha256(f"{doc}\n{text}".encode()).hexdigest()[:10]
             seen[key] += 1
             passage_id = f"{doc}-{key}" + (f"-{seen[key]}" if seen[key] > 1 else "")
-            passages.append(Passage(passage_id, doc, start, end, text, kind, places[0].headings, context, scope))
+            view = row_view(table, row) if table and row >= 0 else None
+            passages.append(Passage(passage_id, doc, start, end, text, kind, places[0].headings, context, scope, view))
     return passages
+
+
+def row_view(table: Table, row: int) -> RowView:
+    """Return a row's cells with their headers and units, its label and running number left out."""
+    body = table.rows[row]
+    label = table.label(body)
+    columns = [column for column in range(len(body.cells)) if column != table.label_column and not _is_counter(table, column)]
+    cells = tuple((" ".join(table.header[column].split()), body.cells[column].text.strip(), table.unit(body, column)) for column in columns)
+    return RowView(label, cells, table.caption, table.note)
+
+
+def _is_counter(table: Table, column: int) -> bool:
+    return column < table.label_column or squeeze(table.header[column]) in UNIT_HEADERS
+
+
+def passage_from(values: dict[str, Any]) -> Passage:
+    """Return the passage that `dataclasses.asdict` and JSON made into plain values."""
+    row = values["row"]
+    view = RowView(**{**row, "cells": tuple(tuple(cell) for cell in row["cells"])}) if row else None
+    return Passage(**{**values, "headings": tuple(values["headings"]), "scope": tuple(values["scope"]), "row": view})
 
 
 def table_context(table: Table, row: int) -> str:

@@ -17,7 +17,7 @@ from index.errors import InputError
 from index.lexical import LexicalIndex
 from index.lines import Dropped
 from index.manifest import NAME, Manifest, check_fit, read_manifest, write_manifest
-from index.passages import Passage
+from index.passages import Passage, passage_from
 
 LOCK_SECONDS = 600
 
@@ -64,7 +64,7 @@ def load_index(folder: Path, documents: tuple[DocumentInfo, ...] | None, model_i
     check_fit(manifest, documents, model_id)
     infos = tuple(DocumentInfo(**{**entry, "inferred": tuple(entry["inferred"])}) for entry in json.loads((real / "catalog.json").read_text("utf-8")))
     rows = [json.loads(line) for line in (real / "passages.jsonl").read_text("utf-8").split("\n") if line]
-    passages = tuple(Passage(**{**row, "headings": tuple(row["headings"]), "scope": tuple(row["scope"])}) for row in rows)
+    passages = tuple(passage_from(row) for row in rows)
     texts = {info.id: (real / "documents" / f"{info.id}.txt").read_text("utf-8") for info in infos}
     return PassageIndex(manifest, infos, texts, passages, DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages)))
 

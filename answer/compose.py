@@ -1,0 +1,158 @@
+"""Question and evidence -> an answer in the documents' own words, without a language model."""
+
+import re
+from collections.abc import Sequence
+
+from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
+from answer.draft import Draft, Statement
+from answer.evidence import SHORT_ROW, Evidence
+from answer.wording import row_words, sentence_words, shorten
+from index.sentences import sentence_spans
+from index.store import PassageIndex
+from retriever.retrieve import Retrieval
+
+SECOND_FACT = 0.86  # share of the best score from which on another piece of evidence is told as well
+SECOND_SCOPE = 0.75
+LONG_SENTENCE = 150
+RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
+MANY = re.compile(r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|what (?:measures|support|are)|which|how (?:does|do|will|is)|list", re.I)
+
+
+def compose(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+    """Write the answer to a question from its evidence, best first.
+
+    A figure is answered by the sentence or row that states it; several places by one such piece each; anything else by
+    the clause that fits best, in its own order, and the best of the next.
+
+    Args:
+        retrieval: question and hits.
+        evidence: pieces found in the hits, best first; at least one.
+        index: where they come from.
+    """
+    question = retrieval.question
+    groups = _groups(retrieval, evidence, index)
+    if len(groups) > 1:
+        return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
+    if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, index)):
+        return draft
+    if question.wants_number and not MANY.search(question.text):
+        return _figure(evidence, index)
+    return _clauses(evidence, index, MAX_ANSWER - 60)
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    from facts.terms import load_synonyms
+
+    return load_synonyms().expand(text)
+
+
+def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> list[tuple[str, list[Evidence]]]:
+    """Evidence by region, or by document where several years are the ends of plans of one region."""
+    question = retrieval.question
+    if len(retrieval.regions) > 1:
+        by_region = [(region, [item for item in evidence if index.infos[item.doc].region == region]) for region in retrieval.regions]
+        return [(region, items) for region, items in by_region if items]
+    ends = {info.years[1]: info for info in index.documents if info.years and (not retrieval.regions or info.region in retrieval.regions)}
+    named = [ends[year] for year in question.years if year in ends]
+    if len({info.id for info in named}) > 1:
+        by_document = [(f"{info.region}（{info.period}）", [item for item in evidence if item.doc == info.id]) for info in named]
+        return [(name, items) for name, items in by_document if items]
+    return [("", list(evidence))]
+
+
+def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION) -> Statement:
+    """Return a piece of evidence as a statement: a short row with its headers, a sentence in its own words."""
+    passage = item.passage
+    if passage.row and len(passage.text) <= SHORT_ROW:
+        return Statement(row_words(passage.row), passage, passage.start, passage.end, lead)
+    words = sentence_words(item.text)
+    if passage.row and passage.row.label not in words:
+        words = f"{passage.row.label}：{words}"
+    return Statement(shorten(words, limit), passage, item.start, item.end, lead)
+
+
+def _figure(evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+    draft = Draft(index, MAX_FACT)
+    best = evidence[0]
+    region = index.infos[best.doc].region
+    for place, item in enumerate(evidence[:6]):
+        if item.score < SECOND_FACT * best.score or len(draft.citations) == 3:
+            break
+        lead = region if not place else "" if index.infos[item.doc].region == region else index.infos[item.doc].region
+        draft.state(statement(item, lead, LONG_SENTENCE if place else MAX_FACT - 40))
+    return draft
+
+
+def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per_group: int) -> Draft:
+    draft = Draft(index, MAX_ANSWER)
+    share = (MAX_ANSWER - 40) // len(groups) // per_group
+    for name, items in groups:
+        for place, item in enumerate(items[:per_group]):
+            if not place or item.score >= SECOND_FACT * items[0].score:
+                draft.state(statement(item, name if not place else "", share))
+    return draft
+
+
+def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:
+    """Quote the units in charge from the clause that fits best, with what the clause is about."""
+    for hit in retrieval.hits[:3]:
+        start, end = hit.passage.scope
+        text = index.texts[hit.passage.doc]
+        if found := RESPONSIBLE.search(text, start, end):
+            draft = Draft(index, MAX_ANSWER)
+            title = hit.passage.headings[-1] if hit.passage.headings else ""
+            draft.state(Statement(found.group().strip("（）()"), hit.passage, found.start(), found.end(), title))
+            own = [item for item in evidence if item.doc == hit.passage.doc and start <= item.start and item.end <= found.start()]
+            for item in own[:2]:
+                draft.state(statement(item))
+            return draft
+    return None
+
+
+def _clauses(evidence: Sequence[Evidence], index: PassageIndex, limit: int) -> Draft:
+    """Quote the best clause in its own order, then the best sentences of others."""
+    draft = Draft(index, limit)
+    best = evidence[0]
+    scopes: dict[tuple[str, int, int], float] = {}
+    for item in evidence:
+        key = (item.doc, *item.passage.scope)
+        scopes[key] = max(scopes.get(key, 0.0), item.score)
+    ordered = sorted(scopes, key=lambda key: (-scopes[key], key))
+    lead = index.infos[best.doc].region
+    for place, key in enumerate(ordered[:4]):
+        if scopes[key] < SECOND_SCOPE * best.score:
+            break
+        items = [item for item in evidence if (item.doc, *item.passage.scope) == key]
+        allowance = max(0, min(draft.room() - 30, int(limit * 0.6) if not place else int(limit * 0.35)))
+        for run in _runs(items, index, allowance):
+            name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
+            draft.state(Statement(run.words, run.passage, run.start, run.end, name))
+    return draft
+
+
+def _runs(items: Sequence[Evidence], index: PassageIndex, allowance: int) -> list[Statement]:
+    """Choose the best sentences of one clause within an allowance and join those that stand together."""
+    chosen: list[Evidence] = []
+    for item in items:
+        used = sum(len(other.text) for other in chosen)
+        if used + len(item.text) <= allowance or not chosen:
+            chosen.append(item)
+    chosen.sort(key=lambda item: item.start)
+    runs: list[Statement] = []
+    for item in chosen:
+        if item.passage.row and len(item.passage.text) <= SHORT_ROW:
+            runs.append(statement(item))
+            continue
+        text = index.texts[item.doc]
+        if runs and runs[-1].passage.doc == item.doc and not text[runs[-1].end : item.start].strip() and item.end - runs[-1].start <= MAX_CITATION and not item.passage.row:
+            start = runs[-1].start
+            runs[-1] = Statement(sentence_words(text[start : item.end]), runs[-1].passage, start, item.end)
+        else:
+            runs.append(statement(item, "", min(MAX_CITATION, max(allowance, 80))))
+    return runs
+
+
+def whole_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the first sentence of a stretch."""
+    spans = sentence_spans(text, start, end)
+    return spans[0] if spans else (start, end)

@@ -1,0 +1,78 @@
+"""Statements with their spans -> the answer's text with [n] marks, and its citations."""
+
+from dataclasses import dataclass, field
+
+from answer.answer import MAX_CITATION, MAX_CITATIONS, Citation
+from answer.wording import finish
+from index.passages import Passage
+from index.store import PassageIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing said: the words shown, and the span of the document they come from.
+
+    Attributes:
+        words: what is shown.
+        passage: the passage of the span.
+        start: first code point of the cited span.
+        end: one past the last.
+        lead: put before the words where the statement is the first of its kind ("余姚市").
+    """
+
+    words: str
+    passage: Passage
+    start: int
+    end: int
+    lead: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An answer in the making."""
+
+    index: PassageIndex
+    limit: int
+    citations: list[Citation] = field(default_factory=list)
+    _lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text so far."""
+        return "\n".join(self._lines)
+
+    def say(self, words: str) -> None:
+        """Add words that cite nothing: a lead, never a figure or a claim."""
+        self._lines.append(words)
+
+    def state(self, statement: Statement) -> bool:
+        """Add a statement with its citation if there is room; say whether it was added."""
+        number = self._number(statement)
+        body = finish(statement.words)
+        if not number or not body:
+            return False
+        line = f"{statement.lead}{'：' if statement.lead else ''}{body}[{number}]。"
+        if len(self.text) + len(line) + 1 > self.limit:
+            return False
+        self._lines.append(line)
+        if number > len(self.citations):
+            self.citations.append(self._citation(number, statement))
+        return True
+
+    def room(self) -> int:
+        """Return how many characters are left."""
+        return self.limit - len(self.text)
+
+    def _number(self, statement: Statement) -> int:
+        for citation in self.citations:
+            if citation.doc == statement.passage.doc and citation.start <= statement.start and statement.end <= citation.end:
+                return citation.n
+        return len(self.citations) + 1 if len(self.citations) < MAX_CITATIONS else 0
+
+    def _citation(self, number: int, statement: Statement) -> Citation:
+        passage = statement.passage
+        info = self.index.infos[passage.doc]
+        end = min(statement.end, statement.start + MAX_CITATION)
+        text = self.index.texts[passage.doc][statement.start : end]
+        heading = " > ".join(passage.headings)
+        return Citation(number, passage.doc, info.title, heading, None, passage.passage_id, statement.start, end, text)

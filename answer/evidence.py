@@ -1,0 +1,120 @@
+"""Hits -> pieces of evidence: sentences and table rows, each scored by how well it speaks to the question."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from index.embedder import Embedder
+from index.lexical import words
+from index.passages import Passage
+from index.sentences import sentence_spans
+from index.store import PassageIndex
+from retriever.concepts import Concept, coverage, find_concepts
+from retriever.question import Question
+from retriever.retrieve import Retrieval
+from retriever.windows import Hit
+
+SHORT_ROW = 120  # a longer row is read sentence by sentence
+READ_HITS = 8  # hits whose sentences are read
+COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
+NUMERAL = re.compile(r"\d|[一二三四五六七八九十百千万亿]+(?:个|家|项|名|件|亿|万|倍|成|条|位|座|支)")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence or table row that may answer.
+
+    Attributes:
+        passage: the passage it stands in or beside.
+        start: first code point in the document's text.
+        end: one past the last.
+        text: the literal text.
+        is_row: a table row.
+        hit: rank of the hit it was read from.
+        coverage: share of the question's concepts that it holds, headings and table headers counted half.
+        own: the same, counting its own words only.
+        score: what it is chosen by; of no meaning between questions.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    is_row: bool
+    hit: int
+    coverage: float
+    own: float
+    score: float
+
+    @property
+    def doc(self) -> str:
+        """Document id."""
+        return self.passage.doc
+
+
+def question_concepts(question: Question, index: PassageIndex) -> tuple[Concept, ...]:
+    """Return what a question asks about, rare things weighing more."""
+    return find_concepts(question.text, question.keys, index.lexical.rarity)
+
+
+def gather(retrieval: Retrieval, index: PassageIndex, embedder: Embedder, limit: int = READ_HITS) -> list[Evidence]:
+    """Return the evidence in the best hits, best first, ties by document and place.
+
+    Args:
+        retrieval: question and hits.
+        index: the index they come from.
+        embedder: the index's embedder.
+        limit: number of hits to read.
+    """
+    question = retrieval.question
+    concepts = question_concepts(question, index)
+    pieces = [piece for hit in retrieval.hits[:limit] for piece in _pieces(hit, index)]
+    if not pieces:
+        return []
+    closeness = embedder.embed_passages([text for _, _, _, text, _ in pieces]) @ embedder.embed_queries([question.query])[0]
+    best_hit = retrieval.hits[0].score or 1.0
+    found = [_weigh(piece, float(close), concepts, question, best_hit) for piece, close in zip(pieces, closeness, strict=True)]
+    return sorted(found, key=lambda item: (-item.score, item.doc, item.start))
+
+
+def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Passage]]:
+    """Sentences of a hit's stretch, or its table rows."""
+    text = index.texts[hit.passage.doc]
+    if hit.passage.kind == "row":
+        rows = rows_between(index, hit.passage.doc, hit.start, hit.end) or [hit.passage]
+        short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]
+        spans = [(row, span) for row in rows if len(row.text) > SHORT_ROW for span in sentence_spans(text, row.start, row.end)]
+        return short + [(hit, start, end, text[start:end], row) for row, (start, end) in spans]
+    spans = sentence_spans(text, hit.start, hit.end)
+    return [(hit, start, end, text[start:end], hit.passage) for start, end in spans]
+
+
+def rows_between(index: PassageIndex, doc: str, start: int, end: int) -> list[Passage]:
+    """Return a document's table rows that lie inside a stretch."""
+    return [passage for passage in index.passages if passage.doc == doc and passage.kind == "row" and start <= passage.start and passage.end <= end]
+
+
+def _weigh(piece: tuple[Hit, int, int, str, Passage], closeness: float, concepts: tuple[Concept, ...], question: Question, best_hit: float) -> Evidence:
+    hit, start, end, text, passage = piece
+    is_row = passage.kind == "row"
+    body, body_words = readable(text)
+    around, around_words = readable("\n".join([*passage.headings[-2:], passage.context]))
+    own = coverage(concepts, body, body_words)
+    full = coverage(concepts, body + "\n" + around, body_words | around_words)
+    covered = own + 0.5 * (full - own)
+    score = COVERAGE * covered + CLOSENESS * closeness + PLACE * hit.score / best_hit
+    if question.wants_number:
+        score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
+    if question.years:
+        score += YEAR * np.mean([str(year) in text + passage.context for year in question.years])
+    return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
+
+
+@lru_cache(maxsize=4096)
+def readable(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text as concepts are looked up in it (NFKC, lower case, no white space), and its words."""
+    body = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).lower()
+    return body, frozenset(words(body))

@@ -1,0 +1,63 @@
+"""Spans of documents -> the words an answer shows: literal, without numbering, emphasis and table syntax."""
+
+import re
+
+from index.markers import EMPHASIS, parse_marker
+from index.passages import RowView
+
+FIGURE = re.compile(r"([>＞<＜≥≤≈约]?\s*\d[\d,，]*(?:\.\d+)?)(.*)", re.S)
+NOTHING = re.compile(r"[-—–－/]{1,4}|")
+LEAD = re.compile(r"^[\s—–\-•●■]+")
+ENDING = "。！？；;：:，,、"
+
+
+def sentence_words(text: str) -> str:
+    """Return a sentence as shown: no numbering or dashes before it, no emphasis marks, no line ends or tabs."""
+    body = LEAD.sub("", EMPHASIS.sub("", text))
+    marker = parse_marker(body)
+    if marker and marker.style not in ("article", "appendix"):
+        body = body[marker.end :]
+    return re.sub(r"\s*\|\s*|[ \t\u3000]*[\t\n][ \t\u3000]*", " ", LEAD.sub("", body)).strip()
+
+
+def row_words(row: RowView) -> str:
+    """Return a row of figures as a statement: its name, then every column's header and figure with its unit.
+
+    >>> row_words(RowView("人才总量（万人）", (("2020 年", "17.4", "万人"), ("2025年目标", "21.6", "万人")), "", ""))
+    '人才总量：2020 年 17.4万人，2025年目标 21.6万人'
+    """
+    unit = next((unit for _, _, unit in row.cells if unit), "")
+    label = re.sub(r"\s*[（(]\s*" + re.escape(unit) + r"\s*[)）]\s*$", "", row.label) if unit else row.label
+    parts = [f"{header} {with_unit(text, unit)}".strip() for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())]
+    note = f"（{row.note.removeprefix('注：').removeprefix('备注：').strip('。')}）" if row.note and _starred(row) else ""
+    return f"{label}：{'，'.join(parts)}{note}" if parts else label
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Return a cell's text with the unit just after its figure; texts that are no figure stay.
+
+    >>> with_unit("1.34 (2019)", "%"), with_unit("提高幅度不低于平均水平", "%"), with_unit("3.2%", "%")
+    ('1.34%(2019)', '提高幅度不低于平均水平', '3.2%')
+    """
+    body = text.strip().strip("[]") if re.fullmatch(r"\[[\d.]+\]", text.strip()) else text.strip()
+    match = FIGURE.fullmatch(body)
+    if not match or not unit or match.group(2).strip().startswith(unit) or re.match(r"\s*[%％年个家\u4e00-\u9fff]", match.group(2)):
+        return body
+    return f"{match.group(1).strip()}{unit}{match.group(2).strip()}"
+
+
+def _starred(row: RowView) -> bool:
+    return any("*" in text or "＊" in text or "[" in text for _, text, _ in row.cells)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Return a sentence cut to `limit` characters at a comma, with an ellipsis where something was left out."""
+    if len(text) <= limit:
+        return text
+    cut = max(text.rfind(mark, limit // 2, limit - 1) for mark in "，；、。")
+    return text[: cut if cut > 0 else limit - 1].rstrip(ENDING) + "……"
+
+
+def finish(text: str) -> str:
+    """Return a statement without a comma or colon left at its end, to which a mark and a full stop can be put."""
+    return text.rstrip("。；;，,、：: ")

@@ -1,0 +1,66 @@
+"""Words of a question -> concepts: what it asks about, each with all the ways a plan may say it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from facts.terms import load_synonyms
+from index.lexical import words
+
+PART = 0.75  # credit for a term whose words are all there, but not in one piece
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing asked about.
+
+    Attributes:
+        key: as the question says it.
+        terms: as a text may say it, the key included.
+        weight: how rare and so how telling it is; all concepts of a question add up to 1.
+    """
+
+    key: str
+    terms: tuple[str, ...]
+    weight: float
+
+    def found_in(self, text: str, text_words: frozenset[str]) -> float:
+        """Return 1 where a term stands in a text (NFKC, lower case), less where only its words do, 0 where nothing does."""
+        best = 0.0
+        for term in self.terms:
+            if term in text:
+                return 1.0
+            parts = words(term)
+            if len(parts) > 1:
+                best = max(best, PART * (sum(part in text_words for part in parts) / len(parts)) ** 2)
+        return best
+
+
+def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]) -> tuple[Concept, ...]:
+    """Return the concepts of a question.
+
+    Args:
+        text: the question, NFKC.
+        keys: its content words.
+        rarity: inverse document frequency of a word, 0 or more.
+    """
+    synonyms = load_synonyms()
+    lowered = text.lower()
+    known = [key for key in (*synonyms.chinese, *synonyms.english) if key in lowered]
+    longest = [key for key in known if not any(key != other and key in other for other in known)]
+    found: list[tuple[str, tuple[str, ...], float]] = []
+    for key in longest:
+        terms = synonyms.chinese.get(key, ()) + synonyms.english.get(key, ())
+        said = (key,) if key in synonyms.chinese else ()
+        weight = max((rarity(word) for term in (*said, *terms) for word in words(term)), default=1.0)
+        found.append((key, tuple(dict.fromkeys(term.lower() for term in (*said, *terms))), weight))
+    covered = "\n".join(longest)
+    for word in keys:
+        if word not in covered and not any(word != other and word in other for other in keys):
+            found.append((word, (word,), rarity(word)))
+    total = sum(weight for _, _, weight in found) or 1.0
+    return tuple(Concept(key, terms, weight / total) for key, terms, weight in found)
+
+
+def coverage(concepts: Sequence[Concept], text: str, text_words: frozenset[str]) -> float:
+    """Return the share of a question's concepts, by weight, that a text holds; 0 where there are no concepts."""
+    return sum(concept.weight * concept.found_in(text, text_words) for concept in concepts)
