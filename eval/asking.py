@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from eval.questions import Question
-from eval.system import Answerer
+from eval.system import Answerer, Mode
 
 LOG = logging.getLogger(__name__)
 
 
-def ask_all(answerer: Answerer, questions: Sequence[Question], today: date, mode: str, jobs: int = 1) -> Iterator[dict[str, Any]]:
+def ask_all(answerer: Answerer, questions: Sequence[Question], today: date, mode: Mode, jobs: int = 1) -> Iterator[dict[str, Any]]:
     """Yield a row for each question, in order.
 
     Args:

@@ -6,7 +6,6 @@ Of each line only id, question and history are read, so the file need hold nothi
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,18 +16,11 @@ from eval.asking import ask_all
 from eval.extracts import index_facts, index_measures
 from eval.questions import Question, load_questions, questions_digest
 from eval.run import RunFolder
-from eval.system import System, code_digest, load_system
+from eval.system import Mode, System, code_digest, load_system
 from index.command import run_command
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT_FIELDS = ("id", "title", "region", "level", "parent", "period", "status")
-
-
-class Mode(StrEnum):
-    """How answers are made: with no chat model, or with one."""
-
-    OFFLINE = "offline"
-    LLM = "llm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,7 @@ class Outcome:
     failed: int
 
 
-def run_config(system: System, questions: Sequence[Question], mode: str, today: date) -> dict[str, Any]:
+def run_config(system: System, questions: Sequence[Question], mode: Mode, today: date) -> dict[str, Any]:
     """Return all that the answers depend on, and the documents behind them."""
     documents = [{name: getattr(item, name, None) for name in DOCUMENT_FIELDS} for item in system.answerer.documents]
     return {
@@ -55,7 +47,7 @@ def run_config(system: System, questions: Sequence[Question], mode: str, today: 
     }
 
 
-def generate(system: System, questions: Sequence[Question], folder: Path, mode: str, today: date, jobs: int = 1) -> Outcome:
+def generate(system: System, questions: Sequence[Question], folder: Path, mode: Mode, today: date, jobs: int = 1) -> Outcome:
     """Ask every question and write the run folder; what an equal run left there is not asked again.
 
     Raises:
@@ -78,7 +70,7 @@ def generate(system: System, questions: Sequence[Question], folder: Path, mode: 
 def main(  # noqa: PLR0913
     gold: Annotated[Path, typer.Option(help="questions, JSON Lines with id, question, history")],
     run: Annotated[Path, typer.Option(help="folder for the run; an equal run in it is continued")],
-    mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = Mode.OFFLINE,
+    mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = "offline",
     today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of asking; default: today")] = None,
     corpus: Annotated[Path | None, typer.Option(help="corpus folder")] = None,
     index: Annotated[Path | None, typer.Option(help="index folder")] = None,
@@ -91,7 +83,7 @@ def main(  # noqa: PLR0913
     questions = load_questions(gold)
     system = load_system(corpus=corpus, index=index, model=model, llm=llm, llm_base_url=llm_base_url)
     day = today.date() if today else date.today()
-    outcome = generate(system, questions, run, mode.value, day, jobs)
+    outcome = generate(system, questions, run, mode, day, jobs)
     typer.echo(f"{run}: {outcome.asked} asked, {outcome.resumed} resumed, {outcome.failed} failed", err=True)
     if outcome.failed == len(questions):
         raise typer.Exit(1)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from answer.answer import Answer
 from index.settings import settings_from
 
+Mode = Literal["offline", "llm"]
 STAGES = ("index", "facts", "retriever", "prompts", "answer")
 SHOWN_SETTINGS = ("corpus", "index", "model", "query_prompt", "llm")
 CODE_SUFFIXES = {".py", ".toml", ".txt", ".json", ".tsv", ".csv"}
@@ -29,7 +30,7 @@ class Answerer(Protocol):
         """The documents, each with id, region, level, parent, period and status."""
         ...
 
-    def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: str = "offline") -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Answer:
         """Answer one question."""
         ...
 

@@ -76,7 +76,7 @@ function showRisk() {
   for (const share of [0, 0.25, 0.5, 0.75, 1]) {
     svg.append(draw("line", { x1: left, x2: width - 10, y1: y(share), y2: y(share), stroke: "var(--line)" }));
     svg.append(draw("text", { x: left - 6, y: y(share) + 4, "text-anchor": "end" }, `${100 * share}%`));
-    svg.append(draw("text", { x: x(share), y: base + 16, "text-anchor": "middle" }, `${100 * share}%`));
+    svg.append(draw("text", { x: x(share), y: base + 16, "text-anchor": share === 1 ? "end" : "middle" }, `${100 * share}%`));
   }
   svg.append(draw("polyline", { points: points.map(([, coverage, risk]) => `${x(coverage)},${y(risk)}`).join(" "), fill: "none", stroke: "var(--bar)", "stroke-width": 2 }));
   svg.append(draw("text", { x: left, y: 10 }, "答错比例"), draw("text", { x: width - 10, y: height - 2, "text-anchor": "end" }, "回答的题占全部题的比例"));
