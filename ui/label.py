@@ -46,7 +46,8 @@ def particulars(document: DocumentInfo) -> list[tuple[str, str]]:
         ("状态", status_label(document)),
         ("来源", document.source),
     ]
-    return [(name, value or NOT_STATED) for name, value in stated]
+    inferred = [("标题", "原文缺标题，据正文推定")] if document.title_inferred else []
+    return [*inferred, *((name, value or NOT_STATED) for name, value in stated)]
 
 
 def document_url(doc_id: str, start: int | None = None, end: int | None = None) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ASSETS = Path(__file__).parent / "assets"
 TITLE = "策问 · 地方科技规划问答"
 HEADER = '<header class="cw-header"><h1>策问</h1><p>地方科技规划问答：每一条回答都能查到原文</p></header>'
+FOOTER = '<p class="cw-footer">回答由程序依据资料库中的文件给出，不构成政策解释；办理事项以主管部门发布的正式文件为准。</p>'
 # Linked rather than handed to Gradio, which would confine every rule to its own container and leave out the reader.
 HEAD = '<link rel="stylesheet" href="/cewen/page.css"><script src="/cewen/page.js"></script>'
 # Fonts of the system only, named as plain strings: a Google font would make the page ask another server.
@@ -35,6 +36,7 @@ def build_page(assistant: Assistant, mode: Mode) -> gr.Blocks:
                 chat_tab(assistant, mode)
             with gr.Tab("资料库", id="library"):
                 library_tab(assistant.documents)
+        gr.HTML(FOOTER, apply_default_css=False, js_on_load=None)
     page.queue(default_concurrency_limit=WORKERS, max_size=WAITING)
     return page
 

@@ -1,4 +1,4 @@
-// The page's own behaviour: marks open their source, sources open the document, and nothing is sent before it is typed.
+// The page's own behaviour: marks open their source, sources open the document, answers are copied with their sources.
 // Without this script every link still works as a link.
 (() => {
   "use strict";
@@ -83,15 +83,9 @@
     else closePanel();
   });
 
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "Escape" && !document.querySelector("dialog[open]")) closePanel();
-      // Enter that confirms a word of an input method is no order to send; Gradio's text box does not know that.
-      if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopImmediatePropagation();
-    },
-    true,
-  );
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.body.classList.contains("cw-panel-open") && !document.querySelector("dialog[open]")) closePanel();
+  });
 
   window.cewen = {
     // Scroll to the turn that has just begun, once it is there.
