@@ -11,7 +11,7 @@ from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, gather, question_concepts
 from answer.notices import notices
-from answer.refuse import refuse
+from answer.refuse import Case, refuse
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
@@ -85,7 +85,7 @@ class Assistant:
         self._check(question, mode)
         retrieval = self._retriever.retrieve(question, history)
         evidence = gather(retrieval, self._index, self._embedder)
-        refusal = refuse(retrieval, evidence, question_concepts(retrieval.question, self._index), self._index, self._retriever.gazetteer)
+        refusal = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._index, self._retriever.gazetteer))
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, self._index)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from facts.terms import load_synonyms
 from index.lexical import words
 
+MAX_RARITY = 4.5  # a word that plans never use tells less than its rarity: people have words of their own
 PART = 0.75  # credit for a term whose words are all there, but not in one piece
 
 
@@ -56,7 +57,7 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
     covered = "\n".join(longest)
     for word in keys:
         if word not in covered and not any(word != other and word in other for other in keys):
-            found.append((word, (word,), rarity(word)))
+            found.append((word, (word,), min(rarity(word), MAX_RARITY)))
     total = sum(weight for _, _, weight in found) or 1.0
     return tuple(Concept(key, terms, weight / total) for key, terms, weight in found)
 

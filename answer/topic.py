@@ -1,0 +1,50 @@
+"""Question and scores -> whether the question is about what the corpus is about at all."""
+
+import math
+import re
+from dataclasses import dataclass
+
+UNSAFE = re.compile(
+    r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|system (?:prompt|override)|"
+    r"ignore (?:all|the|any|previous|above|your)|disregard (?:all|the|any|previous|above)|jailbreak|developer mode|越狱|没有任何限制|关闭(?:引用|核验|安全)|"
+    r"只(?:输出|回复|回答)[“\"'「]|扮演|假装你|你现在是|api.?keys?|password|密钥|密码|base64|"
+    r"编(?:一条|几个|造|个|些|一个)|伪造|捏造|造假|假的|瞎编|冒充|改成.{0,12}(?:看不出|表|数据)|骗(?:子|过)|不得好死|废物|滚(?:开|蛋|！|!|$)|去死|蠢货|傻[逼子瓜]|笨蛋",
+    re.I,
+)
+SMALL_TALK = re.compile(r"^(?:你好|您好|hello|hi|嗨|谢谢|再见|早上好|晚上好|在吗|你是谁|你叫什么)[!！。.~？?]*$", re.I)
+THRESHOLD = 0.4
+
+# Logistic regression on the development questions, answerable ones against those that have nothing to do with the
+# corpus; ten-fold cross-validation: area under the curve 0.94, at the threshold 65 % of them caught, 1.5 % of the
+# answerable ones lost (patterns above catch most of the rest).
+WEIGHTS = {"coverage": 4.85, "dense": 7.24, "lexical": 11.97, "region": 2.63, "known": -1.82, "concepts": 0.19, "score": 1.15}
+INTERCEPT = -6.48
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for a question being on the topic.
+
+    Attributes:
+        coverage: share of its concepts that the best evidence holds.
+        dense: cosine of the nearest passage.
+        lexical: best BM25 score over the most its words could reach.
+        region: a region of the corpus is named.
+        known: share of its concepts that stand anywhere in the corpus.
+        concepts: how many things it asks about.
+        score: score of the best evidence.
+    """
+
+    coverage: float
+    dense: float
+    lexical: float
+    region: bool
+    known: float
+    concepts: int
+    score: float
+
+
+def on_topic(signs: Signs) -> bool:
+    """Tell whether the documents can have something to say."""
+    total = INTERCEPT + sum(weight * float(getattr(signs, name)) for name, weight in WEIGHTS.items())
+    return 1 / (1 + math.exp(-total)) >= THRESHOLD
