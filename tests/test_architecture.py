@@ -3,9 +3,11 @@
 import ast
 import importlib.util
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,11 @@ ENDS = {"ui": {"ui"}, "app": {"app", "ui"}, "eval": {"eval"}, "bench": {"bench"}
 MAY_IMPORT = {stage: set(PIPELINE[: n + 1]) for n, stage in enumerate(PIPELINE)} | {
     end: set(PIPELINE) | own for end, own in ENDS.items()
 }
+PACKAGES = set(MAY_IMPORT) - {"app"}
 PUBLISHERS = {"index/build.py", "index/add.py", "index/remove.py"}  # publish passages and facts in one step
 DOORS = {
     "faiss": {"index/dense.py"},
+    "bm25s": {"index/lexical.py"},
     "jieba": {"index/lexical.py"},
     "sentence_transformers": {"index/embedder.py"},
     "pymilvus": {"index/milvus.py"},
@@ -28,6 +32,7 @@ DOORS = {
     "openai": {"prompts/llm.py"},
 }
 OWN_DOORS = ("index/training/", "bench/", "eval/stock")  # training, and the stock pipelines that ours is measured against
+COMMANDS = "index/command.py"  # runs every command and prints why one failed
 UNSAFE_MODULES = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "joblib", "shelve", "marshal"}
 UNSAFE_CALLS = {"torch.load", "pandas.read_pickle", "pd.read_pickle"}
 UNSAFE_OPTIONS = {"allow_pickle", "allow_dangerous_deserialization", "trust_remote_code"}
@@ -92,7 +97,7 @@ def bare_imports(tree: ast.Module, source: str) -> list[str]:
     return [
         f"{source}:{line}: write `from {name} import …`"
         for name, bare, line in _imports(tree, source)
-        if bare and name.split(".")[0] in MAY_IMPORT
+        if bare and name.split(".")[0] in PACKAGES
     ]
 
 
@@ -107,7 +112,7 @@ def unsafe_loading(tree: ast.Module, source: str) -> list[str]:
 
 
 def stray_prints(tree: ast.Module, source: str) -> list[str]:
-    is_command = source.endswith("__main__.py") or any(
+    is_command = source == COMMANDS or source.endswith("__main__.py") or any(
         isinstance(node, ast.If) and "__name__" in ast.unparse(node.test) for node in tree.body
     )
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "print")
@@ -178,8 +183,22 @@ def test_what_is_allowed_is_not_a_breach(rule, source, code):
 def test_a_name_resolves_inside_the_repository(name):
     spec = importlib.util.find_spec(name)
     places = [] if spec is None else [spec.origin] if spec.origin else list(spec.submodule_search_locations or [])
-    assert places, f"{name} is not found"
+    assert places, f"{name} is not found; commands and tests run from the repository's root"
     assert all(Path(place).is_relative_to(ROOT) for place in places), f"{name} comes from {places}"
+
+
+def test_every_import_is_pinned():
+    texts = [(ROOT / name).read_text(encoding="utf-8") for name in ("requirements.txt", "requirements-dev.txt")]
+    pinned = {name.lower().replace("_", "-") for name in re.findall(r"^([\w.-]+)==", "\n".join(texts), flags=re.MULTILINE)}
+    tests = [path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("*.py")]
+    imported = {name.split(".")[0] for source in _sources() + tests for name, _, _ in _imports(_tree(source), source)}
+    foreign = imported - sys.stdlib_module_names - set(MAY_IMPORT) - {"tests"}
+    distributions = packages_distributions()
+    optional = {"pymilvus"}  # installed by those who have a cluster
+    unpinned = {
+        name for name in foreign - optional if not {d.lower().replace("_", "-") for d in distributions.get(name, [])} & pinned
+    }
+    assert unpinned == set()
 
 
 def test_the_tests_use_no_bare_imports():
