@@ -1,16 +1,26 @@
 """Text of a file -> lines without junk, and the list of what was dropped."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
-PAGE_NUMBER = re.compile(r"\s*(?:[-—–－―]{1,2}\s*\d{1,4}\s*[-—–－―]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)\s*")
-BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]")
-TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?\s*")
+from index.markers import parse_marker
+from index.tables.values import looks_like_header
+
+PAGE_NUMBER = re.compile(
+    r"[-—–－―·~]{1,2}\s*\d{1,4}\s*[-—–－―·~]{1,2}"
+    r"|第\s*\d{1,4}\s*页(?:\s?[,，/]?\s?共\s*\d{1,4}\s*页)?"
+    r"|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?"
+)
+BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,200}\]")
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00-\x08\x0b\x0e-\x1f\x7f]")
-ORNAMENT = re.compile(r"\s*(?:[-=_*~·.—]\s*){5,}")
+RULE_CHARACTERS = set("|:- \t\u3000")
+ORNAMENT_CHARACTERS = set("-=_*~·.—")
+ORNAMENT_LENGTH = 5
 HEADER_REPEATS = 3  # a running header stands on at least this many pages
 HEADER_LENGTH = 40
+HEADER_LINES = 2  # lines of a running header, at most
+PAGE_MARK_LENGTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +49,6 @@ class Dropped:
     text: str
 
 
-def running_headers(rows: list[str]) -> set[str]:
-    """Return short lines that stand next to page numbers or form feeds on several pages."""
-    content = [(position, row) for position, row in enumerate(rows) if row.strip()]
-    beside: Counter[str] = Counter()
-    for place, (_, row) in enumerate(content):
-        if not (PAGE_NUMBER.fullmatch(row) or "\f" in row):
-            continue
-        for neighbour in content[max(0, place - 1) : place] + content[place + 1 : place + 2]:
-            beside[neighbour[1].replace("\f", "").strip()] += 1
-    return {
-        row for row, count in beside.items()
-        if count >= HEADER_REPEATS and 0 < len(row) <= HEADER_LENGTH and row[-1] not in "。；，、" and not PAGE_NUMBER.fullmatch(row)
-    }  # fmt: skip
-
-
 def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
     """Split a file's text into lines that hold text, dropping page numbers, running headers and other rubbish.
 
@@ -64,38 +59,89 @@ def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
         The lines in order, and everything dropped in order. The characters of the file that are no white space
         are those of the lines and of the dropped stretches, each exactly once.
     """
-    rows = text.split("\n")
-    headers = running_headers(rows)
-    lines: list[Line] = []
     dropped: list[Dropped] = []
-    blank = page_break = False
-    for number, row in enumerate(rows, 1):
+    rows: list[str] = []
+    for number, row in enumerate(text.split("\n"), 1):
         kept = _without(BOOKMARK, "bookmark", row, number, dropped)
-        kept = _without(INVISIBLE, "invisible", kept, number, dropped)
-        page_break = page_break or "\f" in kept
-        kept = kept.replace("\f", " ")
-        kind = _junk_kind(kept, headers)
+        rows.append(_without(INVISIBLE, "invisible", kept, number, dropped))
+    pages = page_numbers(rows)
+    headers = running_headers(rows, pages)
+    lines: list[Line] = []
+    blank = page_break = False
+    for place, row in enumerate(rows):
+        page_break = page_break or "\f" in row
+        kept = row.replace("\f", " ")
+        kind = "page number" if place in pages else "running header" if place in headers else _ornament(kept.strip())
         if kind:
-            dropped.append(Dropped(kind, number, kept))
+            dropped.append(Dropped(kind, place + 1, kept))
             page_break = page_break or kind in ("page number", "running header")
         elif kept.strip():
-            lines.append(Line(kept, number, blank or not lines, page_break))
+            lines.append(Line(kept, place + 1, blank or not lines, page_break))
             blank = page_break = False
         else:
             blank = True
-    return lines, dropped
+    return lines, sorted(dropped, key=lambda item: item.line)
 
 
-def _junk_kind(row: str, headers: set[str]) -> str:
-    if not row.strip():
+def page_numbers(rows: list[str]) -> set[int]:
+    """Return the places of rows that are a page number; a bare figure is one only beside a form feed."""
+    found = set()
+    content = [place for place, row in enumerate(rows) if row.strip() or "\f" in row]
+    for rank, place in enumerate(content):
+        body = rows[place].strip()
+        if not body or len(body) > PAGE_MARK_LENGTH:
+            continue
+        following = rows[content[rank + 1]] if rank + 1 < len(content) else ""
+        at_break = "\f" in rows[place] or "\f" in following
+        if PAGE_NUMBER.fullmatch(body) or (at_break and len(body) <= 4 and body.isdecimal()):
+            found.add(place)
+    return found
+
+
+def running_headers(rows: list[str], pages: set[int]) -> set[int]:
+    """Return the places of short rows that stand beside a page number or form feed, the same on several pages."""
+    content = [place for place, row in enumerate(rows) if row.strip() or "\f" in row]
+    marks = {rank for rank, place in enumerate(content) if place in pages or "\f" in rows[place]}
+    headers: set[int] = set()
+    names: set[str] = set()
+    for _ in range(HEADER_LINES):
+        beside: dict[str, set[int]] = defaultdict(set)
+        near = {rank + step for rank in marks for step in (-1, 0, 1)}
+        for rank in sorted(near):
+            if _is_free(rank, content, pages, headers):
+                beside[_header_name(rows[content[rank]])].add(rank)
+        found = {name: ranks for name, ranks in beside.items() if name and name not in names and len(ranks) >= HEADER_REPEATS}
+        names |= set(found)
+        for ranks in found.values():
+            first = min(ranks)
+            keeps_first = parse_marker(rows[content[first]]) is not None  # a chapter's heading, before it runs on
+            taken = ranks - {first} if keeps_first else ranks
+            headers |= {content[rank] for rank in taken}
+            marks |= taken
+    return headers
+
+
+def _is_free(rank: int, content: list[int], pages: set[int], headers: set[int]) -> bool:
+    return 0 <= rank < len(content) and content[rank] not in pages and content[rank] not in headers
+
+
+def _header_name(row: str) -> str:
+    """Return a row without the page number at its ends; "" where it can be no running header."""
+    if len(row) > 4 * HEADER_LENGTH or "\t" in row or "|" in row:
         return ""
-    if PAGE_NUMBER.fullmatch(row):
-        return "page number"
-    if row.strip() in headers:
-        return "running header"
-    if TABLE_RULE.fullmatch(row):
+    body = row.strip()
+    words = body.split()
+    if not body or len(body) > HEADER_LENGTH or body[-1] in "。；，、：" or (len(words) >= 3 and looks_like_header(words)):
+        return ""
+    return body.strip("0123456789 -—–－―·/")
+
+
+def _ornament(body: str) -> str:
+    """Return the kind of a row that is drawn, not written: "table rule", "ornament" or ""."""
+    if "|" in body and "--" in body and set(body) <= RULE_CHARACTERS:
         return "table rule"
-    return "ornament" if ORNAMENT.fullmatch(row) else ""
+    drawn = [char for char in body if not char.isspace()] if body[:1] in ORNAMENT_CHARACTERS else []
+    return "ornament" if len(drawn) >= ORNAMENT_LENGTH and set(drawn) <= ORNAMENT_CHARACTERS else ""
 
 
 def _without(pattern: re.Pattern[str], kind: str, row: str, number: int, dropped: list[Dropped]) -> str:

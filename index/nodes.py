@@ -8,7 +8,7 @@ from index.lines import Dropped
 from index.tables.grid import Table
 
 SectionKind = Literal["document", "section", "clause", "box", "table"]
-LeafKind = Literal["title", "contents", "heading", "paragraph", "caption", "header", "row", "note"]
+LeafKind = Literal["title", "contents", "heading", "paragraph", "caption", "unit", "header", "row", "note"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,18 @@ cell that the file tore in two is whole again in the `Table` while the text stay
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
+Role = Literal["row", "header", "caption"]
 NO_CELL = -1  # column of a piece that is table syntax, such as the bars of a Markdown row
-UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]\s*$")
-UNIT_WORDS = re.compile(r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤)(?:/\S+)?|[亿万千]元?/\S+|百分点|个百分点")
+UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]$")
+UNIT_WORDS = re.compile(
+    r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|公顷|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤|千瓦|千瓦时)"
+    r"(?:/\S{1,8})?|[亿万千]元?/\S{1,8}|个?百分点"
+)
+STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s?[)）\]]?$")
+UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
 
 
@@ -45,11 +52,15 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """Header rows (the first, and its repetitions) and body rows, in the file's order."""
+    """Header rows (mostly one), then body rows with repeated headers and "续表" lines between, in the file's order."""
 
-    header: RawRow
-    rows: tuple[tuple[bool, RawRow], ...]  # (is a repeated header, row)
-    kind: str
+    headers: tuple[RawRow, ...]
+    rows: tuple[tuple[Role, RawRow], ...]
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return max(row.width for row in (*self.headers, *(row for role, row in self.rows if role == "row")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +89,34 @@ class Table:
         header: one text a column.
         rows: the body rows; each has as many cells as the header.
         note: the note below the table, or "".
+        label_column: the column that names a row.
+        stated_unit: the unit that a line of its own states beside the caption ("单位：万元"), or "".
     """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
-    label_column: int = field(default=0)
+    label_column: int = 0
+    stated_unit: str = ""
 
     def unit(self, row: Row, column: int | None = None) -> str:
         """Return the unit of a row's figures, or of its figure in one column; "" where none is given.
 
-        It stands in a unit column, in brackets after the row's name, in the column's header, or in the caption.
+        It stands in the figure itself (a share), in the column's header, in a unit column, in brackets after the row's
+        name, in any header, in the caption, or on a line of its own beside the caption.
         """
+        if column is not None:
+            if row.cells[column].text.strip().endswith(("%", "％")):
+                return "%"
+            if unit := bracket_unit(self.header[column]):
+                return unit
         for place, name in enumerate(self.header):
             if squeeze(name) in UNIT_HEADERS:
                 return row.cells[place].text.strip()
-        heads = [self.header[column]] if column is not None else list(self.header)
-        units = [unit for unit in map(bracket_unit, heads) if unit]
-        return bracket_unit(self.label(row)) or (units[0] if len(set(units)) == 1 else "") or bracket_unit(self.caption)
+        units = {unit for unit in map(bracket_unit, self.header) if unit} if column is None else set()
+        of_headers = units.pop() if len(units) == 1 else ""
+        return bracket_unit(self.label(row)) or of_headers or bracket_unit(self.caption) or self.stated_unit
 
     def label(self, row: Row) -> str:
         """Return the row's header: what its figures are about."""
@@ -109,40 +129,14 @@ def squeeze(text: str) -> str:
 
 
 def bracket_unit(text: str) -> str:
-    """Return the unit in brackets at the end of a name ("高新技术企业数 (家)" -> "家"), or ""."""
-    match = UNIT.search(text.strip())
+    """Return the unit at the end of a name ("高新技术企业数 (家)" -> "家", "奖励标准（单位：万元）" -> "万元"), or ""."""
+    end = text.strip()[-UNIT_REACH:]
+    if match := STATED_UNIT.search(end):
+        return squeeze(match.group(1))
+    match = UNIT.search(end)
     return squeeze(match.group(1)) if match and UNIT_WORDS.fullmatch(squeeze(match.group(1))) else ""
 
 
 def label_column(header: tuple[str, ...]) -> int:
     """Return the column that names a row: the first that is no running number."""
     return 1 if len(header) > 1 and squeeze(header[0]) in ("序号", "编号", "No.", "No", "#", "") and header[1].strip() else 0
-
-
-def fill_merged(rows: list[list[Cell]], continued: list[bool]) -> list[list[Cell]]:
-    """Give blank cells of a merged group the text that governs them.
-
-    A row whose first cell is blank belongs to the group above it; its other blank cells belong to merged cells too.
-    Just after a repeated header, text in a column whose cell above ends without a stop is that cell's remainder.
-    """
-    filled: list[list[Cell]] = []
-    group: list[int] = []  # indexes of the current group's rows
-    for index, row in enumerate(rows):
-        cells = list(row)
-        if cells and not cells[0].text.strip() and filled and any(cell.text.strip() for cell in cells):
-            above = filled[-1]
-            for column, cell in enumerate(cells):
-                if not cell.text.strip():
-                    cells[column] = above[column]
-                elif continued[index] and column and above[column].text.rstrip().endswith(("、", "，", ",")):
-                    joined = Cell(above[column].text.rstrip() + cell.text.strip(), above[column].spans + cell.spans)
-                    for earlier in group:
-                        if filled[earlier][column] == above[column]:
-                            filled[earlier][column] = joined if earlier != group[-1] else filled[earlier][column]
-                    filled[-1] = [joined if at == column else kept for at, kept in enumerate(filled[-1])]
-                    cells[column] = joined
-            group.append(index)
-        else:
-            group = [index]
-        filled.append(cells)
-    return filled

@@ -4,25 +4,31 @@ import re
 
 from index.lines import Line
 from index.tables.grid import NO_CELL, Piece, RawRow
+from index.tables.values import MAX_COLUMNS
 
 BAR = re.compile(r"(?<!\\)\|")
 
 
 def is_markdown(line: Line) -> bool:
-    """Tell whether a line is a row between bars."""
+    """Tell whether a line is a row: between bars, or at least three cells parted by bars that stand free."""
     body = line.text.strip()
-    return body.startswith("|") and len(BAR.findall(body)) >= 2
+    if "|" not in body:
+        return False
+    bars = len(BAR.findall(body))
+    if not 2 <= bars <= MAX_COLUMNS or not body.strip("| \t"):
+        return False
+    return body.startswith("|") or body.count(" | ") == bars
 
 
 def markdown_row(line: Line) -> RawRow:
     """Return the row of one line; the bars are pieces of no column."""
     body = line.text.strip()
     pieces: list[Piece] = []
-    at, column = 0, -1
+    at, column = 0, -1 if body.startswith("|") else 0
     for match in [*BAR.finditer(body), None]:
         end = match.start() if match else len(body)
         if cell := body[at:end].strip():
-            pieces.append(Piece(cell, max(column, 0), " " if pieces else ""))
+            pieces.append(Piece(cell, column, " " if pieces else ""))
         if match:
             pieces.append(Piece("|", NO_CELL, " " if pieces else ""))
             at, column = match.end(), column + 1

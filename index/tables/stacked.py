@@ -1,11 +1,16 @@
 """Lines of one cell each -> rows."""
 
+from collections.abc import Sequence
+
 from index.lines import Line
+from index.markers import parse_marker
+from index.signs import is_caption, is_note, unit_of_line
 from index.tables.grid import Piece, RawRow
 from index.tables.values import column_width, is_value, looks_like_header
 
 MAX_CELL = 60
 MAX_REST = 14  # longest line that is taken as the remainder of the cell above it
+MAX_PLAIN = 30
 STOPS = "。；！？"
 
 
@@ -14,20 +19,23 @@ def is_tab_led(line: Line) -> bool:
     return line.text.startswith("\t") and 0 < len(line.text.strip()) <= MAX_CELL and "\t" not in line.text.strip()
 
 
-def stacked_run(lines: list[Line], at: int) -> list[Line]:
-    """Return the lines from `at` on that are tab-led cells or short remainders of them."""
-    end = at
-    while end < len(lines):
-        line = lines[end]
-        rest = end > at and not line.after_blank and line.text[:1] not in ("\t", " ", "\u3000")
-        if not is_tab_led(line) and not (rest and len(line.text.strip()) <= MAX_REST and not any(stop in line.text for stop in STOPS)):
-            break
-        end += 1
-    return lines[at:end]
+def is_remainder(line: Line) -> bool:
+    """Tell whether a line can be the remainder of a tab-led cell above it."""
+    short = len(line.text) <= 2 * MAX_REST and len(line.text.strip()) <= MAX_REST
+    return short and not line.after_blank and line.text[0] not in ("\t", " ", "\u3000") and not any(stop in line.text for stop in STOPS)
 
 
-def stacked_rows(run: list[Line]) -> list[RawRow]:
-    """Return rows: parted by blank lines where these agree with a header's width, else by the width that fits best."""
+def is_plain_cell(line: Line) -> bool:
+    """Tell whether a bare line can be a cell: short, no sentence, caption, note or heading."""
+    text = line.text
+    if len(text) > 2 * MAX_PLAIN or len(text.strip()) > MAX_PLAIN or any(stop in text for stop in STOPS):
+        return False
+    marker = parse_marker(text)
+    return not (marker and marker.style != "digit-bracket") and not is_caption(text) and not is_note(text) and not unit_of_line(text)
+
+
+def stacked_rows(run: Sequence[Line]) -> list[RawRow]:
+    """Return rows of tab-led cells: parted by blank lines where these agree, else by the width that fits best."""
     groups: list[list[list[Line]]] = []
     for line in run:
         if is_tab_led(line) or not groups:
@@ -36,35 +44,52 @@ def stacked_rows(run: list[Line]) -> list[RawRow]:
             groups[-1].append([line])
         else:
             groups[-1][-1].append(line)
-    cells = [cell for group in groups for cell in group]
     widths = {len(group) for group in groups}
-    if len(groups) < 2 or len(widths) > 1:
-        width = column_width([" ".join(line.text.strip() for line in cell) for cell in cells])
-        if not width:
-            return []
-        groups = [cells[start : start + width] for start in range(0, len(cells), width)]
-    return [_row(group) for group in groups]
+    if len(groups) >= 2 and len(widths) == 1 and widths != {1}:
+        return [_row(group) for group in groups]
+    cells = [cell for group in groups for cell in group]
+    return _by_width(cells, column_width([_text(cell) for cell in cells]))
 
 
-def plain_rows(lines: list[Line], at: int) -> tuple[list[RawRow], int]:
-    """Return the rows of bare short lines, one cell each and header first, and the index after them; [] where none."""
-    end = at
-    while end < len(lines) and len(lines[end].text.strip()) <= 30 and not any(stop in lines[end].text for stop in STOPS):
-        end += 1
-    while end - at >= 6:
-        texts = [line.text.strip() for line in lines[at:end]]
-        width = column_width(texts)
-        if width and looks_like_header(texts[:width]) and sum(map(is_value, texts)) >= len(texts) // width - 1:
-            cells = [[line] for line in lines[at:end]]
-            return [_row(cells[start : start + width]) for start in range(0, len(cells), width)], end
-        end -= 1
-    return [], at
+def plain_rows(run: Sequence[Line]) -> list[RawRow]:
+    """Return the rows of bare short lines, one cell each and header first, as far as they go; [] where there are none.
+
+    The rows after the first must have figures where it has them, in all columns but one.
+    """
+    texts = [line.text.strip() for line in run]
+    values = [is_value(text) for text in texts]
+    best: list[RawRow] = []
+    for width in range(2, min(10, len(run) // 3) + 1):
+        if not looks_like_header(texts[:width]):
+            continue
+        pattern = values[width : 2 * width]
+        if pattern[0] or not any(pattern):
+            continue
+        end = width
+        while end + width <= len(run) and _is_like(values[end : end + width], pattern):
+            end += width
+        if end // width >= 3 and end > sum(len(row.pieces) for row in best):
+            best = _by_width([[line] for line in run[:end]], width)
+    return best
 
 
-def _row(cells: list[list[Line]]) -> RawRow:
+def _is_like(row: Sequence[bool], pattern: Sequence[bool]) -> bool:
+    return not row[0] and sum(a != b for a, b in zip(row, pattern, strict=True)) <= 1
+
+
+def _text(cell: Sequence[Line]) -> str:
+    return " ".join(line.text.strip() for line in cell)
+
+
+def _by_width(cells: Sequence[Sequence[Line]], width: int) -> list[RawRow]:
+    return [_row(cells[start : start + width]) for start in range(0, len(cells), width)] if width else []
+
+
+def _row(cells: Sequence[Sequence[Line]]) -> RawRow:
     pieces: list[Piece] = []
     for column, cell in enumerate(cells):
         for part, line in enumerate(cell):
-            glue = "" if not pieces else "\t" if not part else " " if line.text.strip()[0] in "(（*" else ""
-            pieces.append(Piece(line.text.strip(), column, glue))
+            text = line.text.strip()
+            glue = "" if not pieces else "\t" if not part else " " if text[0] in "(（*" else ""
+            pieces.append(Piece(text, column, glue))
     return RawRow(tuple(pieces), cells[0][0].after_page_break)

@@ -2,12 +2,16 @@
 
 from index.lines import Line
 from index.tables.grid import Piece, RawRow, squeeze
+from index.tables.values import MAX_COLUMNS
 
 
 def is_tabbed(line: Line) -> bool:
     """Tell whether a line is a row of at least two tab-separated cells."""
-    cells = line.text.rstrip("\n").split("\t")
-    return len(cells) >= 3 or (len(cells) == 2 and bool(cells[0].strip()) and bool(cells[1].strip()))
+    tabs = line.text.count("\t")
+    if not 1 <= tabs < MAX_COLUMNS:
+        return False
+    cells = line.text.split("\t")
+    return len(cells) >= 3 or bool(cells[0].strip() and cells[1].strip())
 
 
 def tabbed_row(line: Line) -> RawRow:

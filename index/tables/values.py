@@ -2,32 +2,39 @@
 
 import re
 
+MAX_COLUMNS = 40  # wider "tables" are lists or drawings
+LONGEST_VALUE = 40
+LONGEST_HEADER = 20
 VALUE = re.compile(
-    r"(?:[>＞<＜≥≤≈~约]\s*)?\[?\(?[+\-－]?\d[\d,，]*(?:\.\d+)?\)?\]?\s*(?:[%％]|个百分点)?[*＊①-⑨]*"
+    r"(?:[>＞<＜≥≤≈~约]\s?)?[\[［]?[（(]?[+\-－]?\d[\d,，]*(?:\.\d+)?[)）]?[\]］]?\s*(?:[%％]|个百分点)?[*＊①-⑨]*"
     r"(?:\s*[（(][^（()）]{1,10}[)）])?[*＊]?|[-—–－/]{1,4}|√|完成|超额完成|未完成"
 )
 YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
-HEADER_WORD = re.compile(r"序\s*号|编\s*号|指\s*标|单\s*位|名\s*称|项\s*目|内\s*容|类\s*[别型]|年|目\s*标|现\s*状|基\s*数|备\s*注|属\s*性|增\s*[量幅速]|方\s*向|任\s*务|标\s*准|金\s*额|等\s*[级次]|对\s*象|条\s*件|措\s*施|完\s*成|领\s*域|产\s*业|范\s*围")
+HEADER_WORD = re.compile(
+    r"序\s?号|编\s?号|指\s?标|单\s?位|名\s?称|项\s?目|内\s?容|类\s?[别型]|年|目\s?标|现\s?状|基\s?数|备\s?注|属\s?性"
+    r"|增\s?[量幅速]|方\s?向|任\s?务|标\s?准|金\s?额|等\s?[级次]|级\s?别|对\s?象|条\s?件|措\s?施"
+    r"|完\s?成|领\s?域|产\s?业|范\s?围|方\s?式|时\s?[限间]"
+)
 
 
 def is_value(text: str) -> bool:
     """Tell whether a cell holds a figure ("3.2", ">60", "166.7 (2019)", "[17]", "1.5 *", "---")."""
-    return bool(VALUE.fullmatch(text.strip()))
+    return len(text) <= LONGEST_VALUE and bool(VALUE.fullmatch(text.strip()))
 
 
 def is_header_cell(text: str) -> bool:
     """Tell whether a short text could head a column."""
     body = text.strip()
-    return 0 < len(body) <= 20 and not any(mark in body for mark in "。；") and (bool(HEADER_WORD.search(body)) or not is_value(body))
+    return 0 < len(body) <= LONGEST_HEADER and not any(mark in body for mark in "。；") and (bool(HEADER_WORD.search(body)) or not is_value(body))
 
 
 def looks_like_header(cells: list[str]) -> bool:
     """Tell whether cells together look like a header: header words, no figure that is not a year."""
     named = [cell for cell in cells if cell.strip()]
     figures = [cell for cell in named if is_value(cell) and not YEAR.fullmatch(cell.strip())]
-    return len(named) >= 2 and not figures and all(is_header_cell(cell) for cell in named) and any(
-        HEADER_WORD.search(cell) or YEAR.fullmatch(cell.strip()) for cell in named
-    )
+    if len(named) < 2 or figures or not all(map(is_header_cell, named)):
+        return False
+    return any(HEADER_WORD.search(cell) or YEAR.fullmatch(cell.strip()) for cell in named)
 
 
 def column_width(cells: list[str]) -> int:

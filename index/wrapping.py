@@ -1,0 +1,112 @@
+"""Lines -> which of them one paragraph goes on in, judged by how full they are and how they end."""
+
+import re
+from collections.abc import Sequence
+
+from index.lines import Line
+from index.markers import parse_marker
+from index.signs import ATTACHMENTS, BULLET, NOTE, SENTENCE_END, is_caption, is_date, is_heading, is_title_style
+
+CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
+LABEL = re.compile(r"\s?[^，。；：:、\s][^，。；：:]{1,28}[：:]")
+ENDS = tuple(SENTENCE_END + "：:…")
+NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
+FULL = 0.86  # share of that width from which on a line counts as full
+LONG = 0.6  # share from which on a line that does not end a sentence goes on
+WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
+NARROWEST = 30  # columns; narrower lines are no wrapped prose
+PROSE = 12  # characters of a line that is likely prose
+BRACKET_REACH = 200
+
+
+class Wrapping:
+    """Says where paragraphs end; made once for the lines of a file."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Measure how full each line is."""
+        self._lines = lines
+        self._shares = line_shares(lines)
+
+    def goes_on(self, at: int, start: int) -> bool:
+        """Tell whether the paragraph that starts at line `start` and has reached line `at` goes on in the line after it."""
+        if at + 1 >= len(self._lines):
+            return False
+        line, following = self._lines[at], self._lines[at + 1]
+        text, after = line.text.strip(), following.text.strip()
+        opening = self._lines[start].text
+        if ATTACHMENTS.match(opening):
+            marker = parse_marker(after)
+            return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
+        if text.rfind("“") > text.rfind("”") and not parse_marker(after):
+            return True
+        if starts_block(following.text) or after[0] == "|" or "\t" in after:
+            return False
+        if self._shares[at] >= FULL:
+            return self._full_goes_on(at, opening)
+        if _is_stopped(text) or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):
+            return False
+        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
+            return True
+        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
+        return prose and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+
+    def _full_goes_on(self, at: int, opening: str) -> bool:
+        line, following = self._lines[at].text, self._lines[at + 1].text
+        text = line.strip()
+        labelled = bool(LABEL.match(opening[:WRAPPED]) and LABEL.match(following[:WRAPPED]))
+        if _is_stopped(text) and (line[-1].isspace() or NOTE.match(opening) or labelled or following[0] == "\u3000"):
+            return False
+        full_after = self._shares[at + 1] >= FULL
+        return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def line_shares(lines: Sequence[Line]) -> list[float]:
+    """Return, for each line of hard-wrapped text, the share of a full line that it fills; 0 where text is not hard-wrapped."""
+    widths = [_width(line.text) for line in lines]
+    shares = []
+    for at, width in enumerate(widths):
+        around = [other for other in widths[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if other <= WRAPPED]
+        edge = max(around, default=0)
+        wrapped = width <= WRAPPED and edge >= NARROWEST and sum(other >= FULL * edge for other in around) >= 3
+        shares.append(width / edge if wrapped else 0.0)
+    return shares
+
+
+def starts_block(text: str) -> bool:
+    """Tell whether a line cannot go on a paragraph: it opens with a number, a bullet, a caption, a note or a date."""
+    opens = parse_marker(text) or BULLET.match(text) or NOTE.match(text) or CONTENTS.fullmatch(text)
+    return bool(opens) or is_caption(text) or is_date(text)
+
+
+def join_lines(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a paragraph: white space put before, and literal text, of each line."""
+    listed = bool(ATTACHMENTS.match(lines[0].text))
+    parts: list[tuple[str, str]] = []
+    for line in lines:
+        text = line.text.strip()
+        glue = ""
+        if parts:
+            last = parts[-1][1][-1]
+            glue = " " if listed or (_is_latin(last) and _is_latin(text[0])) else ""
+        parts.append((glue, text))
+    return tuple(parts)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
+def _width(text: str) -> int:
+    return sum(1 if char.isascii() else 2 for char in text.strip())
+
+
+def _is_stopped(text: str) -> bool:
+    """Tell whether a sentence ends here, a closing quotation mark or a remark in brackets after its stop included."""
+    body = text.rstrip("”’」』")
+    if body.endswith(("）", ")")):
+        depth = 0
+        for at in range(len(body) - 1, max(-1, len(body) - BRACKET_REACH), -1):
+            depth += (body[at] in "）)") - (body[at] in "（(")
+            if not depth:
+                return body[:at].rstrip().endswith(ENDS)
+    return body.endswith(ENDS)
