@@ -4,15 +4,13 @@ Of each line only id, question and history are read, so the file need hold nothi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from tqdm import tqdm
 
-from eval.asking import ask_all
+from eval.asking import Extracts, Outcome, make_run
 from eval.extracts import index_facts, index_measures
 from eval.questions import Question, load_questions, questions_digest
 from eval.run import RunFolder
@@ -21,15 +19,6 @@ from index.command import run_command
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT_FIELDS = ("id", "title", "region", "level", "parent", "period", "status")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a run: rows taken over from an earlier one, rows asked now, rows with an error."""
-
-    resumed: int
-    asked: int
-    failed: int
 
 
 def run_config(system: System, questions: Sequence[Question], mode: Mode, today: date) -> dict[str, Any]:
@@ -48,23 +37,25 @@ def run_config(system: System, questions: Sequence[Question], mode: Mode, today:
 
 
 def generate(system: System, questions: Sequence[Question], folder: Path, mode: Mode, today: date, jobs: int = 1) -> Outcome:
-    """Ask every question and write the run folder; what an equal run left there is not asked again.
+    """Ask the assistant every question and write the run folder.
 
     Raises:
         InputError: the folder holds a file that cannot be read.
     """
-    run = RunFolder(folder)
-    kept = run.begin(run_config(system, questions, mode, today), questions)
-    rows = dict(kept)
-    open_questions = [question for question in questions if question.id not in kept]
-    with tqdm(total=len(questions), initial=len(kept), unit="question", desc=mode) as bar:
-        for row in ask_all(system.answerer, open_questions, today, mode, jobs):
-            run.append(row)
-            rows[row["id"]] = row
-            bar.update()
-    finished = [rows[question.id] for question in questions]
-    run.finish(finished, index_facts(system.answerer), index_measures(system.answerer))
-    return Outcome(len(kept), len(open_questions), sum(bool(row.get("error")) for row in finished))
+    answerer = system.answerer
+
+    def ask(question: Question) -> dict[str, Any]:
+        return answerer.ask(question.question, question.history, today, mode).as_dict(question.id)
+
+    extracts = Extracts(index_facts(answerer), index_measures(answerer))
+    return make_run(RunFolder(folder), run_config(system, questions, mode, today), questions, ask, extracts, jobs)
+
+
+def report_outcome(run: Path, outcome: Outcome) -> None:
+    """Say what became of a run; exit code 1 when every question failed, for then there is no run."""
+    typer.echo(f"{run}: {outcome.asked} asked, {outcome.resumed} resumed, {outcome.failed} failed", err=True)
+    if outcome.failed == outcome.asked + outcome.resumed:
+        raise typer.Exit(1)
 
 
 def main(  # noqa: PLR0913
@@ -84,9 +75,7 @@ def main(  # noqa: PLR0913
     system = load_system(corpus=corpus, index=index, model=model, llm=llm, llm_base_url=llm_base_url)
     day = today.date() if today else date.today()
     outcome = generate(system, questions, run, mode, day, jobs)
-    typer.echo(f"{run}: {outcome.asked} asked, {outcome.resumed} resumed, {outcome.failed} failed", err=True)
-    if outcome.failed == len(questions):
-        raise typer.Exit(1)
+    report_outcome(run, outcome)
 
 
 if __name__ == "__main__":

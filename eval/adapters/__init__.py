@@ -1,0 +1,1 @@
+"""Other systems -> run folders that eval.score can score."""
