@@ -134,6 +134,19 @@ def test_a_mark_of_an_older_answer_brings_its_sources_back(serve, visit, fake_as
     expect(page.locator("#cw-sources-2")).to_be_hidden()
 
 
+def test_in_a_long_chat_box_sources_and_newest_turn_stay_in_view(serve, visit, fake_assistant):
+    first = fake_assistant.documents[0]
+    fake_assistant.texts[first.id] += ("\n长" + "文" * 80) * 30
+    page = visit(serve(fake_assistant))
+    for _ in range(2):
+        ask(page, "长")
+    page.evaluate("window.scrollTo(0, 0)")
+    expect(page.locator("#cw-box")).to_be_in_viewport()
+    newest = ask(page, "长")
+    expect(newest.locator(".cw-question")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="来源")).to_be_in_viewport()
+
+
 def test_refusal_error_and_a_new_chat(serve, visit, fake_assistant):
     page = visit(serve(fake_assistant))
     expect(ask(page, "电话").locator(".cw-refusal")).to_have_text("资料库中没有答案")
@@ -249,8 +262,8 @@ CONTRAST = """() => {
     return [255, 255, 255];
   };
   const words = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-  const shown = [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility() && e.offsetWidth > 1 && !e.matches("script, style"));
-  return shown.filter(words).map((e) => {
+  const shown = (element) => element.checkVisibility() && element.offsetWidth > 1 && !element.matches("script, style");
+  return [...document.querySelectorAll("body *")].filter((e) => shown(e) && words(e)).map((e) => {
     const [a, b] = [light(numbers(getComputedStyle(e).color)), light(ground(e))].sort((x, y) => y - x);
     return [(a + 0.05) / (b + 0.05), `${e.tagName}.${e.className}: ${e.textContent.slice(0, 20)}`];
   }).filter(([ratio]) => ratio < 4.5);
