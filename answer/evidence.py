@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from facts.regions import stem_of
 from index.embedder import Embedder
 from index.lexical import words
 from index.passages import Passage
@@ -77,7 +79,16 @@ def gather(retrieval: Retrieval, index: PassageIndex, embedder: Embedder, limit:
     closeness = embedder.embed_passages([text for _, _, _, text, _ in pieces]) @ embedder.embed_queries([question.query])[0]
     best_hit = retrieval.hits[0].score or 1.0
     found = [_weigh(piece, float(close), concepts, question, best_hit) for piece, close in zip(pieces, closeness, strict=True)]
-    return sorted(found, key=lambda item: (-item.score, item.doc, item.start))
+    fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found
+    return sorted(fitting, key=lambda item: (-item.score, item.doc, item.start))
+
+
+def speaks_for(item: Evidence, regions: Sequence[str], index: PassageIndex) -> bool:
+    """Tell whether evidence may answer for one of the regions: its own document's, or another's that names it."""
+    if index.infos[item.doc].region in regions:
+        return True
+    said = item.text + "".join(item.passage.headings[-1:]) + (item.passage.row.label + str(item.passage.row.cells) if item.passage.row else "")
+    return any(stem_of(region) in said for region in regions)
 
 
 def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Passage]]:

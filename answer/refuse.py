@@ -16,6 +16,7 @@ from retriever.retrieve import Retrieval
 READ = 5  # pieces of evidence in which a fact is looked for
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 MAIN = 0.7
+HEAVY = 0.22  # weight from which on a concept is what the question is about
 ACTUAL = re.compile(r"实际(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved", re.I)
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
 ANCESTORS = frozenset({"浙江", "中国", "全国"})
@@ -89,14 +90,14 @@ def _missing_place(case: Case) -> str:
 def _lacking_attribute(case: Case) -> str:
     """Return the kind of fact asked for, if no evidence that speaks of the thing states one."""
     for attribute in wanted(case.text):
-        if not any(attribute.stated_in(item.text + " " + item.passage.context) and item.own >= ENTITY for item in case.best):
+        if not any(attribute.stated_in(item.text + " " + item.passage.context) and item.coverage >= ENTITY for item in case.best):
             return f"具体的{attribute.name}"
     return ""
 
 
 def _lacking_actual(case: Case) -> str:
     """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
-    years = [year for year in case.retrieval.question.years]
+    years = case.retrieval.question.years
     info = case.index.infos[case.evidence[0].doc]
     if not info.years or not ACTUAL.search(case.text):
         return ""
@@ -107,11 +108,13 @@ def _lacking_actual(case: Case) -> str:
 def _lacking_year(case: Case) -> str:
     """Return "… 年的数据" where a figure of a year is asked for that no evidence on the subject is about."""
     question = case.retrieval.question
-    if not question.wants_number or not question.years or len(case.retrieval.regions) > 1:
+    if not question.wants_number or len(case.retrieval.regions) > 1:
         return ""
     asked = [year for year in question.years if re.search(rf"(?<!\d){year}(?!\d)", question.text)]
+    subjects = _subjects(case)
     for year in asked:
-        if not any(_speaks_of(item, year, case.index) for item in case.evidence[: 2 * READ]):
+        speaking = [item for item in case.evidence[: 3 * READ] if _speaks_of(item, year, case.index)]
+        if not any(all(_held(subject, item) for subject in subjects[:1]) for item in speaking):
             return f"{year}年的这项数据"
     return ""
 
@@ -127,10 +130,24 @@ def _speaks_of(item: Evidence, year: int, index: PassageIndex) -> bool:
 
 
 def _lacking_subject(case: Case) -> str:
-    """Return what a figure is asked of, where it weighs most in the question and no evidence speaks of it."""
+    """Return what a figure is asked of, where the corpus knows it but no evidence of the place asked about does."""
     question = case.retrieval.question
-    if not question.wants_number or question.english or question.follows or not case.concepts:
+    if not question.wants_number or question.english or question.follows or len(case.retrieval.regions) != 1:
         return ""
-    main = max(case.concepts, key=lambda concept: concept.weight)
-    held = [main.found_in(*readable(item.text + "\n" + item.passage.context + "\n" + "".join(item.passage.headings[-1:]))) for item in case.evidence[: 2 * READ]]
-    return f"“{main.key}”" if max(held, default=0.0) < MAIN and max((item.coverage for item in case.best), default=0.0) < ENTITY else ""
+    for subject in _subjects(case):
+        if not any(_held(subject, item) for item in case.evidence[: 3 * READ]):
+            return f"关于“{subject.key}”的数据"
+    return ""
+
+
+def _subjects(case: Case) -> list[Concept]:
+    """What a question is mainly about: its weightiest concepts that the corpus has words for, years left out."""
+    corpus = readable("\n".join(case.index.texts.values()))
+    heavy = [concept for concept in case.concepts if concept.weight >= HEAVY and not concept.key.isdigit()]
+    known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN]
+    return sorted(known, key=lambda concept: -concept.weight)[:2]
+
+
+def _held(concept: Concept, item: Evidence) -> bool:
+    around = "\n".join([item.text, item.passage.text, item.passage.context, *item.passage.headings[-1:]])
+    return concept.found_in(*readable(around)) >= MAIN

@@ -19,7 +19,7 @@ class Attribute:
 
     def stated_in(self, text: str) -> bool:
         """Tell whether a text states such a fact."""
-        return self.stated is not None and bool(self.stated.search(_plain(text)))
+        return self.stated is not None and bool(self.stated.search(_plain(text).replace(" ", "")))
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from facts.terms import load_synonyms
 from index.lexical import words
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
 NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
@@ -96,12 +97,12 @@ def normalise(text: str) -> str:
 
 
 def years_in(text: str) -> tuple[int, ...]:
-    """Return the years a text names; a plan period counts as its last year.
+    """Return the years a text names; a period counts as its last year.
 
-    >>> years_in("十四五末比2020年高多少")
-    (2020, 2025)
+    >>> years_in("十四五末比2020年高多少"), years_in("2023-2027年方案")
+    ((2020, 2025), (2027,))
     """
-    found = [int(year) for year in YEAR.findall(text)]
+    found = [int(year) for year in YEAR.findall(RANGE.sub(r"\1", text))]
     found += [years[1] for name, years in PLAN_YEARS.items() if name in text]
     return tuple(dict.fromkeys(found))
 
