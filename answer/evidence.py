@@ -99,8 +99,8 @@ def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Pas
         short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]
         spans = [(row, span) for row in rows if len(row.text) > SHORT_ROW for span in sentence_spans(text, row.start, row.end)]
         return short + [(hit, start, end, text[start:end], row) for row, (start, end) in spans]
-    spans = sentence_spans(text, hit.start, hit.end)
-    return [(hit, start, end, text[start:end], hit.passage) for start, end in spans]
+    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in sentence_spans(text, hit.start, hit.end)]
+    return [(hit, start, end, text[start:end], passage) for start, end, passage in placed if passage]
 
 
 def rows_between(index: PassageIndex, doc: str, start: int, end: int) -> list[Passage]:

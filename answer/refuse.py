@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.answer import Refusal
-from answer.evidence import Evidence, readable
+from answer.evidence import NUMERAL, Evidence, readable
 from answer.topic import SMALL_TALK, UNSAFE, Signs, on_topic
 from facts.attributes import wanted
 from facts.regions import Gazetteer
@@ -135,19 +135,19 @@ def _lacking_subject(case: Case) -> str:
     if not question.wants_number or question.english or question.follows or len(case.retrieval.regions) != 1:
         return ""
     for subject in _subjects(case):
-        if not any(_held(subject, item) for item in case.evidence[: 3 * READ]):
+        if not any(_held(subject, item) and NUMERAL.search(item.text) for item in case.evidence[: 3 * READ]):
             return f"关于“{subject.key}”的数据"
     return ""
 
 
 def _subjects(case: Case) -> list[Concept]:
-    """What a question is mainly about: its weightiest concepts that the corpus has words for, years left out."""
+    """What a question is mainly about: its weightiest terms of the field that the corpus has words for."""
     corpus = readable("\n".join(case.index.texts.values()))
-    heavy = [concept for concept in case.concepts if concept.weight >= HEAVY and not concept.key.isdigit()]
+    heavy = [concept for concept in case.concepts if concept.technical and concept.weight >= HEAVY]
     known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN]
     return sorted(known, key=lambda concept: -concept.weight)[:2]
 
 
 def _held(concept: Concept, item: Evidence) -> bool:
-    around = "\n".join([item.text, item.passage.text, item.passage.context, *item.passage.headings[-1:]])
+    around = "\n".join([item.text, item.passage.context, *item.passage.headings[-1:]])
     return concept.found_in(*readable(around)) >= MAIN

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+from bisect import bisect_right
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -46,6 +47,19 @@ class PassageIndex:
     def infos(self) -> dict[str, DocumentInfo]:
         """Document id -> catalog entry."""
         return {info.id: info for info in self.documents}
+
+    def passage_at(self, doc: str, position: int) -> Passage | None:
+        """Return the passage of a document that holds a code point, or None: headings stand in none."""
+        starts, passages = self._by_place.get(doc, ([], []))
+        at = bisect_right(starts, position) - 1
+        return passages[at] if at >= 0 and position < passages[at].end else None
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[list[int], list[Passage]]]:
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.doc, []).append(passage)
+        return {doc: ([passage.start for passage in passages], passages) for doc, passages in found.items()}
 
 
 def load_index(folder: Path, documents: tuple[DocumentInfo, ...] | None, model_id: str) -> PassageIndex:

@@ -18,11 +18,13 @@ class Concept:
         key: as the question says it.
         terms: as a text may say it, the key included.
         weight: how rare and so how telling it is; all concepts of a question add up to 1.
+        technical: a term of the field, known to the lexicon; other words may be the asker's own.
     """
 
     key: str
     terms: tuple[str, ...]
     weight: float
+    technical: bool = False
 
     def found_in(self, text: str, text_words: frozenset[str]) -> float:
         """Return 1 where a term stands in a text (NFKC, lower case), less where only its words do, 0 where nothing does."""
@@ -59,7 +61,7 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         if word not in covered and not any(word != other and word in other for other in keys):
             found.append((word, (word,), min(rarity(word), MAX_RARITY)))
     total = sum(weight for _, _, weight in found) or 1.0
-    return tuple(Concept(key, terms, weight / total) for key, terms, weight in found)
+    return tuple(Concept(key, terms, weight / total, key in longest) for key, terms, weight in found)
 
 
 def coverage(concepts: Sequence[Concept], text: str, text_words: frozenset[str]) -> float:

@@ -11,9 +11,10 @@ from index.lexical import words
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
+SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
-NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
+NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
 ABOUT_DOCUMENT = re.compile(r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)", re.I)
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -103,6 +104,7 @@ def years_in(text: str) -> tuple[int, ...]:
     ((2020, 2025), (2027,))
     """
     found = [int(year) for year in YEAR.findall(RANGE.sub(r"\1", text))]
+    found += [2000 + int(year) for year in SHORT_YEAR.findall(text)]
     found += [years[1] for name, years in PLAN_YEARS.items() if name in text]
     return tuple(dict.fromkeys(found))
 

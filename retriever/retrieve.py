@@ -75,13 +75,13 @@ class PassageRetriever:
         return question.regions
 
     def _aims(self, question: Question, regions: Sequence[str]) -> list[tuple[str | None, str | None]]:
-        """What is searched for in turns: every region, and of a region every document whose last year is named."""
+        """What is searched for in turns: every region, and of it the documents whose last years are named."""
         top = self.gazetteer.top_region() or None
         aims: list[tuple[str | None, str | None]] = []
         for region in regions or (top,):
             ends = {info.years[1]: info.id for info in self.index.documents if info.years and info.region == region}
             named = [ends[year] for year in question.years if year in ends]
-            aims.extend([(region, doc) for doc in named] if len(named) > 1 else [(region if regions else None, None)])
+            aims.extend([(region, doc) for doc in named] if len(named) > 1 or (named and len(question.years) == 1) else [(region if regions else None, None)])
         return aims
 
     def _rows_of(self, region: str | None, doc: str | None) -> np.ndarray:
