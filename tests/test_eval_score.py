@@ -9,6 +9,7 @@ from copy import deepcopy
 import pytest
 
 from eval.answers import answer_row, load_answers
+from eval.gate import judge, load_reference, write_reference
 from eval.report import escaped
 from eval.score import score_files
 from eval.scorefile import load_score
@@ -130,12 +131,18 @@ def long_answer(row):
         (long_answer, {"too_long": 0.4, "answer_right": 1}),  # four questions for a single fact
     ],
 )
-def test_each_planted_fault_moves_its_figures(scored, fault, moved):
+def test_each_planted_fault_moves_its_figures_and_fails_the_gate(scored, tmp_path, fault, moved):
     rows = answer_rows()
+    scored(rows)
+    reference = tmp_path / "reference.toml"
+    write_reference(reference, load_score(tmp_path / "run" / "score.json"))
+    assert not any(item.failed for item in judge(load_score(tmp_path / "run" / "score.json"), load_reference(reference)))
     for row in rows:
         fault(row)
     found = values(scored(rows))
     assert {name: found[name] for name in moved} == pytest.approx(moved, abs=1e-6)
+    verdicts = judge(load_score(tmp_path / "run" / "score.json"), load_reference(reference))
+    assert {item.expected.name for item in verdicts if item.failed} & set(moved)
 
 
 def test_an_error_counts_as_wrong_not_as_absent(scored):
