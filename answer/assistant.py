@@ -9,7 +9,7 @@ from typing import Literal
 from answer.answer import MAX_FACT, Answer, Refusal, ShownHit
 from answer.compose import compose, statement
 from answer.draft import Draft
-from answer.evidence import Evidence, gather, question_concepts
+from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.notices import notices
 from answer.refuse import Case, refuse
 from index.catalog import DocumentInfo, read_catalog
@@ -29,7 +29,7 @@ class Assistant:
 
     def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
         self._index = index
-        self._embedder = embedder
+        self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
 
     @classmethod
@@ -84,7 +84,7 @@ class Assistant:
         started = time.perf_counter()
         self._check(question, mode)
         retrieval = self._retriever.retrieve(question, history)
-        evidence = gather(retrieval, self._index, self._embedder)
+        evidence = gather(retrieval, self._index, self._sentences)
         refusal = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._index, self._retriever.gazetteer))
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, self._index)
         if not refusal and not draft.citations:

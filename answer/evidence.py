@@ -20,6 +20,7 @@ from retriever.retrieve import Retrieval
 from retriever.windows import Hit
 
 SHORT_ROW = 120  # a longer row is read sentence by sentence
+MAX_KEPT = 50_000  # sentences whose embeddings are kept
 READ_HITS = 8  # hits whose sentences are read
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 NUMERAL = re.compile(r"\d|[一二三四五六七八九十百千万亿]+(?:个|家|项|名|件|亿|万|倍|成|条|位|座|支)")
@@ -62,13 +63,31 @@ def question_concepts(question: Question, index: PassageIndex) -> tuple[Concept,
     return find_concepts(question.text, question.keys, index.lexical.rarity)
 
 
-def gather(retrieval: Retrieval, index: PassageIndex, embedder: Embedder, limit: int = READ_HITS) -> list[Evidence]:
+class SentenceEmbeddings:
+    """Embeddings of sentences, each made once."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, np.ndarray] = {}
+
+    def of(self, texts: Sequence[str]) -> np.ndarray:
+        """Return float32 embeddings of shape (n, dim), L2-normalised; n >= 1."""
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        if new:
+            if len(self._known) + len(new) > MAX_KEPT:
+                self._known.clear()
+                new = list(dict.fromkeys(texts))
+            self._known.update(zip(new, self._embedder.embed_passages(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
+def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddings, limit: int = READ_HITS) -> list[Evidence]:
     """Return the evidence in the best hits, best first, ties by document and place.
 
     Args:
         retrieval: question and hits.
         index: the index they come from.
-        embedder: the index's embedder.
+        sentences: embeddings of sentences, by the index's embedder.
         limit: number of hits to read.
     """
     question = retrieval.question
@@ -76,7 +95,7 @@ def gather(retrieval: Retrieval, index: PassageIndex, embedder: Embedder, limit:
     pieces = [piece for hit in retrieval.hits[:limit] for piece in _pieces(hit, index)]
     if not pieces:
         return []
-    closeness = embedder.embed_passages([text for _, _, _, text, _ in pieces]) @ embedder.embed_queries([question.query])[0]
+    closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding
     best_hit = retrieval.hits[0].score or 1.0
     found = [_weigh(piece, float(close), concepts, question, best_hit) for piece, close in zip(pieces, closeness, strict=True)]
     fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found

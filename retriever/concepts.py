@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facts.terms import load_synonyms
 from index.lexical import words
@@ -32,10 +33,15 @@ class Concept:
         for term in self.terms:
             if term in text:
                 return 1.0
-            parts = words(term)
+            parts = _parts(term)
             if len(parts) > 1:
                 best = max(best, PART * (sum(part in text_words for part in parts) / len(parts)) ** 2)
         return best
+
+
+@lru_cache(maxsize=4096)
+def _parts(term: str) -> tuple[str, ...]:
+    return tuple(words(term))
 
 
 def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]) -> tuple[Concept, ...]:

@@ -32,6 +32,7 @@ class Retrieval:
         regions: the regions of the corpus that were searched for, in order; empty where none was named.
         lexical: BM25 score of every passage.
         dense: cosine of every passage.
+        embedding: of the query, float32, shape (dim,).
     """
 
     question: Question
@@ -39,6 +40,7 @@ class Retrieval:
     regions: tuple[str, ...]
     lexical: np.ndarray = field(repr=False)
     dense: np.ndarray = field(repr=False)
+    embedding: np.ndarray = field(repr=False)
 
 
 class PassageRetriever:
@@ -57,7 +59,8 @@ class PassageRetriever:
         """
         question = read_question(typed, history, self.gazetteer)
         lexical = self.index.lexical.scores(question.terms)
-        dense = self.index.dense.scores(self._embedder.embed_queries([question.query]))[0]
+        embedding = self._embedder.embed_queries([question.query])
+        dense = self.index.dense.scores(embedding)[0]
         fused = reciprocal_rank_fusion([lexical, dense], [LEXICAL_WEIGHT, DENSE_WEIGHT])
         regions = self._regions(question)
         aims = self._aims(question, regions)
@@ -67,7 +70,7 @@ class PassageRetriever:
             order, scores = orders[0], rankings[0]
         else:
             order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
-        return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense)
+        return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
 
     def _regions(self, question: Question) -> tuple[str, ...]:
         if question.everywhere and len(question.regions) < 2:
