@@ -10,7 +10,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -19,7 +19,7 @@ from index.errors import CewenError, InputError
 from index.settings import Settings, settings_from
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant
+    from answer.assistant import Assistant, Mode
 
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="策问：地方科技规划问答，每一条回答都能查到原文。")
 
@@ -86,7 +86,7 @@ def load_assistant(settings: Settings) -> Assistant:
     return Assistant.load(settings)
 
 
-def mode_of(settings: Settings) -> Literal["offline", "llm"]:
+def mode_of(settings: Settings) -> Mode:
     """Return "llm" where a chat model is configured."""
     return "llm" if settings.llm else "offline"
 
@@ -102,7 +102,7 @@ def serve_chat(settings: Settings) -> None:
         except CewenError as error:
             print(f"策问无法回答问题：{' '.join(str(error).split())}", file=sys.stderr)
             server = build_missing_server(error, settings.corpus, settings.index)
-        print(f"策问：http://{host}:{port}（按 Ctrl+C 停止）", flush=True)
+        print(f"策问：http://{host}:{port} （按 Ctrl+C 停止）", flush=True)
         run(server, listener)
 
 

@@ -1,5 +1,6 @@
 """What the page shows is the answer, whole and literal, and nothing of a document or a question is ever markup."""
 
+import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import combinations
@@ -16,6 +17,7 @@ from ui.label import byline, document_url, particulars
 from ui.message import conversation_html
 from ui.missing import missing_page
 from ui.plain import plain_answer
+from ui.row import row_cells
 from ui.sources import sources_html
 from ui.turn import Turn
 
@@ -214,6 +216,35 @@ def test_only_the_newest_answer_is_shown_and_a_failed_one_has_no_sources(fake_as
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "context", "cells"),
+    [
+        (
+            "1\t高企\t294\t600",
+            "图表 2：指标\n序号 | 名称 | 2020年 | 2025年\n单位：家",
+            [("序号", "1"), ("名称", "高企"), ("2020年", "294"), ("2025年", "600")],
+        ),
+        ("| 高企 | 600 |", "名称 | 2025年", [("名称", "高企"), ("2025年", "600")]),
+        ("高企\t\t600", "名称 | 单位 | 目标", [("名称", "高企"), ("单位", ""), ("目标", "600")]),
+        ("高企\t600", "名称 | 单位 | 目标", []),
+        ("高企\t600\n科小\t9", "名称 | 目标", []),
+        ("高新技术企业达到600家。", "", []),
+    ],
+)
+def test_a_row_is_read_with_its_headers_where_they_fit(text, context, cells):
+    assert row_cells(text, context) == cells
+
+
+def test_a_cited_row_is_shown_under_its_headers(fake_assistant):
+    (turn,) = last_turn(fake_assistant, "600家")
+    (cited,) = turn.answer.citations
+    hits = [replace(hit, context="图表 2：指标\n名称 | 目标\n单位：家") for hit in turn.answer.hits if hit.passage_id == cited.passage_id]
+    answer = replace(turn.answer, citations=(replace(cited, heading="一、目标 > 图表 2：指标", text="高企\t600"),), hits=tuple(hits))
+    page = Markup(sources_html([replace(turn, answer=answer)], fake_assistant.documents))
+    assert [(row["text"]) for row in page.find("tr")] == ["名称高企", "目标600"]
+    assert [line["text"] for line in page.find(css="cw-place")] == ["一、目标 > 图表 2：指标", "单位：家"]
+
+
 # Hostile text ------------------------------------------------------------------------------------------------------
 
 
@@ -224,7 +255,12 @@ def test_no_word_of_question_or_document_becomes_markup(fake_assistant):
         answer,
         answer=f"{HOSTILE}[1]",
         citations=tuple(replace(c, title=HOSTILE, heading=HOSTILE, text=HOSTILE) for c in answer.citations),
-        hits=tuple(replace(h, title=HOSTILE, heading=HOSTILE, context=HOSTILE, text=HOSTILE) for h in answer.hits),
+        hits=tuple(
+            replace(hit, title=HOSTILE, heading=HOSTILE, context=context, text=text)
+            for hit, context, text in zip(
+                answer.hits[2:], [HOSTILE, f"{HOSTILE} | {HOSTILE}"] * 2, [HOSTILE, f"{HOSTILE}\t{HOSTILE}"] * 2, strict=True
+            )
+        ),
         notices=(HOSTILE,),
         refusal=Refusal("not_in_corpus", f"理由{HOSTILE}"),
     )
@@ -255,15 +291,15 @@ def test_plain_text_carries_its_sources(fake_assistant):
         "提示：\n· 《临河区科技创新实施方案》为征求意见稿。\n\n"
         "来源：\n"
         "[1] 《海城市科技创新“十四五”规划》 海城市科学技术局 · 2021-10 · 规划期 2021—2025年\n"
-        "    一、目标\n    “到2025年，研发投入强度达到3.5%。”\n"
+        "    一、目标\n    原文：到2025年，研发投入强度达到3.5%。\n"
         "[2] 《临河区科技创新实施方案》（征求意见稿） 发布机关原文未载明 · 日期原文未载明 · 规划期 2023—2027年\n"
-        "    一、目标\n    “到2027年，研发投入强度达到2.8%。”"
+        "    一、目标\n    原文：到2027年，研发投入强度达到2.8%。"
     )
 
 
 def test_a_plain_refusal_names_the_nearest_passages(fake_assistant):
     text = plain_answer(fake_assistant.ask("电话"), fake_assistant.documents)
-    assert text.startswith("资料库中的文件没有写这一点。\n\n最接近的段落：\n· 《海城市科技创新“十四五”规划》 一、目标\n    “一、目标”")
+    assert text.startswith("资料库中的文件没有写这一点。\n\n最接近的段落：\n· 《海城市科技创新“十四五”规划》 一、目标\n    原文：一、目标")
     assert text.count("· 《") == 3
 
 
@@ -276,8 +312,11 @@ def test_examples_are_for_three_kinds_of_readers_and_only_about_known_regions():
 @pytest.mark.parametrize(
     ("error", "heading"), [(IndexMissingError, "还没有建立索引"), (IndexStaleError, "索引已经过期"), (IndexDamagedError, "索引已经损坏")]
 )
-def test_a_missing_index_is_explained_with_the_command(error, heading):
+def test_a_missing_index_is_explained_with_the_command(error, heading, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "bin" / "python"))
     page = Markup(missing_page(error("built with <dim> 512"), Path("my corpus"), Path("var/index")))
     assert page.find("h1")[0]["text"] == heading
-    assert page.find("code")[0]["text"] == "python -m index.build --corpus 'my corpus' --index var/index\npython app.py"
+    folders = "--corpus 'my corpus' --index var/index"
+    assert page.find("code")[0]["text"].split("\n") == [f"bin/python -m index.build {folders}", f"bin/python app.py {folders}"]
     assert page.find(css="reason")[0]["text"] == "built with <dim> 512"

@@ -77,7 +77,7 @@ def test_a_missing_index_answers_every_address_with_the_command():
     for address in ("/", "/documents/haicheng-145"):
         page = client.get(address)
         assert page.status_code == 503
-        assert "python -m index.build --corpus corpus --index var/index" in page.text
+        assert "-m index.build --corpus corpus --index var/index" in page.text
 
 
 def test_a_taken_port_is_bad_input():

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
-from ui.conversation import Mode, converse
+from ui.conversation import converse
 from ui.examples import examples_for
 from ui.message import conversation_html
 from ui.sources import sources_html
 from ui.turn import Turn
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant
+    from answer.assistant import Assistant, Mode
 
 MAX_QUESTION = 1000  # characters the box takes
 FORGET_AFTER = 6 * 3600  # seconds after which an idle chat is dropped from memory

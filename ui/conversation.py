@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from index.errors import CewenError
 from ui.turn import Turn, earlier_questions
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant
+    from answer.assistant import Assistant, Mode
 
-Mode = Literal["offline", "llm"]
 MAX_TURNS = 30  # of one chat; all of them are drawn again while an answer grows
 FULL = f"本次对话已满 {MAX_TURNS} 轮，请点“新对话”继续提问。"
 

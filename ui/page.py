@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import gradio as gr
 
 from ui.chat import chat_tab
-from ui.conversation import Mode
 from ui.library import library_tab
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant
+    from answer.assistant import Assistant, Mode
 
 ASSETS = Path(__file__).parent / "assets"
 TITLE = "策问 · 地方科技规划问答"
@@ -29,6 +28,7 @@ WAITING = 64  # questions that may wait; more are refused
 
 def build_page(assistant: Assistant, mode: Mode) -> gr.Blocks:
     """Return the page, its queue set."""
+    page: gr.Blocks
     with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
         gr.HTML(HEADER, apply_default_css=False, js_on_load=None)
         with gr.Tabs():

@@ -40,12 +40,12 @@ def _source(citation: Citation, document: DocumentInfo) -> str:
     state = f"（{status_label(document)}）" if is_draft(document) else ""
     page = f" 第{citation.page}页" if citation.page is not None else ""
     place = f"\n    {citation.heading}{page}" if citation.heading or page else ""
-    return f"[{citation.n}] 《{citation.title}》{state} {byline(document)}{place}\n    “{one_line(citation.text)}”"
+    return f"[{citation.n}] 《{citation.title}》{state} {byline(document)}{place}\n    原文：{one_line(citation.text)}"
 
 
 def _nearest(hit: ShownHit) -> str:
     place = f" {hit.heading}" if hit.heading else ""
-    return f"· 《{hit.title}》{place}\n    “{one_line(hit.text)}”"
+    return f"· 《{hit.title}》{place}\n    原文：{one_line(hit.text)}"
 
 
 def one_line(text: str) -> str:

@@ -12,14 +12,13 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from index.errors import CewenError, InputError
-from ui.conversation import Mode
 from ui.document import document_page, page_html
 from ui.headers import SafeHeaders
 from ui.missing import missing_page
 from ui.page import ASSETS, HEAD, build_page, build_theme
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant
+    from answer.assistant import Assistant, Mode
 
 NO_UPLOADS = 1  # bytes; Gradio's upload route exists without any upload field
 
@@ -40,7 +39,7 @@ def build_server(assistant: Assistant, mode: Mode = "offline") -> FastAPI:
             return _notice(400, "引用位置无效", "地址中的引用位置不在这份文件之内，文件可能已经更新。", theme)
         return HTMLResponse(document_page(documents[doc_id], text, (start, end), theme))
 
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         server,
         build_page(assistant, mode),
         path="/",
@@ -54,6 +53,7 @@ def build_server(assistant: Assistant, mode: Mode = "offline") -> FastAPI:
         theme=build_theme(),
         head=HEAD,
     )
+    return server
 
 
 def build_missing_server(error: CewenError, corpus: Path, index: Path) -> FastAPI:

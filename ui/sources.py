@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from answer.answer import Answer, Citation, ShownHit
 from ui.label import byline, document_url, is_draft, status_label
 from ui.plain import NEAREST
+from ui.row import beside_row, quote_html
 from ui.turn import Turn
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def sources_html(turns: Sequence[Turn], documents: Sequence[DocumentInfo]) -> st
 
 
 def _section(turn: Turn, answer: Answer, by_id: Mapping[str, DocumentInfo], current: bool) -> str:
-    cards = "".join(_card(turn.number, citation, by_id[citation.doc]) for citation in answer.citations)
+    contexts = {hit.passage_id: hit.context for hit in answer.hits}
+    cards = "".join(_card(turn.number, cited, by_id[cited.doc], contexts.get(cited.passage_id, "")) for cited in answer.citations)
     if not cards:
         cards = f'<p class="cw-none">{"没有可以引用的原文。" if answer.abstained else "这个回答没有引用原文。"}</p>'
     return (
@@ -44,14 +46,14 @@ def _section(turn: Turn, answer: Answer, by_id: Mapping[str, DocumentInfo], curr
     )
 
 
-def _card(number: int, citation: Citation, document: DocumentInfo) -> str:
-    page = f" · 第 {citation.page} 页" if citation.page is not None else ""
-    place = f'<p class="cw-place">{escape(citation.heading)}{page}</p>' if citation.heading or page else ""
+def _card(number: int, citation: Citation, document: DocumentInfo, context: str) -> str:
+    page = f"第 {citation.page} 页" if citation.page is not None else ""
     return (
         f'<article class="cw-card" id="cw-source-{number}-{citation.n}" tabindex="-1">'
         f'<h3><span class="cw-n">[{citation.n}]</span>{escape(citation.title)}{_draft(document)}</h3>'
-        f'<p class="cw-byline">{escape(byline(document))} · {escape(status_label(document))}</p>{place}'
-        f"{_quote(citation.text, document_url(citation.doc, citation.start, citation.end))}</article>"
+        f'<p class="cw-byline">{escape(byline(document))} · {escape(status_label(document))}</p>'
+        f"{_place(citation.heading, context, page)}{quote_html(citation.text, context)}"
+        f"{_link(document_url(citation.doc, citation.start, citation.end))}</article>"
     )
 
 
@@ -73,10 +75,10 @@ def _hit_list(hits: Sequence[ShownHit], by_id: Mapping[str, DocumentInfo]) -> st
 
 
 def _hit(hit: ShownHit, document: DocumentInfo) -> str:
-    place = " · ".join(part for part in (hit.heading, hit.context) if part)
     return (
         f'<article class="cw-card cw-hit"><h4>{escape(hit.title)}{_draft(document)}</h4>'
-        f'<p class="cw-place">{escape(place)}</p>{_quote(hit.text, document_url(hit.doc, hit.start, hit.end))}</article>'
+        f"{_place(hit.heading, hit.context)}{quote_html(hit.text, hit.context)}"
+        f"{_link(document_url(hit.doc, hit.start, hit.end))}</article>"
     )
 
 
@@ -84,9 +86,12 @@ def _draft(document: DocumentInfo) -> str:
     return f' <span class="cw-draft">{escape(status_label(document))}</span>' if is_draft(document) else ""
 
 
-def _quote(text: str, url: str) -> str:
-    """Return the literal text as a quotation, with the link that opens the document at it."""
-    return (
-        f'<blockquote class="cw-quote">{escape(text)}</blockquote>'
-        f'<p class="cw-go"><a class="cw-open" href="{escape(url)}" target="_blank" rel="noopener">在原文中查看</a></p>'
-    )
+def _place(heading: str, context: str, page: str = "") -> str:
+    """Return the headings above the words, then what the table around them says."""
+    lines = [" · ".join(part for part in (heading, page) if part), *beside_row(context, heading)]
+    return "".join(f'<p class="cw-place">{escape(line)}</p>' for line in lines if line)
+
+
+def _link(url: str) -> str:
+    """Return the link that opens the document at the quoted words."""
+    return f'<p class="cw-go"><a class="cw-open" href="{escape(url)}" target="_blank" rel="noopener">在原文中查看</a></p>'
