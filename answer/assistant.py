@@ -85,8 +85,9 @@ class Assistant:
         self._check(question, mode)
         retrieval = self._retriever.retrieve(question, history)
         evidence = gather(retrieval, self._index, self._sentences)
-        refusal = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._index, self._retriever.gazetteer))
-        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, self._index)
+        concepts = question_concepts(retrieval.question, self._index)
+        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence
+from answer.listing import listing
 from answer.wording import row_words, sentence_words, shorten
 from index.sentences import sentence_spans
 from index.store import PassageIndex
+from retriever.concepts import Concept
 from retriever.retrieve import Retrieval
 
 SECOND_FACT = 0.86  # share of the best score from which on another piece of evidence is told as well
@@ -18,7 +20,7 @@ RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:
 MANY = re.compile(r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|what (?:measures|support|are)|which|how (?:does|do|will|is)|list", re.I)
 
 
-def compose(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft:
     """Write the answer to a question from its evidence, best first.
 
     A figure is answered by the sentence or row that states it; several places by one such piece each; anything else by
@@ -27,9 +29,12 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     Args:
         retrieval: question and hits.
         evidence: pieces found in the hits, best first; at least one.
+        concepts: what the question asks about.
         index: where they come from.
     """
     question = retrieval.question
+    if draft := listing(retrieval, concepts, index):
+        return draft
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)

@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.errors import CewenError, IndexMismatchError, InputError
 from index.lexical import LexicalIndex
 from index.lines import Dropped
+from index.outlines import Outline, outline_document
 from index.passages import Passage, chunk_document
 from index.readers.read import read_document
 from index.store import IndexContent, PassageIndex, load_index
@@ -36,12 +37,14 @@ def assemble(corpus: Path, documents: tuple[DocumentInfo, ...], embedder: Embedd
     texts: dict[str, str] = {}
     dropped: dict[str, tuple[Dropped, ...]] = {}
     passages: list[Passage] = []
+    outlines: list[Outline] = []
     for info in documents:
         read_file(corpus, info)
         parsed = parse_document(read_document(corpus / info.file))
         texts[info.id] = parsed.text
         dropped[info.id] = parsed.dropped
         passages.extend(chunk_document(info.id, parsed))
+        outlines.extend(outline_document(info.id, parsed))
         progress(info.id)
     if not passages:
         raise InputError(f"{corpus}: expected at least one document with text, came {len(documents)} documents without a passage")
@@ -50,7 +53,7 @@ def assemble(corpus: Path, documents: tuple[DocumentInfo, ...], embedder: Embedd
     progress("embeddings")
     lexical = LexicalIndex.build([tokenised_text(passage, infos[passage.doc]) for passage in passages])
     progress("words")
-    return IndexContent(documents, texts, tuple(passages), dropped, DenseIndex.build(embeddings), lexical)
+    return IndexContent(documents, texts, tuple(passages), tuple(outlines), dropped, DenseIndex.build(embeddings), lexical)
 
 
 def _embed(texts: list[str], embedder: Embedder, previous: PassageIndex | None) -> np.ndarray:

@@ -10,7 +10,7 @@ from index.catalog import DocumentInfo
 from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
 from index.lexical import tokenizer_id
 
-FORMAT = 1
+FORMAT = 2
 NAME = "manifest.json"
 REBUILD = "rebuild: python -m index.build"
 

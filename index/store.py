@@ -18,6 +18,7 @@ from index.errors import InputError
 from index.lexical import LexicalIndex
 from index.lines import Dropped
 from index.manifest import NAME, Manifest, check_fit, read_manifest, write_manifest
+from index.outlines import Outline, outline_from
 from index.passages import Passage, passage_from
 
 LOCK_SECONDS = 600
@@ -32,6 +33,7 @@ class PassageIndex:
         documents: the catalog's entries, in its order.
         texts: document id -> normalised text.
         passages: all passages, by document and position.
+        outlines: headings, boxes and tables with the names of what they hold.
         dense: their embeddings.
         lexical: their words.
     """
@@ -40,6 +42,7 @@ class PassageIndex:
     documents: tuple[DocumentInfo, ...]
     texts: dict[str, str]
     passages: tuple[Passage, ...]
+    outlines: tuple[Outline, ...]
     dense: DenseIndex
     lexical: LexicalIndex
 
@@ -79,8 +82,9 @@ def load_index(folder: Path, documents: tuple[DocumentInfo, ...] | None, model_i
     infos = tuple(DocumentInfo(**{**entry, "inferred": tuple(entry["inferred"])}) for entry in json.loads((real / "catalog.json").read_text("utf-8")))
     rows = [json.loads(line) for line in (real / "passages.jsonl").read_text("utf-8").split("\n") if line]
     passages = tuple(passage_from(row) for row in rows)
+    outlines = tuple(outline_from(row) for row in json.loads((real / "outlines.json").read_text("utf-8")))
     texts = {info.id: (real / "documents" / f"{info.id}.txt").read_text("utf-8") for info in infos}
-    return PassageIndex(manifest, infos, texts, passages, DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages)))
+    return PassageIndex(manifest, infos, texts, passages, outlines, DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class IndexContent:
     documents: tuple[DocumentInfo, ...]
     texts: dict[str, str]
     passages: tuple[Passage, ...]
+    outlines: tuple[Outline, ...]
     dropped: dict[str, tuple[Dropped, ...]]
     dense: DenseIndex
     lexical: LexicalIndex
@@ -131,6 +136,7 @@ def _write(version: Path, content: IndexContent, embedder: Embedder) -> Manifest
         (version / "documents" / f"{doc}.txt").write_text(text, encoding="utf-8", newline="\n")
     _write_json(version / "catalog.json", [asdict(info) for info in content.documents])
     _write_lines(version / "passages.jsonl", [asdict(passage) for passage in content.passages])
+    _write_json(version / "outlines.json", [asdict(outline) for outline in content.outlines])
     _write_lines(version / "dropped.jsonl", [{"doc": doc, **asdict(item)} for doc, items in content.dropped.items() for item in items])
     content.dense.save(version / "dense.faiss")
     content.lexical.save(version / "lexical")

@@ -1,0 +1,88 @@
+"""Question that asks for a list -> the list a heading, box or table holds, complete and counted."""
+
+import os.path
+import re
+from collections.abc import Sequence
+
+from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
+from answer.draft import Draft, Statement
+from answer.evidence import readable
+from index.markers import numeral, parse_marker
+from index.outlines import Item, Outline
+from index.store import PassageIndex
+from retriever.concepts import Concept, coverage
+from retriever.retrieve import Retrieval
+
+ASKED = re.compile(r"哪些|哪几|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|[几\d一二两三四五六七八九十]大|有什么|包括|都有|哪[一二两三四五六七八九十]")
+COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
+MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
+SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
+
+
+def listing(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
+    """Answer with the names of what a heading, box or table holds, or return None where none fits.
+
+    Args:
+        retrieval: question and hits.
+        concepts: what the question asks about.
+        index: holds the outlines.
+    """
+    text = retrieval.question.text
+    if not ASKED.search(text):
+        return None
+    regions = retrieval.regions
+    fitting = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
+    scored = sorted(((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start))
+    if not scored or scored[0][0] < MATCH:
+        return None
+    return _write(scored[0][1], index)
+
+
+def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
+    kind = common_ending([item.name for item in outline.items])
+    title, title_words = readable(f"{outline.title}\n{kind}")
+    share = coverage(concepts, title, title_words)
+    counts = [numeral(found.replace("两", "二")) for found in COUNT.findall(text)]
+    bonus = SAME_COUNT * (len(outline.items) in counts) - 0.15 * bool(counts and len(outline.items) not in counts)
+    if kind and kind in text:
+        bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
+    return share + bonus
+
+
+def common_ending(names: Sequence[str]) -> str:
+    """Return what all names end with ("工程"), or "".
+
+    >>> common_ending(["数字工程", "人才工程"])
+    '工程'
+    """
+    reverse = os.path.commonprefix([name.rstrip("。 ")[::-1] for name in names])
+    return reverse[::-1] if len(reverse) >= 2 else ""
+
+
+def _write(outline: Outline, index: PassageIndex) -> Draft:
+    draft = Draft(index, MAX_ANSWER)
+    region = index.infos[outline.doc].region
+    draft.say(f"{region}“{_plain(outline.title)}”共{len(outline.items)}项：")
+    for run in _runs(outline.items):
+        passage = index.passage_at(outline.doc, run[0].start) or index.passage_at(outline.doc, run[0].end)
+        near = passage or next((other for other in index.passages if other.doc == outline.doc and other.start >= run[0].start), index.passages[0])
+        names = "；".join(_plain(item.name) for item in run)
+        draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
+    return draft
+
+
+def _runs(items: Sequence[Item]) -> list[list[Item]]:
+    """Items that one citation can hold together; where that gives too many, the last run takes the rest."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and (item.end - runs[-1][0].start <= MAX_CITATION or len(runs) == MAX_CITATIONS):
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def _plain(name: str) -> str:
+    marker = parse_marker(name)
+    body = name[marker.end :] if marker and marker.style != "appendix" else name
+    return body.strip(" 　。：:")
