@@ -21,6 +21,8 @@ from index.settings import Settings, settings_from
 if TYPE_CHECKING:
     from answer.assistant import Assistant, Mode
 
+WARM_UP = "规划目标"  # the first question loads dictionaries; asked at start, so that no reader waits for them
+
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="策问：地方科技规划问答，每一条回答都能查到原文。")
 
 Corpus = Annotated[Path | None, typer.Option(help="资料目录（CEWEN_CORPUS，默认 corpus）")]
@@ -98,7 +100,9 @@ def serve_chat(settings: Settings) -> None:
     with bind(settings.host, settings.port) as listener:
         host, port = listener.getsockname()[:2]
         try:
-            server = build_server(load_assistant(settings), mode_of(settings))
+            assistant = load_assistant(settings)
+            assistant.ask(WARM_UP)
+            server = build_server(assistant, mode_of(settings))
         except CewenError as error:
             print(f"策问无法回答问题：{' '.join(str(error).split())}", file=sys.stderr)
             server = build_missing_server(error, settings.corpus, settings.index)

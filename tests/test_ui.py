@@ -207,6 +207,15 @@ def test_a_refusal_opens_with_the_nearest_passages(fake_assistant):
     assert page.find("summary")[0]["text"] == "其他相关段落（3）"
 
 
+@pytest.mark.parametrize("code", ["off_topic", "unsafe"])
+def test_a_question_about_something_else_shows_no_passages(fake_assistant, code):
+    (turn,) = last_turn(fake_assistant, "天气")
+    turn = replace(turn, answer=replace(turn.answer, refusal=Refusal(code, "与资料无关。")))
+    assert Markup(sources_html([turn], fake_assistant.documents)).find("blockquote") == []
+    assert Markup(conversation_html([turn], fake_assistant.documents)).find(css="cw-show") == []
+    assert plain_answer(turn.answer, fake_assistant.documents) == "资料库中的文件没有写这一点。"
+
+
 def test_only_the_newest_answer_is_shown_and_a_failed_one_has_no_sources(fake_assistant):
     turns = last_turn(fake_assistant, "出错", last_turn(fake_assistant, "600家", last_turn(fake_assistant, "研发")))
     sections = Markup(sources_html(turns, fake_assistant.documents)).find("section")

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from answer.answer import Answer
-from ui.plain import plain_answer
+from ui.plain import plain_answer, related_hits
 from ui.turn import Turn
 
 if TYPE_CHECKING:
@@ -88,6 +88,6 @@ def _notices(answer: Answer) -> str:
 
 def _actions(turn: Turn, answer: Answer, documents: Sequence[DocumentInfo]) -> str:
     shown = f"来源 {len(answer.citations)} 条" if answer.citations else "相关段落"
-    sources = f'<a class="cw-show" href="#cw-sources-{turn.number}">{shown}</a>' if answer.citations or answer.hits else ""
+    sources = f'<a class="cw-show" href="#cw-sources-{turn.number}">{shown}</a>' if answer.citations or related_hits(answer) else ""
     copied = escape(f"{turn.question}\n\n{plain_answer(answer, documents)}").replace("\n", "&#10;")
     return f'<p class="cw-actions">{sources}<button type="button" class="cw-copy" data-copy="{copied}">复制回答和来源</button></p>'

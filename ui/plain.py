@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.catalog import DocumentInfo
 
 NEAREST = 3  # hits shown under a refusal that cites nothing
+UNRELATED = ("off_topic", "unsafe")
 
 
 def plain_answer(answer: Answer, documents: Sequence[DocumentInfo]) -> str:
@@ -31,9 +32,14 @@ def plain_answer(answer: Answer, documents: Sequence[DocumentInfo]) -> str:
         parts.append("\n".join(["提示：", *(f"· {notice}" for notice in answer.notices)]))
     if answer.citations:
         parts.append("\n".join(["来源：", *(_source(citation, by_id[citation.doc]) for citation in answer.citations)]))
-    elif answer.abstained and answer.hits:
-        parts.append("\n".join(["最接近的段落：", *(_nearest(hit) for hit in answer.hits[:NEAREST])]))
+    elif answer.abstained and (hits := related_hits(answer)):
+        parts.append("\n".join(["最接近的段落：", *(_nearest(hit) for hit in hits[:NEAREST])]))
     return "\n\n".join(part for part in parts if part)
+
+
+def related_hits(answer: Answer) -> tuple[ShownHit, ...]:
+    """Return the hits worth showing: none where the question has nothing to do with the documents."""
+    return () if answer.refusal and answer.refusal.code in UNRELATED else answer.hits
 
 
 def _source(citation: Citation, document: DocumentInfo) -> str:

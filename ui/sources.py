@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from answer.answer import Answer, Citation, ShownHit
 from ui.label import byline, document_url, is_draft, status_label
-from ui.plain import NEAREST
+from ui.plain import NEAREST, related_hits
 from ui.row import beside_row, quote_html
 from ui.turn import Turn
 
@@ -59,7 +59,7 @@ def _card(number: int, citation: Citation, document: DocumentInfo, context: str)
 
 def _hits(answer: Answer, by_id: Mapping[str, DocumentInfo]) -> str:
     cited = {citation.passage_id for citation in answer.citations}
-    others = [hit for hit in answer.hits if hit.passage_id not in cited]
+    others = [hit for hit in related_hits(answer) if hit.passage_id not in cited]
     if not others:
         return ""
     nearest = answer.abstained and not answer.citations
