@@ -119,7 +119,7 @@ def _announcement(line: Line, before: Sequence[Block]) -> Block | None:
 
 def _words(heading: str) -> str:
     marker = parse_marker(heading)
-    return heading[marker.end if marker else 0 :].strip()
+    return heading[marker.end if marker else 0 :].strip(" \t\u3000：:")
 
 
 def _line_block(kind: BlockKind, line: Line) -> Block:

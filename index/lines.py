@@ -109,7 +109,7 @@ def running_headers(rows: list[str], pages: set[int]) -> set[int]:
         near = {rank + step for rank in marks for step in (-1, 0, 1)}
         for rank in sorted(near):
             if _is_free(rank, content, pages, headers):
-                beside[_header_name(rows[content[rank]])].add(rank)
+                beside[_header_name(rows, content, rank)].add(rank)
         found = {name: ranks for name, ranks in beside.items() if name and name not in names and len(ranks) >= HEADER_REPEATS}
         names |= set(found)
         for ranks in found.values():
@@ -125,15 +125,17 @@ def _is_free(rank: int, content: list[int], pages: set[int], headers: set[int]) 
     return 0 <= rank < len(content) and content[rank] not in pages and content[rank] not in headers
 
 
-def _header_name(row: str) -> str:
-    """Return a row without the page number at its ends; "" where it can be no running header."""
+def _header_name(rows: list[str], content: list[int], rank: int) -> str:
+    """Return a row, beside a form feed without the page number at its ends; "" where it can be no running header."""
+    row = rows[content[rank]]
     if len(row) > 4 * HEADER_LENGTH or "\t" in row or "|" in row:
         return ""
     body = row.strip()
     words = body.split()
     if not body or len(body) > HEADER_LENGTH or body[-1] in "。；，、：" or (len(words) >= 3 and looks_like_header(words)):
         return ""
-    return body.strip("0123456789 -—–－―·/")
+    following = rows[content[rank + 1]] if rank + 1 < len(content) else ""
+    return body.strip("0123456789 -—–－―·/") if "\f" in row or "\f" in following else body
 
 
 def _ornament(body: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.blocks import Block
-from index.markers import EMPHASIS, Marker, parse_marker
+from index.markers import EMPHASIS, RANK, Marker, parse_marker
 from index.signs import BARE_LENGTH, COMMON_HEADINGS, KINDS_OF_TEXT, STOPS, is_date, is_heading
 from index.tables.grid import squeeze
 
@@ -52,7 +52,7 @@ class _Judge:
     def _of_paragraph(self, at: int, signed: bool) -> Role:
         marker = self._markers[at]
         if marker and marker.style == "appendix":
-            return "paragraph" if not is_heading(self._texts[at]) or self._is_before_signature(at) else "heading"
+            return "outside" if not is_heading(self._texts[at]) or self._is_before_signature(at) else "heading"
         if is_heading(self._texts[at]):
             return "paragraph" if self._is_item(at, marker) else "heading"
         if not self._is_bare_heading(at):
@@ -102,9 +102,14 @@ class _Judge:
             before = self._texts[at - 1]
             if before.endswith(ITEM_ENDS) or is_heading(before):
                 return True
-        if at + 1 < len(self._blocks) and self._blocks[at + 1].kind == "paragraph":
-            return self._precedes(at, at + 1) and is_heading(self._texts[at + 1])
-        return False
+        if self._texts[at].endswith("。") and not self._heads_something(at, marker):
+            return True
+        return at + 1 < len(self._blocks) and self._precedes(at, at + 1) and is_heading(self._texts[at + 1])
+
+    def _heads_something(self, at: int, marker: Marker) -> bool:
+        """Tell whether what follows a numbered line can stand below it."""
+        following = self._markers[at + 1] if at + 1 < len(self._blocks) else marker
+        return following is None or RANK.get(following.style, 0) > RANK[marker.style]
 
     def _precedes(self, at: int, following: int) -> bool:
         first, second = self._markers[at], self._markers[following]

@@ -16,6 +16,7 @@ CONTINUED = re.compile(r"(?:[（(]?\s?续\s?(?:上\s?)?表.*|[（(]\s?续\s?[)�
 UNIT_LINE = re.compile(r"[（(【\[]?\s?(?:计量|金额|数量)?单\s?位\s?[:：]\s?([^。；;:：]{1,20}?)\s?[)）】\]]?")
 NOTE = re.compile(r"\s*(?:注|备\s?注|说\s?明|数据来源|资料来源)\s?\d?\s?[:：]")
 STAR_NOTE = re.compile(r"\s*[*＊※]\s?(?:为|表示|[:：])")
+QUOTED = " \t\u3000>*"  # what Markdown may put before a note
 BULLET = re.compile(r"\s*(?:——|[•●■◆▪·]|[-–*]\s)")
 _CN_DIGITS = "[〇○零一二三四五六七八九十]"
 _CN_DATE = rf"{_CN_DIGITS}{{4}}年{_CN_DIGITS}{{1,3}}月(?:{_CN_DIGITS}{{1,3}}日)?"
@@ -64,7 +65,7 @@ def unit_of_line(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Tell whether a line is a note below a table."""
-    return bool(NOTE.match(text) or STAR_NOTE.match(text))
+    return bool(NOTE.match(text.lstrip(QUOTED)) or STAR_NOTE.match(text))
 
 
 def is_date(text: str) -> bool:
@@ -105,7 +106,7 @@ def runin_title(text: str) -> str:
     head, mark, rest = body.partition("。")
     label, colon, words = head.partition("：")
     ratio = label[-1:].isdigit() and words[:1].isdigit()  # 6：4 is no label
-    if colon and len(label) <= 24 and "，" not in label and not ratio:
+    if colon and (marker or words.strip()) and len(label) <= 24 and "，" not in label and not ratio:
         return label.strip()
     phrase = len(head) <= 32 and head.count("，") <= (1 if marker else 0) and not DATED.match(head)
     return head.strip() if mark and rest.strip() and phrase else ""

@@ -61,14 +61,19 @@ class Wrapping:
 
 
 def line_shares(lines: Sequence[Line]) -> list[float]:
-    """Return, for each line of hard-wrapped text, the share of a full line that it fills; 0 where text is not hard-wrapped."""
+    """Return, for each line of hard-wrapped text, the share of a full line that it fills; 0 where text is not hard-wrapped.
+
+    Text is hard-wrapped where several lines nearby are full, and few of these end a sentence.
+    """
     widths = [_width(line.text) for line in lines]
+    stopped = [_is_stopped(line.text.strip()) for line in lines]
     shares = []
     for at, width in enumerate(widths):
-        around = [other for other in widths[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1] if other <= WRAPPED]
-        edge = max(around, default=0)
-        wrapped = width <= WRAPPED and edge >= NARROWEST and sum(other >= FULL * edge for other in around) >= 3
-        shares.append(width / edge if wrapped else 0.0)
+        near = range(max(0, at - NEIGHBOURS), min(len(lines), at + NEIGHBOURS + 1))
+        edge = max((widths[other] for other in near if widths[other] <= WRAPPED), default=0)
+        full = [other for other in near if FULL * edge <= widths[other] <= WRAPPED]
+        wrapped = width <= WRAPPED and edge >= NARROWEST and len(full) >= 3
+        shares.append(width / edge if wrapped and 2 * sum(stopped[other] for other in full) <= len(full) else 0.0)
     return shares
 
 

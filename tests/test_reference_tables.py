@@ -53,7 +53,8 @@ def test_every_cell_is_found_with_its_headers(doc: str, expected: dict) -> None:
         return
     table = next(section.table for section in sections(document.root) if section.table and squeezed(section.table.caption) == caption)
     assert [squeezed(name) for name in table.header] == [squeezed(name) for name in expected["header"]]
-    assert [[squeezed(cell.text) for cell in row.cells] for row in table.rows] == [[squeezed(cell) for cell in row] for row in expected["rows"]]
+    cells = [[squeezed(cell.text) for cell in row.cells] for row in table.rows]
+    assert cells == [[squeezed(cell) for cell in row] for row in expected["rows"]]
     assert [squeezed(table.unit(row)) for row in table.rows] == [squeezed(unit) for unit in expected["units"]]
     assert squeezed(table.note) == squeezed(expected["note"])
     for row in table.rows:
@@ -77,7 +78,8 @@ def test_references_hold_all_tables() -> None:
 def test_outline(path: Path) -> None:
     reference = json.loads(path.read_text(encoding="utf-8"))
     document = parsed(reference["doc"])
-    found = [squeezed(f"{place.headings[-1] if place.headings else ''}") for place in document.places() if place.leaf.kind in ("heading", "caption")]
+    headed = [place for place in document.places() if place.leaf.kind in ("heading", "caption")]
+    found = [squeezed(place.headings[-1] if place.headings else "") for place in headed]
     clauses = {squeezed(place.leaf.title) for place in document.places() if place.leaf.kind == "paragraph"}
     for heading in reference["headings"]:
         words = squeezed(heading["text"])

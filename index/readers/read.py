@@ -22,9 +22,7 @@ def read_document(path: Path) -> str:
         raise InputError(f"{path}: expected a readable file, came: {error.strerror or error}") from error
     for signature, kind in SIGNATURES.items():
         if content.startswith(signature):
-            raise UnsupportedFormatError(
-                f"{path.name}: {kind} files are not supported yet; save the text as .txt or .md and add that"
-            )
+            raise UnsupportedFormatError(f"{path.name}: {kind} files are not supported yet; save the text as .txt or .md and add that")
     if path.suffix.lower() not in TEXT_SUFFIXES:
         raise UnsupportedFormatError(
             f"{path.name}: expected one of {sorted(TEXT_SUFFIXES)}, came {path.suffix!r}; other formats are not supported yet"

@@ -25,6 +25,4 @@ def decode_text(content: bytes, name: str) -> str:
         if "\x00" in text:
             break
         return text.replace("\r\n", "\n").replace("\r", "\n")
-    raise InputError(
-        f"{name}: expected text in UTF-8, UTF-16 or GB 18030, came something else; save it as UTF-8 and add it again"
-    )
+    raise InputError(f"{name}: expected text in UTF-8, UTF-16 or GB 18030, came something else; save it as UTF-8 and add it again")

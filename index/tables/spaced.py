@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from index.lines import Line
 from index.tables.grid import Piece, RawRow
 from index.tables.layout import MAX_TEXTS, WORD_IN_VALUES, Columns, judge_columns, lay_texts
-from index.tables.values import MAX_COLUMNS, is_value, looks_like_header
+from index.tables.values import MAX_COLUMNS, YEAR, is_value, looks_like_header
 
 MAX_SPLITS = 8  # places in a row where a page break is looked for
+LAST_HEADERS = ("属性", "备注", "单位")
 YEAR_ONLY = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -47,13 +48,18 @@ def tokenize_lines(lines: Sequence[Line]) -> list[Token]:
         for place, word in enumerate(line.text.split()):
             last = tokens[-1].text if tokens and len(tokens[-1].parts) <= MAX_TEXTS else ""
             touches = not place and last and not line.text[0].isspace() and not lines[at - 1].text[-1:].isspace()
-            if last and ((touches and not is_value(last) and not is_value(word)) or _belongs(last, word)):
+            if last and ((touches and not _is_whole(last) and not is_value(word)) or _belongs(last, word)):
                 tokens[-1].parts.append(word)
                 tokens[-1].last_line = at
             else:
                 restarts = not place and (line.after_page_break or (line.text[0].isspace() and not line.after_blank))
                 tokens.append(Token([word], not place, restarts, at))
     return tokens
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a word at a line's end is a cell of its own: a figure, or the last name of a header."""
+    return is_value(text) or text in LAST_HEADERS or bool(YEAR.fullmatch(text))
 
 
 def _belongs(last: str, word: str) -> bool:

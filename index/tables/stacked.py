@@ -63,10 +63,13 @@ def plain_rows(run: Sequence[Line]) -> list[RawRow]:
         if not looks_like_header(texts[:width]):
             continue
         pattern = values[width : 2 * width]
-        if pattern[0] or not any(pattern):
+        counted = texts[width] == "1"
+        if (pattern[0] and not counted) or not any(pattern):
             continue
         end = width
         while end + width <= len(run) and _is_like(values[end : end + width], pattern):
+            if counted and texts[end] != str(end // width):
+                break
             end += width
         if end // width >= 3 and end > sum(len(row.pieces) for row in best):
             best = _by_width([[line] for line in run[:end]], width)
@@ -74,7 +77,7 @@ def plain_rows(run: Sequence[Line]) -> list[RawRow]:
 
 
 def _is_like(row: Sequence[bool], pattern: Sequence[bool]) -> bool:
-    return not row[0] and sum(a != b for a, b in zip(row, pattern, strict=True)) <= 1
+    return row[0] == pattern[0] and sum(a != b for a, b in zip(row, pattern, strict=True)) <= 1
 
 
 def _text(cell: Sequence[Line]) -> str:

@@ -25,7 +25,9 @@ def is_value(text: str) -> bool:
 def is_header_cell(text: str) -> bool:
     """Tell whether a short text could head a column."""
     body = text.strip()
-    return 0 < len(body) <= LONGEST_HEADER and not any(mark in body for mark in "。；") and (bool(HEADER_WORD.search(body)) or not is_value(body))
+    if not 0 < len(body) <= LONGEST_HEADER or any(mark in body for mark in "。；"):
+        return False
+    return bool(HEADER_WORD.search(body) or YEAR.fullmatch(body)) or not is_value(body)
 
 
 def looks_like_header(cells: list[str]) -> bool:
@@ -34,7 +36,7 @@ def looks_like_header(cells: list[str]) -> bool:
     figures = [cell for cell in named if is_value(cell) and not YEAR.fullmatch(cell.strip())]
     if len(named) < 2 or figures or not all(map(is_header_cell, named)):
         return False
-    return any(HEADER_WORD.search(cell) or YEAR.fullmatch(cell.strip()) for cell in named)
+    return any(map(HEADER_WORD.search, named))
 
 
 def column_width(cells: list[str]) -> int:
@@ -43,7 +45,7 @@ def column_width(cells: list[str]) -> int:
     The width is right when every column but the first is all figures or all words, and the first is all words.
     """
     best, best_score = 0, 0.0
-    for width in range(2, min(10, len(cells) // 2) + 1):
+    for width in range(2, min(10, len(cells) // 3) + 1):
         if len(cells) % width or not looks_like_header(cells[:width]):
             continue
         columns = [cells[width + offset :: width] for offset in range(width)]

@@ -1,0 +1,62 @@
+"""Which lines one paragraph goes on in, and what is a table of contents."""
+
+import pytest
+
+from index.blocks import split_blocks
+from index.contents import Contents
+from index.lines import clean_lines
+from index.wrapping import line_shares
+
+FULL = "坚持创新驱动发展战略，加快建设高水平创新型城市，推动产"  # 28 characters
+OTHER = "业基础高级化和产业链现代化，打造具有重要影响力的科创高"
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in split_blocks(clean_lines(source)[0])]
+
+
+def test_full_lines_are_joined_without_anything_between() -> None:
+    assert texts(f"{FULL}\n{OTHER}\n{FULL}\n业发展。") == [FULL + OTHER + FULL + "业发展。"]
+
+
+def test_blank_lines_and_page_numbers_do_not_part_a_sentence() -> None:
+    assert texts(f"{FULL}\n\n{OTHER}\n\n- 3 -\n\n{FULL}\n\n业发展。") == [FULL + OTHER + FULL + "业发展。"]
+
+
+def test_latin_words_keep_a_space() -> None:
+    assert texts(f"{FULL[:-1]}GDP\nR{OTHER[1:]}\n{FULL}\n业发展。")[0].startswith(FULL[:-1] + "GDP R")
+
+
+@pytest.mark.parametrize("start", ["一、目标", "（一）目标", "——目标", "• 目标", "注：目标", "①目标", "　　新的一段"])
+def test_a_new_block_is_not_joined(start: str) -> None:
+    found = texts(f"{FULL}\n{OTHER}\n{FULL[:-1]}。\n{start}，{OTHER[:20]}\n{OTHER}\n业发展。")
+    assert any(text.startswith(start.strip()) for text in found)
+
+
+def test_short_lines_without_stops_stay_apart() -> None:
+    assert texts("某市规划\n某市科技局\n甲乙丙") == ["某市规划", "某市科技局", "甲乙丙"]
+
+
+def test_attachments_are_one_block() -> None:
+    assert texts("附件：1.申报表\n　　　2.承诺书\n\n某局") == ["附件：1.申报表 2.承诺书", "某局"]
+
+
+def test_shares_are_zero_where_text_is_not_wrapped() -> None:
+    lines = clean_lines("甲" * 200 + "\n" + "乙" * 180 + "\n" + "丙" * 190)[0]
+    assert line_shares(lines) == [0.0, 0.0, 0.0]
+    assert line_shares(clean_lines(f"{FULL}\n{OTHER}\n{FULL}\n{'甲' * 14}")[0]) == pytest.approx(
+        [27 / 27, 27 / 27, 27 / 27, 14 / 27], abs=0.05
+    )
+
+
+def contents_end(source: str) -> int:
+    return Contents(clean_lines(source)[0]).end(0)
+
+
+def test_contents() -> None:
+    assert contents_end("目 录\n一、甲.....1\n二、乙……2\n正文") == 3
+    assert contents_end("目录\n一、甲\t1\n二、乙 2\n一、甲") == 3
+    assert contents_end("一、甲……1\n正文") == 1
+    assert contents_end("目录\n一、甲\n二、乙\n一、甲\n正文\n二、乙") == 3  # entries without page numbers come again as headings
+    assert contents_end("目录\n正文一句。\n甲") == 0
+    assert contents_end("甲\n乙") == 0
