@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from answer.answer import MAX_FACT, Answer, Refusal, ShownHit
+from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
@@ -17,11 +17,22 @@ from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
-from retriever.retrieve import PassageRetriever, Retrieval
+from retriever.question import split_questions
+from retriever.retrieve import K, PassageRetriever, Retrieval, merge_hits
+from retriever.windows import Hit
 
 MAX_QUESTION = 2000
 STREAM_CHARS = 12
 Mode = Literal["offline", "llm"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """What came of one question of a turn."""
+
+    retrieval: Retrieval
+    refusal: Refusal | None
+    draft: Draft
 
 
 class Assistant:
@@ -83,14 +94,13 @@ class Assistant:
         """
         started = time.perf_counter()
         self._check(question, mode)
-        retrieval = self._retriever.retrieve(question, history)
-        evidence = gather(retrieval, self._index, self._sentences)
-        concepts = question_concepts(retrieval.question, self._index)
-        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
-        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
-        if not refusal and not draft.citations:
-            refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
-            draft = self._refused(refusal, evidence)
+        parts = [self._reply(part, history) for part in self._parts(question, history)]
+        draft = parts[0].draft
+        if len(parts) > 1:
+            draft = Draft(self._index, MAX_ANSWER)
+            for part in parts:
+                draft.append(part.draft)
+        refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         used = [self._index.infos[citation.doc] for citation in draft.citations]
         return Answer(
             question=question,
@@ -98,7 +108,7 @@ class Assistant:
             abstained=refusal is not None,
             refusal=refusal,
             citations=tuple(draft.citations),
-            hits=self._shown(retrieval),
+            hits=self._shown(self._hits(question, history, parts)),
             notices=notices(used, today or date.today()),  # noqa: DTZ011 - the day where the reader is
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
@@ -111,6 +121,32 @@ class Assistant:
         for end in range(STREAM_CHARS, len(answer.answer), STREAM_CHARS):
             yield replace(answer, answer=answer.answer[:end])
         yield answer
+
+    def _parts(self, question: str, history: Sequence[str]) -> list[str]:
+        """The questions a turn holds, the place named first put before those that name none."""
+        parts = split_questions(question)
+        places = [self._retriever.gazetteer.places(part) for part in parts]
+        first = next((found for found in places if found), ())
+        lead = "、".join(place.stem for place in first if place.region)
+        return [part if found or not lead else f"{lead}：{part}" for part, found in zip(parts, places, strict=True)]
+
+    def _hits(self, question: str, history: Sequence[str], parts: Sequence["_Reply"]) -> Sequence[Hit]:
+        """What was found for the turn: for the whole of it and for each of its questions, in turns."""
+        if len(parts) == 1:
+            return parts[0].retrieval.hits
+        return merge_hits([*(part.retrieval for part in parts), self._retriever.retrieve(question, history)], K)
+
+    def _reply(self, question: str, history: Sequence[str]) -> "_Reply":
+        """Answer one question."""
+        retrieval = self._retriever.retrieve(question, history)
+        evidence = gather(retrieval, self._index, self._sentences)
+        concepts = question_concepts(retrieval.question, self._index)
+        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
+        if not refusal and not draft.citations:
+            refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
+            draft = self._refused(refusal, evidence)
+        return _Reply(retrieval, refusal, draft)
 
     def _check(self, question: str, mode: str) -> None:
         if not question.strip():
@@ -130,9 +166,9 @@ class Assistant:
             draft.state(statement(evidence[0], region, 180))
         return draft
 
-    def _shown(self, retrieval: Retrieval) -> tuple[ShownHit, ...]:
+    def _shown(self, hits: Sequence[Hit]) -> tuple[ShownHit, ...]:
         shown = []
-        for hit in retrieval.hits:
+        for hit in hits:
             info = self._index.infos[hit.passage.doc]
             text = self._index.texts[info.id][hit.start : hit.end]
             place = (hit.passage.passage_id, " > ".join(hit.passage.headings), hit.passage.context)

@@ -1,11 +1,15 @@
 """Statements with their spans -> the answer's text with [n] marks, and its citations."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from answer.answer import MAX_CITATION, MAX_CITATIONS, Citation
 from answer.wording import finish
 from index.passages import Passage
 from index.store import PassageIndex
+
+
+MARK = re.compile(r"\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,16 @@ class Draft:
     index: PassageIndex
     limit: int
     citations: list[Citation] = field(default_factory=list)
-    _lines: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """The text so far."""
-        return "\n".join(self._lines)
+        return "\n".join(self.lines)
 
     def say(self, words: str) -> None:
         """Add words that cite nothing: a lead, never a figure or a claim."""
-        self._lines.append(words)
+        self.lines.append(words)
 
     def state(self, statement: Statement) -> bool:
         """Add a statement with its citation if there is room; say whether it was added."""
@@ -54,10 +58,24 @@ class Draft:
         line = f"{statement.lead}{'：' if statement.lead else ''}{body}[{number}]。"
         if len(self.text) + len(line) + 1 > self.limit:
             return False
-        self._lines.append(line)
+        self.lines.append(line)
         if number > len(self.citations):
             self.citations.append(self._citation(number, statement))
         return True
+
+    def append(self, other: "Draft") -> None:
+        """Add another draft's lines, its marks renumbered, as far as there is room."""
+        for line in other.lines:
+            numbers = [int(number) for number in MARK.findall(line)]
+            wanted = [other.citations[number - 1] for number in numbers]
+            known = {(citation.doc, citation.start, citation.end): citation.n for citation in self.citations}
+            new = [citation for citation in wanted if (citation.doc, citation.start, citation.end) not in known]
+            if len(self.citations) + len(new) > MAX_CITATIONS or len(self.text) + len(line) + 1 > self.limit:
+                break
+            for citation in new:
+                self.citations.append(replace(citation, n=len(self.citations) + 1))
+                known[(citation.doc, citation.start, citation.end)] = len(self.citations)
+            self.lines.append(MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line))
 
     def room(self) -> int:
         """Return how many characters are left."""
@@ -76,3 +94,7 @@ class Draft:
         text = self.index.texts[passage.doc][statement.start : end]
         heading = " > ".join(passage.headings)
         return Citation(number, passage.doc, info.title, heading, None, passage.passage_id, statement.start, end, text)
+
+
+def _key(citation: Citation) -> tuple[str, int, int]:
+    return citation.doc, citation.start, citation.end

@@ -23,6 +23,8 @@ SHORT_ROW = 120  # a longer row is read sentence by sentence
 MAX_KEPT = 50_000  # sentences whose embeddings are kept
 READ_HITS = 8  # hits whose sentences are read
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
+OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
+YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 NUMERAL = re.compile(r"\d|[一二三四五六七八九十百千万亿]+(?:个|家|项|名|件|亿|万|倍|成|条|位|座|支)")
 
 
@@ -139,8 +141,18 @@ def _weigh(piece: tuple[Hit, int, int, str, Passage], closeness: float, concepts
     if question.wants_number:
         score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
     if question.years:
-        score += YEAR * np.mean([str(year) in text + passage.context for year in question.years])
+        score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
+
+
+def _year_fit(asked: tuple[int, ...], text: str, passage: Passage) -> float:
+    """Return the share of the years asked for that a piece names; below 0 where it names other years only."""
+    headers = " ".join(header for header, _, _ in passage.row.cells) if passage.row else ""
+    named = set(map(int, YEAR_NAMED.findall(text + " " + headers)))
+    if not named:
+        return 0.0
+    share = sum(year in named for year in asked) / len(asked)
+    return share or OTHER_YEARS
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
-ASKED = re.compile(r"哪些|哪几|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|[几\d一二两三四五六七八九十]大|有什么|包括|都有|哪[一二两三四五六七八九十]")
+ASKED = re.compile(r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]")
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1

@@ -16,6 +16,9 @@ PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五":
 EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
 NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
 ABOUT_DOCUMENT = re.compile(r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)", re.I)
+ENDS = re.compile(r"[?？;；]")
+ASKS = re.compile(r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I)
+SHORTEST_PART, MOST_PARTS = 4, 3
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
@@ -89,6 +92,29 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     query = " ".join([text if not english else "", *synonyms, earlier[-1] if earlier else ""]).strip() or text
     number_asked = bool(NUMBER.search(text) or (earlier and len(own) <= 2 and NUMBER.search(earlier[-1])))
     return Question(text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier))
+
+
+def split_questions(typed: str) -> tuple[str, ...]:
+    """Return the questions that one turn holds; a place named in the first holds for those that name none.
+
+    >>> split_questions("余姚高企目标多少？慈溪又是多少？")
+    ('余姚高企目标多少', '慈溪又是多少')
+    """
+    parts = [part.strip() for part in ENDS.split(normalise(typed)) if part.strip()]
+    asking = [part for part in parts if ASKS.search(part) and len(part) >= SHORTEST_PART]
+    if len(asking) < 2 or len(asking) > MOST_PARTS:
+        return (typed,)
+    joined: list[str] = []
+    carried = ""
+    for part in parts:
+        if part in asking:
+            joined.append(carried + part)
+            carried = ""
+        elif joined:
+            joined[-1] += "，" + part
+        else:
+            carried += part + "，"
+    return tuple(joined)
 
 
 def normalise(text: str) -> str:

@@ -1,7 +1,7 @@
 """Question -> hits: the one entry point, and a LangChain retriever for other people's chains."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -93,6 +93,25 @@ class PassageRetriever:
     def _order(self, scores: np.ndarray) -> list[int]:
         ids = [passage.passage_id for passage in self.index.passages]
         return sorted(range(len(ids)), key=lambda row: (-scores[row], ids[row]))
+
+
+def merge_hits(parts: Sequence[Retrieval], k: int) -> tuple[Hit, ...]:
+    """Return the hits of several questions in turns, none shown twice, scores falling with the place so taken."""
+    merged: list[Hit] = []
+    for turn in range(max(len(part.hits) for part in parts)):
+        for part in parts:
+            if turn < len(part.hits) and not any(_overlap(part.hits[turn], other) for other in merged):
+                merged.append(part.hits[turn])
+    ceiling = np.inf
+    ranked = []
+    for rank, hit in enumerate(merged[:k], 1):
+        ceiling = min(ceiling, hit.score)
+        ranked.append(replace(hit, rank=rank, score=float(ceiling)))
+    return tuple(ranked)
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.passage.doc == other.passage.doc and one.start < other.end and other.start < one.end
 
 
 def _take_turns(orders: list[list[int]], rankings: list[np.ndarray], own: list[np.ndarray]) -> tuple[list[int], np.ndarray]:
