@@ -20,7 +20,7 @@ LEVEL = 0.05
 SHOWN_IDS = 30
 LISTED = ("right", "evidence_recall@5")  # metrics whose won and lost questions are listed
 NOTES = """\
-- 只比较两次运行都有定义的题；“单边”是只有一方有定义的题数，不计入。
+- “单边”是只有一次运行有定义的题数：计入各自的值和检验，但不算升、降或平。
 - p 为配对随机化检验（双侧，5000 次），未作多重比较校正；区间为差值的 95 % 自助法区间。
 - “变好／变差”：p < 0.05；百分位数没有 p，看区间是否不含 0。"""
 
@@ -81,7 +81,7 @@ def comparison_report(compared: Sequence[Compared], names: tuple[str, str]) -> s
 
 def _row(item: Compared) -> tuple[str, ...]:
     metric, found = item.metric, item.difference
-    ties = found.n - len(found.up) - len(found.down)
+    ties = found.n - found.one_sided - len(found.up) - len(found.down)
     counts = tuple(map(str, (len(found.up), len(found.down), ties, found.one_sided)))
     interval = "—" if found.low is None else f"{_signed(found.low, metric)} – {_signed(found.high, metric)}"
     p = "—" if found.p is None else f"{found.p:.4f}"

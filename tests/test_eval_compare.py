@@ -22,8 +22,24 @@ def test_a_difference_by_hand():
     before = {"a": 0.0, "b": 0.0, "c": 1.0, "d": None, "e": None, "f": 1.0}
     after = {"a": 1.0, "b": 1.0, "c": 1.0, "d": 1.0, "e": None, "f": 0.0}
     found = difference(before, after)
-    assert (found.before, found.after, found.delta) == (0.5, 0.75, 0.25)
-    assert (found.up, found.down, found.n, found.one_sided) == (("a", "b"), ("f",), 4, 1)
+    assert (found.before, found.after) == (2 / 4, 4 / 5)
+    assert found.delta == pytest.approx(0.3)
+    assert (found.up, found.down, found.n, found.one_sided) == (("a", "b"), ("f",), 5, 1)
+
+
+def test_a_metric_defined_for_other_questions_in_each_run_is_compared_whole():
+    """As the precision of refusals: the first run refuses 20 questions, 5 of them rightly, the second only those 5."""
+    before = {str(n): float(n < 5) for n in range(20)}
+    after = {str(n): 1.0 if n < 5 else None for n in range(20)}
+    found = difference(before, after)
+    assert (found.before, found.after, found.one_sided, found.up) == (0.25, 1.0, 15, ())
+    assert found.p < 0.05
+    assert found.low > 0.4
+
+
+def test_a_run_without_any_value_has_no_difference():
+    found = difference({"a": 1.0, "b": 0.0}, {"a": None, "b": None})
+    assert found == Difference(0.5, None, None, None, None, 2, (), (), 2)
 
 
 def test_p_against_all_exchanges_and_scipy():

@@ -16,6 +16,7 @@ RESAMPLES = 1000
 SEED = 20261120
 TAILS = (2.5, 97.5)
 Statistic = Literal["mean", "p50", "p95"]
+PERCENTILES: dict[Statistic, float] = {"p50": 50, "p95": 95}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ def estimate(values: Sequence[float | None], statistic: Statistic = "mean") -> E
     count = len(defined)
     if count == 0:
         return Estimate(None, None, None, 0, len(values))
-    value = float(reduce_rows(defined[np.newaxis], statistic)[0])
+    value = float(_reduce(defined[np.newaxis], statistic)[0])
     if count == 1:
         return Estimate(value, None, None, 1, len(values) - 1)
-    low, high = np.percentile(reduce_rows(defined[resample_places(count)], statistic), TAILS)
+    low, high = np.percentile(_reduce(defined[resample_places(count)], statistic), TAILS)
     return Estimate(value, float(low), float(high), count, len(values) - count)
 
 
@@ -56,8 +57,8 @@ def resample_places(count: int) -> NDArray[np.intp]:
     return np.random.default_rng(SEED).integers(0, count, size=(RESAMPLES, count))
 
 
-def reduce_rows(samples: NDArray[np.float64], statistic: Statistic) -> NDArray[np.float64]:
+def _reduce(samples: NDArray[np.float64], statistic: Statistic) -> NDArray[np.float64]:
     """Return the statistic of every row of an array of shape (rows, n); percentiles are interpolated linearly."""
     if statistic == "mean":
         return np.asarray(samples.mean(axis=1), dtype=float)
-    return np.asarray(np.percentile(samples, 50 if statistic == "p50" else 95, axis=1), dtype=float)
+    return np.asarray(np.percentile(samples, PERCENTILES[statistic], axis=1), dtype=float)
