@@ -11,11 +11,14 @@ from answer.wording import row_words, sentence_words, shorten
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept
+from retriever.names import named_documents
 from retriever.retrieve import Retrieval
 
 SECOND_FACT = 0.86  # share of the best score from which on another piece of evidence is told as well
+SECOND_COVERAGE = 0.85  # share of the best coverage that it must have too
 SECOND_SCOPE = 0.75
 LONG_SENTENCE = 150
+DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 MANY = re.compile(r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|what (?:measures|support|are)|which|how (?:does|do|will|is)|list", re.I)
 
@@ -35,6 +38,8 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     question = retrieval.question
     if draft := listing(retrieval, concepts, index):
         return draft
+    if question.about_document:
+        return _document(retrieval, evidence, index)
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
@@ -43,6 +48,23 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     if question.wants_number and not MANY.search(question.text):
         return _figure(evidence, index)
     return _clauses(evidence, index, MAX_ANSWER - 60)
+
+
+def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+    """Say of each document meant what the catalog knows of it, and quote its title page and the words on its period."""
+    draft = Draft(index, MAX_ANSWER)
+    named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
+    meant = named_documents(retrieval.question.text, index.documents) or tuple(info for info in index.documents if info.region in named)
+    for info in meant:
+        own = [item for item in evidence if item.doc == info.id][: 2 if len(meant) == 1 else 1]
+        if not own:
+            continue
+        known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
+        known += [f"{info.date.replace('-', '年', 1)}月" if re.fullmatch(r"\d{4}-\d{2}", info.date) else info.date, info.issuer]
+        draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
+        for item in own:
+            draft.state(statement(item, "", DOCUMENT_QUOTE))
+    return draft
 
 
 def _terms(text: str) -> tuple[str, ...]:
@@ -83,6 +105,8 @@ def _figure(evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
     for place, item in enumerate(evidence[:6]):
         if item.score < SECOND_FACT * best.score or len(draft.citations) == 3:
             break
+        if item.coverage < SECOND_COVERAGE * best.coverage:
+            continue
         lead = region if not place else "" if index.infos[item.doc].region == region else index.infos[item.doc].region
         draft.state(statement(item, lead, LONG_SENTENCE if place else MAX_FACT - 40))
     return draft

@@ -6,6 +6,9 @@ from index.markers import EMPHASIS, parse_marker
 from index.passages import RowView
 
 FIGURE = re.compile(r"([>＞<＜≥≤≈约]?\s*\d[\d,，]*(?:\.\d+)?)(.*)", re.S)
+STAR_NOTE = re.compile(r"[*＊]\s*[为:：]\s*([^。；;\n]{2,20})")
+BRACKET_NOTE = re.compile(r"\[\s*\]\s*(?:内)?(?:数据)?(?:为|表示)\s*([^。；;\n]{2,20}?)(?:数据)?(?=[。；;\n]|$)")
+ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the figures
 NOTHING = re.compile(r"[-—–－/]{1,4}|")
 LEAD = re.compile(r"^[\s—–\-•●■]+")
 ENDING = "。！？；;：:，,、"
@@ -28,9 +31,23 @@ def row_words(row: RowView) -> str:
     """
     unit = next((unit for _, _, unit in row.cells if unit), "")
     label = re.sub(r"\s*[（(]\s*" + re.escape(unit) + r"\s*[)）]\s*$", "", row.label) if unit else row.label
-    parts = [f"{header} {with_unit(text, unit)}".strip() for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())]
-    note = f"（{row.note.removeprefix('注：').removeprefix('备注：').strip('。')}）" if row.note and _starred(row) else ""
-    return f"{label}：{'，'.join(parts)}{note}" if parts else label
+    told = [(header, with_unit(text, unit) + _remark(text, row.note)) for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())]
+    parts = [f"{_short_header(header)} {said}".strip() for header, said in told if header not in ASIDE]
+    return f"{label}：{'，'.join(parts)}" if parts else label
+
+
+def _short_header(header: str) -> str:
+    """A column's header without its unit, which stands after every figure."""
+    return re.sub(r"\s*[（(][^（()）]{1,12}[)）]\s*$", "", header)
+
+
+def _remark(text: str, note: str) -> str:
+    """What a table's note says of a figure with a star or in square brackets ("*为 2019 年数据" -> "（2019 年数据）")."""
+    for mark, pattern in (("*", STAR_NOTE), ("[", BRACKET_NOTE)):
+        found = pattern.search(note) if mark in text.replace("＊", "*") else None
+        if found:
+            return f"（{found.group(1).strip()}）"
+    return ""
 
 
 def with_unit(text: str, unit: str) -> str:
@@ -40,14 +57,11 @@ def with_unit(text: str, unit: str) -> str:
     ('1.34%(2019)', '提高幅度不低于平均水平', '3.2%')
     """
     body = text.strip().strip("[]") if re.fullmatch(r"\[[\d.]+\]", text.strip()) else text.strip()
+    body = re.sub(r"\s*[*＊]+$", "", body)
     match = FIGURE.fullmatch(body)
     if not match or not unit or match.group(2).strip().startswith(unit) or re.match(r"\s*[%％年个家\u4e00-\u9fff]", match.group(2)):
         return body
     return f"{match.group(1).strip()}{unit}{match.group(2).strip()}"
-
-
-def _starred(row: RowView) -> bool:
-    return any("*" in text or "＊" in text or "[" in text for _, text, _ in row.cells)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from facts.regions import Gazetteer, stem_of
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
+from retriever.names import named_documents
 from retriever.question import Question
 
 OWN, PARENT_NAMING, PARENT, OTHER = 1.0, 0.9, 0.55, 0.3  # of passages of the region asked for, and of others
@@ -21,7 +22,6 @@ KIND_ABOUT = {"title": 1.5, "note": 0.7, "row": 0.6}  # where the document itsel
 STATES_PERIOD = 1.5
 PERIOD = re.compile(r"规划期限|规划期|有效期|施行|征求意见|特制定本|编制本规划|制定本规划|制定本")
 DIGIT = re.compile(r"\d")
-QUOTED = re.compile(r"[“\"「《]([^”\"」》]{2,20})[”\"」》]")
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,7 @@ class Preference:
 
     def _document_weight(self, info: DocumentInfo, question: Question) -> float:
         weight = 1.0
-        marks = set(re.findall(r"\d{3,}|[“\"]([^”\"]+)[”\"]", info.title)) | set(re.findall(r"(?<!\d)\d{3}(?!\d)", info.title))
-        others = "".join(other.title for other in self.index.documents if other.id != info.id)
-        if any(mark and mark in question.text and mark not in others for mark in marks):
+        if info in named_documents(question.text, self.index.documents):
             weight *= TITLE_NAMED
         if info.years and question.years:
             first, last = info.years

@@ -10,10 +10,11 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from facts.regions import Gazetteer
+from facts.regions import Gazetteer, Place, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.fusion import reciprocal_rank_fusion
+from retriever.names import Names
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.windows import Hit, make_hits
@@ -51,13 +52,14 @@ class PassageRetriever:
         self.gazetteer = Gazetteer(index.documents)
         self._embedder = embedder
         self._preference = Preference(index, self.gazetteer)
+        self._names = Names(index.outlines, index.documents, index.texts)
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
         """Return the k best hits for a question.
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        question = read_question(typed, history, self.gazetteer)
+        question = self._placed(read_question(typed, history, self.gazetteer))
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
@@ -71,6 +73,18 @@ class PassageRetriever:
         else:
             order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
+
+    def _placed(self, question: Question) -> Question:
+        """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""
+        found = self._names.find(question.text)
+        if not found:
+            return question
+        name, region = found
+        outside = self.gazetteer.places(question.text.replace(name, ""))
+        if any(place.region for place in outside):
+            return question
+        stem = stem_of(region)
+        return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))
 
     def _regions(self, question: Question) -> tuple[str, ...]:
         if question.everywhere and len(question.regions) < 2:

@@ -1,0 +1,46 @@
+"""Names in a question -> the documents and regions they belong to: titles, and things that one plan alone lists."""
+
+import re
+from collections.abc import Iterable
+
+from index.catalog import DocumentInfo
+from index.outlines import Outline
+
+QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
+NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
+SHORTEST = 5  # characters of a name that is taken for a thing of its own
+
+
+def named_documents(text: str, documents: Iterable[DocumentInfo]) -> tuple[DocumentInfo, ...]:
+    """Return the documents that a question names by a mark of their title that no other title has ("315", “六大工程”)."""
+    known = tuple(documents)
+    found = []
+    for info in known:
+        others = "".join(other.title for other in known if other.id != info.id)
+        marks = {*QUOTED.findall(info.title), *NUMBER.findall(info.title)}
+        if any(mark in text and mark not in others for mark in marks):
+            found.append(info)
+    return tuple(found)
+
+
+class Names:
+    """Things that headings, boxes and tables list, and which region's documents list them."""
+
+    def __init__(self, outlines: Iterable[Outline], documents: Iterable[DocumentInfo], texts: dict[str, str]) -> None:
+        regions = {info.id: info.region for info in documents}
+        listed: dict[str, set[str]] = {}
+        for outline in outlines:
+            if outline.kind != "section":
+                for item in outline.items:
+                    name = re.sub(r"\s+|[（(].*", "", item.name)
+                    if len(name) >= SHORTEST and regions[outline.doc]:
+                        listed.setdefault(name, set()).add(regions[outline.doc])
+        plain = {doc: re.sub(r"\s+", "", text) for doc, text in texts.items()}
+        spread = {name: {regions[doc] for doc, text in plain.items() if name in text} for name in listed}
+        self._region = {name: next(iter(found)) for name, found in listed.items() if len(found) == 1 and len(spread[name]) <= 2}
+
+    def find(self, text: str) -> tuple[str, str] | None:
+        """Return the longest listed name that stands in a question, and its region; None where there is none."""
+        names = [name for name in self._region if name in text]
+        best = max(names, key=lambda name: (len(name), name), default=None)
+        return (best, self._region[best]) if best else None
