@@ -1,5 +1,6 @@
 """Blocks -> the role of each: title page, heading, caption, signature, paragraph …, judged by its neighbours."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,6 +12,7 @@ from index.tables.grid import squeeze
 Role = Literal["title", "contents", "heading", "attachment", "paragraph", "outside", "caption", "unit", "note", "table"]
 MAX_TITLE = 60  # characters of a line of the title page
 TITLE_LINES = 12
+ISSUER = re.compile(r"\S*(?:政府|委员会|委|办公室|厅|[^布格]局|领导小组)")
 SIGNATURE_LINES = 3  # lines above a date that can be its signature
 LIST_STYLES = ("comma", "bracket", "digit")  # a bare line numbered so may be an item of a list
 ITEM_ENDS = ("；", ";", "，", ",")
@@ -75,7 +77,13 @@ class _Judge:
     def _starts_text(self, at: int) -> bool:
         """Tell whether a line after the title is a heading of the text: a bare line over prose, no issuer and no date."""
         following = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
-        return self._is_bare_heading(at) and following is not None and following.kind == "paragraph" and len(following.text) > MAX_TITLE
+        return (
+            not ISSUER.fullmatch(self._texts[at])
+            and self._is_bare_heading(at)
+            and following is not None
+            and following.kind == "paragraph"
+            and len(following.text) > MAX_TITLE
+        )
 
     def _is_signature(self, at: int) -> bool:
         """Tell whether a block is a date on a line of its own, or the issuer's name just above one."""

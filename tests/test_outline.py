@@ -132,8 +132,14 @@ def test_an_attached_table_leaves_all_sections() -> None:
     assert [place.headings for place in document.places() if place.leaf.kind == "row"] == [("附表1 乙",)]
 
 
+def test_a_bare_heading_can_stand_above_a_box() -> None:
+    document = parse_document(f"{SENTENCE}\n重点工程\n专栏 1 甲\n{SENTENCE}")
+    assert kinds(document) == ["paragraph", "heading", "caption", "paragraph"]
+
+
 def test_title_page_ends_where_the_text_starts() -> None:
     long = SENTENCE * 5
     assert kinds(parse_document(f"某市规划\n某市科技局\n2024年3月\n空间布局\n{long}"))[:4] == ["title", "title", "title", "heading"]
+    assert kinds(parse_document(f"某市规划\n某市科技局\n{long}")) == ["title", "title", "paragraph"]
     assert kinds(parse_document(f"某市通知\n各单位：\n{long}")) == ["title", "paragraph", "paragraph"]
     assert kinds(parse_document("")) == []

@@ -219,13 +219,18 @@ def test_runs_give_up_after_some_tries() -> None:
 
 
 def test_nothing_is_found_in_prose() -> None:
-    finder = TableFinder(lines("指标 如下 所示。\n甲\t\n一、指标 单位 2020年"))
+    finder = TableFinder(lines("指标 如下 所示。\n甲\t\n一、指标 单位 2020年\n甲 元 3\n乙 家 4"))
     assert [finder.find(at, captioned=True)[0] for at in range(3)] == [None, None, None]
 
 
 def test_a_table_goes_on_after_its_header_comes_again() -> None:
     found = grid(parse_document("表 1 指标\n指标\t2020年\n甲\t3\n- 3 -\n续表\n单位：家\n指标\t2020年\n乙\t4\n正文一句。"))
     assert found == [[["指标", "2020年"], ["甲", "3"], ["乙", "4"]]]
+
+
+def test_a_table_under_another_header_is_another_table() -> None:
+    found = grid(parse_document("表 1 甲\n序号 指标 2020年\n1 甲 3\n2 乙 4\n- 1 -\n序号 指标 2020年 2025年\n1 丙 3 5\n2 丁 4 6"))
+    assert [len(table[0]) for table in found] == [3, 4]
 
 
 def test_another_table_does_not_go_on() -> None:
@@ -244,6 +249,7 @@ def test_a_header_of_two_rows() -> None:
 def test_second_header() -> None:
     assert is_second_header(["指标", "2020年", ""], ["", "目标", "实绩"])
     assert is_second_header(["指标", "2020年", "2020年"], ["指标", "目标", "实绩"])
+    assert is_second_header(["指标", "目标", ""], ["", "2025年", "2030"])
     assert not is_second_header(["指标", "2020年", ""], ["", "3", "4"])
     assert not is_second_header(["指标", "2020年", "备注"], ["", "目标", "实绩"])
     assert not is_second_header(["指标", "2020年", ""], ["甲", "目标", "实绩"])

@@ -37,6 +37,11 @@ def test_short_lines_without_stops_stay_apart() -> None:
     assert texts("某市规划\n某市科技局\n甲乙丙") == ["某市规划", "某市科技局", "甲乙丙"]
 
 
+def test_an_open_quotation_goes_on() -> None:
+    assert texts("实施“名校\n名院”工程。") == ["实施“名校名院”工程。"]
+    assert texts("实施“名校\n一、总则") == ["实施“名校", "一、总则"]
+
+
 def test_attachments_are_one_block() -> None:
     assert texts("附件：1.申报表\n　　　2.承诺书\n\n某局") == ["附件：1.申报表 2.承诺书", "某局"]
 
@@ -60,3 +65,4 @@ def test_contents() -> None:
     assert contents_end("目录\n一、甲\n二、乙\n一、甲\n正文\n二、乙") == 3  # entries without page numbers come again as headings
     assert contents_end("目录\n正文一句。\n甲") == 0
     assert contents_end("甲\n乙") == 0
+    assert contents_end("目录\n甲 1\n乙 2\n丙。 3") == 3

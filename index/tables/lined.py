@@ -38,7 +38,8 @@ def _body(lines: Sequence[Line], width: int, pattern: re.Pattern[str]) -> list[l
     for line in lines:
         cells = [match.group() for match in pattern.finditer(line.text)]
         set_in = bool(rows) and line.text[:2].isspace() and len(cells) == width - 1 and width > 2
-        if any(stop in line.text for stop in STOPS) or not (width <= len(cells) <= 2 * width or set_in):
+        other_header = len(cells) > width and looks_like_header(cells)
+        if any(stop in line.text for stop in STOPS) or other_header or not (width <= len(cells) <= 2 * width or set_in):
             break
         rows.append(["", *cells] if set_in else cells)
     return rows
