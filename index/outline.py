@@ -177,7 +177,7 @@ class Outline:
     def _rank_of_articles(self) -> float:
         """Articles count through a whole text, whatever its headings are: they stand below those above the first one."""
         if self._article_rank is None:
-            above = [section.rank for section in self._stack if section.kind == "section" and section.style in RANK]
+            above = [section.rank for section in self._stack if section.kind == "section"]
             self._article_rank = max([float(RANK["article"]), *(rank + UNNUMBERED for rank in above)])
         return self._article_rank
 

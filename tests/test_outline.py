@@ -38,6 +38,16 @@ def test_articles_stand_below_the_headings_above_the_first_one() -> None:
     assert [path for path, _ in found] == ["支持甲", "支持甲", "支持乙"]
 
 
+def test_articles_stand_below_bare_headings_too() -> None:
+    found = paths(f"某市办法\n总则\n第一条 {SENTENCE}\n附则事项\n第二条 {SENTENCE}")
+    assert [path for path, _ in found[1:]] == ["总则", "附则事项"]
+
+
+def test_bare_headings_of_an_attachment_stay_in_it() -> None:
+    found = paths(f"某局通知\n{SENTENCE}\n附件1\n某市办法\n{SENTENCE}\n保障措施\n{SENTENCE}\n空间布局安排\n1. 甲：乙。")
+    assert [path for path, _ in found[2:]] == ["附件1 > 某市办法", "附件1 > 某市办法 > 保障措施", "附件1 > 某市办法 > 空间布局安排 > 甲"]
+
+
 def test_markdown_headings_nest_by_level() -> None:
     found = paths(f"# 甲\n## 乙\n{SENTENCE}\n### 丙\n{SENTENCE}\n## 一、丁\n{SENTENCE}")
     assert found[0] == ("", "# 甲")

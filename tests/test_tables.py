@@ -191,6 +191,16 @@ def test_spaced_rows_without_running_numbers() -> None:
     assert cells(rows) == [["指标", "2020年", "2025年"], ["高新技术", "3", "4"], ["科技型中 小企业", "5", "6"]]
 
 
+def test_words_alone_or_far_from_the_header_are_no_spaced_table() -> None:
+    assert spaced_rows(lines("指标 单位\n甲 乙\n丙 丁\n戊 己")) == ([], 0)
+    assert spaced_rows(lines("序号 指标 2020年\n1 甲 3 4 5 6\n2 乙 7 8 9 1")) == ([], 0)
+
+
+def test_a_spaced_table_of_two_columns_goes_on_under_its_caption() -> None:
+    found = grid(parse_document("表 1 数\n指标 2020年\n甲 3\n乙 4\n- 2 -\n续表\n指标 2020年\n丙 5\n丁 6"))
+    assert found == [[["指标", "2020年"], ["甲", "3"], ["乙", "4"], ["丙", "5"], ["丁", "6"]]]
+
+
 def test_laying_is_the_cheapest() -> None:
     columns = Columns((False, True, True), (0.1, 1.5, 1.5))
     assert lay_texts(["甲", "3", "4"], columns) == (0.0, [0, 1, 2])
