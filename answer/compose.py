@@ -5,21 +5,25 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.draft import Draft, Statement
-from answer.evidence import SHORT_ROW, Evidence
+from answer.evidence import SHORT_ROW, Evidence, readable
 from answer.listing import listing
 from answer.wording import row_words, sentence_words, shorten
-from index.sentences import sentence_spans
 from index.store import PassageIndex
-from retriever.concepts import Concept
+from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
+from retriever.question import Question
 from retriever.retrieve import Retrieval
 
 SECOND_FACT = 0.86  # share of the best score from which on another piece of evidence is told as well
 SECOND_COVERAGE = 0.85  # share of the best coverage that it must have too
-SECOND_SCOPE = 0.75
+SECOND_SCOPE = 0.8
+MOST_CLAUSES = 4
+ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
+OWN_SHARE = 0.6  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
+SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|what (?:measures|support|are)|which|how (?:does|do|will|is)|list", re.I)
 
 
@@ -47,7 +51,7 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         return draft
     if question.wants_number and not MANY.search(question.text):
         return _figure(evidence, index)
-    return _clauses(evidence, index, MAX_ANSWER - 60)
+    return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
 
 
 def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
@@ -93,8 +97,9 @@ def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION) -> Stat
     if passage.row and len(passage.text) <= SHORT_ROW:
         return Statement(row_words(passage.row), passage, passage.start, passage.end, lead)
     words = sentence_words(item.text)
-    if passage.row and passage.row.label not in words:
-        words = f"{passage.row.label}：{words}"
+    if passage.row:
+        rest = re.sub(r"^\d{1,2}\s+", "", words).removeprefix(passage.row.label).strip()
+        words = f"{passage.row.label}：{rest}" if rest else passage.row.label
     return Statement(shorten(words, limit), passage, item.start, item.end, lead)
 
 
@@ -138,50 +143,51 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: Pass
     return None
 
 
-def _clauses(evidence: Sequence[Evidence], index: PassageIndex, limit: int) -> Draft:
+def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:
     """Quote the best clause in its own order, then the best sentences of others."""
     draft = Draft(index, limit)
-    best = evidence[0]
-    scopes: dict[tuple[str, int, int], float] = {}
-    for item in evidence:
-        key = (item.doc, *item.passage.scope)
-        scopes[key] = max(scopes.get(key, 0.0), item.score)
-    ordered = sorted(scopes, key=lambda key: (-scopes[key], key))
+    prose = [item for item in evidence if not (SUPPORT.search(question.text) and _is_figure(item))] or list(evidence)
+    best = prose[0]
+    scopes: dict[tuple[str, int, int], list[Evidence]] = {}
+    for item in prose:
+        scopes.setdefault((item.doc, *item.passage.scope), []).append(item)
     lead = index.infos[best.doc].region
-    for place, key in enumerate(ordered[:4]):
-        if scopes[key] < SECOND_SCOPE * best.score:
-            break
-        items = [item for item in evidence if (item.doc, *item.passage.scope) == key]
-        allowance = max(0, min(draft.room() - 30, int(limit * 0.6) if not place else int(limit * 0.35)))
-        for run in _runs(items, index, allowance):
+    for place, (key, items) in enumerate(list(scopes.items())[:MOST_CLAUSES]):
+        if place and (items[0].score < SECOND_SCOPE * best.score or items[0].coverage < SECOND_SCOPE * best.coverage):
+            continue
+        allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
+        for run in _runs(_telling(items, concepts, best) if place else items, index, allowance):
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
 
 
+def _is_figure(item: Evidence) -> bool:
+    return item.passage.row is not None and len(item.passage.text) <= SHORT_ROW
+
+
+def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:
+    """Sentences of a clause that speak to the question: all of them where its title does, else those that do themselves."""
+    title = readable("\n".join(items[0].passage.headings[-1:]))
+    if coverage(concepts, *title) >= ON_TITLE:
+        return list(items)
+    return [item for item in items if item.own >= OWN_SHARE * best.own] or [items[0]]
+
+
 def _runs(items: Sequence[Evidence], index: PassageIndex, allowance: int) -> list[Statement]:
-    """Choose the best sentences of one clause within an allowance and join those that stand together."""
+    """Choose the best sentences of one clause within an allowance and join those that stand together in a paragraph."""
     chosen: list[Evidence] = []
     for item in items:
-        used = sum(len(other.text) for other in chosen)
-        if used + len(item.text) <= allowance or not chosen:
+        if sum(len(other.text) for other in chosen) + len(item.text) <= allowance or not chosen:
             chosen.append(item)
     chosen.sort(key=lambda item: item.start)
     runs: list[Statement] = []
     for item in chosen:
-        if item.passage.row and len(item.passage.text) <= SHORT_ROW:
-            runs.append(statement(item))
-            continue
         text = index.texts[item.doc]
-        if runs and runs[-1].passage.doc == item.doc and not text[runs[-1].end : item.start].strip() and item.end - runs[-1].start <= MAX_CITATION and not item.passage.row:
+        joins = runs and not item.passage.row and runs[-1].passage.doc == item.doc and item.end - runs[-1].start <= MAX_CITATION
+        if joins and text[runs[-1].end : item.start].strip(" \u3000") == "":
             start = runs[-1].start
             runs[-1] = Statement(sentence_words(text[start : item.end]), runs[-1].passage, start, item.end)
         else:
             runs.append(statement(item, "", min(MAX_CITATION, max(allowance, 80))))
     return runs
-
-
-def whole_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of the first sentence of a stretch."""
-    spans = sentence_spans(text, start, end)
-    return spans[0] if spans else (start, end)

@@ -21,6 +21,7 @@ from retriever.windows import Hit
 
 SHORT_ROW = 120  # a longer row is read sentence by sentence
 MAX_KEPT = 50_000  # sentences whose embeddings are kept
+TITLE = 34  # longest sentence that is taken for the title of its paragraph
 READ_HITS = 8  # hits whose sentences are read
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -94,7 +95,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
     """
     question = retrieval.question
     concepts = question_concepts(question, index)
-    pieces = [piece for hit in retrieval.hits[:limit] for piece in _pieces(hit, index)]
+    hits = [hit for hit in retrieval.hits[:limit] if question.about_document or hit.passage.kind != "title"]
+    pieces = [piece for hit in hits for piece in _pieces(hit, index)]
     if not pieces:
         return []
     closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding
@@ -120,8 +122,20 @@ def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Pas
         short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]
         spans = [(row, span) for row in rows if len(row.text) > SHORT_ROW for span in sentence_spans(text, row.start, row.end)]
         return short + [(hit, start, end, text[start:end], row) for row, (start, end) in spans]
-    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in sentence_spans(text, hit.start, hit.end)]
+    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole_sentences(text, hit.start, hit.end)]
     return [(hit, start, end, text[start:end], passage) for start, end, passage in placed if passage]
+
+
+def whole_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of sentences; a short title that opens a paragraph goes with the sentence after it."""
+    spans: list[tuple[int, int]] = []
+    for left, right in sentence_spans(text, start, end):
+        opens = spans and spans[-1][1] - spans[-1][0] <= TITLE and "\n" not in text[spans[-1][1] : left]
+        if opens and (spans[-1][0] == 0 or text[spans[-1][0] - 1] == "\n"):
+            spans[-1] = (spans[-1][0], right)
+        else:
+            spans.append((left, right))
+    return spans
 
 
 def rows_between(index: PassageIndex, doc: str, start: int, end: int) -> list[Passage]:

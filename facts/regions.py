@@ -64,7 +64,7 @@ class Gazetteer:
         names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames}
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
-        self._pattern = re.compile("|".join(map(re.escape, ordered)))
+        self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
 

@@ -8,6 +8,7 @@ from index.outlines import Outline
 
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
+PLACE_ENDINGS = "镇园院室区廊港谷站"
 SHORTEST = 5  # characters of a name that is taken for a thing of its own
 
 
@@ -33,7 +34,7 @@ class Names:
             if outline.kind != "section":
                 for item in outline.items:
                     name = re.sub(r"\s+|[（(].*", "", item.name)
-                    if len(name) >= SHORTEST and regions[outline.doc]:
+                    if (len(name) >= SHORTEST or (len(name) == SHORTEST - 1 and name[-1] in PLACE_ENDINGS)) and regions[outline.doc]:
                         listed.setdefault(name, set()).add(regions[outline.doc])
         plain = {doc: re.sub(r"\s+", "", text) for doc, text in texts.items()}
         spread = {name: {regions[doc] for doc, text in plain.items() if name in text} for name in listed}
