@@ -99,5 +99,5 @@ class Answer:
         return {"id": question_id, **{key: _plain(value) for key, value in asdict(self).items()}}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value

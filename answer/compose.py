@@ -24,7 +24,13 @@ LONG_SENTENCE = 150
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
-MANY = re.compile(r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|what (?:measures|support|are)|which|how (?:does|do|will|is)|list", re.I)
+MANY = re.compile(
+    (
+        r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
+        r"what (?:measures|support|are)|which|how (?:does|do|will|is)|list"
+    ),
+    re.I,
+)
 
 
 def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft:

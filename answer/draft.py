@@ -8,7 +8,6 @@ from answer.wording import finish
 from index.passages import Passage
 from index.store import PassageIndex
 
-
 MARK = re.compile(r"\[(\d+)\]")
 
 
@@ -65,16 +64,15 @@ class Draft:
 
     def append(self, other: "Draft") -> None:
         """Add another draft's lines, its marks renumbered, as far as there is room."""
+        known = {_key(citation): citation.n for citation in self.citations}
         for line in other.lines:
-            numbers = [int(number) for number in MARK.findall(line)]
-            wanted = [other.citations[number - 1] for number in numbers]
-            known = {(citation.doc, citation.start, citation.end): citation.n for citation in self.citations}
-            new = [citation for citation in wanted if (citation.doc, citation.start, citation.end) not in known]
+            wanted = [other.citations[int(number) - 1] for number in MARK.findall(line)]
+            new = [citation for citation in dict.fromkeys(wanted) if _key(citation) not in known]
             if len(self.citations) + len(new) > MAX_CITATIONS or len(self.text) + len(line) + 1 > self.limit:
                 break
             for citation in new:
                 self.citations.append(replace(citation, n=len(self.citations) + 1))
-                known[(citation.doc, citation.start, citation.end)] = len(self.citations)
+                known[_key(citation)] = len(self.citations)
             self.lines.append(MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line))
 
     def room(self) -> int:

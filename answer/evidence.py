@@ -110,7 +110,9 @@ def speaks_for(item: Evidence, regions: Sequence[str], index: PassageIndex) -> b
     """Tell whether evidence may answer for one of the regions: its own document's, or another's that names it."""
     if index.infos[item.doc].region in regions:
         return True
-    said = item.text + "".join(item.passage.headings[-1:]) + (item.passage.row.label + str(item.passage.row.cells) if item.passage.row else "")
+    said = (
+        item.text + "".join(item.passage.headings[-1:]) + (item.passage.row.label + str(item.passage.row.cells) if item.passage.row else "")
+    )
     return any(stem_of(region) in said for region in regions)
 
 
@@ -140,10 +142,16 @@ def whole_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def rows_between(index: PassageIndex, doc: str, start: int, end: int) -> list[Passage]:
     """Return a document's table rows that lie inside a stretch."""
-    return [passage for passage in index.passages if passage.doc == doc and passage.kind == "row" and start <= passage.start and passage.end <= end]
+    return [
+        passage
+        for passage in index.passages
+        if passage.doc == doc and passage.kind == "row" and start <= passage.start and passage.end <= end
+    ]
 
 
-def _weigh(piece: tuple[Hit, int, int, str, Passage], closeness: float, concepts: tuple[Concept, ...], question: Question, best_hit: float) -> Evidence:
+def _weigh(
+    piece: tuple[Hit, int, int, str, Passage], closeness: float, concepts: tuple[Concept, ...], question: Question, best_hit: float
+) -> Evidence:
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
     body, body_words = readable(text)

@@ -13,7 +13,9 @@ from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
-ASKED = re.compile(r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]")
+ASKED = re.compile(
+    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]"
+)
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
@@ -32,7 +34,9 @@ def listing(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageInd
         return None
     regions = retrieval.regions
     fitting = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
-    scored = sorted(((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start))
+    scored = sorted(
+        ((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start)
+    )
     if not scored or scored[0][0] < MATCH:
         return None
     return _write(scored[0][1], index)
@@ -65,7 +69,9 @@ def _write(outline: Outline, index: PassageIndex) -> Draft:
     draft.say(f"{region}“{_plain(outline.title)}”共{len(outline.items)}项：")
     for run in _runs(outline.items):
         passage = index.passage_at(outline.doc, run[0].start) or index.passage_at(outline.doc, run[0].end)
-        near = passage or next((other for other in index.passages if other.doc == outline.doc and other.start >= run[0].start), index.passages[0])
+        near = passage or next(
+            (other for other in index.passages if other.doc == outline.doc and other.start >= run[0].start), index.passages[0]
+        )
         names = "；".join(_plain(item.name) for item in run)
         draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
     return draft

@@ -17,7 +17,10 @@ READ = 5  # pieces of evidence in which a fact is looked for
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 MAIN = 0.7
 HEAVY = 0.22  # weight from which on a concept is what the question is about
-ACTUAL = re.compile(r"实际(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved", re.I)
+ACTUAL = re.compile(
+    r"实际(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
+    re.I,
+)
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
 ANCESTORS = frozenset({"浙江", "中国", "全国"})
 
@@ -81,7 +84,9 @@ def _missing_place(case: Case) -> str:
         parent = case.gazetteer.parent(place.stem)
         if place.region or place.stem in ANCESTORS or (own and parent not in own):
             continue
-        spoken = [item for item in case.evidence[:3] if place.stem in item.text or (item.passage.row and place.stem in item.passage.row.label)]
+        spoken = [
+            item for item in case.evidence[:3] if place.stem in item.text or (item.passage.row and place.stem in item.passage.row.label)
+        ]
         if not spoken:
             return place.stem
     return ""

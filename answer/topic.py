@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass
 
 UNSAFE = re.compile(
-    r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|system (?:prompt|override)|"
-    r"ignore (?:all|the|any|previous|above|your)|disregard (?:all|the|any|previous|above)|jailbreak|developer mode|越狱|没有任何限制|关闭(?:引用|核验|安全)|"
-    r"只(?:输出|回复|回答)[“\"'「]|扮演|假装你|你现在是|api.?keys?|password|密钥|密码|base64|"
-    r"编(?:一条|几个|造|个|些|一个)|伪造|捏造|造假|假的|瞎编|冒充|改成.{0,12}(?:看不出|表|数据)|骗(?:子|过)|不得好死|废物|滚(?:开|蛋|！|!|$)|去死|蠢货|傻[逼子瓜]|笨蛋",
+    r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|"
+    r"system (?:prompt|override)|ignore (?:all|the|any|previous|above|your)|disregard (?:all|the|any|previous|above)|jailbreak|"
+    r"developer mode|越狱|没有任何限制|关闭(?:引用|核验|安全)|只(?:输出|回复|回答)[“\"'「]|扮演|假装你|你现在是|"
+    r"api.?keys?|password|密钥|密码|base64|编(?:一条|几个|造|个|些|一个)|伪造|捏造|造假|假的|瞎编|冒充|"
+    r"改成.{0,12}(?:看不出|表|数据)|骗(?:子|过)|不得好死|废物|滚(?:开|蛋|！|!|$)|去死|蠢货|傻[逼子瓜]|笨蛋",
     re.I,
 )
 SMALL_TALK = re.compile(r"^(?:你好|您好|hello|hi|嗨|谢谢|再见|早上好|晚上好|在吗|你是谁|你叫什么)[!！。.~？?]*$", re.I)

@@ -31,7 +31,9 @@ def row_words(row: RowView) -> str:
     """
     unit = next((unit for _, _, unit in row.cells if unit), "")
     label = re.sub(r"\s*[（(]\s*" + re.escape(unit) + r"\s*[)）]\s*$", "", row.label) if unit else row.label
-    told = [(header, with_unit(text, unit) + _remark(text, row.note)) for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())]
+    told = [
+        (header, with_unit(text, unit) + _remark(text, row.note)) for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())
+    ]
     parts = [f"{_short_header(header)} {said}".strip() for header, said in told if header not in ASIDE]
     return f"{label}：{'，'.join(parts)}" if parts else label
 

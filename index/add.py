@@ -1,9 +1,9 @@
 """python -m index.add FILE: a new document -> corpus, catalog and index."""
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -33,8 +33,8 @@ def describe(file: Path, given: dict[str, str], taken: tuple[DocumentInfo, ...])
     same = next((info.id for info in taken if info.sha256 == content_digest), "")
     doc = given.get("id") or same or slug(file.stem, {info.id for info in taken}, content_digest)
     inferred = tuple(sorted(name for name in known if name not in given and known[name]))
-    info = DocumentInfo(**{**values, "id": doc, "file": f"{DOCUMENTS}/{doc}{file.suffix.lower()}", "sha256": content_digest}, inferred=inferred)
-    info = replace(info, title_inferred="title" in inferred)
+    fixed: dict[str, Any] = {"id": doc, "file": f"{DOCUMENTS}/{doc}{file.suffix.lower()}", "sha256": content_digest}
+    info = DocumentInfo(**{**values, **fixed, "inferred": inferred, "title_inferred": "title" in inferred})
     check_info(info, str(file))
     return info
 
@@ -61,7 +61,8 @@ def add_document(file: Path, corpus: Path, given: dict[str, str]) -> tuple[Docum
             if other.sha256 == info.sha256:
                 return other, False
             raise DocumentConflictError(
-                f"id {info.id!r}: expected a new id or the same content, came other content (sha256 {info.sha256[:12]}…, catalogued {other.sha256[:12]}…); "
+                f"id {info.id!r}: expected a new id or the same content, came other content (sha256 {info.sha256[:12]}…, "
+                f"catalogued {other.sha256[:12]}…); "
                 f"give another --id, or remove the old one first: python -m index.remove {info.id}"
             )
     (corpus / DOCUMENTS).mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,9 @@ from index.texts import embedded_text, tokenised_text
 Progress = Callable[[str], None]
 
 
-def assemble(corpus: Path, documents: tuple[DocumentInfo, ...], embedder: Embedder, previous: PassageIndex | None, progress: Progress) -> IndexContent:
+def assemble(
+    corpus: Path, documents: tuple[DocumentInfo, ...], embedder: Embedder, previous: PassageIndex | None, progress: Progress
+) -> IndexContent:
     """Parse, chunk and embed all documents.
 
     Args:

@@ -60,7 +60,9 @@ def read_catalog(corpus: Path) -> tuple[DocumentInfo, ...]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
     except FileNotFoundError as error:
-        raise CatalogError(f"{path}: expected a catalog, came nothing; give --corpus DIR or add a document with python -m index.add FILE") from error
+        raise CatalogError(
+            f"{path}: expected a catalog, came nothing; give --corpus DIR or add a document with python -m index.add FILE"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CatalogError(f"{path}: expected TOML, came: {error}") from error
     documents = tuple(_entry(table, path, place) for place, table in enumerate(tables, 1))
@@ -112,10 +114,13 @@ def read_file(corpus: Path, info: DocumentInfo) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise CatalogError(f"{path}: expected the file of {info.id}, came: {error.strerror}; restore it or run python -m index.remove {info.id}") from error
+        raise CatalogError(
+            f"{path}: expected the file of {info.id}, came: {error.strerror}; restore it or run python -m index.remove {info.id}"
+        ) from error
     if digest(content) != info.sha256:
         raise CatalogError(
-            f"{path}: expected sha256 {info.sha256[:12]}…, came {digest(content)[:12]}…; the file was changed: restore it, or remove and add it again"
+            f"{path}: expected sha256 {info.sha256[:12]}…, came {digest(content)[:12]}…; "
+            "the file was changed: restore it, or remove and add it again"
         )
     return content
 
@@ -145,11 +150,9 @@ def remove_entry(corpus: Path, doc: str) -> None:
     if doc not in [info.id for info in read_catalog(corpus)]:
         raise CatalogError(f"{path}: expected one of the catalog's ids, came {doc!r}")
     catalog = tomlkit.parse(path.read_text(encoding="utf-8"))
-    entries = catalog["document"]
-    for place, entry in enumerate(entries):  # type: ignore[arg-type, var-annotated]
-        if entry["id"] == doc:
-            del entries[place]  # type: ignore[union-attr, attr-defined]
-            break
+    entries: Any = catalog["document"]
+    place = next(at for at, entry in enumerate(entries) if entry["id"] == doc)
+    del entries[place]
     write_atomically(path, tomlkit.dumps(catalog).encode())
 
 

@@ -28,14 +28,15 @@ class DenseIndex:
         Raises:
             IndexDamagedError: faiss cannot read it.
         """
-        try:
-            return cls(faiss.read_index(str(path)))
-        except RuntimeError as error:
-            raise IndexDamagedError(f"{path}: expected a faiss index, came: {str(error).splitlines()[0]}; rebuild: python -m index.build") from error
+        try:  # faiss itself opens no path with Chinese characters on Windows
+            return cls(faiss.deserialize_index(np.frombuffer(path.read_bytes(), dtype=np.uint8)))
+        except (OSError, RuntimeError) as error:
+            came = str(error).partition("\n")[0]
+            raise IndexDamagedError(f"{path}: expected a faiss index, came: {came}; rebuild: python -m index.build") from error
 
     def save(self, path: Path) -> None:
         """Write the index."""
-        faiss.write_index(self._index, str(path))
+        path.write_bytes(faiss.serialize_index(self._index).tobytes())
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -64,7 +65,8 @@ class DenseIndex:
             IndexMismatchError: dim is not the index's dim.
         """
         if query_embeddings.shape[1] != self.dim:
-            raise IndexMismatchError(f"index was built with dim {self.dim}, embedder gives {query_embeddings.shape[1]}; rebuild: python -m index.build")
+            came = query_embeddings.shape[1]
+            raise IndexMismatchError(f"index was built with dim {self.dim}, embedder gives {came}; rebuild: python -m index.build")
         found = np.full((query_embeddings.shape[0], len(self)), -1.0, dtype=np.float32)
         if len(self):
             faiss.omp_set_num_threads(1 if query_embeddings.shape[0] == 1 else 2)

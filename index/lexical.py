@@ -15,10 +15,12 @@ import numpy as np
 from index.errors import IndexDamagedError
 
 TERMS = Path(__file__).resolve().parent / "policy_terms.txt"
-WORD = re.compile(r"\d+(?:\.\d+)?|[a-z][a-z0-9&+\-]*|[\u3400-\u9fff\uf900-\ufaff]+")
+WORD = re.compile(r"\d+(?:\.\d+)?|[a-z][a-z0-9&+\-]*|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 STOPWORDS = frozenset(
-    "的 了 和 与 及 或 在 是 有 为 对 把 被 将 等 之 其 这 那 个 吗 呢 吧 啊 呀 哪 哪些 哪个 什么 怎么 怎样 如何 多少 几 请问 一下 我 你 我们 你们 他们 以及 并 就 都 也 还 到 从 由 以 于 要 会 能 可以 能否 是否 有没有 没有 有何 主要 方面".split()
+    "的 了 和 与 及 或 在 是 有 为 对 把 被 将 等 之 其 这 那 个 吗 呢 吧 啊 呀 哪 哪些 哪个 什么 怎么 怎样 如何 多少 几 请问 一下 "
+    "我 你 我们 你们 他们 以及 并 就 都 也 还 到 从 由 以 于 要 会 能 可以 能否 是否 有没有 没有 有何 主要 方面".split()
 )
+TERM_COUNT = 20_000  # how often a term counts as seen, against 60 million words of jieba's own: more than any of its parts
 K1, B = 1.2, 0.75  # Robertson & Zaragoza 2009, the usual values
 
 
@@ -28,16 +30,22 @@ def _tokenizer() -> jieba.Tokenizer:
     # not initialize(): that would trust a marshalled cache in the shared temporary folder
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
-    for line in TERMS.read_text(encoding="utf-8").splitlines():
-        term = line.strip()
-        if term and not term.startswith("#"):
-            tokenizer.add_word(term, freq=20_000)
+    for term in policy_terms():
+        tokenizer.add_word(term, freq=TERM_COUNT)
     return tokenizer
 
 
+@lru_cache(maxsize=1)
+def policy_terms() -> tuple[str, ...]:
+    """Return the terms of the policy dictionary: jieba keeps them whole, and gives their parts as well."""
+    lines = (line.strip() for line in TERMS.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
 def tokenizer_id() -> str:
-    """Return the tokenizer's name, version and dictionary: index and query must agree in it."""
-    return f"jieba {version('jieba')} search+{hashlib.sha256(TERMS.read_bytes()).hexdigest()[:8]}"
+    """Return the tokenizer's name, version, and a digest of dictionary and rules: index and query must agree in it."""
+    rules = "\n".join([WORD.pattern, *sorted(STOPWORDS), *policy_terms()])
+    return f"jieba {version('jieba')} search+{hashlib.sha256(rules.encode()).hexdigest()[:8]}"
 
 
 def words(text: str) -> list[str]:
@@ -77,9 +85,13 @@ class LexicalIndex:
             IndexDamagedError: bm25s cannot read it.
         """
         try:
-            return cls(bm25s.BM25.load(str(folder), load_corpus=False, allow_pickle=False), size)
-        except (OSError, ValueError, KeyError) as error:
-            raise IndexDamagedError(f"{folder}: expected a BM25 index, came: {error}; rebuild: python -m index.build") from error
+            model = bm25s.BM25.load(str(folder), load_corpus=False, allow_pickle=False)
+            came = int(model.scores["num_docs"])
+        except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise IndexDamagedError(f"{folder}: expected a BM25 index, came: {error!r}; rebuild: python -m index.build") from error
+        if came != size:
+            raise IndexDamagedError(f"{folder}: expected words of {size} passages, came {came}; rebuild: python -m index.build")
+        return cls(model, size)
 
     def save(self, folder: Path) -> None:
         """Write the index as plain files."""

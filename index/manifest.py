@@ -9,9 +9,9 @@ from pathlib import Path
 from index.catalog import DocumentInfo
 from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
 from index.lexical import tokenizer_id
+from index.versions import MANIFEST
 
 FORMAT = 2
-NAME = "manifest.json"
 REBUILD = "rebuild: python -m index.build"
 
 
@@ -40,46 +40,59 @@ def file_digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
+def content_id(format_: int, model: str, tokenizer: str, files: dict[str, str]) -> str:
+    """Return an index's id: the same for the same content made in the same way."""
+    return sha256(json.dumps([format_, model, tokenizer, files]).encode()).hexdigest()[:16]
+
+
 def write_manifest(folder: Path, documents: tuple[DocumentInfo, ...], model: str, dim: int, passages: int) -> Manifest:
     """Write the manifest of a folder whose other files are complete."""
     files = {path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
-    index_id = sha256(json.dumps([FORMAT, model, tokenizer_id(), files]).encode()).hexdigest()[:16]
+    index_id = content_id(FORMAT, model, tokenizer_id(), files)
     versions = {name: version(name) for name in ("faiss-cpu", "bm25s", "jieba", "numpy", "sentence-transformers")}
     manifest = Manifest(FORMAT, index_id, corpus_digest(documents), model, dim, tokenizer_id(), passages, versions, files)
-    (folder / NAME).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return manifest
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Return a folder's manifest after checking every file against it.
+    """Return a folder's manifest after checking it and every file against it.
 
     Raises:
         IndexMissingError: there is no manifest.
         IndexStaleError: another version wrote it.
         IndexDamagedError: the manifest or a file is not what was written.
     """
-    path = folder / NAME
+    path = folder / MANIFEST
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise IndexMissingError(f"{folder}: expected an index, came nothing; build it: python -m index.build") from error
     except (OSError, ValueError) as error:
         raise IndexDamagedError(f"{path}: expected a manifest, came: {error}; {REBUILD}") from error
-    if not isinstance(values, dict) or values.get("format") != FORMAT:
-        came = values.get("format") if isinstance(values, dict) else values
-        raise IndexStaleError(f"{folder}: expected index format {FORMAT}, came {came!r}; {REBUILD}")
+    if not isinstance(values, dict):
+        raise IndexDamagedError(f"{path}: expected the fields of a manifest, came {str(values)[:80]!r}; {REBUILD}")
+    if values.get("format") != FORMAT:
+        raise IndexStaleError(f"{folder}: expected index format {FORMAT}, came {values.get('format')!r}; {REBUILD}")
     try:
         manifest = Manifest(**values)
-    except TypeError as error:
+        own_id = content_id(manifest.format, manifest.model, manifest.tokenizer, dict(manifest.files))
+    except (TypeError, ValueError) as error:
         raise IndexDamagedError(f"{path}: expected the fields of a manifest, came: {error}; {REBUILD}") from error
-    for name, digest in manifest.files.items():
+    if own_id != manifest.index_id:
+        raise IndexDamagedError(f"{path}: expected index_id {own_id}, came {manifest.index_id!r}; the manifest was changed; {REBUILD}")
+    _check_files(folder, manifest.files)
+    return manifest
+
+
+def _check_files(folder: Path, files: dict[str, str]) -> None:
+    for name, digest in files.items():
         try:
             came = file_digest(folder / name)
         except OSError as error:
             raise IndexDamagedError(f"{folder / name}: expected a file of the index, came: {error.strerror}; {REBUILD}") from error
         if came != digest:
             raise IndexDamagedError(f"{folder / name}: expected sha256 {digest[:12]}…, came {came[:12]}…; the index is damaged; {REBUILD}")
-    return manifest
 
 
 def check_fit(manifest: Manifest, documents: tuple[DocumentInfo, ...] | None, model: str) -> None:

@@ -156,7 +156,7 @@ def _after_headings(parsed: ParsedDocument) -> Iterator[tuple[Place, Place]]:
 def _kind(place: Place) -> PassageKind | None:
     leaf = place.leaf.kind
     if leaf in ("row", "note", "title"):
-        return leaf  # type: ignore[return-value]
+        return leaf
     if leaf != "paragraph":
         return None
     return "box" if any(section.kind == "box" for section in place.sections) else "clause"

@@ -1,27 +1,23 @@
-"""The index folder: written beside the old one, published by one rename, refused when damaged or stale."""
+"""The content of an index <-> the files of its folder, refused when damaged or stale."""
 
 import json
 import os
-import shutil
-import tempfile
 from bisect import bisect_right
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import Any
 
 from index.catalog import DocumentInfo
 from index.dense import DenseIndex
 from index.embedder import Embedder
-from index.errors import InputError
+from index.errors import IndexDamagedError
 from index.lexical import LexicalIndex
 from index.lines import Dropped
-from index.manifest import NAME, Manifest, check_fit, read_manifest, write_manifest
+from index.manifest import REBUILD, Manifest, check_fit, corpus_digest, read_manifest, write_manifest
 from index.outlines import Outline, outline_from
 from index.passages import Passage, passage_from
-
-LOCK_SECONDS = 600
+from index.versions import current, locked, new_version, place, put_in_place
 
 
 @dataclass(frozen=True)
@@ -76,15 +72,43 @@ def load_index(folder: Path, documents: tuple[DocumentInfo, ...] | None, model_i
     Raises:
         IndexMissingError, IndexDamagedError, IndexStaleError: with what to do.
     """
-    real = folder.resolve()  # one version to the end, whatever is published meanwhile
+    real = current(folder)  # one version to the end, whatever is published meanwhile
     manifest = read_manifest(real)
     check_fit(manifest, documents, model_id)
-    infos = tuple(DocumentInfo(**{**entry, "inferred": tuple(entry["inferred"])}) for entry in json.loads((real / "catalog.json").read_text("utf-8")))
-    rows = [json.loads(line) for line in (real / "passages.jsonl").read_text("utf-8").split("\n") if line]
-    passages = tuple(passage_from(row) for row in rows)
-    outlines = tuple(outline_from(row) for row in json.loads((real / "outlines.json").read_text("utf-8")))
-    texts = {info.id: (real / "documents" / f"{info.id}.txt").read_text("utf-8") for info in infos}
-    return PassageIndex(manifest, infos, texts, passages, outlines, DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages)))
+    try:
+        passage_index = _read(real, manifest)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IndexDamagedError(f"{real}: expected the files of an index, came: {error!r}; {REBUILD}") from error
+    _check_counts(real, passage_index)
+    return passage_index
+
+
+def _read(real: Path, manifest: Manifest) -> PassageIndex:
+    infos = tuple(DocumentInfo(**{**entry, "inferred": tuple(entry["inferred"])}) for entry in _rows(real / "catalog.json"))
+    passages = tuple(passage_from(row) for row in _rows(real / "passages.jsonl"))
+    outlines = tuple(outline_from(row) for row in _rows(real / "outlines.json"))
+    texts = {info.id: _text(real / "documents" / f"{info.id}.txt") for info in infos}
+    dense, lexical = DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages))
+    return PassageIndex(manifest, infos, texts, passages, outlines, dense, lexical)
+
+
+def _check_counts(real: Path, index: PassageIndex) -> None:
+    """Refuse files that are whole but do not belong together."""
+    manifest = index.manifest
+    expected = (manifest.passages, manifest.passages, manifest.dim, manifest.corpus)
+    came = (len(index.passages), len(index.dense), index.dense.dim, corpus_digest(index.documents))
+    if expected != came:
+        raise IndexDamagedError(f"{real}: expected passages, embeddings, dim and corpus {expected}, came {came}; {REBUILD}")
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")  # as it was written: read_text would change line ends
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a JSON list, or of lines of JSON."""
+    text = _text(path)
+    return list(json.loads(text)) if path.suffix == ".json" else [json.loads(line) for line in text.split("\n") if line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,41 +127,28 @@ class IndexContent:
 def publish(folder: Path, content: IndexContent, embedder: Embedder) -> Manifest:
     """Write an index and put it in place of the old one in one step.
 
-    The folder is a link to a hidden folder beside it that holds one complete version; publishing renames a new link
-    over it. Whoever is killed on the way leaves the old index as it was, and rubbish that the next build removes.
+    Whoever is killed on the way leaves the old index as it was, and rubbish that the next build removes.
 
     Raises:
         InputError: `folder` is something else than an index, or another build does not end.
     """
-    folder = folder.absolute()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(folder.parent / f".{folder.name}.lock", timeout=LOCK_SECONDS):
-            _refuse_strange(folder)
-            version = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-            version.chmod(0o755)
-            manifest = _write(version, content, embedder)
-            old = folder.resolve() if folder.is_symlink() else None
-            _swap(folder, version)
-            _sweep(folder, keep=version, replaced=old)
-            return manifest
-    except Timeout as error:
-        raise InputError(f"{folder}: expected to write the index, but another build has held it for {LOCK_SECONDS} s; try again") from error
-
-
-def _refuse_strange(folder: Path) -> None:
-    if folder.exists() and not (folder / NAME).exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError(f"{folder}: expected an index folder or nothing, came something else; give another --index DIR")
+    with locked(folder):
+        version = new_version(folder)
+        manifest = _write(version, content, embedder)
+        put_in_place(folder, version)
+        _sync(place(folder).parent)
+        return manifest
 
 
 def _write(version: Path, content: IndexContent, embedder: Embedder) -> Manifest:
     (version / "documents").mkdir()
     for doc, text in content.texts.items():
-        (version / "documents" / f"{doc}.txt").write_text(text, encoding="utf-8", newline="\n")
+        (version / "documents" / f"{doc}.txt").write_bytes(text.encode())
     _write_json(version / "catalog.json", [asdict(info) for info in content.documents])
     _write_lines(version / "passages.jsonl", [asdict(passage) for passage in content.passages])
     _write_json(version / "outlines.json", [asdict(outline) for outline in content.outlines])
-    _write_lines(version / "dropped.jsonl", [{"doc": doc, **asdict(item)} for doc, items in content.dropped.items() for item in items])
+    dropped = [{"doc": doc, **asdict(item)} for doc, items in content.dropped.items() for item in items]
+    _write_lines(version / "dropped.jsonl", dropped)
     content.dense.save(version / "dense.faiss")
     content.lexical.save(version / "lexical")
     manifest = write_manifest(version, content.documents, embedder.model_id, content.dense.dim, len(content.passages))
@@ -147,32 +158,19 @@ def _write(version: Path, content: IndexContent, embedder: Embedder) -> Manifest
 
 
 def _write_json(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.write_bytes((json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _write_lines(path: Path, rows: list[dict[str, object]]) -> None:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    path.write_bytes("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
 
 
 def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
+    """Wait until a file or folder is on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows opens no folders
+    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _swap(folder: Path, version: Path) -> None:
-    """Let the folder's name stand for the new version."""
-    link = version.with_name(f"{version.name}.link")
-    link.symlink_to(version.name, target_is_directory=True)
-    if folder.is_dir() and not folder.is_symlink():
-        folder.rename(version.with_name(f"{version.name}.old"))  # a plain folder, from elsewhere: once only
-    link.replace(folder)
-
-
-def _sweep(folder: Path, keep: Path, replaced: Path | None) -> None:
-    """Remove versions left by earlier builds, killed ones included; the one just replaced stays for those who read it."""
-    for path in folder.parent.glob(f".{folder.name}-*"):
-        if path not in (keep, replaced):
-            path.unlink() if path.is_symlink() else shutil.rmtree(path, ignore_errors=True)

@@ -13,17 +13,46 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
-EVERYWHERE = re.compile(r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)", re.I)
-NUMBER = re.compile(r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%", re.I)
-ABOUT_DOCUMENT = re.compile(r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)", re.I)
+EVERYWHERE = re.compile(
+    (
+        r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|"
+        r"全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)"
+    ),
+    re.I,
+)
+NUMBER = re.compile(
+    (
+        r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|"
+        r"谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|"
+        r"目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|"
+        r"how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%"
+    ),
+    re.I,
+)
+ABOUT_DOCUMENT = re.compile(
+    (
+        r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|"
+        r"管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)"
+    ),
+    re.I,
+)
 ENDS = re.compile(r"[?？;；]")
-ASKS = re.compile(r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I)
+ASKS = re.compile(
+    r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
+)
 SHORTEST_PART, MOST_PARTS = 4, 3
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
 HISTORY_WEIGHT = 0.35
-FILLER = frozenset("规划 文件 资料 里面 提到 里 说 写 关于 想 知道 了解 介绍 告诉 帮 查 看看 麻烦 谢谢 问 下 目前 现在 具体 情况 有关 相关 计划 打算 准备 当地 这边 那边 那里 这里 咱 咱们 一共 总共 分别 各是 各 给 说说 讲讲 列出 列举 请 是不是 还是 到底 究竟 大概 大约 左右 什么样 哪年 那 呢 如果 因为 所以 但 而且 应该 需要 必须 做 搞 弄 干 让 使 得 着 过 上 下 中 内 外 前 后 去 来 被 可 该 每 某".split())
+FILLER = frozenset(
+    (
+        "规划 文件 资料 里面 提到 里 说 写 关于 想 知道 了解 介绍 告诉 帮 查 看看 麻烦 谢谢 问 下 目前 现在 具体 情况 有关 相关 计划 打算 "
+        "准备 当地 这边 那边 那里 这里 咱 咱们 一共 总共 分别 各是 各 给 说说 讲讲 列出 列举 请 是不是 还是 到底 究竟 "
+        "大概 大约 左右 什么样 哪年 那 "
+        "呢 如果 因为 所以 但 而且 应该 需要 必须 做 搞 弄 干 让 使 得 着 过 上 下 中 内 外 前 后 去 来 被 可 该 每 某"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +120,9 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
     query = " ".join([text if not english else "", *synonyms, earlier[-1] if earlier else ""]).strip() or text
     number_asked = bool(NUMBER.search(text) or (earlier and len(own) <= 2 and NUMBER.search(earlier[-1])))
-    return Question(text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier))
+    return Question(
+        text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier)
+    )
 
 
 def split_questions(typed: str) -> tuple[str, ...]:

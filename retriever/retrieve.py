@@ -98,7 +98,11 @@ class PassageRetriever:
         for region in regions or (top,):
             ends = {info.years[1]: info.id for info in self.index.documents if info.years and info.region == region}
             named = [ends[year] for year in question.years if year in ends]
-            aims.extend([(region, doc) for doc in named] if len(named) > 1 or (named and len(question.years) == 1) else [(region if regions else None, None)])
+            aims.extend(
+                [(region, doc) for doc in named]
+                if len(named) > 1 or (named and len(question.years) == 1)
+                else [(region if regions else None, None)]
+            )
         return aims
 
     def _rows_of(self, region: str | None, doc: str | None) -> np.ndarray:
@@ -158,7 +162,18 @@ class Retriever(BaseRetriever):
         found = []
         for hit in source.retrieve(query, k=self.k).hits:
             info = source.index.infos[hit.passage.doc]
-            place = {"doc": info.id, "title": info.title, "region": info.region, "heading": " > ".join(hit.passage.headings)}
-            place |= {"passage_id": hit.passage.passage_id, "context": hit.passage.context, "start": hit.start, "end": hit.end, "rank": hit.rank}
+            place: dict[str, Any] = {
+                "doc": info.id,
+                "title": info.title,
+                "region": info.region,
+                "heading": " > ".join(hit.passage.headings),
+            }
+            place |= {
+                "passage_id": hit.passage.passage_id,
+                "context": hit.passage.context,
+                "start": hit.start,
+                "end": hit.end,
+                "rank": hit.rank,
+            }
             found.append(Document(page_content=source.index.texts[info.id][hit.start : hit.end], metadata=place))
         return found

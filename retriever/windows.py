@@ -64,21 +64,29 @@ def make_hits(index: PassageIndex, order: list[int], scores: np.ndarray, k: int,
 
 def _window(text: str, passage: Passage, taken: list[tuple[int, int]], words: Collection[str]) -> tuple[int, int] | None:
     """Return the stretch for a passage: within its scope, at most MAX_HIT long, clear of what is taken."""
-    low, high = passage.scope
-    for start, end in taken:
-        if end <= passage.start:
-            low = max(low, end)
-        elif start >= passage.end:
-            high = min(high, start)
-        elif start <= passage.start:
-            low = max(low, end)
-        else:
-            high = min(high, start)
+    low, high = _clear(passage, taken)
     start, end = max(passage.start, low), min(passage.end, high)
     if end <= start:
         return None
     if end - start > MAX_HIT:
         return _best_part(text, start, end, words)
+    return _trimmed(text, *_spread(text, (low, high), (start, end)), start, end)
+
+
+def _clear(passage: Passage, taken: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the part of a passage's scope around it that no earlier hit shows."""
+    low, high = passage.scope
+    for start, end in taken:
+        if end <= passage.start or start <= passage.start < end:
+            low = max(low, end)
+        else:
+            high = min(high, start)
+    return low, high
+
+
+def _spread(text: str, scope: tuple[int, int], core: tuple[int, int]) -> tuple[int, int]:
+    """Widen a stretch on both sides as far as there is room, to the borders of sentences."""
+    (low, high), (start, end) = scope, core
     spare = MAX_HIT - (end - start)
     after = min(high - end, max(spare // 2, spare - (start - low)))
     before = min(start - low, spare - after)
@@ -89,6 +97,11 @@ def _window(text: str, passage: Passage, taken: list[tuple[int, int]], words: Co
     if last < high:
         cuts = [match.end() for match in STOP.finditer(text, end - 1, last)]
         last = cuts[-1] if cuts else end
+    return first, last
+
+
+def _trimmed(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Leave out white space at a stretch's ends, the core kept."""
     while first < start and text[first].isspace():
         first += 1
     while last > end and text[last - 1].isspace():

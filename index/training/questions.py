@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from index.training.sources import read_records
 
@@ -64,7 +65,7 @@ def read_judged(name: str, paths: list[Path], pool: list[Path] | None = None) ->
     return Judged(name, tuple(questions), tuple(number), tuple(relevant))
 
 
-def _passages(record: dict) -> list[str]:
+def _passages(record: dict[str, Any]) -> list[str]:
     """The texts of a record; an article's name is part of its text."""
     if "passage" in record:
         return [record["passage"]]

@@ -55,7 +55,7 @@ class PartTable:
         self.usual = 0.0
         self.second = torch.zeros(matrix.shape[1])
 
-    def pool(self, bags: csr_matrix) -> "Pooled":
+    def pool(self, bags: csr_matrix) -> Pooled:
         """Return the means of piece embeddings, ready for a backward step.
 
         Args:

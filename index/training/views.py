@@ -1,7 +1,8 @@
-"""Tokenised text -> pairs of a part and the text around it."""
+"""Tokenised text -> batches of a sentence and the text around it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,25 +16,107 @@ class ViewSettings:
     """How a pair is cut from running text.
 
     Attributes:
+        shortest: fewest pieces of the surrounding text's budget.
         longest: most pieces of the surrounding text.
-        shortest_query: fewest pieces of the sentence taken as query.
+        least: fewest pieces of a sentence taken as query, and of what is left around it.
         left_in: share of pairs whose sentence stays in its surrounding text; the query is then
             a few of its pieces only.
         fewest: fewest pieces of such a query.
         most: most pieces of such a query.
+        run: how many sentences of a batch come from one neighbourhood of topics.
     """
 
+    shortest: int = 40
     longest: int = 240
-    shortest_query: int = 4
-    left_in: float = 0.5
+    least: int = 4
+    left_in: float = 0.3
     fewest: int = 3
     most: int = 12
+    run: int = 4
 
 
-def draw_pair(
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Pairs for one step.
+
+    Attributes:
+        queries: one bag a pair.
+        documents: one bag a pair, then bags that answer nothing here (negatives).
+        masked: bool, shape (n_queries, n_documents): documents that may answer a query as well
+            and are not held against it; False where a document is the query's own.
+    """
+
+    queries: list[Bag]
+    documents: list[Bag]
+    masked: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One pair with the sentences it was cut from: number of the query's, first and last around."""
+
+    query: Bag
+    around: Bag
+    sentence: int
+    first: int
+    last: int
+
+
+class TextBatches:
+    """Draws batches from several texts, neighbours in topic together."""
+
+    def __init__(
+        self,
+        texts: Sequence[Sentences],
+        orders: Sequence[np.ndarray],
+        shares: Sequence[float],
+        settings: ViewSettings,
+        rng: np.random.Generator,
+    ) -> None:
+        """Keep the texts.
+
+        Args:
+            texts: tokenised texts.
+            orders: for each text its sentences in order of topic.
+            shares: probability of each text; they sum to one.
+            settings: how pairs are cut.
+            rng: source of chance.
+        """
+        self.texts = texts
+        self.orders = orders
+        self.shares = np.asarray(shares)
+        self.settings = settings
+        self.rng = rng
+
+    def draw(self, size: int) -> Batch:
+        """Return a batch of ``size`` pairs; overlapping windows of one document are masked."""
+        views: list[tuple[int, View]] = []
+        run = self.settings.run
+        while len(views) < size:
+            source = int(self.rng.choice(len(self.texts), p=self.shares))
+            order = self.orders[source]
+            begin = int(self.rng.integers(max(1, len(order) - 3 * run)))
+            for sentence in order[begin + self.rng.permutation(min(3 * run, len(order)))[:run]]:
+                view = draw_view(self.texts[source], int(sentence), self.settings, self.rng)
+                if view:
+                    views.append((source, view))
+        views = views[:size]
+        source, sentence, first, last = (
+            np.array([(s, v.sentence, v.first, v.last) for s, v in views]).T
+        )
+        masked = (
+            (source[:, None] == source)
+            & (sentence[:, None] >= first)
+            & (sentence[:, None] <= last)
+        )
+        np.fill_diagonal(masked, False)
+        return Batch([v.query for _, v in views], [v.around for _, v in views], masked)
+
+
+def draw_view(
     text: Sentences, sentence: int, settings: ViewSettings, rng: np.random.Generator
-) -> tuple[Bag, Bag] | None:
-    """Return (query, surrounding text) for one sentence.
+) -> View | None:
+    """Return a sentence, or a few of its pieces, with the text around it.
 
     Args:
         text: where the sentence stands.
@@ -42,45 +125,50 @@ def draw_pair(
         rng: source of chance.
 
     Returns:
-        Two bags, or None where the sentence is too short or stands alone.
+        The pair, or None where the sentence is too short or stands alone.
     """
     query = text.pieces(sentence, sentence)
-    if len(query) < settings.shortest_query:
+    if len(query) < settings.least:
         return None
-    first, last = _window(text, sentence, int(rng.integers(40, settings.longest)), rng)
+    budget = int(rng.integers(settings.shortest, settings.longest))
+    first, last = window(text, sentence, budget, rng)
     before = text.ids[text.sentence_starts[first] : text.sentence_starts[sentence]]
     after = text.ids[text.sentence_starts[sentence + 1] : text.sentence_starts[last + 1]]
     if rng.random() < settings.left_in:
-        keep = min(len(query), int(rng.integers(settings.fewest, settings.most + 1)))
-        inside = query
-        if rng.random() < 0.5:
-            begin = int(rng.integers(0, len(query) - keep + 1))
-            query = query[begin : begin + keep]
-        else:
-            query = rng.choice(query, keep, replace=False)
-        return query, np.concatenate([before, inside, after])
-    if len(before) + len(after) < settings.shortest_query:
+        around = np.concatenate([before, query, after])
+        return View(_some(query, settings, rng), around, sentence, first, last)
+    if len(before) + len(after) < settings.least:
         return None
-    return query, np.concatenate([before, after])
+    return View(query, np.concatenate([before, after]), sentence, first, last)
 
 
-def _window(
+def _some(query: Bag, settings: ViewSettings, rng: np.random.Generator) -> Bag:
+    """A few neighbouring pieces of a sentence, or a few scattered ones."""
+    keep = min(len(query), int(rng.integers(settings.fewest, settings.most + 1)))
+    if rng.random() < 0.5:
+        begin = int(rng.integers(len(query) - keep + 1))
+        return query[begin : begin + keep]
+    return rng.choice(query, keep, replace=False)
+
+
+def window(
     text: Sentences, sentence: int, budget: int, rng: np.random.Generator
 ) -> tuple[int, int]:
-    """Grow a window around a sentence to at most ``budget`` pieces, inside its document."""
-    first = last = sentence
-    room = budget
-    document = text.document_of[sentence]
+    """Return the first and last sentence of a window of at most ``budget`` further pieces."""
+    ends = [sentence, sentence]
     starts = text.sentence_starts
-    open_sides = [True, True]
-    while any(open_sides):
-        side = int(rng.integers(2)) if all(open_sides) else int(open_sides[1])
-        step = first - 1 if side == 0 else last + 1
-        inside = 0 <= step < len(text.document_of) and text.document_of[step] == document
-        size = int(starts[step + 1] - starts[step]) if inside else 0
-        if not inside or size > room:
-            open_sides[side] = False
+    open_sides = [0, 1]
+    while open_sides:
+        side = open_sides[int(rng.integers(len(open_sides)))]
+        step = ends[side] + (1 if side else -1)
+        inside = (
+            0 <= step < len(text.document_of)
+            and text.document_of[step] == text.document_of[sentence]
+        )
+        size = int(starts[step + 1] - starts[step]) if inside else budget + 1
+        if size > budget:
+            open_sides.remove(side)
             continue
-        room -= size
-        first, last = min(first, step), max(last, step)
-    return first, last
+        budget -= size
+        ends[side] = step
+    return ends[0], ends[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 import jieba
@@ -43,7 +43,7 @@ def choose_pieces(counts: Mapping[str, float], size: int) -> dict[str, float]:
     """
     singles = {chr(point): CHARACTER_FLOOR for point in range(0x4E00, 0x9FA6)}
     singles |= {c: CHARACTER_FLOOR for c in "abcdefghijklmnopqrstuvwxyz0123456789%."}
-    seen_in_words: Counter[str] = Counter()
+    seen_in_words: defaultdict[str, float] = defaultdict(float)
     for word, count in counts.items():
         if len(word) > 1:
             for character in word:
@@ -94,7 +94,7 @@ def _compile_rules(rules: str) -> bytes:
             normalization_rule_tsv=str(table),
             minloglevel=2,
         )
-    proto = sentencepiece_model_pb2.ModelProto()
+    proto = sentencepiece_model_pb2.ModelProto()  # type: ignore[attr-defined]
     proto.ParseFromString(model.getvalue())
     return bytes(proto.normalizer_spec.precompiled_charsmap)
 
