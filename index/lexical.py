@@ -74,7 +74,9 @@ class LexicalIndex:
     def build(cls, texts: Sequence[str]) -> "LexicalIndex":
         """Index texts; at least one of them must hold a word."""
         model = bm25s.BM25(k1=K1, b=B, method="lucene")
-        model.index([words(text) or ["∅"] for text in texts], show_progress=False)
+        tokens = [words(text) or ["∅"] for text in texts]
+        vocabulary = {word: place for place, word in enumerate(sorted({word for line in tokens for word in line}))}  # the same every time
+        model.index(([[vocabulary[word] for word in line] for line in tokens], vocabulary), show_progress=False)
         return cls(model, len(texts))
 
     @classmethod

@@ -124,17 +124,6 @@ def _exchange(folder: Path, version: Path) -> Path:
     return aside
 
 
-def withdraw(folder: Path) -> None:
-    """Remove an index with all its versions; nothing happens where there is none."""
-    with locked(folder):
-        folder = place(folder)
-        if folder.is_symlink():
-            folder.unlink()
-        elif folder.exists():
-            shutil.rmtree(folder)
-        _sweep(folder, keep=set())
-
-
 def _sweep(folder: Path, keep: set[Path]) -> None:
     """Remove what earlier builds left, killed ones included."""
     for path in _versions(folder):
