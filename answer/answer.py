@@ -29,6 +29,7 @@ class Citation:
         start: first code point in the document's normalised text.
         end: one past the last.
         text: the literal text of the span, at most MAX_CITATION characters.
+        context: of a table row, what its table says of it: caption, headers, unit, note; else "".
     """
 
     n: int
@@ -40,6 +41,7 @@ class Citation:
     start: int
     end: int
     text: str
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class Draft:
         end = min(statement.end, statement.start + MAX_CITATION)
         text = self.index.texts[passage.doc][statement.start : end]
         heading = " > ".join(passage.headings)
-        return Citation(number, passage.doc, info.title, heading, None, passage.passage_id, statement.start, end, text)
+        return Citation(number, passage.doc, info.title, heading, None, passage.passage_id, statement.start, end, text, passage.context)
 
 
 def _key(citation: Citation) -> tuple[str, int, int]:

@@ -7,16 +7,18 @@ from index.catalog import DocumentInfo
 
 
 def notices(used: Iterable[DocumentInfo], today: date) -> tuple[str, ...]:
-    """Return what a reader of an answer must know of the documents it uses.
+    """Return what a reader of an answer must know of the documents it uses, a line a matter.
 
     Args:
         used: the documents cited.
         today: the day asked.
     """
-    lines = []
-    for info in dict.fromkeys(used):
-        if info.status == "draft":
-            lines.append(f"《{info.title}》是征求意见稿，不是正式文件，内容可能调整。")
+    documents = tuple(dict.fromkeys(used))
+    lines = [f"《{info.title}》是征求意见稿，不是正式文件，内容可能调整。" for info in documents if info.status == "draft"]
+    over: dict[str, list[str]] = {}
+    for info in documents:
         if info.years and info.years[1] < today.year:
-            lines.append(f"《{info.title}》规划期为{info.period}年，到{today.year}年已经期满；资料中没有期末的实际完成数。")
+            over.setdefault(info.period, []).append(f"《{info.title}》")
+    for period, titles in over.items():
+        lines.append(f"{'、'.join(titles)}规划期为{period}年，到{today.year}年已经期满；资料中没有期末的实际完成数。")
     return tuple(lines)

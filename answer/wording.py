@@ -9,6 +9,7 @@ FIGURE = re.compile(r"([>＞<＜≥≤≈约]?\s*\d[\d,，]*(?:\.\d+)?)(.*)", re
 STAR_NOTE = re.compile(r"[*＊]\s*[为:：]\s*([^。；;\n]{2,20})")
 BRACKET_NOTE = re.compile(r"\[\s*\]\s*(?:内)?(?:数据)?(?:为|表示)\s*([^。；;\n]{2,20}?)(?:数据)?(?=[。；;\n]|$)")
 ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the figures
+DIFFERENCE = re.compile(r"增量|增幅|增减|提高|变化")
 NOTHING = re.compile(r"[-—–－/]{1,4}|")
 LEAD = re.compile(r"^[\s—–\-•●■]+")
 ENDING = "。！？；;：:，,、"
@@ -32,10 +33,17 @@ def row_words(row: RowView) -> str:
     unit = next((unit for _, _, unit in row.cells if unit), "")
     label = re.sub(r"\s*[（(]\s*" + re.escape(unit) + r"\s*[)）]\s*$", "", row.label) if unit else row.label
     told = [
-        (header, with_unit(text, unit) + _remark(text, row.note)) for header, text, unit in row.cells if not NOTHING.fullmatch(text.strip())
+        (header, with_unit(text, _unit_of(header, unit)) + _remark(text, row.note))
+        for header, text, unit in row.cells
+        if not NOTHING.fullmatch(text.strip())
     ]
     parts = [f"{_short_header(header)} {said}".strip() for header, said in told if header not in ASIDE]
     return f"{label}：{'，'.join(parts)}" if parts else label
+
+
+def _unit_of(header: str, unit: str) -> str:
+    """A column of differences between shares counts in percentage points."""
+    return "个百分点" if unit in ("%", "％") and DIFFERENCE.search(header) else unit
 
 
 def _short_header(header: str) -> str:

@@ -247,8 +247,8 @@ def test_a_row_is_read_with_its_headers_where_they_fit(text, context, cells):
 def test_a_cited_row_is_shown_under_its_headers(fake_assistant):
     (turn,) = last_turn(fake_assistant, "600家")
     (cited,) = turn.answer.citations
-    hits = [replace(hit, context="图表 2：指标\n名称 | 目标\n单位：家") for hit in turn.answer.hits if hit.passage_id == cited.passage_id]
-    answer = replace(turn.answer, citations=(replace(cited, heading="一、目标 > 图表 2：指标", text="高企\t600"),), hits=tuple(hits))
+    row = replace(cited, heading="一、目标 > 图表 2：指标", text="高企\t600", context="图表 2：指标\n名称 | 目标\n单位：家")
+    answer = replace(turn.answer, citations=(row,), hits=())
     page = Markup(sources_html([replace(turn, answer=answer)], fake_assistant.documents))
     assert [(row["text"]) for row in page.find("tr")] == ["名称高企", "目标600"]
     assert [line["text"] for line in page.find(css="cw-place")] == ["一、目标 > 图表 2：指标", "单位：家"]
@@ -263,7 +263,7 @@ def test_no_word_of_question_or_document_becomes_markup(fake_assistant):
     hostile = replace(
         answer,
         answer=f"{HOSTILE}[1]",
-        citations=tuple(replace(c, title=HOSTILE, heading=HOSTILE, text=HOSTILE) for c in answer.citations),
+        citations=tuple(replace(c, title=HOSTILE, heading=HOSTILE, text=HOSTILE, context=HOSTILE) for c in answer.citations),
         hits=tuple(
             replace(hit, title=HOSTILE, heading=HOSTILE, context=context, text=text)
             for hit, context, text in zip(

@@ -36,8 +36,7 @@ def sources_html(turns: Sequence[Turn], documents: Sequence[DocumentInfo]) -> st
 
 
 def _section(turn: Turn, answer: Answer, by_id: Mapping[str, DocumentInfo], current: bool) -> str:
-    contexts = {hit.passage_id: hit.context for hit in answer.hits}
-    cards = "".join(_card(turn.number, cited, by_id[cited.doc], contexts.get(cited.passage_id, "")) for cited in answer.citations)
+    cards = "".join(_card(turn.number, cited, by_id[cited.doc], cited.context) for cited in answer.citations)
     if not cards:
         cards = f'<p class="cw-none">{"没有可以引用的原文。" if answer.abstained else "这个回答没有引用原文。"}</p>'
     return (
