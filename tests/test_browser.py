@@ -1,5 +1,6 @@
 """The page in a real browser: asking, following a mark to its words in the document, hostile text, and no other server."""
 
+import contextlib
 import re
 import shutil
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from playwright.sync_api import expect, sync_playwright
 
 from ui.server import bind, build_server
@@ -26,6 +28,8 @@ INSTALL = "apt-get update && apt-get install -y chromium fonts-noto-cjk"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 ROOT = Path(__file__).parent.parent
 HOSTILE = "<img src=x onerror=window.hacked=1>{{value}}${window.hacked=1}</script><script>window.hacked=1</script>"
+PATIENCE = 10
+expect.set_options(timeout=20_000)  # a loaded machine is slow; what never comes fails all the same
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
@@ -87,10 +91,15 @@ def visit(browser):
 
 def ask(page, question):
     number = page.locator(".cw-turn").count() + 1
-    page.locator("#cw-box textarea").fill(question)
-    page.locator("#cw-box textarea").press("Enter")
+    box, begun = page.locator("#cw-box textarea"), page.locator(f"#cw-turn-{number}")
+    box.fill(question)
+    for _ in range(PATIENCE):  # a question sent in the moment the last answer ends stays in the box, to be sent again
+        box.press("Enter")
+        with contextlib.suppress(PlaywrightTimeoutError):
+            begun.wait_for(timeout=2000)
+            break
     turn = page.locator(f"#cw-turn-{number}:not([aria-busy])")
-    expect(turn).to_be_visible()
+    expect(turn).to_be_visible(timeout=30_000)
     return turn
 
 

@@ -35,11 +35,12 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
 
     def respond(question: str, past: list[Turn]) -> Iterator[dict[Any, Any]]:
         for now in converse(assistant, question, past, mode):
-            shown = {turns: now, log: conversation_html(now, documents), box: "", examples: gr.skip(), panel: gr.skip()}
+            # the box is emptied once: what is typed while the answer comes stays in it
+            shown = {turns: now, log: conversation_html(now, documents), box: gr.skip(), examples: gr.skip(), panel: gr.skip()}
             if now[-1].done:
                 shown[panel] = sources_html(now, documents)
             elif now[-1].answer is None:
-                shown[examples] = gr.Column(visible=False)
+                shown |= {box: "", examples: gr.Column(visible=False)}
             yield shown
 
     def restart() -> dict[Any, Any]:
