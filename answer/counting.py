@@ -1,0 +1,41 @@
+"""A number that counts what an answer lists -> whether it counts right."""
+
+import re
+from collections.abc import Sequence
+
+from answer.claims import Claim
+from answer.figures import Figure
+from answer.plain import bare, plain
+from answer.support import Support
+
+HEADER = re.compile(r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》]共(?P<count>\d+)[项个家类条种]$")
+ITEMS = re.compile(r"[；;、]|以及|(?<=[^平总缓])和(?=[^谐平])")
+COUNTERS = ("things", "any", "people", "")
+
+
+def counted(claim: Claim, told: Sequence[Claim], held: Sequence[Support]) -> str:
+    """Return "count" where a sentence names a heading of what is cited and the right number of the items below it."""
+    match = HEADER.fullmatch(plain(claim.text).rstrip(":："))
+    if not match:
+        return ""
+    below = [other for other in told if other.line > claim.line]
+    end = next((other.line for other in below if HEADER.fullmatch(plain(other.text).rstrip(":："))), None)
+    items = [other for other in below if end is None or other.line < end]
+    title, lead = bare(match.group("title")), bare(match.group("lead"))
+    known = any(title in support.readable and lead in support.readable for support in held)
+    return "count" if known and len(items) == int(match.group("count")) else ""
+
+
+def listed(figure: Figure, text: str) -> str | None:
+    """Return "count" where a figure is the number of items that its sentence lists after a colon.
+
+    >>> from answer.figures import figures
+    >>> text = "包括3个方向:新材料、工业互联网和关键核心基础件"
+    >>> listed(figures(text)[0], text)
+    'count'
+    """
+    head, colon, rest = text.partition(":")
+    if not colon or figure.end > len(head) or figure.kind not in COUNTERS or figure.sense != "=":
+        return None
+    items = [item for item in ITEMS.split(rest.rstrip("。.")) if item.strip()]
+    return "count" if len(items) == figure.low > 1 else None

@@ -1,0 +1,48 @@
+"""Chinese numerals -> values: 三百二十, 两千, 1.3万, 5亿."""
+
+from decimal import Decimal
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+SMALL = {"十": 10, "百": 100, "千": 1000}
+LARGE = {"万": 10_000, "亿": 100_000_000}
+CHARS = "".join([*DIGITS, *SMALL, *LARGE])
+
+
+def chinese_value(text: str) -> int | None:
+    """Return the value of a Chinese numeral, or None where the characters make up none.
+
+    >>> chinese_value("三百二十"), chinese_value("两千"), chinese_value("一万二千"), chinese_value("十"), chinese_value("一一")
+    (320, 2000, 12000, 10, None)
+    """
+    total = section = 0
+    digit: int | None = None
+    for char in text:
+        if char in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[char]
+        elif char in SMALL:
+            section += (1 if digit is None else digit) * SMALL[char]
+            digit = None
+        elif char in LARGE:
+            scale, part = LARGE[char], section + (digit or 0)
+            if 0 < total < scale:
+                total = (total + part) * scale
+            else:
+                total += (part or (0 if total else 1)) * scale
+            section, digit = 0, None
+        else:
+            return None
+    return total + section + (digit or 0) if text else None
+
+
+def multiplier(text: str) -> Decimal:
+    """Return what the characters after a figure multiply it by; 1 for none.
+
+    >>> multiplier("万"), multiplier("万亿"), multiplier("")
+    (Decimal('10000'), Decimal('1000000000000'), Decimal('1'))
+    """
+    value = Decimal(1)
+    for char in text:
+        value *= SMALL.get(char) or LARGE[char]
+    return value
