@@ -1,151 +1,23 @@
-"""An answer's text and its citations -> a check of every number and every sentence: python -m answer.verify --answers FILE."""
+"""File of answers -> a line a number and sentence, each held against its cited spans: python -m answer.verify --answers FILE."""
 
 import json
-import re
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from answer.answer import Check, Citation
-from answer.binding import bound_to, exchanged, year_stated
-from answer.claims import Claim, claims
-from answer.counting import counted, listed
-from answer.figures import Figure, figures
-from answer.overlap import unsupported_clause
-from answer.plain import bare, plain
-from answer.support import Source, Support, described, supports
-from answer.years import year_mentions
-from facts.regions import Gazetteer, stem_of
+from answer.answer import Citation
+from answer.verifier import Verifier
+from facts.regions import Gazetteer
 from index.command import run_command
 from index.errors import InputError
 from index.manifest import read_manifest
 from index.settings import settings_from
 from index.store import PassageIndex, load_index
 from index.versions import current
-
-# Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
-OWN_WORDS = re.compile(
-    r"资料中最接近的内容[：:]?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
-)
-LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](\d{4}-\d{4})[)）])?[：:]")
-LABEL = re.compile(r"(?:图表|表格|表|图|专栏|附件|附表)$")
-OPENS_CLAUSE = r"(?:^|[\n,，。；;：:、“\"|])"
-
-
-@dataclass(frozen=True, slots=True)
-class Verifier:
-    """Holds answers against the documents of one source."""
-
-    source: Source
-    gazetteer: Gazetteer
-
-    def verify(self, text: str, citations: Sequence[Citation], said: Collection[str] = ()) -> tuple[Check, ...]:
-        """Return a check for every sentence and every number of an answer, in the order of the text.
-
-        Args:
-            text: the answer with its [n] marks.
-            citations: what the marks stand for.
-            said: sentences of the program's own, such as the reason of a refusal: they claim nothing.
-        """
-        held = supports(citations, self.source)
-        own = {bare(words) for sentence in said for words in [sentence, *re.split(r"(?<=。)", sentence)]}
-        told = claims(text)
-        checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
-        for claim in told:
-            if bare(claim.text) not in own and not (not claim.marks and OWN_WORDS.fullmatch(claim.text.strip())):
-                checks.extend(self._check(claim, told, held))
-        return tuple(checks)
-
-    def _check(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
-        cited = [held[mark] for mark in claim.marks if mark in held]
-        sentence, lead_ok = self._without_lead(claim.text, cited)
-        if not cited:
-            yield from self._uncited(claim, told, held)
-            return
-        literal = next((support.n for support in cited if support.holds(bare(sentence))), None)
-        numbers = list(_numbers(sentence, cited, literal))
-        wrong_mark = len(cited) < len(claim.marks)
-        ok = lead_ok and not wrong_mark and (literal is not None or self._sentence_ok(sentence, cited))
-        yield Check(claim.text.strip(), ok and all(check.ok for check in numbers), literal or cited[0].n)
-        yield from numbers
-
-    def _sentence_ok(self, sentence: str, cited: Sequence[Support]) -> bool:
-        return self._places_ok(sentence, cited) and not unsupported_clause(sentence, cited)
-
-    def _without_lead(self, sentence: str, cited: Sequence[Support]) -> tuple[str, bool]:
-        """Return a sentence without the place it is told of ("余姚市：…"), and whether that is the place of what is cited."""
-        match = LEAD.match(sentence)
-        if not match or not cited:
-            return sentence, True
-        stem = self.gazetteer.region(stem_of(match.group(1))) and stem_of(match.group(1))
-        if not stem:
-            return sentence, True
-        period = match.group(2)
-        fits = [s for s in cited if s.region == stem and (not period or tuple(map(int, period.split("-"))) in s.periods)]
-        return sentence[match.end() :], bool(fits)
-
-    def _places_ok(self, sentence: str, cited: Sequence[Support]) -> bool:
-        """Tell whether every place named is that of a cited document, above it beside it, or named in a cited span."""
-        text = plain(sentence)
-        places = self.gazetteer.places(text)
-        own = {support.region for support in cited}
-        above = {self.gazetteer.parent(stem) for stem in own}
-        named_own = any(place.stem in own for place in places)
-        for place in places:
-            if place.stem in own or (place.stem in above and named_own):
-                continue
-            subject = not bare(
-                re.sub(r"^.*?年[底末]?[,，]?", "", text[: place.start]) if "年" in text[: place.start] else text[: place.start]
-            )
-            pattern = (OPENS_CLAUSE if subject else "") + re.escape(place.stem)
-            if not any(re.search(pattern, line) for support in cited for line in [*support.lines, support.readable]):
-                return False
-        return True
-
-    def _uncited(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
-        """A sentence without a citation may count what follows it or tell what the catalog knows; nothing else."""
-        by = counted(claim, told, [held[mark] for other in told for mark in other.marks if mark in held]) or self._catalogued(claim.text)
-        yield Check(claim.text.strip(), bool(by), by or None)
-        text = plain(claim.text)
-        yield from (Check(figure.text, bool(by), by or None) for figure in figures(text))
-        yield from (Check(text[year.start : year.end], bool(by), by or None) for year in year_mentions(text))
-
-    def _catalogued(self, sentence: str) -> str:
-        """Return "catalog" where a sentence says of a document, named by its title, only what the catalog knows of it."""
-        for info in self.source.infos.values():
-            title = bare(info.title)
-            if title not in bare(sentence):
-                continue
-            known = bare(" ".join(described(info)))
-            pieces = [bare(piece) for piece in re.split(r"[，,：:。、；]", sentence.replace(info.title, "")) if bare(piece)]
-            if all(piece in known for piece in pieces):
-                return "catalog"
-        return ""
-
-
-def _numbers(sentence: str, cited: Sequence[Support], literal: int | None) -> Iterator[Check]:
-    """Check every figure and year of a sentence; what stands in a span word for word is right as it is."""
-    text = plain(sentence)
-    mentions = year_mentions(text)
-    told = figures(text)
-    wrong = set() if literal else exchanged(told, cited)
-    for place, figure in enumerate(told):
-        by = literal or (None if place in wrong else bound_to(figure, cited)) or listed(figure, text)
-        yield Check(figure.text, by is not None, by)
-    for mention in mentions:
-        by = literal or year_stated(mention, [other for other in mentions if other is not mention], cited)
-        yield Check(text[mention.start : mention.end], by is not None, by)
-
-
-def _labelled(text: str, figure: Figure, cited: Sequence[Support]) -> int | None:
-    """Return the citation under a heading or caption that a figure numbers ("表1", "专栏 7")."""
-    label = LABEL.search(text[: figure.start])
-    words = bare(label.group() + figure.text) if label else ""
-    return next((support.n for support in cited if words and words in support.beside), None)
 
 
 def load_source(folder: Path) -> tuple[PassageIndex, Verifier]:

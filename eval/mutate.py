@@ -15,7 +15,8 @@ import typer
 from answer.answer import Citation
 from answer.figures import figures
 from answer.plain import plain
-from answer.verify import Verifier, load_source
+from answer.verifier import Verifier
+from answer.verify import load_source
 from eval.gold import GoldQuestion, load_gold
 from eval.jsonl import read_objects
 from eval.mutation import KINDS, Setting, Told, mutants, subject_before
