@@ -124,3 +124,11 @@ class LexicalIndex:
             if word in known:
                 total += weight * self._model.get_scores([word])
         return total
+
+    def relative_scores(self, weighted: dict[str, float]) -> np.ndarray:
+        """Return BM25 divided by what a passage full of every query word would attain; float32, shape (n,), from 0 to 1.
+
+        Words the index does not know count as the rarest: a passage cannot hold them.
+        """
+        greatest = sum(weight * self.rarity(word) for word, weight in weighted.items())
+        return self.scores(weighted) / np.float32(max(greatest, 1e-9))

@@ -11,16 +11,17 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from facts.regions import Gazetteer, Place, stem_of
+from index.characters import CharacterIndex
 from index.embedder import Embedder
+from index.hybrid import hybrid_scores
 from index.store import PassageIndex
-from retriever.fusion import reciprocal_rank_fusion
+from index.texts import tokenised_text
 from retriever.names import Names
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.windows import Hit, make_hits
 
 K = 10
-LEXICAL_WEIGHT, DENSE_WEIGHT = 1.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Retrieval:
 
 
 class PassageRetriever:
-    """Hybrid retrieval over one index: BM25 and embeddings fused by reciprocal rank, weighted by place and period."""
+    """Hybrid retrieval over one index: words, embedding and characters in one score, weighted by place and period."""
 
     def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
         self.index = index
@@ -53,6 +54,7 @@ class PassageRetriever:
         self._embedder = embedder
         self._preference = Preference(index, self.gazetteer)
         self._names = Names(index.outlines, index.documents, index.texts)
+        self._characters = CharacterIndex([tokenised_text(passage, index.infos[passage.doc]) for passage in index.passages])
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
         """Return the k best hits for a question.
@@ -63,7 +65,7 @@ class PassageRetriever:
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
-        fused = reciprocal_rank_fusion([lexical, dense], [LEXICAL_WEIGHT, DENSE_WEIGHT])
+        fused = hybrid_scores(self.index.lexical.relative_scores(question.terms), dense, self._characters.scores(question.text))
         regions = self._regions(question)
         aims = self._aims(question, regions)
         rankings = [fused * self._preference.weights(question, region, doc) for region, doc in aims]

@@ -35,8 +35,8 @@ class Hit:
 def make_hits(index: PassageIndex, order: list[int], scores: np.ndarray, k: int, words: Collection[str] = ()) -> list[Hit]:
     """Return the k best hits.
 
-    A passage cut out of a longer clause or table is shown with its neighbours from the same clause or table, as far as
-    MAX_HIT characters go; a passage that stands in an earlier hit's stretch is not shown again.
+    A passage is shown with its neighbours, those of the same clause or table first, as far as MAX_HIT characters go; a
+    passage that stands in an earlier hit's stretch is not shown again.
 
     Args:
         index: the index.
@@ -63,19 +63,21 @@ def make_hits(index: PassageIndex, order: list[int], scores: np.ndarray, k: int,
 
 
 def _window(text: str, passage: Passage, taken: list[tuple[int, int]], words: Collection[str]) -> tuple[int, int] | None:
-    """Return the stretch for a passage: within its scope, at most MAX_HIT long, clear of what is taken."""
-    low, high = _clear(passage, taken)
+    """Return the stretch for a passage: its scope first, then the text around it, at most MAX_HIT long, clear of what is taken."""
+    low, high = _clear(passage, taken, passage.scope)
     start, end = max(passage.start, low), min(passage.end, high)
     if end <= start:
         return None
     if end - start > MAX_HIT:
         return _best_part(text, start, end, words)
-    return _trimmed(text, *_spread(text, (low, high), (start, end)), start, end)
+    first, last = _trimmed(text, *_spread(text, (low, high), (start, end)), start, end)
+    low, high = _clear(passage, taken, (0, len(text)))
+    return _trimmed(text, *_spread(text, (low, high), (first, last)), first, last)
 
 
-def _clear(passage: Passage, taken: list[tuple[int, int]]) -> tuple[int, int]:
-    """Return the part of a passage's scope around it that no earlier hit shows."""
-    low, high = passage.scope
+def _clear(passage: Passage, taken: list[tuple[int, int]], scope: tuple[int, int]) -> tuple[int, int]:
+    """Return the part of a stretch around a passage that no earlier hit shows."""
+    low, high = scope
     for start, end in taken:
         if end <= passage.start or start <= passage.start < end:
             low = max(low, end)

@@ -17,7 +17,7 @@ from sentence_transformers import SentenceTransformer
 from index.training.judging import read_gold, read_judging_sets
 from index.training.measures import MEASURES, bootstrap_difference, measure
 from index.training.questions import Judged
-from index.training.runs import Encoder, dense_scores, fuse, lexical_scores
+from index.training.runs import Encoder, all_runs
 
 HEADER = "| set | ranking | " + " | ".join(MEASURES) + " | nDCG@10 against BM25 (95 %) |"
 
@@ -55,13 +55,11 @@ def table_lines(encoder: SentenceTransformer, sets: Sequence[Judged]) -> list[st
     """Return a Markdown table, three rows a set."""
     lines = [HEADER, "|---|---|" + "---|" * (len(MEASURES) + 1)]
     for judged in sets:
-        lexical = lexical_scores(judged.questions, judged.passages)
-        dense = dense_scores(cast("Encoder", encoder), judged)
-        base = measure(lexical, judged.relevant)
-        size = f"{judged.name} ({len(judged.questions)} questions, {len(judged.passages)} passages)"
-        lines.append(_row(size, "BM25", base, None))
-        lines.append(_row("", "dense", measure(dense, judged.relevant), base))
-        lines.append(_row("", "hybrid", measure(fuse(lexical, dense), judged.relevant), base))
+        figures = {name: measure(scores, judged.relevant) for name, scores in all_runs(cast("Encoder", encoder), judged).items()}
+        name = f"{judged.name} ({len(judged.questions)} questions, {len(judged.passages)} passages)"
+        for ranking, values in figures.items():
+            lines.append(_row(name, ranking, values, None if ranking == "BM25" else figures["BM25"]))
+            name = ""
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,36 @@ from tokenizers import Tokenizer
 
 STEPS = 127
 """Largest int8 value: a row is stored as round(row / scale) with scale = max |row| / STEPS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How the lexical and the learned dimensions share one vector; chosen on the validation split.
+
+    Attributes:
+        query: length of a piece's learned part beside a lexical part of mean length 1.
+        gain: of a document's lexical mean before Softsign, in units of `unit`.
+        document: weight of a document's learned part behind Softsign; a whole number.
+        unit: length of a piece's lexical part in the table: small, so that Softsign leaves the learned part as it is.
+    """
+
+    query: float = 0.5
+    gain: int = 100
+    document: int = 25
+    unit: float = 3.0
+
+
+def joined_table(lexical: np.ndarray, learned: np.ndarray, balance: Balance) -> np.ndarray:
+    """Return the table of both parts side by side.
+
+    Args:
+        lexical: float32, shape (n_pieces, n_lexical), rows of mean length 1.
+        learned: float32, shape (n_pieces, n_learned).
+        balance: how they share the vector.
+    """
+    scaled = learned / np.linalg.norm(learned, axis=1).mean() * balance.query
+    joined: np.ndarray = np.concatenate([lexical, scaled], axis=1) * balance.unit
+    return joined.astype(np.float32)
 
 
 def quantise(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -31,51 +61,39 @@ def quantise(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.rint(table / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
 
-def export_model(folder: Path, tokenizer: Tokenizer, table: np.ndarray) -> None:
+def export_model(folder: Path, tokenizer: Tokenizer, table: np.ndarray, n_lexical: int, balance: Balance) -> None:
     """Write the model folder.
 
-    A document's mean goes through Softsign, which levels off a piece's repetitions as BM25 does;
-    a query's stays linear. Both are then normalised.
+    A document's lexical mean goes through Softsign, which levels off a piece's repetitions as BM25 does; its learned mean
+    is small enough to pass as it is. A query's mean stays linear. All are then normalised.
 
     Args:
         folder: where to write; made when absent.
         tokenizer: text -> piece ids.
-        table: float32, shape (n_pieces, dim), scaled for Softsign.
+        table: float32, shape (n_pieces, dim), of `joined_table`.
+        n_lexical: how many of the dimensions, from the first, are lexical.
+        balance: the one the table was made with.
     """
     dim = table.shape[1]
-    level = Dense(
-        dim,
-        dim,
-        bias=False,
-        activation_function=torch.nn.Softsign(),
-        init_weight=torch.eye(dim),
-    )
-    heads = Router(
-        {"query": [Normalize()], "document": [level, Normalize()]}, default_route="document"
-    )
+    before = torch.ones(dim)
+    before[:n_lexical] = balance.gain
+    behind = torch.ones(dim)
+    behind[n_lexical:] = balance.document
+    level = Dense(dim, dim, bias=False, activation_function=torch.nn.Softsign(), init_weight=torch.diag(before))
+    weigh = Dense(dim, dim, bias=False, activation_function=torch.nn.Identity(), init_weight=torch.diag(behind))
+    heads = Router({"query": [Normalize()], "document": [level, weigh, Normalize()]}, default_route="document")
     static = StaticEmbedding(tokenizer, embedding_weights=torch.from_numpy(table))
     model = SentenceTransformer(modules=[static, heads], device="cpu")
     model.save(str(folder), create_model_card=False)
-    _shrink(folder, tokenizer, table)
-
-
-def _shrink(folder: Path, tokenizer: Tokenizer, table: np.ndarray) -> None:
-    """Rewrite the table as int8 rows with scales, the identity as int8, the tokenizer compactly."""
     rows, scales = quantise(table)
     weights = {"embeddings": torch.from_numpy(rows), "weights": torch.from_numpy(scales)}
-    (static,) = sorted(folder.glob("*StaticEmbedding")) or [folder]
-    save_file(weights, static / "model.safetensors")
-    tokenizer.save(str(static / "tokenizer.json"), pretty=False)
-    for dense in sorted(folder.glob("**/*Dense/model.safetensors")):
-        save_file({"linear.weight": torch.eye(table.shape[1], dtype=torch.int8)}, dense)
+    (place,) = sorted(folder.glob("*StaticEmbedding")) or [folder]
+    save_file(weights, place / "model.safetensors")
+    tokenizer.save(str(place / "tokenizer.json"), pretty=False)
+    for dense, diagonal in zip(sorted(folder.glob("**/*Dense/model.safetensors")), (before, behind), strict=True):
+        save_file({"linear.weight": torch.diag(diagonal).to(torch.int8)}, dense)
 
 
 def folder_size(folder: Path) -> int:
     """Return the bytes of all files under a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-
-
-def read_config(folder: Path) -> dict[str, object]:
-    """Return the module list of a model folder."""
-    result: dict[str, object] = json.loads((folder / "modules.json").read_text())
-    return result

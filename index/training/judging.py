@@ -32,9 +32,7 @@ def read_judging_sets(data: Path) -> list[Judged]:
     positions = {i for i, text in enumerate(stard.passages) if text in trained}
     unseen = [i for i, relevant in enumerate(stard.relevant) if not relevant & positions]
     subset = stard.subset(unseen)
-    fresh = Judged(
-        "STARD, unseen articles", subset.questions, subset.passages, subset.relevant
-    )
+    fresh = Judged("STARD, unseen articles", subset.questions, subset.passages, subset.relevant)
     return [cmrc, simplify(drcd), stard, fresh]
 
 
@@ -94,11 +92,7 @@ def _holders(evidence: dict[str, str], bare: list[tuple[str, str]]) -> list[int]
     middle = len(quote) // 2
     parts = [quote] if len(quote) < 16 else [quote, quote[:middle], quote[middle:]]
     for group in ([quote], parts):
-        hits = [
-            i
-            for i, (doc, text) in enumerate(bare)
-            if doc == evidence["doc"] and any(part in text for part in group)
-        ]
+        hits = [i for i, (doc, text) in enumerate(bare) if doc == evidence["doc"] and any(part in text for part in group)]
         if hits:
             return hits
     return []

@@ -51,9 +51,7 @@ def _top(row: np.ndarray) -> dict[str, float]:
     return {str(position): float(DEPTH - rank) for rank, position in enumerate(order)}
 
 
-def bootstrap_difference(
-    ours: np.ndarray, theirs: np.ndarray, seed: int = 7, draws: int = 10_000
-) -> tuple[float, float, float]:
+def bootstrap_difference(ours: np.ndarray, theirs: np.ndarray, seed: int = 7, draws: int = 10_000) -> tuple[float, float, float]:
     """Return the mean difference with its paired 95 % bootstrap interval.
 
     Args:

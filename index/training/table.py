@@ -1,121 +1,95 @@
-"""Bags of pieces -> embeddings, and the step that improves the table they come from."""
+"""Bags of pieces -> mean embeddings, and the step that improves the table they come from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
 from scipy.sparse import csr_matrix
 
 Bag = np.ndarray
-"""int32, shape (n,): the ids of a text's pieces, repeats kept."""
-
-
-def stack_bags(bags: Sequence[Bag], n_pieces: int) -> csr_matrix:
-    """Return each text's share of every piece; float32, shape (len(bags), n_pieces)."""
-    starts = np.zeros(len(bags) + 1, dtype=np.int64)
-    np.cumsum([len(bag) for bag in bags], out=starts[1:])
-    ids = np.concatenate(bags) if len(bags) else np.zeros(0, dtype=np.int32)
-    shares = np.concatenate([np.full(len(b), 1 / max(len(b), 1), np.float32) for b in bags])
-    matrix = csr_matrix((shares, ids, starts), shape=(len(bags), n_pieces))
-    matrix.sum_duplicates()
-    return matrix
+"""int64, shape (n,): the ids of a text's pieces, repeats kept; at least one."""
+DECAY = 0.99
 
 
 def _sparse(matrix: csr_matrix) -> torch.Tensor:
     """The same matrix for torch."""
-    return torch.sparse_csr_tensor(
-        torch.from_numpy(matrix.indptr.astype(np.int64)),
-        torch.from_numpy(matrix.indices.astype(np.int64)),
-        torch.from_numpy(matrix.data),
-        size=matrix.shape,
-    )
+    starts, columns = (torch.from_numpy(part.astype(np.int64)) for part in (matrix.indptr, matrix.indices))
+    return torch.sparse_csr_tensor(starts, columns, torch.from_numpy(matrix.data), size=matrix.shape, check_invariants=False)
 
 
-class PartTable:
-    """Part embeddings with their optimiser state; a piece's embedding is a sum of parts.
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """Mean embeddings of a batch and the way back to the table.
 
     Attributes:
-        parts: float32, shape (n_parts, dim).
+        rows: int64, shape (n_used,), the pieces that the batch uses.
+        shares: sparse float32, shape (n_texts, n_used), each text's share of every piece.
+        means: float32 leaf, shape (n_texts, dim).
     """
 
-    def __init__(self, matrix: csr_matrix, parts: np.ndarray, floor: float = 1.0) -> None:
-        """Start from given parts.
+    rows: torch.Tensor
+    shares: csr_matrix
+    means: torch.Tensor
 
-        Args:
-            matrix: float32, shape (n_pieces, n_parts), what each piece is made of.
-            parts: float32, shape (n_parts, dim).
-            floor: what is added to a row's gradient size, in units of the usual row's: it keeps a
-                rare piece from jumping on its first gradient.
-        """
-        self.matrix = matrix
-        self.parts = torch.from_numpy(np.ascontiguousarray(parts, dtype=np.float32))
-        self.floor = floor
-        self.usual = 0.0
-        self.second = torch.zeros(matrix.shape[1])
+    def gradient(self) -> torch.Tensor:
+        """Return the gradient of the used rows; float32, shape (n_used, dim). Needs a backward pass before."""
+        if self.means.grad is None:
+            raise RuntimeError("expected a gradient on means; call backward() first")
+        return _sparse(self.shares.T.tocsr()) @ self.means.grad
 
-    def pool(self, bags: csr_matrix) -> Pooled:
-        """Return the means of piece embeddings, ready for a backward step.
 
-        Args:
-            bags: float32, shape (n_texts, n_pieces), each row's share of every piece.
+class EmbeddingTable:
+    """Piece embeddings with the state of Adam, whose statistics count the batches that used a row.
 
-        Returns:
-            The pooled texts; ``.means`` is a float32 leaf of shape (n_texts, dim).
-        """
-        used, local = np.unique(bags.indices, return_inverse=True)
-        compact = csr_matrix((bags.data, local, bags.indptr), shape=(bags.shape[0], len(used)))
-        made_of = self.matrix[used]
-        rows, local_parts = np.unique(made_of.indices, return_inverse=True)
-        made_of = csr_matrix(
-            (made_of.data, local_parts, made_of.indptr), shape=(len(used), len(rows))
-        )
-        return Pooled(self, rows, compact, made_of)
+    Source: Kingma and Ba 2015, https://arxiv.org/abs/1412.6980, without momentum; constant used: beta2 = 0.99.
 
-    def pieces(self) -> np.ndarray:
-        """Return every piece's embedding; float32, shape (n_pieces, dim)."""
-        result: np.ndarray = self.matrix @ self.parts.numpy()
+    Attributes:
+        values: float32, shape (n_pieces, dim); changed in place.
+    """
+
+    def __init__(self, values: torch.Tensor) -> None:
+        self.values = values
+        self._unit = float(values.std())
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop all statistics, as at the start of another kind of data."""
+        self._second = torch.zeros_like(self.values)
+        self._steps = torch.zeros(len(self.values), 1)
+
+    def pool(self, bags: Sequence[Bag]) -> Pooled:
+        """Return the mean embedding of every bag, ready for a backward pass."""
+        lengths = np.array([len(bag) for bag in bags])
+        used, local = np.unique(np.concatenate(bags), return_inverse=True)
+        starts = np.concatenate([[0], np.cumsum(lengths)])
+        values = np.repeat(1 / lengths, lengths).astype(np.float32)
+        shares = csr_matrix((values, local, starts), shape=(len(bags), len(used)))
+        shares.sum_duplicates()
+        rows = torch.from_numpy(used.astype(np.int64))
+        means = _sparse(shares) @ self.values[rows]
+        return Pooled(rows, shares, means.requires_grad_())
+
+    def embed(self, bags: Sequence[Bag]) -> np.ndarray:
+        """Return the mean embeddings, L2-normalised; float32, shape (n_bags, dim)."""
+        result: np.ndarray = torch.nn.functional.normalize(self.pool(bags).means.detach(), dim=1).numpy()
         return result
 
-    def step(self, rows: torch.Tensor, gradient: torch.Tensor, rate: float) -> None:
-        """Move the parts that a batch used against their gradient.
-
-        Each row is divided by its own usual gradient size, not each element, so that a row's
-        direction is kept.
+    def step(self, pooled: Sequence[Pooled], rate: float) -> None:
+        """Move the rows that a batch used against their gradient.
 
         Args:
-            rows: int64, shape (n,), the parts.
-            gradient: float32, shape (n, dim).
-            rate: length of the step, in units of an element.
+            pooled: everything that took part in the loss, after its backward pass.
+            rate: length of the step, in units of an element's usual size at the start.
         """
-        size = gradient.square().mean(dim=1)
-        second = self.second[rows]
-        second = torch.where(second > 0, 0.95 * second + 0.05 * size, size)
-        self.second[rows] = second
-        root = second.sqrt()
-        usual = float(root.mean())
-        self.usual = usual if not self.usual else 0.98 * self.usual + 0.02 * usual
-        self.parts[rows] -= gradient * (rate / (root + self.floor * self.usual))[:, None]
-
-
-class Pooled:
-    """Mean embeddings of a batch, and the way back to the parts."""
-
-    def __init__(
-        self, table: PartTable, rows: np.ndarray, bags: csr_matrix, made_of: csr_matrix
-    ) -> None:
-        self.table = table
-        self.rows = torch.from_numpy(rows.astype(np.int64))
-        self.bags = bags
-        self.made_of = made_of
-        pieces = _sparse(made_of) @ table.parts[self.rows]
-        self.means = (_sparse(bags) @ pieces).requires_grad_()
-
-    def step(self, rate: float) -> None:
-        """Send the gradient of ``means`` back to the parts and move them."""
-        gradient = self.means.grad
-        if gradient is None:
-            raise RuntimeError("expected a gradient on means; call backward() first")
-        back = _sparse(self.bags.T.tocsr()) @ gradient
-        self.table.step(self.rows, _sparse(self.made_of.T.tocsr()) @ back, rate)
+        rows = torch.unique(torch.cat([item.rows for item in pooled]))
+        gradient = torch.zeros(len(rows), self.values.shape[1])
+        for item in pooled:
+            gradient.index_add_(0, torch.searchsorted(rows, item.rows), item.gradient())
+        second = self._second[rows].mul_(DECAY).addcmul_(gradient, gradient, value=1 - DECAY)
+        steps = self._steps[rows] + 1
+        self._second[rows], self._steps[rows] = second, steps
+        root = second.div(1 - DECAY**steps).sqrt_().add_(1e-9)
+        self.values[rows] -= gradient.div_(root).mul_(rate * self._unit)

@@ -49,9 +49,7 @@ def choose_pieces(counts: Mapping[str, float], size: int) -> dict[str, float]:
             for character in word:
                 seen_in_words[character] += count
     pieces = {
-        c: counts.get(c, 0) + floor
-        for c, floor in singles.items()
-        if counts.get(c, 0) or seen_in_words[c] or c < "一" or _is_common(c)
+        c: counts.get(c, 0) + floor for c, floor in singles.items() if counts.get(c, 0) or seen_in_words[c] or c < "一" or _is_common(c)
     }
     words = sorted((w for w in counts if len(w) > 1), key=lambda w: (-counts[w], w))
     for word in words[: size - len(pieces) - 1]:
@@ -70,10 +68,7 @@ def _is_common(character: str) -> bool:
 
 def character_map() -> bytes:
     """Return the folding table in the compiled form that tokenizer files carry."""
-    rules = "".join(
-        f"{source:X}\t{' '.join(f'{ord(c):X}' for c in target)}\n"
-        for source, target in sorted(folding_table().items())
-    )
+    rules = "".join(f"{source:X}\t{' '.join(f'{ord(c):X}' for c in target)}\n" for source, target in sorted(folding_table().items()))
     return _compile_rules(rules)
 
 
