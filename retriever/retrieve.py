@@ -1,5 +1,6 @@
 """Question -> hits: the one entry point, and a LangChain retriever for other people's chains."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -22,6 +23,7 @@ from retriever.question import Question, read_question
 from retriever.windows import Hit, make_hits
 
 K = 10
+ONE_PLACE = re.compile(r"(?:在|到|去|于|放|落|搬)[^，。？?]{0,6}?(?:哪个(?:地方|区|市|县)|哪地|哪里)")  # asked within the place named
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class PassageRetriever:
         return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))
 
     def _regions(self, question: Question) -> tuple[str, ...]:
-        if question.everywhere and len(question.regions) < 2:
+        if question.everywhere and len(question.regions) < 2 and not (question.regions and ONE_PLACE.search(question.text)):
             return tuple(dict.fromkeys(info.region for info in self.index.documents if info.region))
         return question.regions
 
