@@ -81,7 +81,7 @@ def train_meaning(
         loss.backward()  # type: ignore[no-untyped-call]
         table.step(pooled, rate)
         if (step + 1) % max(1, steps // 10) == 0:
-            report(f"text, step {step + 1}: loss {float(loss):.3f}")
+            report(f"text, step {step + 1}: loss {float(loss.detach()):.3f}")
     table.forget()
     for epoch in range(schedule.question_epochs):
         batches = pairs.epoch(schedule.question_batch)
@@ -93,7 +93,7 @@ def train_meaning(
             more, beside = _loss(table, texts.draw(schedule.question_batch), schedule.scale, both_ways=True)
             (loss + schedule.mixed_in * beside).backward()  # type: ignore[no-untyped-call]
             table.step([*pooled, *more], rate)
-        report(f"questions, epoch {epoch + 1}: loss {float(loss):.3f}")
+        report(f"questions, epoch {epoch + 1}: loss {float(loss.detach()):.3f}")
 
 
 def _loss(table: EmbeddingTable, batch: Batch, scale: float, *, both_ways: bool) -> tuple[list[Pooled], torch.Tensor]:
