@@ -2,8 +2,8 @@
 
 import numpy as np
 
-DENSE_WEIGHT = 0.4
-CHARACTER_WEIGHT = 0.6
+DENSE_WEIGHT = 0.6
+CHARACTER_WEIGHT = 0.7
 """Weights beside BM25's 1.0, chosen on the validation split of the training pairs and on the development questions."""
 
 

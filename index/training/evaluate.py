@@ -1,19 +1,22 @@
-"""A model folder and judging files -> the table of the model card (python -m index.training.evaluate)."""
+"""python -m index.training.evaluate --data DIR: a model folder and judging files -> the table of the model card."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import cast
+from typing import Annotated, cast
 
 import numpy as np
 import torch
 import typer
 from sentence_transformers import SentenceTransformer
 
+from index.command import run_command
+from index.embedder import MODELS
+from index.errors import InputError
+from index.training.card import put_table
+from index.training.export import folder_size
 from index.training.judging import read_gold, read_judging_sets
 from index.training.measures import MEASURES, bootstrap_difference, measure
 from index.training.questions import Judged
@@ -22,33 +25,32 @@ from index.training.runs import Encoder, all_runs
 HEADER = "| set | ranking | " + " | ".join(MEASURES) + " | nDCG@10 against BM25 (95 %) |"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the table; exit status 0, or 2 where an input is missing."""
-    parser = argparse.ArgumentParser(prog="python -m index.training.evaluate", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the judging files")
-    parser.add_argument("--model", type=Path, required=True, help="model folder")
-    parser.add_argument("--gold", type=Path, help="JSONL of the project's own questions")
-    parser.add_argument("--passages", type=Path, help="JSONL of the index's passages, with --gold")
-    options = parser.parse_args(arguments)
+def main(
+    data: Annotated[Path, typer.Option("--data", help="folder of the judging files")],
+    model: Annotated[Path, typer.Option("--model", help="model folder")] = MODELS / "cewen-zh-static",
+    gold: Annotated[Path | None, typer.Option("--gold", help="JSONL of the project's own questions")] = None,
+    passages: Annotated[Path | None, typer.Option("--passages", help="JSONL of a built index's passages, with --gold")] = None,
+    write: Annotated[bool, typer.Option("--write", help="put the table into the model card")] = False,
+) -> None:
+    """Measure a model on the judging sets, which nothing was chosen on."""
     try:
-        sets = read_judging_sets(options.data)
-        left_out: list[str] = []
-        if options.gold:
-            if not options.passages:
-                raise FileNotFoundError("--gold needs --passages, the JSONL of a built index")
-            own, left_out = read_gold(options.gold, options.passages)
-            sets.append(own)
-        encoder = SentenceTransformer(str(options.model), device="cpu", local_files_only=True)
+        sets = read_judging_sets(data)
+        encoder = SentenceTransformer(str(model), device="cpu", local_files_only=True)
     except OSError as error:
-        typer.echo(str(error), err=True)
-        return 2
-    typer.echo("\n".join(table_lines(encoder, sets)))
-    typer.echo(f"\n{speed_line(encoder, sets[0])}")
-    if not options.gold:
-        typer.echo("The project's own gold was not given (--gold, --passages).")
-    for line in left_out:
-        typer.echo(f"left out: {line}")
-    return 0
+        raise InputError(str(error)) from error
+    left_out: list[str] = []
+    if gold:
+        if not passages:
+            raise InputError("expected --passages beside --gold: passages.jsonl of a built index")
+        own, left_out = read_gold(gold, passages)
+        sets.append(own)
+    notes = [f"{speed_line(encoder, sets[0])} On disk: {folder_size(model) / 1e6:.1f} MB."]
+    if left_out:
+        notes.append(f"Of the project's own questions {len(left_out)} are left out: they have no evidence or need earlier turns.")
+    table = "\n".join([*table_lines(encoder, sets), "", *notes])
+    typer.echo(table)
+    if write:
+        put_table(model, table)
 
 
 def table_lines(encoder: SentenceTransformer, sets: Sequence[Judged]) -> list[str]:
@@ -101,4 +103,4 @@ def speed_line(encoder: SentenceTransformer, judged: Judged, size: int = 200) ->
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run_command(main)
