@@ -94,7 +94,8 @@ class Assistant:
         """
         started = time.perf_counter()
         self._check(question, mode)
-        parts = [self._reply(part, history) for part in self._parts(question, history)]
+        asked = self._parts(question)
+        parts = [self._reply(part, [*history, *asked[:place]]) for place, part in enumerate(asked)]
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
@@ -122,7 +123,7 @@ class Assistant:
             yield replace(answer, answer=answer.answer[:end])
         yield answer
 
-    def _parts(self, question: str, history: Sequence[str]) -> list[str]:
+    def _parts(self, question: str) -> list[str]:
         """The questions a turn holds, the place named first put before those that name none."""
         parts = split_questions(question)
         places = [self._retriever.gazetteer.places(part) for part in parts]

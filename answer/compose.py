@@ -21,6 +21,7 @@ MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
 OWN_SHARE = 0.6  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
+PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
@@ -152,7 +153,8 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: Pass
 def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:
     """Quote the best clause in its own order, then the best sentences of others."""
     draft = Draft(index, limit)
-    prose = [item for item in evidence if not (SUPPORT.search(question.text) and _is_figure(item))] or list(evidence)
+    told = [item for item in evidence if not _is_figure(item)]
+    prose = told if told and (SUPPORT.search(question.text) or told[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
     best = prose[0]
     scopes: dict[tuple[str, int, int], list[Evidence]] = {}
     for item in prose:
@@ -175,7 +177,7 @@ def _is_figure(item: Evidence) -> bool:
 def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:
     """Sentences of a clause that speak to the question: all of them where its title does, else those that do themselves."""
     title = readable("\n".join(items[0].passage.headings[-1:]))
-    if coverage(concepts, *title) >= ON_TITLE:
+    if not _is_figure(items[0]) and coverage(concepts, *title) >= ON_TITLE:
         return list(items)
     return [item for item in items if item.own >= OWN_SHARE * best.own] or [items[0]]
 
