@@ -1,6 +1,7 @@
 """Statements with their spans -> the answer's text with [n] marks, and its citations."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from answer.answer import MAX_CITATION, MAX_CITATIONS, Citation
@@ -60,6 +61,27 @@ class Draft:
         self.lines.append(line)
         if number > len(self.citations):
             self.citations.append(self._citation(number, statement))
+        return True
+
+    def tell(self, parts: Sequence[str | Statement]) -> bool:
+        """Add a line of words and, where a statement stands among them, its mark, if there is room; say whether it was added."""
+        known = list(self.citations)
+        line = ""
+        for part in parts:
+            if isinstance(part, str):
+                line += part
+                continue
+            number = self._number(part)
+            if not number:
+                self.citations = known
+                return False
+            if number > len(self.citations):
+                self.citations = [*self.citations, self._citation(number, part)]
+            line += f"[{number}]"
+        if len(self.text) + len(line) + 1 > self.limit:
+            self.citations = known
+            return False
+        self.lines.append(line)
         return True
 
     def append(self, other: "Draft") -> None:

@@ -25,12 +25,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All place names known; `parents` maps a stem to the city's stem it belongs to."""
+    """All place names known; `parents` maps a stem to the city's stem it belongs to, `latin` an English name to its stem."""
 
     stems: frozenset[str]
     nicknames: dict[str, str]
     shorts: dict[str, str]
     parents: dict[str, str]
+    latin: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +41,7 @@ def load_places() -> Lexicon:
     parents = {child: city for city, children in tables["parent"].items() for child in children}
     stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
     shorts = {short: stem for stem, short in tables["short"].items()}
-    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents)
+    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents, dict(tables["latin"]))
 
 
 def stem_of(region: str) -> str:
@@ -67,12 +68,15 @@ class Gazetteer:
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
+        self._latin = re.compile(f"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lexicon.latin))})(?![A-Za-z])", re.I)
+        self._stems = lexicon.latin
 
     def places(self, text: str) -> tuple[Place, ...]:
         """Return the places a text names, in order, each once."""
         found: dict[str, Place] = {}
         matches = [(match.start(), match.end(), self._names[match.group()]) for match in self._pattern.finditer(text)]
         matches += [(match.start(), match.end(), self._shorts[match.group()]) for match in self._short.finditer(text)]
+        matches += [(match.start(), match.end(), self._stems[match.group().lower()]) for match in self._latin.finditer(text)]
         for start, end, stem in sorted(matches):
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())

@@ -1,0 +1,182 @@
+"""A question about figures -> what is to be done with them: operations, years, scope of the comparison."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from facts.regions import Gazetteer
+from retriever.question import Question, normalise, years_in
+
+Operation = Literal[
+    "lookup",
+    "baseline",
+    "compare",
+    "rank",
+    "difference",
+    "change",
+    "growth",
+    "average_annual",
+    "multiple",
+    "share",
+    "sum",
+    "timeline",
+    "exists",
+    "list_indicators",
+    "check_claim",
+    "conflict",
+    "project",
+]
+
+PATTERNS: dict[Operation, re.Pattern[str]] = {
+    "baseline": re.compile(r"基数|基期|底子|起步|起点|原来|原先|现在|目前|已有|现状|base(?:line)?|current(?:ly)?", re.I),
+    "rank": re.compile(
+        r"谁(?:的|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"
+        r"哪(?:个|家|里|边|一?个?(?:地方|城市|地区|区县|区|市|县))[^，。？?]{0,14}[高低多少大小快慢]|从[高大多]到[低小少]|从[低小少]到[高大多]|"
+        r"排(?:序|名次|个队|一下|下来)|怎么排|排(?:第)?几名|领先|垫底|倒数|highest|lowest|higher|lower|most|largest|smallest|rank(?:ed|ing)? (?:the|them|these)",
+        re.I,
+    ),
+    "difference": re.compile(
+        r"(?:相?差|多|高|低|少|大|小)(?:了|出|上|定?的?)?(?:多少|几|多远|多大|多不多|的多不多)|高出|多出|相差|差距|差(?:的|得)?多|比[^，。？?]{1,24}(?:多|高|低|少)(?:多少|几|出|了)|"
+        r"by how (?:much|many)|how (?:much|many) (?:more|higher|lower|fewer)|difference|gap",
+        re.I,
+    ),
+    "change": re.compile(
+        r"净增|新?增加|增(?:长|幅|量|多|了|到|添|设)|提(?:高|升)(?:了|幅度|多少|几)|抬高|拉高|上升|上涨|涨(?:了|多少|百分|几|幅)?|变化|变动|提高多少|"
+        r"再(?:添|增|多)|还(?:差|要|需要?|得)(?:再)?(?:多少|几|增|添|建|新)|只?多出|多(?:出)?(?:多少|几)|increase|grow(?:th|n)?|rise|change|additional",
+        re.I,
+    ),
+    "growth": re.compile(
+        r"(?:涨|增长|提高|增加|多|上升|增)(?:了|到)?(?:百分之(?:多少|几)|多少个?[%％]|百分比|几成)|增幅|涨幅|增速|增长率|提高幅度|percent(?:age)? (?:increase|growth)|growth rate|by what percent",
+        re.I,
+    ),
+    "average_annual": re.compile(
+        r"年均|年平均|(?:平均)?每(?:一)?年(?:平均)?(?:得|要|需|须|净|新|大约|大概|约)?(?:再)?(?:增|涨|提|多|新|添|净)|平均每年|平均一年|一年(?:平均)?(?:得|要)?(?:增|涨|提|多)|"
+        r"per year|annual(?:ly)?|each year|CAGR",
+        re.I,
+    ),
+    "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
+    "share": re.compile(
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|多少(?:呢|$|[？?])|比例是|多少个?%)|占比(?:多少|是)|what (?:share|percentage|proportion) of",
+        re.I,
+    ),
+    "sum": re.compile(
+        r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum", re.I
+    ),
+    "timeline": re.compile(
+        r"串起来|历年|走势|趋势|变化(?:过程|轨迹|情况)?|怎么变|如何变|演变|进展|历程|(?:三|几|各)个年份|逐年|一路|over (?:time|the years)|trend|progress|evol",
+        re.I,
+    ),
+    "exists": re.compile(
+        r"(?:谁|哪个?|哪些|哪家|哪里|哪几个)[^，。？?]{0,16}(?:没有?|未|不)(?:设|定|提|列|写|给|有)|没(?:有)?(?:设|定|提|列|写)|which[^.?]{0,40}(?:no|not|without)",
+        re.I,
+    ),
+    "list_indicators": re.compile(
+        r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪些|有几|都有|包括|列了|列出|是哪些)|which indicators|what indicators|list (?:the|all) indicators",
+        re.I,
+    ),
+    "check_claim": re.compile(
+        r"倍增|翻(?:一)?番|翻倍|够(?:得|不)上|是不是(?:就)?(?:已经)?(?:超过|达到|高于|低于|完成)|是否(?:已经?)?(?:超过|达到|高于|低于)|真的?(?:能|是)|算(?:不)?算|说得通|成立吗|对不对|对吗|"
+        r"doubl|is it true|really",
+        re.I,
+    ),
+    "conflict": re.compile(
+        r"到底|究竟|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
+        re.I,
+    ),
+    "project": re.compile(r"(?:按|照|以)[^，。？?]{0,24}(?:增速|增长率|速度|增幅)[^，。？?]{0,8}(?:走|算|增长|推算|测算|下去|估)|推算|外推", re.I),
+}
+OVER_TIME = re.compile(
+    r"净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)|increase|grow|rise|change",
+    re.I,
+)
+IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
+WANTS_TARGET = re.compile(r"目标|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I)
+ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|actual|achieved", re.I)
+TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
+OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What is to be done with which figures.
+
+    Attributes:
+        operations: all that is asked for; ("lookup",) where it is nothing but a value.
+        text: the words that name the indicator: the question, and for a follow-up that names none the turn before.
+        years: the years meant, those of the turn before where the question names none.
+        regions: stems of all regions meant, earlier turns included where both are to be compared.
+        wants_target: the target is asked for rather than what was reached.
+        over_time: the change from one year to another is meant rather than the gap between places.
+        in_table: the indicator table is named as the source.
+        english: answer in English.
+    """
+
+    operations: frozenset[Operation]
+    text: str
+    earlier: tuple[str, ...]
+    years: tuple[int, ...]
+    regions: tuple[str, ...]
+    wants_target: bool
+    achieved: bool
+    over_time: bool
+    in_table: bool
+    english: bool
+
+    def asks(self, *names: Operation) -> bool:
+        """Tell whether any of the operations is asked for."""
+        return any(name in self.operations for name in names)
+
+
+def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer) -> Slots:
+    """Read what a question wants done with figures.
+
+    Args:
+        question: as read by `read_question`.
+        history: earlier user turns, oldest first.
+        gazetteer: knows places.
+    """
+    text = question.text
+    earlier = tuple(normalise(turn) for turn in history if turn.strip())
+    operations = operations_in(text)
+    if earlier and operations <= {"lookup", "baseline"}:
+        carried = operations_in(earlier[-1]) - {"conflict", "exists", "list_indicators"}
+        operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
+    years = years_in(text) or (years_in(earlier[-1]) if earlier else ())
+    if earlier and len(years_in(text)) == 1 and re.search(r"比|较|涨|增|多|from|since", text) and operations & {"change", "difference", "growth"}:
+        years = tuple(dict.fromkeys([*years_in(text), *years_in(earlier[-1])]))
+    return Slots(
+        operations=operations,
+        text=text,
+        earlier=earlier,
+        years=years,
+        regions=_regions(question, earlier, gazetteer),
+        wants_target=bool(WANTS_TARGET.search(text)),
+        achieved=bool(ACHIEVED.search(text)),
+        over_time=bool(OVER_TIME.search(text)),
+        in_table=bool(IN_TABLE.search(text)),
+        english=question.english,
+    )
+
+
+def operations_in(text: str) -> frozenset[Operation]:
+    """Return the operations that a text asks for.
+
+    >>> sorted(operations_in("2025年研发强度目标，甲市比乙市高出几个百分点？"))
+    ['difference']
+    >>> sorted(operations_in("甲市高企2025年目标是多少"))
+    ['lookup']
+    """
+    found = frozenset(name for name, pattern in PATTERNS.items() if pattern.search(text))
+    return found or frozenset({"lookup"})
+
+
+def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
+    own = [place.region for place in gazetteer.places(question.text) if place.region]
+    before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
+    named = [regions for regions in before if regions]
+    if earlier and not own and TWO_PLACES.search(question.text):
+        both = [region for regions in reversed(named) for region in regions]
+        return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
+    return tuple(dict.fromkeys(own)) or question.regions
