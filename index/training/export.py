@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +85,8 @@ def export_model(folder: Path, tokenizer: Tokenizer, table: np.ndarray, n_lexica
     heads = Router({"query": [Normalize()], "document": [level, weigh, Normalize()]}, default_route="document")
     static = StaticEmbedding(tokenizer, embedding_weights=torch.from_numpy(table))
     model = SentenceTransformer(modules=[static, heads], device="cpu")
+    if (folder / "modules.json").is_file():
+        shutil.rmtree(folder)  # nothing of an earlier form stays behind
     model.save(str(folder), create_model_card=False)
     rows, scales = quantise(table)
     weights = {"embeddings": torch.from_numpy(rows), "weights": torch.from_numpy(scales)}
