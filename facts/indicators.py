@@ -1,0 +1,110 @@
+"""Names of indicators -> canonical indicators (facts/lexicon/indicators.toml)."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.terms import LEXICON
+
+BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
+DROPPED = re.compile(r"[\s“”\"'《》·.]+")
+TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
+WHOLE = re.compile(
+    r"(?:全(?:市|区|县|省|社会)|我[市区县]|力争|争取|确保|预计|实现|累计|拥有|共有|已有|有效|其中|使|推动|到|全|本[市区县]|预期|基本|有|共|的|总的)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A canonical indicator.
+
+    Attributes:
+        id: its canonical name.
+        unit: of its usual figure.
+        aliases: how plans write it and people say it.
+        apart: near but different indicators: (id, why the two are not the same).
+    """
+
+    id: str
+    unit: str
+    aliases: tuple[str, ...]
+    apart: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """An indicator found in a name, with the words before it that narrow it down ("" where none do)."""
+
+    indicator: Indicator
+    before: str
+
+
+def folded(name: str) -> str:
+    """Return a name as names are compared: NFKC, lower case, units in brackets, quotes and white space left out.
+
+    >>> folded("国际专利 (PCT) 申请量 (件)"), folded("全社会 R&D 经费占 GDP 比重（%）")
+    ('国际专利pct申请量', '全社会r&d经费占gdp比重')
+    """
+    body = unicodedata.normalize("NFKC", name).lower()
+    kept = BRACKETED.sub(lambda match: match.group(1) if re.fullmatch(r"[a-z&]+", match.group(1).strip()) else "", body)
+    return DROPPED.sub("", kept)
+
+
+@lru_cache(maxsize=1)
+def load_indicators() -> dict[str, Indicator]:
+    """Read the lexicon once: id -> indicator."""
+    tables = tomllib.loads((LEXICON / "indicators.toml").read_text(encoding="utf-8"))["indicator"]
+    found = (
+        Indicator(
+            table["id"],
+            table["unit"],
+            tuple(dict.fromkeys((table["id"], *table["aliases"]))),
+            tuple((other["id"], other["reason"]) for other in table.get("apart", ())),
+        )
+        for table in tables
+    )
+    return {indicator.id: indicator for indicator in found}
+
+
+@lru_cache(maxsize=1)
+def aliases() -> tuple[tuple[str, Indicator], ...]:
+    """Return (folded alias, indicator), longest first."""
+    every = {(folded(alias), indicator.id) for indicator in load_indicators().values() for alias in indicator.aliases}
+    return tuple((alias, load_indicators()[name]) for alias, name in sorted(every, key=lambda item: (-len(item[0]), item)))
+
+
+@lru_cache(maxsize=8192)
+def match_name(name: str) -> NameMatch | None:
+    """Return the indicator that a name written in a plan is of: the longest alias the name ends with, or None.
+
+    >>> match_name("全社会 R&D 经费占 GDP 比重 (%)").indicator.id
+    '研发经费占GDP比重'
+    >>> match_name("省级高新区高新技术企业数量").before
+    '省级高新区'
+    """
+    body = folded(name)
+    for alias, indicator in aliases():
+        place = body.rfind(alias)
+        if place >= 0 and TAIL.fullmatch(body, place + len(alias)):
+            before = body[:place]
+            return NameMatch(indicator, "" if WHOLE.fullmatch(before) else before)
+    return None
+
+
+def link(text: str) -> list[str]:
+    """Return the ids of the indicators that a text names, in its order, longest alias first at each place.
+
+    >>> link("高企和科小各要多少")
+    ['高新技术企业数', '科技型中小企业数']
+    """
+    body = folded(text)
+    taken = [False] * len(body)
+    found: list[tuple[int, str]] = []
+    for alias, indicator in aliases():
+        for match in re.finditer(re.escape(alias), body):
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+                found.append((match.start(), indicator.id))
+    return list(dict.fromkeys(name for _, name in sorted(found)))

@@ -1,0 +1,113 @@
+"""Running text -> the quantities in it: number, scale and unit, with exact spans."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+ASCII = str.maketrans("０１２３４５６７８９．％，－～＞＜", "0123456789.%,-~><")
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+MONEY = "元|美元|欧元|元/人|美元/人"
+COUNTERS = (
+    "个百分点|百分点|人年|人次|人日|家次|件/万人|件|家|个|名|人|项|位|所|座|条|种|支|只|次|套|台|户|篇|亩|倍|场|批|处|类|吨|辆|款|例|"
+    "平方公里|平方千米|平方米|公里|公顷|岁|Gbps|P|%|‰"
+)
+QUANTITY = re.compile(
+    rf"(?P<rank>第\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
+    rf"(?P<scale>万亿|百万|千万|[百千万亿])?\s*(?P<unit>{MONEY}|{COUNTERS})(?P<per>/(?:人|家|亩|年))?"
+)
+UNIT_WORDS = re.compile(r"(?P<scale>万亿|百万|千万|[百千万亿])?(?P<unit>.*)")
+BEFORE = re.compile(
+    r"(?:(?P<no_less>不低于|不少于|至少|不小于|≥|>=)|(?P<more>突破|超过|高于|大于|超|逾|>|多于)|(?P<less>不超过|不高于|控制在|低于|以内|≤|<)|(?P<about>约|近|接近|左右))\s*$"
+)
+AFTER = re.compile(r"^\s*(?P<more>以上|及以上|之上)|^\s*(?P<less>以下|以内|之内)|^\s*(?P<about>左右|上下)|^\s*(?P<over>多|余)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit.
+
+    Attributes:
+        start: first code point of the number.
+        end: one past the unit.
+        value: in `unit`, without scale.
+        high: upper end of a range, or None.
+        unit: without 万 and the like, money aside, which keeps 万元 and 亿元.
+        comparator: as the words before and after it say: "", 超过, 不低于, 以上, 不超过, 约, 左右.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    unit: str
+    comparator: str
+
+
+def normalise(value: Decimal, scale: str, unit: str) -> tuple[Decimal, str]:
+    """Return a value in its unit without scale; money keeps 万 and 亿 in its unit.
+
+    >>> normalise(Decimal("1.43"), "万", "家"), normalise(Decimal("450"), "亿", "元")
+    ((Decimal('14300.00'), '家'), (Decimal('450'), '亿元'))
+    """
+    if unit == "个百分点":
+        unit = "百分点"
+    if "元" in unit or not scale:
+        return value, scale + unit
+    return value * SCALES[scale], unit
+
+
+def split_unit(text: str) -> tuple[str, str]:
+    """Return (scale, unit) of a unit as a table writes it.
+
+    >>> split_unit("万家"), split_unit("万元/人"), split_unit("%")
+    (('万', '家'), ('万', '元/人'), ('', '%'))
+    """
+    match = UNIT_WORDS.fullmatch(text.translate(ASCII).strip())
+    return (match["scale"] or "", match["unit"]) if match else ("", text)
+
+
+def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities of text[start:end], spans in the whole text; years and bare numbers are none."""
+    body = text[start:end].translate(ASCII)
+    for match in QUANTITY.finditer(body):
+        if match.start() and body[match.start() - 1] in "0123456789.":
+            continue
+        if match["unit"] == "P" or (match["unit"] == "位" and not match["rank"]):
+            continue
+        low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
+        unit = match["unit"] + (match["per"] or "")
+        scale = match["scale"] or ""
+        if match["mid"] and high is not None:
+            own_scale, own_unit = split_unit(match["mid"])
+            if own_unit and own_unit != match["unit"]:
+                continue
+            low = low * SCALES.get(own_scale, 1) / SCALES[scale] if own_scale else low
+        value, plain = normalise(low, scale, unit)
+        upper = normalise(high, scale, unit)[0] if high is not None else None
+        comparator = _comparator(body[: match.start()], body[match.end() :])
+        yield Quantity(start + match.start(), start + match.end(), value, upper, plain, comparator)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def _comparator(before: str, after: str) -> str:
+    if found := BEFORE.search(before):
+        kind = found.lastgroup
+        return {"no_less": "不低于", "more": "超过", "less": "不超过", "about": "约"}[kind or "about"]
+    if found := AFTER.match(after):
+        return {"more": "以上", "less": "以下", "about": "左右", "over": "多"}[found.lastgroup or "about"]
+    return ""
+
+
+def plain_decimal(value: Decimal) -> str:
+    """Return a decimal as a plain string without superfluous zeros.
+
+    >>> plain_decimal(Decimal("14300.00")), plain_decimal(Decimal("3.60"))
+    ('14300', '3.6')
+    """
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

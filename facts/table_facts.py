@@ -1,0 +1,132 @@
+"""Rows of indicator tables -> facts: a cell a fact, with the year of its column."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from facts.fact import Fact, Span
+from facts.indicators import match_name
+from facts.periods import YearMention, kind_of, year_mentions
+from facts.quantities import ASCII, normalise, plain_decimal, split_unit
+from index.catalog import DocumentInfo
+from index.passages import Passage
+
+CELL = re.compile(
+    r"(?P<sign>[>＞≥＜<≤]|超过|不低于|约|左右|达到)?\s*(?P<open>\[)?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>\])?"
+    r"\s*(?P<percent>[%％])?\s*(?P<after>以上|左右|以下|\+)?\s*(?P<star>\*+|[①②③④⑤])?\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）])?\s*(?P<late>\*+)?"
+)
+SIGNS = {">": "超过", "＞": "超过", "≥": "不低于", "＜": "低于", "<": "低于", "≤": "不超过"}
+EMPTY = re.compile(r"[-—–/\\*\s]*|无|/")
+GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均")
+REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
+NATURE = re.compile(r"预期性|约束性")
+UNIT_END = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
+STARRED = re.compile(r"\*+\s*(?:号)?\s*(?:为|表示|系|是)\s*([^。；;，]+)")
+BRACKETS = re.compile(r"\[\s*\]\s*(?:数据|内)?\s*(?:为|表示)?([^。；;，]+)")
+
+
+def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fact]:
+    """Yield the facts of one row: of every column whose header names a year.
+
+    Args:
+        info: the document.
+        passage: a table row.
+        text: the document's text.
+    """
+    row = passage.row
+    if row is None or not row.label:
+        return
+    nature = _nature(row.note, " ".join(value for header, value, _ in row.cells if REMARK.search(header)))
+    at = passage.start
+    columns = [(header, value, unit, _column_year(header, row.caption)) for header, value, unit in row.cells]
+    first = info.years[0] if info.years else None
+    for header, value, unit, mention in columns:
+        place = text.find(value, at, passage.end) if value else -1
+        if place >= 0:
+            at = place
+        if mention is None or REMARK.search(header) or EMPTY.fullmatch(value) or place < 0:
+            continue
+        growth = GROWTH.search(header)
+        name = UNIT_END.sub("", row.label).strip()
+        name = f"{name}{growth.group()}" if growth else name
+        found = match_name(name) if not growth else None
+        read = _read(value, unit, row.note)
+        kind = kind_of(mention.year, header + (read["note"] or ""), first)
+        if read["note"] and "预测" in read["note"] and kind != "target":
+            kind = "forecast"
+        yield Fact(
+            doc=info.id,
+            region=info.region,
+            indicator=found.indicator.id if found and not found.before else name,
+            name=row.label,
+            year=mention.year,
+            value=read["value"],
+            value_high=read["high"] or None,
+            unit=read["unit"],
+            comparator=f"{growth.group()}" if growth else read["comparator"],
+            kind=kind,
+            scope=found.before if found else "",
+            note=read["note"],
+            spans=(Span(place, place + len(value)), *_name_span(text, row.label, passage)),
+            passage_id=passage.passage_id,
+            origin="table",
+            nature=nature,
+            cumulative=True if "累计" in read["note"] or "累计" in row.label else None,
+        )
+
+
+def _column_year(header: str, caption: str) -> YearMention | None:
+    found = year_mentions(header, 0, len(header))
+    if found:
+        return found[-1]
+    if GROWTH.search(header) or re.search(r"目标|现状|基数|基期|实绩|完成值", header):
+        named = year_mentions(caption, 0, len(caption))
+        return named[-1] if named else None
+    return None
+
+
+def _name_span(text: str, label: str, passage: Passage) -> tuple[Span, ...]:
+    place = text.find(label, passage.start, passage.end)
+    return (Span(place, place + len(label)),) if place >= 0 else ()
+
+
+def _read(value: str, unit: str, table_note: str) -> dict[str, str]:
+    """A cell's figure in its unit without scale, or its words."""
+    scale, plain = split_unit(unit)
+    match = CELL.fullmatch(value.strip())
+    if match is None:
+        return {"value": value.strip(), "high": "", "unit": normalise(Decimal(1), scale, plain)[1], "comparator": "", "note": ""}
+    if match["percent"] and not plain:
+        plain = "%"
+    try:
+        low, out = normalise(Decimal(re.sub("[,，]", "", match["low"].translate(ASCII))), scale, plain)
+        high = normalise(Decimal(match["high"].replace(",", "")), scale, plain)[0] if match["high"] else None
+    except InvalidOperation:
+        return {"value": value.strip(), "high": "", "unit": plain, "comparator": "", "note": ""}
+    sign = match["sign"] or ""
+    return {
+        "value": plain_decimal(low),
+        "high": plain_decimal(high) if high is not None else "",
+        "unit": out,
+        "comparator": SIGNS.get(sign, sign) or {"+": "以上"}.get(match["after"] or "", match["after"] or ""),
+        "note": _cell_note(match, table_note),
+    }
+
+
+def _cell_note(match: re.Match[str], table_note: str) -> str:
+    said = (match["note"] or "").strip()
+    notes = [f"{said}年数据" if re.fullmatch(r"(?:19|20)\d{2}年?", said) else said]
+    notes[0] = notes[0].replace("年年", "年")
+    if (match["star"] or match["late"]) and (found := STARRED.search(table_note)):
+        notes.append(re.sub(r"\s+", "", found.group(1)))
+    if match["open"] and (found := BRACKETS.search(table_note)):
+        notes.append(re.sub(r"\s+", "", found.group(1)))
+    return "，".join(note for note in notes if note)
+
+
+def _nature(note: str, remarks: str) -> str:
+    own = NATURE.search(remarks)
+    if own:
+        return own.group()
+    said = set(NATURE.findall(note))
+    return said.pop() if len(said) == 1 else ""

@@ -1,0 +1,47 @@
+"""A document's passages -> its facts: every figure of its indicator tables, and every dated figure of its running text."""
+
+from collections.abc import Sequence
+
+from facts.fact import Fact
+from facts.periods import YearMention
+from facts.table_facts import table_facts
+from facts.text_facts import text_facts
+from index.catalog import DocumentInfo
+from index.passages import Passage
+
+LONG_CELL = 24  # a longer cell is read as running text
+
+
+def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) -> list[Fact]:
+    """Return the facts of a document in the order of its text.
+
+    Args:
+        info: what the catalog says of it.
+        passages: its passages, in order.
+        text: its normalised text, which all spans point into.
+    """
+    found: list[Fact] = []
+    carried: list[YearMention] = []
+    scope: tuple[int, int] | None = None
+    for passage in passages:
+        if passage.scope != scope:
+            carried.clear()
+            scope = passage.scope
+        if passage.kind == "title":
+            continue
+        if passage.row is None:
+            found.extend(text_facts(info, passage, text, (passage.start, passage.end), carried))
+            continue
+        found.extend(table_facts(info, passage, text))
+        for _, value, _ in passage.row.cells:
+            place = text.find(value, passage.start, passage.end) if len(value) > LONG_CELL else -1
+            if place >= 0:
+                found.extend(text_facts(info, passage, text, (place, place + len(value)), []))
+    return _unique(found)
+
+
+def _unique(facts: Sequence[Fact]) -> list[Fact]:
+    seen: dict[tuple[str, int, str], Fact] = {}
+    for fact in facts:
+        seen.setdefault((fact.doc, fact.spans[0].start, fact.indicator), fact)
+    return sorted(seen.values(), key=lambda fact: (fact.spans[0].start, fact.indicator))

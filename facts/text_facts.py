@@ -1,0 +1,174 @@
+"""Sentences of running text -> facts: each quantity with the indicator, the year and the scope that its words give it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from facts.clauses import Named, name_quantities
+from facts.fact import Fact, Span
+from facts.indicators import match_name
+from facts.periods import FORECAST, YearMention, kind_of, year_mentions
+from facts.quantities import Quantity, find_quantities, plain_decimal
+from facts.regions import stem_of
+from facts.scope import entity_of, is_whole, subject_of
+from index.catalog import DocumentInfo
+from index.passages import Passage
+from index.sentences import sentence_spans
+
+ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净增|新认定|新设|再增|每年|年均|年新增|其中")
+RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|增长|增速|增幅|同比增长|翻")
+CUMULATIVE = re.compile(r"累计|五年|共计|总计")
+PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现)|规划期[末内]|期末")
+GOALS = re.compile(r"目标|指标")
+REVIEW = re.compile(r"基础|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景")
+KIND_OF_PLACE = re.compile(r"园区|小镇|走廊|街区|新区|开发区|高新区|高新园|分园|产业园|核心区|创新带|区内|园内|镇内")
+KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
+CLOSE = 4  # characters between a year and the figure beside it
+NEAR = 14  # characters before a figure whose words are of it
+
+
+def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int, int], carried: list[YearMention]) -> Iterator[Fact]:
+    """Yield the facts of a stretch of running text.
+
+    Args:
+        info: the document.
+        passage: the passage that holds it.
+        text: the document's text.
+        span: the stretch, within the passage.
+        carried: years named before in the same paragraph, the last one holding on; changed in place.
+    """
+    first = info.years[0] if info.years else 0
+    for start, end in sentence_spans(text, *span):
+        if start and "\n" in text[max(0, start - 2) : start]:
+            carried.clear()
+        mentions = year_mentions(text, start, end)
+        quantities = list(find_quantities(text, start, end))
+        scope = _lead_scope(passage, text, start) or _heading_scope(passage)
+        for quantity, named in zip(quantities, name_quantities(text, start, end, quantities), strict=True):
+            if named is None:
+                continue
+            mention = _year_of(quantity, named, mentions, carried, text) or _period_year(info, passage, text[start:end], named)
+            if mention is None:
+                continue
+            fact = _fact(info, passage, text, (start, end), quantity, named, mention, scope)
+            if KIND_OF_PLACE.search(fact.scope):
+                scope = scope or fact.scope  # what follows in the sentence has the same subject
+            yield fact
+        carried.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
+
+
+def _holds_on(text: str, mention: YearMention, first_year: int) -> bool:
+    """Tell whether a year is said of all that follows: a year of the plan's period, or "by the end of" one."""
+    return mention.year >= first_year or bool(re.search(r"(?:到|至|截至|截止)\s*$", text[max(0, mention.start - 4) : mention.start]))
+
+
+def _lead_scope(passage: Passage, text: str, start: int) -> str:
+    """The body that a paragraph opens with, as in a list of parks: "甲科创走廊：…"."""
+    opens = text.rfind("\n", 0, start) + 1
+    lead = re.match(r"([^：:。；，\n]{3,40})[：:]", text[opens : opens + 42])
+    if not lead:
+        return ""
+    words = lead.group(1).strip(" *#")
+    return entity_of(words) or (words if passage.kind == "box" and KIND_OF_PLACE.search(words) else "")
+
+
+def _fact(
+    info: DocumentInfo,
+    passage: Passage,
+    text: str,
+    sentence: tuple[int, int],
+    quantity: Quantity,
+    named: Named,
+    mention: YearMention,
+    heading_scope: str,
+) -> Fact:
+    indicator, scope = _identified(info, quantity, named, heading_scope)
+    lead = text[max(sentence[0], quantity.start - NEAR) : quantity.start]
+    spans = (Span(quantity.start, quantity.end), Span(named.start, named.end))
+    first = info.years[0] if info.years else None
+    return Fact(
+        doc=info.id,
+        region=info.region,
+        indicator=indicator,
+        name=named.name,
+        year=mention.year,
+        value=plain_decimal(quantity.value),
+        value_high=plain_decimal(quantity.high) if quantity.high is not None else None,
+        unit=quantity.unit,
+        comparator=_comparator(quantity, named),
+        kind=kind_of(mention.year, lead if mention.year < (first or 0) else "", first),
+        scope=scope,
+        note="预计" if FORECAST.search(lead) else "",
+        spans=(*spans, Span(mention.start, mention.end)) if mention.end else spans,
+        passage_id=passage.passage_id,
+        origin="text",
+        cumulative=True if CUMULATIVE.search(named.words) else None,
+    )
+
+
+def _identified(info: DocumentInfo, quantity: Quantity, named: Named, heading_scope: str) -> tuple[str, str]:
+    """The indicator's id, or its own words where they say more than the lexicon; and the part of the jurisdiction."""
+    found = match_name(named.name)
+    scope = heading_scope or named.subject
+    if found is None or RATE.search(named.words) or not _same_measure(found.indicator.unit, quantity.unit):
+        return named.name, scope
+    before = found.before
+    if ADDED.search(before + named.words):
+        return named.name, scope
+    if not before or is_whole(before) or before in (info.region, stem_of(info.region), f"{info.level}级", "市级", "区级", "县级"):
+        return found.indicator.id, scope
+    if entity_of(before) or KIND_OF_PLACE.search(before):
+        return found.indicator.id, entity_of(before) or (scope if KIND_ALONE.fullmatch(before) and scope else before)
+    return named.name, scope
+
+
+def _same_measure(one: str, other: str) -> bool:
+    """Tell whether two units measure the same kind of thing: shares, money, or counts."""
+    kinds = [("%" if unit in ("%", "百分点", "‰") else "元" if "元" in unit else "位" if unit == "位" else "n") for unit in (one, other)]
+    return kinds[0] == kinds[1]
+
+
+def _comparator(quantity: Quantity, named: Named) -> str:
+    rate = RATE.search(named.words)
+    if rate and quantity.unit in ("%", "倍"):
+        return f"{rate.group()}{quantity.comparator}" if quantity.comparator in ("以上", "左右") else rate.group()
+    return quantity.comparator
+
+
+def _year_of(
+    quantity: Quantity, named: Named, mentions: Sequence[YearMention], carried: Sequence[YearMention], text: str
+) -> YearMention | None:
+    """The year named last before the figure in its sentence, else the one that holds on from the sentence before."""
+    before = [mention for mention in mentions if mention.end <= quantity.start and not _parenthesised(text, mention)]
+    if named.earlier:
+        close = [mention for mention in before if quantity.start - mention.end <= CLOSE]
+        return close[-1] if close else None
+    if named.since >= 0:  # the year beside the earlier of two figures is not the later one's
+        before = [mention for mention in before if not 0 <= named.since - mention.end <= CLOSE]
+    if before:
+        return before[-1]
+    return carried[-1] if carried else None
+
+
+def _period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named) -> YearMention | None:
+    """The year that the headings imply: the last before the period in a review, the headings' own year otherwise."""
+    if named.earlier and info.years:
+        return YearMention(info.years[0] - 6 if REVIEW.search("".join(passage.headings)) else info.years[0] - 1, 0, 0)
+    for heading in reversed(passage.headings):
+        if found := year_mentions(heading, 0, len(heading)):
+            return YearMention(found[-1].year, 0, 0) if not found[-1].is_plan else None
+    if info.years and any(REVIEW.search(heading) for heading in passage.headings):
+        return YearMention(info.years[0] - 1, 0, 0)
+    if info.years and (PERIOD_END.search(sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
+        return YearMention(info.years[1], 0, 0)
+    return None
+
+
+def _parenthesised(text: str, mention: YearMention) -> bool:
+    return text[max(0, mention.start - 1) : mention.start] in ("(", "（", "“", "《")
+
+
+def _heading_scope(passage: Passage) -> str:
+    """The body that a row or the nearest heading is about."""
+    if passage.row:
+        return "" if match_name(passage.row.label) else passage.row.label
+    return subject_of(passage.headings[-1]) if passage.headings else ""
