@@ -1,35 +1,43 @@
 """Words of a question -> the indicators it names, and whether anything in it may narrow them down further."""
 
+import os.path
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
+from facts.indicators import DROPPED, folded, load_indicators
 from facts.regions import Place
+from facts.terms import LEXICON
 from index.embedder import Embedder
-from index.lexical import words
-from retriever.question import FILLER
-from retriever.slots import PATTERNS
 
-BREAK = "\x00"
-NEAR_ENOUGH = 0.62  # cosine from which on a name may stand for words of the question
-CLEARLY = 0.05  # by how much the nearest indicator must be nearer than the next
-UNIT_IN_NAME = re.compile(r"[（(][^（()）]{1,10}[)）]\s*$")
+BREAK, MENTION = "\x00", "\x01"
+PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")
+SUFFIX = re.compile(r"(?:数量?|总数|量)$")
+SHORTEST_SHARED = 5
+ENGLISH = re.compile(r"[A-Za-z]")
+NARROWING_ENGLISH = re.compile(r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|subsid|certif|fund", re.I)
+NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
+CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?十[二三四五]五”?(?:期?末|期间|时期)?")
-# Words of people and of plans that narrow nothing down: how figures are asked for, and where they are looked up.
-NEUTRAL = re.compile(
-    r"目标值?|指标(?:表|值)?|数值?|数量|总数|总量|规模|水平|情况|多少|几[个家项名人件成多]?|[个家项名人件亿万元成%％]|百分[之点]|比例|比重|占比|"
-    r"分别|各自?|一共|总共|全(?:市|区|县|省)|市里|区里|县里|规划|计划|方案|文件|五年|期末|年底|年末|达到|达|要|想|打算|准备|定[了的得在]?|"
-    r"是|为|有|的|得|到|和|与|跟|、|，|,|。|？|\?|！|：|:|；|“|”|\"|（|）|\(|\)|《|》|—|-|~|/|按|照|据|里|中|上|下|那|这|个|请问|问下?|呢|吗|啊|呀|"
-    r"两?者|地方|城市|地区|谁|哪|比|较|高|低|多|少|大|小|差|更|最|从|至|起|来|去|去年|今年|现在|目前|平均|每年|大约|大概|左右|约|将|能|会|可以?|"
-    r"主要|核心|表|格|正文|前后|份|写|说|提|出|看|查|告诉|我|咱|我们|你|你们|他们|帮|下|一下|到底|究竟|数字|口径|一样|引用|材料|设|做|搞|弄|建",
+# How figures are asked for: words that say nothing of what the figure is of.
+ASKING = re.compile(
+    r"目标值?|指标(?:表|值)|主要指标|数值|多少|几(?=[个家项名人件成年倍条支])|[个家项名人件](?=$|[,，。？?、；;])|百分之?|分别|各自|一共|总共|全(?:市|区|县)|市里|区里|"
+    r"规划|方案|文件|五年[里内间]?|期末|年底|达到|打算|准备|计划|想要?|"
+    r"[两三四五]地|各地|相当于|大约|大概|假[如定]|刚好|完成|幅度|分量|最终|要到|应该|"
+    r"请问|告诉我?|帮我|我们|咱们|他们|地方|城市|地区|谁|哪[个家里些]?|什么|怎么样?|如何|比较|相比|比|较|高出|多出|高多少|[最更][高低多少大小]|从[高大多]到[低小少]|"
+    r"净增|增加(?!值)|增幅|涨幅|增速|增长|提高|涨|上升|抬高|年均|平均(?=每年|一年)|每年|一年|倍增|翻[一]?番|几番|倍|合计|加起来|总和|相加|占(?=宁波|全市|[^，。]{0,6}(?:百分|几成))|"
+    r"相差|差距|差多少|差|正文|前后|一样|口径|到底|究竟|数字|引用|写材料|要求|定[的了得]|串起来|年份|"
+    r"[？?。！!，,、：:；;“”\"（）()《》—~～/的了呢吗啊呀吧伐哦]"
 )
 LOCAL = re.compile(r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区")
 NARROWING = re.compile(
-    r"国家级?|省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|新增|新建|新认定|新引进|累计|农业|工业|制造业|服务业|"
-    r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|有效期|失效|瞪羚|独角兽|孵化"
+    r"国家级?|省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
+    r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|奖|补贴|补助|资助|奖励|申报|认定|条件|材料|有效期|失效|瞪羚|独角兽|孵化"
 )
 
 
@@ -62,14 +70,34 @@ class Link:
         return tuple(dict.fromkeys(one for mention in self.mentions for one in mention.ids))
 
 
-def squeezed(text: str) -> str:
-    """Return a text as names are looked up in it: NFKC, lower case, without white space and brackets around units.
+def spoken(text: str) -> str:
+    """Return a text as names are looked up in it: NFKC, lower case, without white space, quotation marks and 的.
 
-    >>> squeezed("全社会 R&D 经费支出占 GDP 比重（%）")
-    '全社会r&d经费支出占gdp比重'
+    >>> spoken("“高企” ２０２５年的 PCT")
+    '高企2025年pct'
     """
-    body = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).lower()
-    return UNIT_IN_NAME.sub("", body)
+    return DROPPED.sub("", unicodedata.normalize("NFKC", text).lower()).replace("的", "")
+
+
+def _folded(name: str) -> str:
+    return folded(name).replace("的", "")
+
+
+def _common_end(one: str, other: str) -> str:
+    return os.path.commonprefix([one[::-1], other[::-1]])[::-1]
+
+
+@lru_cache(maxsize=1)
+def english_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns by which English questions name indicators, the narrower first (facts/lexicon/english.toml)."""
+    rows = tomllib.loads((LEXICON / "english.toml").read_text(encoding="utf-8"))["english"]
+    return tuple((row["id"], re.compile("|".join(row["patterns"]), re.I)) for row in rows)
+
+
+def _near_pairs() -> list[tuple[str, str]]:
+    """Pairs of near indicators whose names end alike, so that the common end alone may mean either."""
+    pairs = [(one, other) for one, indicator in load_indicators().items() for other, _ in indicator.apart]
+    return [(one, other) for one, other in pairs if len(end := _common_end(one, other)) >= SHORTEST_SHARED and not end.startswith("占")]
 
 
 class IndicatorNames:
@@ -78,31 +106,52 @@ class IndicatorNames:
     def __init__(self, names: Mapping[str, Iterable[str]], embedder: Embedder) -> None:
         """Args: names: id -> the ways it is called, the canonical name first."""
         self._ids: dict[str, tuple[str, ...]] = {}
+        for one, other in _near_pairs():
+            self._name(_common_end(one, other), one)
+            self._name(_common_end(one, other), other)
+        shared = frozenset(self._ids)
         for one, called in names.items():
-            for name in dict.fromkeys(squeezed(name) for name in called):
-                if len(name) >= 2:
-                    self._ids[name] = (*self._ids.get(name, ()), one)
+            for name in dict.fromkeys(map(_folded, called)):
+                for form in dict.fromkeys((name, SUFFIX.sub("", PREFIX.sub("", name)))):
+                    if form not in shared:
+                        self._name(form, one)
         ordered = sorted(self._ids, key=lambda name: (-len(name), name))
         self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
         self._embedder = embedder
         self._order = sorted(self._ids)
         self._matrix: np.ndarray | None = None
 
+    def _name(self, form: str, one: str) -> None:
+        if len(form) >= 2 and one not in self._ids.get(form, ()):
+            self._ids[form] = (*self._ids.get(form, ()), one)
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the indicators named in a text of no white space, the longest name at each place."""
+        """Return the indicators that a spoken text names, the longest name at each place."""
         if self._pattern is None:
             return ()
-        lowered = text.lower()
-        return tuple(Mention(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(lowered))
+        return tuple(Mention(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(text))
 
     def link(self, text: str, places: Sequence[Place]) -> Link:
-        """Return what a text names and what it says besides."""
-        body = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+        """Return what a text names and what it says besides; an English one is read in the terms its words stand for."""
+        body = spoken(text)
+        if len(ENGLISH.findall(body)) > len(body) / 2:
+            return self._link_english(text)
         found = self.mentions(body)
         rest = body
         for mention in reversed(found):
-            rest = rest[: mention.start] + BREAK + rest[mention.end :]
-        return Link(found, plain_rest(rest, places), bool(NARROWING.search(rest)))
+            rest = rest[: mention.start] + MENTION + rest[mention.end :]
+        said = plain_rest(rest, places)
+        beside = any(len(piece.strip(MENTION)) >= 2 for piece in said.split() if MENTION in piece)
+        return Link(found, " ".join(said.replace(MENTION, " ").split()), beside or bool(NARROWING.search(rest)))
+
+    def _link_english(self, text: str) -> Link:
+        found = next(((one, match) for one, pattern in english_names() if (match := pattern.search(text.lower()))), None)
+        if not found:
+            return Link((), "", False)
+        one, match = found
+        ids = (one, *(other for first, other in _near_pairs() if first == one))
+        rest = text[: match.start()] + " " + text[match.end() :]
+        return Link((Mention(ids, match.start(), match.end()),), "", bool(NARROWING_ENGLISH.search(rest)))
 
     def nearest(self, text: str) -> tuple[tuple[str, float], ...]:
         """Return ids with the cosine of their nearest name to a text, best first, at most five."""
@@ -119,12 +168,13 @@ class IndicatorNames:
 
 
 def plain_rest(text: str, places: Sequence[Place]) -> str:
-    """Return the words of a text that are no place, year, operation or word of asking."""
+    """Return what a text says besides places, years, and how figures are asked for.
+
+    >>> plain_rest("2025年财政科技支出占比哪个高多少？", ())
+    '财政科技支出占比'
+    """
     body = text
     for place in sorted(places, key=lambda place: -len(place.stem)):
         body = re.sub(f"{re.escape(place.stem)}(?:市|区|县|镇)?", BREAK, body)
-    body = DATES.sub(BREAK, body)
-    for pattern in PATTERNS.values():
-        body = pattern.sub(BREAK, body)
-    body = NEUTRAL.sub(BREAK, body)
-    return " ".join(word for piece in body.split(BREAK) for word in words(piece) if word not in FILLER and len(word) > 1)
+    body = ASKING.sub(BREAK, DATES.sub(BREAK, body))
+    return " ".join(piece for piece in (part.strip() for part in body.split(BREAK)) if len(piece) > 1)

@@ -1,0 +1,176 @@
+"""One region's series of an indicator -> what it was, is to be, and how it changes, with the formula."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from answer.formula import Result, difference, growth, multiple, yearly_growth, yearly_step
+from answer.quantity import decimal
+from answer.series import EARLY_TARGET, Series, comparable
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from retriever.slots import Operation, Slots
+
+CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
+DOUBLED = Decimal(2)
+SHARE_UNITS = ("%", "％")
+MOST_YEARS = 5
+
+
+def tell_one(teller: Teller, series: Series, slots: Slots) -> bool:
+    """Tell what is asked of one series; say whether anything was told."""
+    if slots.asks(*CHANGES) and (pair := end_points(series, slots)):
+        return tell_change(teller, series, pair, slots)
+    if slots.asks("growth", "average_annual", "multiple", "check_claim"):
+        return False
+    years = years_told(series, slots)
+    return tell_values(teller, series, years, slots)
+
+
+def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
+    """Return the years to tell: those asked for, else what the question's words ask for."""
+    every = tuple(sorted({fact.year for fact in series.facts if fact.year is not None}))
+    if slots.asks("timeline"):
+        asked = tuple(year for year in slots.years if year in every)
+        return asked if len(asked) > 2 else every[-MOST_YEARS:]
+    if slots.years:
+        return tuple(year for year in slots.years if year in every)
+    targets = tuple(sorted({fact.year for fact in series.facts if fact.kind == "target" and fact.year is not None}))
+    reached = tuple(year for year in every if year not in targets or series.at(year, targets=False))
+    ends = targets[-2:] if targets else ()
+    if slots.asks("baseline") or (slots.achieved and not slots.wants_target):
+        return (*reached[-1:], *(ends if slots.wants_target else ()))
+    return ends or reached[-1:]
+
+
+def wants_early_target(series: Series, year: int, slots: Slots) -> bool | None:
+    """Tell which kind of fact of a year is asked for: True targets, None what was reached before targets."""
+    both = bool(series.at(year, targets=True)) and bool(series.at(year, targets=False))
+    return True if both and EARLY_TARGET.search(slots.text) and not slots.achieved else None
+
+
+def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slots) -> bool:
+    """Tell the values of some years in one line a value, all of the values that a plan gives for a year."""
+    if not years:
+        return False
+    told: list[Fact] = []
+    others: list[tuple[Fact, Fact]] = []
+    for year in years:
+        facts = series.values(year, wants_early_target(series, year, slots)) or series.values(year)
+        if not facts:
+            return False
+        told.append(facts[0])
+        others += [(facts[0], other) for other in facts[1:] if other.kind == facts[0].kind]
+    words = "，".join(teller.dated(fact) for fact in told)
+    if base := _base_of(series, told):
+        words += f"（{teller.dated(base)}）"
+        told.append(base)
+    if not teller.tell(f"{series.region}{short_name(told[0].name)}：{words}", told):
+        return False
+    for first, other in others:
+        tell_other_value(teller, first, other)
+    return True
+
+
+def _base_of(series: Series, told: Sequence[Fact]) -> Fact | None:
+    """The figure a target starts from, where only the target is asked for and the same row states it."""
+    if len(told) != 1 or told[0].kind != "target" or told[0].year is None:
+        return None
+    base = series.base(told[0].year)
+    return base if base and base.passage_id == told[0].passage_id else None
+
+
+def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
+    """Tell that a plan gives another value for the same indicator and year, in the words it uses there."""
+    same = "同一文件" if first.doc == other.doc else "另一文件"
+    teller.tell(f"{same}另一处写“{short_name(other.name)}”{teller.dated(other)}，与上面的数不一致，引用时请注明出处", [other])
+
+
+def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:
+    """Return the earlier and the later figure that a change is asked between, None where one is missing."""
+    numbers = series.years
+    asked = tuple(sorted(year for year in slots.years if year in numbers))
+    if len(slots.years) >= 2 and len(asked) < 2:
+        return None
+    if len(asked) >= 2:
+        first, last = asked[0], asked[-1]
+        old, new = _number_at(series, first, None), _number_at(series, last, None)
+    else:
+        goal = _goal_year(series, asked)
+        if goal is None:
+            return None
+        new = _number_at(series, goal, True) or _number_at(series, goal, None)
+        start = asked[0] if asked and asked[0] < goal else None
+        old = _number_at(series, start, False) if start else series.base(goal)
+    return (old, new) if old and new and comparable(old, new) else None
+
+
+def _goal_year(series: Series, asked: Sequence[int]) -> int | None:
+    """The year a change leads to: the one asked for, or the first target after it."""
+    targets = [year for year in series.years if series.at(year, targets=True)]
+    if asked and series.base(asked[0]) and asked[0] in targets and not _is_start(series, asked[0]):
+        return asked[0]
+    later = [year for year in targets if not asked or year > asked[0]]
+    reached = [year for year in later if series.base(year)]
+    return reached[0] if reached else (asked[0] if asked and series.base(asked[0]) else None)
+
+
+def _is_start(series: Series, year: int) -> bool:
+    return bool(series.at(year, targets=False)) and any(later > year for later in series.years)
+
+
+def _number_at(series: Series, year: int, targets: bool | None) -> Fact | None:
+    return next((fact for fact in series.values(year, targets) if decimal(fact.value) is not None), None)
+
+
+def change_results(old: Fact, new: Fact, slots: Slots, teller: Teller) -> list[tuple[str, Result]]:
+    """Return what is computed of a change, with the words before it, what is asked for in front."""
+    one, two = teller.term(new), teller.term(old)
+    share = new.unit in SHARE_UNITS
+    years = (new.year or 0) - (old.year or 0)
+    grows = one.value >= two.value
+    gap = ("增加" if grows else "减少", difference(one, two) if grows else difference(two, one))
+    found: list[tuple[str, Result]] = []
+    if slots.asks("average_annual") and years > 0:
+        found.append(("平均每年增加", yearly_step(one, two, years)))
+        if not share and two.value > 0:
+            found.insert(0, ("年均增速", yearly_growth(one, two, years)))
+    if slots.asks("multiple", "check_claim") and two.value > 0:
+        found.append(("后者是前者的", multiple(one, two)))
+    if (slots.asks("growth", "check_claim") or (slots.asks("change") and not found)) and two.value > 0 and not share:
+        found.append(("增幅", growth(one, two)))
+    if slots.asks("growth") and not slots.asks("average_annual"):
+        return [*found, gap]
+    return [gap, *found] if not slots.asks("average_annual", "multiple") else [*found, gap]
+
+
+def tell_change(teller: Teller, series: Series, pair: tuple[Fact, Fact], slots: Slots) -> bool:
+    """Tell a change with its formulas, the figures it is computed from first."""
+    old, new = pair
+    results = change_results(old, new, slots, teller)
+    name = short_name(new.name)
+    told = "，".join(f"{lead}{result.told}（{result.formula}）" for lead, result in results)
+    words = f"{series.region}{name}：{teller.dated(old)}，{teller.dated(new)}，{_claim(pair, slots)}{told}"
+    if not teller.tell(words, [new, old], [result for _, result in results]):
+        return False
+    tell_rivals(teller, series, pair)
+    return True
+
+
+def _claim(pair: tuple[Fact, Fact], slots: Slots) -> str:
+    """Whether a doubling that is claimed is one."""
+    if not slots.asks("check_claim"):
+        return ""
+    old, new = (decimal(fact.value) or Decimal(0) for fact in pair)
+    if old <= 0:
+        return ""
+    return "达到翻番（2倍）：" if new >= DOUBLED * old else "不到2倍，够不上翻番（倍增）："
+
+
+def tell_rivals(teller: Teller, series: Series, pair: Sequence[Fact]) -> None:
+    """Tell of each figure used what other value the plans give for it."""
+    for fact in pair:
+        if fact.year is None:
+            continue
+        for other in series.values(fact.year, fact.kind == "target"):
+            if other.value != fact.value and other.kind == fact.kind:
+                tell_other_value(teller, fact, other)

@@ -1,0 +1,124 @@
+"""Facts and what is asked -> the facts of each region, indicator and scope, by year, the one to tell first."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from answer.quantity import decimal, is_whole
+from facts.fact import Fact
+from index.store import PassageIndex
+
+RATE = re.compile(r"年均|增长|增速|增幅|增量|提高|下降|同比|翻番")
+LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十?亿元|上市|新增|新引|净增")
+LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
+EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?|计划数", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The facts of one indicator in one region and scope, all plans together.
+
+    Attributes:
+        region: the region.
+        indicator: canonical id.
+        scope: "" for the whole jurisdiction.
+        facts: all of them.
+    """
+
+    region: str
+    indicator: str
+    scope: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years with a figure, ascending."""
+        return tuple(sorted({fact.year for fact in self.facts if fact.year is not None and decimal(fact.value) is not None}))
+
+    def at(self, year: int, targets: bool | None = None) -> tuple[Fact, ...]:
+        """Return the facts of a year, the one to tell first in front.
+
+        Args:
+            year: the year.
+            targets: only targets, only what was reached, or with None both, what was reached first.
+        """
+        found = [fact for fact in self.facts if fact.year == year and (targets is None or (fact.kind == "target") == targets)]
+        return tuple(sorted(found, key=lambda fact: (targets is None and fact.kind == "target", *_rank(fact))))
+
+    def values(self, year: int, targets: bool | None = None) -> tuple[Fact, ...]:
+        """Return one fact for each value of a year, the one to tell first in front."""
+        first: dict[str, Fact] = {}
+        for fact in self.at(year, targets):
+            first.setdefault(_value_key(fact), fact)
+        return tuple(first.values())
+
+    def base(self, before: int) -> Fact | None:
+        """Return the last figure reached before a year, None where there is none."""
+        for year in reversed([year for year in self.years if year < before]):
+            if reached := [fact for fact in self.values(year, targets=False) if decimal(fact.value) is not None]:
+                return reached[0]
+        return None
+
+
+def _rank(fact: Fact) -> tuple[bool, int, str, int]:
+    """Figures of tables first, then those told more precisely, then the order of the text."""
+    return (fact.origin != "table", -_digits(fact.value), fact.doc, fact.spans[0].start if fact.spans else 0)
+
+
+def _digits(value: str) -> int:
+    number = decimal(value)
+    return len(number.normalize().as_tuple().digits) if number is not None else 0
+
+
+def _value_key(fact: Fact) -> str:
+    number = decimal(fact.value)
+    return format(number.normalize(), "f") if number is not None else fact.value
+
+
+def is_level(fact: Fact) -> bool:
+    """Tell whether a fact states how much there is, not by how much it grows a year."""
+    return not RATE.search(fact.comparator)
+
+
+def gather_series(facts: Iterable[Fact], indicators: Sequence[str], regions: Sequence[str], scope: str = "") -> list[Series]:
+    """Return the series of indicators in regions, in the order of the regions, then of the indicators.
+
+    Args:
+        facts: all facts.
+        indicators: canonical ids.
+        regions: regions of the corpus.
+        scope: a park, institute or part of a jurisdiction that is asked about; "" for the whole.
+    """
+    held: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        if fact.indicator in indicators and fact.region in regions and is_level(fact):
+            if (fact.scope == scope if scope else is_whole(fact, fact.region)) and len(fact.value) <= LONGEST_WORDS:
+                held.setdefault((fact.region, fact.indicator), []).append(fact)
+    for key, own in held.items():
+        held[key] = [fact for fact in own if not LEVEL.search(fact.name)] or own  # a part of it is not it
+    ordered = [(region, indicator) for region in regions for indicator in indicators]
+    return [Series(region, indicator, scope, tuple(held[region, indicator])) for region, indicator in ordered if (region, indicator) in held]
+
+
+def comparable(one: Fact, other: Fact) -> bool:
+    """Tell whether two figures may be set against each other: both numbers, of one unit."""
+    return decimal(one.value) is not None and decimal(other.value) is not None and same_unit(one.unit, other.unit)
+
+
+COUNTERS = frozenset("个家户所支项")
+PEOPLE = frozenset("人名位")
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Tell whether two units count the same.
+
+    >>> same_unit("家", "个"), same_unit("名", "人"), same_unit("%", "家")
+    (True, True, False)
+    """
+    return one == other or any({one, other} <= group for group in (COUNTERS, PEOPLE))
+
+
+def spread(values: Sequence[Decimal]) -> Decimal:
+    """Return the gap between the largest and the smallest of some values; at least one value."""
+    return max(values) - min(values)

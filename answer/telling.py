@@ -1,0 +1,90 @@
+"""Facts -> lines of an answer, each figure with the mark of the row or sentence that states it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from answer.draft import Draft, Statement
+from answer.formula import Result, Term
+from answer.quantity import cited_span, decimal, number_words, value_words
+from facts.fact import Fact
+from index.store import PassageIndex
+
+UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
+REACHED = {"forecast": "预计", "target": "目标"}
+NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
+SHORT_NOTE = 20
+
+
+@dataclass(slots=True)
+class Teller:
+    """An answer of figures in the making, with the facts and formulas that it uses."""
+
+    index: PassageIndex
+    limit: int
+    facts: list[Fact] = field(default_factory=list)
+    computed: list[dict[str, Any]] = field(default_factory=list)
+    draft: Draft = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.draft = Draft(self.index, self.limit)
+
+    def tell(self, words: str, facts: Sequence[Fact], results: Sequence[Result] = (), end: str = "。") -> bool:
+        """Add a line if there is room for it and for its citations; say whether it was added.
+
+        Args:
+            words: the line without its marks.
+            facts: what it tells or is computed from, in the order of the formulas.
+            results: what was computed for the line.
+            end: what stands after the marks.
+        """
+        statements: list[Statement] = []
+        for fact in facts:
+            statement = self._statement(fact)
+            if statement is None:
+                return False
+            if statement not in statements:
+                statements.append(statement)
+        if not self.draft.tell([words, *statements, end]):
+            return False
+        self.facts.extend(fact for fact in dict.fromkeys(facts) if fact not in self.facts)
+        sources = [self.facts.index(fact) for fact in facts]
+        self.computed.extend({"formula": one.formula, "result": one.words, "unit": one.unit, "from": sources} for one in results)
+        return True
+
+    def value(self, fact: Fact) -> str:
+        """Return a fact's value in words."""
+        return value_words(fact, self.index.texts[fact.doc])
+
+    def dated(self, fact: Fact, target_word: bool = True) -> str:
+        """Return year, kind and value ("2025年目标600家")."""
+        kind = REACHED.get(fact.kind, "") if target_word or fact.kind != "target" else ""
+        year = f"{fact.year}年" if fact.year else ""
+        return f"{year}{kind}{self.value(fact)}{self._note(fact)}"
+
+    def term(self, fact: Fact) -> Term:
+        """Return a fact as it goes into a formula; its value is a number."""
+        value = decimal(fact.value)
+        if value is None:
+            raise ValueError(f"expected a number, came {fact.value!r}")
+        return Term(value, number_words(fact, self.index.texts[fact.doc]), fact.unit)
+
+    def _note(self, fact: Fact) -> str:
+        found = NOTE_YEAR.search(fact.note)
+        if found and int(found.group(1)) != fact.year:
+            return f"（{found.group(1)}年数据）"
+        return ""
+
+    def _statement(self, fact: Fact) -> Statement | None:
+        found = cited_span(fact, self.index)
+        return Statement("", *found) if found else None
+
+
+def short_name(name: str) -> str:
+    """Return an indicator's name on one line, without the unit in brackets at its end.
+
+    >>> short_name("高新技术企业数（家）"), short_name("国际专利（PCT）申请量（件）")
+    ('高新技术企业数', '国际专利（PCT）申请量')
+    """
+    return UNIT_IN_NAME.sub("", re.sub(r"\s+", "", name))
