@@ -1,12 +1,14 @@
 """python -m index.build: corpus -> index folder."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from tqdm import tqdm
 
+from facts.targets import extract_facts
 from index.assemble import assemble, previous_index
 from index.catalog import read_catalog
 from index.command import run_command
@@ -34,10 +36,20 @@ def build_index(settings: Settings, *, reuse: bool = True) -> IndexContent:
             bar.set_postfix_str(done)
             bar.update()
 
-        content = assemble(settings.corpus, documents, embedder, previous, step)
+        content = with_facts(assemble(settings.corpus, documents, embedder, previous, step))
         publish(settings.index, content, embedder)
         step("published")
     return content
+
+
+def with_facts(content: IndexContent) -> IndexContent:
+    """Return the content with what is computed from its passages, published with them in one step."""
+    found = [
+        fact.as_dict()
+        for info in content.documents
+        for fact in extract_facts(info, [passage for passage in content.passages if passage.doc == info.id], content.texts[info.id])
+    ]
+    return replace(content, extras={"facts": tuple(found)})
 
 
 def summary(content: IndexContent) -> str:
@@ -49,7 +61,9 @@ def summary(content: IndexContent) -> str:
         left_out = "、".join(f"{kind} {count}" for kind, count in sorted(junk.items())) or "无"
         counts = "、".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         lines.append(f"{info.id}\t{info.title}\t{len(content.texts[info.id])} 字\t{counts}\t略去：{left_out}")
-    lines.append(f"共 {len(content.documents)} 份文件、{len(content.passages)} 个段落；略去的内容逐条列在索引的 dropped.jsonl")
+    lines.append(
+        f"共 {len(content.documents)} 份文件、{len(content.passages)} 个段落、{len(content.extras.get('facts', ()))} 个指标数；略去的内容逐条列在索引的 dropped.jsonl"
+    )
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 from bisect import bisect_right
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from index.outlines import Outline, outline_from
 from index.passages import Passage, passage_from
 from index.versions import current, locked, new_version, place, put_in_place
 
+EXTRAS = "extras"
+
 
 @dataclass(frozen=True)
 class PassageIndex:
@@ -32,6 +34,7 @@ class PassageIndex:
         outlines: headings, boxes and tables with the names of what they hold.
         dense: their embeddings.
         lexical: their words.
+        extras: what was published together with the passages: name -> rows of plain JSON types.
     """
 
     manifest: Manifest
@@ -41,6 +44,7 @@ class PassageIndex:
     outlines: tuple[Outline, ...]
     dense: DenseIndex
     lexical: LexicalIndex
+    extras: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
 
     @cached_property
     def infos(self) -> dict[str, DocumentInfo]:
@@ -89,7 +93,8 @@ def _read(real: Path, manifest: Manifest) -> PassageIndex:
     outlines = tuple(outline_from(row) for row in _rows(real / "outlines.json"))
     texts = {info.id: _text(real / "documents" / f"{info.id}.txt") for info in infos}
     dense, lexical = DenseIndex.load(real / "dense.faiss"), LexicalIndex.load(real / "lexical", len(passages))
-    return PassageIndex(manifest, infos, texts, passages, outlines, dense, lexical)
+    extras = {path.stem: tuple(_rows(path)) for path in sorted((real / EXTRAS).glob("*.jsonl"))}
+    return PassageIndex(manifest, infos, texts, passages, outlines, dense, lexical, extras)
 
 
 def _check_counts(real: Path, index: PassageIndex) -> None:
@@ -122,6 +127,7 @@ class IndexContent:
     dropped: dict[str, tuple[Dropped, ...]]
     dense: DenseIndex
     lexical: LexicalIndex
+    extras: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
 
 
 def publish(folder: Path, content: IndexContent, embedder: Embedder) -> Manifest:
@@ -149,6 +155,9 @@ def _write(version: Path, content: IndexContent, embedder: Embedder) -> Manifest
     _write_json(version / "outlines.json", [asdict(outline) for outline in content.outlines])
     dropped = [{"doc": doc, **asdict(item)} for doc, items in content.dropped.items() for item in items]
     _write_lines(version / "dropped.jsonl", dropped)
+    (version / EXTRAS).mkdir()
+    for name, rows in content.extras.items():
+        _write_lines(version / EXTRAS / f"{name}.jsonl", list(rows))
     content.dense.save(version / "dense.faiss")
     content.lexical.save(version / "lexical")
     manifest = write_manifest(version, content.documents, embedder.model_id, content.dense.dim, len(content.passages))

@@ -1,0 +1,17 @@
+"""The facts that were published with an index."""
+
+from facts.fact import Fact
+from index.errors import IndexDamagedError
+from index.store import PassageIndex
+
+
+def facts_of(index: PassageIndex) -> tuple[Fact, ...]:
+    """Return all facts of an index, by document and place.
+
+    Raises:
+        IndexDamagedError: its rows are not those of facts.
+    """
+    try:
+        return tuple(Fact.from_dict(row) for row in index.extras.get("facts", ()))
+    except (TypeError, KeyError) as error:
+        raise IndexDamagedError(f"expected facts in the index, came: {error!r}; rebuild: python -m index.build") from error
