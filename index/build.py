@@ -61,9 +61,8 @@ def summary(content: IndexContent) -> str:
         left_out = "、".join(f"{kind} {count}" for kind, count in sorted(junk.items())) or "无"
         counts = "、".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         lines.append(f"{info.id}\t{info.title}\t{len(content.texts[info.id])} 字\t{counts}\t略去：{left_out}")
-    lines.append(
-        f"共 {len(content.documents)} 份文件、{len(content.passages)} 个段落、{len(content.extras.get('facts', ()))} 个指标数；略去的内容逐条列在索引的 dropped.jsonl"
-    )
+    total = f"{len(content.documents)} 份文件、{len(content.passages)} 个段落、{len(content.extras.get('facts', ()))} 个指标数"
+    lines.append(f"共 {total}；略去的内容逐条列在索引的 dropped.jsonl")
     return "\n".join(lines)
 
 
