@@ -27,6 +27,7 @@ FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 FUNCTION = re.compile(r"^(?:个|家|名|项|以上|左右|其中|分别|等|的|和|及|或|前|倍|年|以内|之一)+$")
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
 NO_NAME = re.compile(r"^(?:低于|高于|占|同比|仅|比|只|相当于|高达|较)|(?:升级到|政策以来已对|提供|遴选)$|[“”]$")
+SHARE_OF = re.compile(r"\s*占\s*(?:全[市区县省]\s*)?([^，。；\d]{2,20}?)(?:总数|数量|总量|的?比重|的?比例)?(?:的|达到?|为|超过|约|近|\s)*$")
 SHORTEST, LONGEST = 2, 40
 
 
@@ -76,18 +77,21 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             found[place] = replace(previous, since=quantities[place - 1].start)
             found[place - 1] = replace(previous, earlier=True)
             continue
-        own = _own(text, start, low, quantity, end, quantities[place + 1].start if place + 1 < len(quantities) else end)
+        own = _own(text, start, low, quantity, end, quantities[place + 1].start if place + 1 < len(quantities) else end, previous)
         if own and LEVEL.fullmatch(own.name) and whole:
             own = replace(own, name=own.name + whole.name.removeprefix("各级"))
         found[place] = own
     return found
 
 
-def _own(text: str, start: int, low: int, quantity: Quantity, end: int, following: int) -> Named | None:
+def _own(text: str, start: int, low: int, quantity: Quantity, end: int, following: int, previous: Named | None) -> Named | None:
     """The words before a figure back to the last border, those after it where there are none, or the clause before."""
     borders = [match.end() for match in BORDER.finditer(text, low, quantity.start)]
     left = borders[-1] if borders else low
     words = text[left : quantity.start]
+    if previous is not None and quantity.unit == "%" and (share := SHARE_OF.match(words)):
+        name = f"{previous.name}占{share.group(1)}比重"
+        return replace(previous, name=_squeezed(name), words=words, earlier=False, since=-1)
     if named := _clean(text, left, quantity.start, words):
         return named
     if match := AFTER_NAME.match(text[quantity.end : min(end, following)]):
