@@ -11,7 +11,9 @@ from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.notices import notices
+from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
 from answer.refuse import Case, refuse
+from facts.store import facts_of
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
@@ -33,6 +35,7 @@ class _Reply:
     retrieval: Retrieval
     refusal: Refusal | None
     draft: Draft
+    numbers: NumberAnswer | None = None
 
 
 class Assistant:
@@ -42,6 +45,7 @@ class Assistant:
         self._index = index
         self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
+        self._numbers = NumberQuestions(index, facts_of(index), embedder, self._retriever.gazetteer)
 
     @classmethod
     def load(cls, settings: Settings) -> "Assistant":
@@ -102,6 +106,7 @@ class Assistant:
             for part in parts:
                 draft.append(part.draft)
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
+        facts, computed = merged([part.numbers for part in parts if part.numbers])
         used = [self._index.infos[citation.doc] for citation in draft.citations]
         return Answer(
             question=question,
@@ -114,6 +119,8 @@ class Assistant:
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
             index_id=self.index_id,
+            facts=facts,
+            computed=computed,
         )
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
@@ -143,6 +150,10 @@ class Assistant:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
         refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
+            numbers = self._numbers.answer(retrieval, history, evidence)
+            if numbers:
+                return _Reply(retrieval, None, numbers.draft, numbers)
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")

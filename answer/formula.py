@@ -9,6 +9,7 @@ from answer.quantity import plain_number
 PRECISE = Context(prec=28)
 SHARES = ("%", "％")
 POINTS = "个百分点"
+HUNDREDTH, THOUSANDTH = Decimal("0.01"), Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def rounded(value: Decimal, places: int = 1) -> tuple[str, bool]:
     >>> rounded(Decimal("331.4")), rounded(Decimal("20.75")), rounded(Decimal("73.913")), rounded(Decimal("0.075"))
     (('331', False), ('20.75', True), ('73.9', False), ('0.075', True))
     """
-    if value == value.quantize(Decimal("0.001")) and abs(value) < 100 and -value.normalize().as_tuple().exponent <= (3 if abs(value) < 1 else 2):  # type: ignore[operator]
+    if abs(value) < 100 and value == value.quantize(THOUSANDTH if abs(value) < 1 else HUNDREDTH):
         return plain_number(value), True
     if value == value.to_integral_value():
         return plain_number(value), True
@@ -77,7 +78,13 @@ def difference(large: Term, small: Term) -> Result:
     """Return large - small."""
     value = large.value - small.value
     if value == value.quantize(Decimal("0.0001")):  # a difference of figures with few decimals is exact
-        return Result(f"{large.words}-{small.words}={plain_number(value)}{change_unit(large.unit)}", value, plain_number(value), change_unit(large.unit), True)
+        return Result(
+            f"{large.words}-{small.words}={plain_number(value)}{change_unit(large.unit)}",
+            value,
+            plain_number(value),
+            change_unit(large.unit),
+            True,
+        )
     return _shown(value, change_unit(large.unit), f"{large.words}-{small.words}")
 
 
@@ -112,7 +119,9 @@ def yearly_growth(new: Term, old: Term, years: int) -> Result:
 def total(terms: Sequence[Term]) -> Result:
     """Return the sum of figures of one unit."""
     value = sum((term.value for term in terms), Decimal(0))
-    return Result(f"{'+'.join(term.words for term in terms)}={plain_number(value)}{terms[0].unit}", value, plain_number(value), terms[0].unit, True)
+    return Result(
+        f"{'+'.join(term.words for term in terms)}={plain_number(value)}{terms[0].unit}", value, plain_number(value), terms[0].unit, True
+    )
 
 
 def quotient(top: Term, bottom: Term, unit: str) -> Result:
@@ -123,4 +132,9 @@ def quotient(top: Term, bottom: Term, unit: str) -> Result:
 def projected(start: Term, rate: Decimal, years: int) -> Result:
     """Return what a figure grows to at a rate a year, in % of itself."""
     factor = 1 + rate / 100
-    return _shown(PRECISE.multiply(start.value, PRECISE.power(factor, years)), start.unit, f"{start.words}×(1+{plain_number(rate)}%)^{years}", places=2)
+    return _shown(
+        PRECISE.multiply(start.value, PRECISE.power(factor, years)),
+        start.unit,
+        f"{start.words}×(1+{plain_number(rate)}%)^{years}",
+        places=2,
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from answer.formula import Result, difference, growth, multiple, share, total
@@ -33,7 +34,12 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
     if even and slots.asks("sum", "share", "multiple"):
         told = _tell_sum(teller, numbers, slots, whole)
-    elif even and slots.over_time and slots.asks("change", "difference", "growth") and (told := _tell_changes(teller, [s for s, _ in numbers], slots)):
+    elif (
+        even
+        and slots.over_time
+        and slots.asks("change", "difference", "growth")
+        and (told := _tell_changes(teller, [s for s, _ in numbers], slots))
+    ):
         pass
     else:
         told = _tell_values(teller, chosen, slots, even)
@@ -69,7 +75,7 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
         tied = "、".join(series.region for series, fact in ordered if decimal(fact.value) == one)
         teller.tell(f"{tied}并列最高，{teller.value(top)}；{last.region}最低，{teller.value(bottom)}", [top, next_fact, bottom])
         return
-    gap = difference(teller.term(top), teller.term(next_fact))
+    gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:
         teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
@@ -84,7 +90,7 @@ def _tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> boo
         pair = end_points(one, slots)
         if pair is None:
             return False
-        old, new = teller.term(pair[0]), teller.term(pair[1])
+        old, new = teller.terms(pair)
         results = [difference(new, old)]
         if slots.asks("growth") and new.unit not in SHARE_UNITS and old.value > 0:
             results.append(growth(new, old))
@@ -93,12 +99,20 @@ def _tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> boo
     (most, first, _, results), (least, last, *_) = found[0], found[-1]
     same = most == least
     pairs = [fact for _, _, pair, _ in found for fact in (pair[1], pair[0])]
-    lead = f"{'、'.join(item[1].region for item in found)}一样多" if same else f"{first.region}增加得{'更' if len(found) == 2 else '最'}多，{results[0].told}；{last.region}{found[-1][3][0].told}"
+    lead = (
+        f"{'、'.join(item[1].region for item in found)}一样多"
+        if same
+        else f"{first.region}增加得{'更' if len(found) == 2 else '最'}多，{results[0].told}；{last.region}{found[-1][3][0].told}"
+    )
     if not teller.tell(lead, pairs):
         return False
     for _, one, (old_fact, new_fact), results in found:
         told = "，".join(f"{'增加' if place == 0 else '增幅'}{result.told}（{result.formula}）" for place, result in enumerate(results))
-        if not teller.tell(f"{one.region}{short_name(new_fact.name)}：{teller.dated(old_fact)}，{teller.dated(new_fact)}，{told}", [new_fact, old_fact], results):
+        if not teller.tell(
+            f"{one.region}{short_name(new_fact.name)}：{teller.dated(old_fact)}，{teller.dated(new_fact)}，{told}",
+            [new_fact, old_fact],
+            results,
+        ):
             return False
     return True
 
@@ -113,14 +127,15 @@ def _tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slo
     parts = [pair for pair in numbers if pair is not against and (against is not None or pair[0].region != whole or len(numbers) == 2)]
     if not parts:
         return False
-    terms = [teller.term(fact) for _, fact in parts]
     facts = [fact for _, fact in parts]
     if slots.asks("sum") or len(parts) > 1:
         return _tell_total(teller, parts, against)
     if against is None:
         return False
-    base = teller.term(against[1])
-    result = multiple(terms[0], base) if slots.asks("multiple") else share(terms[0], base)
+    if PER_HEAD.search(facts[0].unit) and not slots.asks("multiple"):
+        return False
+    one, base = teller.terms([facts[0], against[1]])
+    result = multiple(one, base) if slots.asks("multiple") else share(one, base)
     words = f"{parts[0][0].region}{short_name(facts[0].name)}{teller.dated(facts[0])}，{against[0].region}{teller.dated(against[1])}，前者是后者的{result.told}（{result.formula}）"
     return teller.tell(words, [facts[0], against[1]], [result])
 
@@ -131,11 +146,12 @@ def _tell_total(teller: Teller, parts: Sequence[tuple[Series, Fact]], against: t
     name = short_name(facts[0].name)
     if PER_HEAD.search(facts[0].unit):
         return teller.tell(f"{name}是比率、人均或位次一类的数，各地的数不能相加。各地分别是：{said}", facts)
-    result = total([teller.term(fact) for fact in facts])
+    result = total(teller.terms(facts))
     if not teller.tell(f"{name}：{said}，合计{result.told}（{result.formula}）", facts, [result]):
         return False
     if against is not None:
         series, fact = against
-        part = share(teller.term(facts[0]).__class__(result.value, result.words + result.unit, result.unit), teller.term(fact))
+        whole = teller.terms([fact, facts[0]])[0]
+        part = share(replace(whole, value=result.value, words=result.words + result.unit), whole)
         return teller.tell(f"{series.region}{teller.dated(fact)}，合计数占其{part.told}（{part.formula}）", [fact, *facts], [part])
     return True

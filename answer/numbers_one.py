@@ -32,8 +32,10 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
     if slots.asks("timeline"):
         asked = tuple(year for year in slots.years if year in every)
         return asked if len(asked) > 2 else every[-MOST_YEARS:]
+    if slots.asked_values > 1:
+        return every[-MOST_YEARS:]
     if slots.years:
-        return tuple(year for year in slots.years if year in every)
+        return slots.years if set(slots.years) <= set(every) else ()
     targets = tuple(sorted({fact.year for fact in series.facts if fact.kind == "target" and fact.year is not None}))
     reached = tuple(year for year in every if year not in targets or series.at(year, targets=False))
     ends = targets[-2:] if targets else ()
@@ -88,7 +90,8 @@ def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
 def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:
     """Return the earlier and the later figure that a change is asked between, None where one is missing."""
     numbers = series.years
-    asked = tuple(sorted(year for year in slots.years if year in numbers))
+    since = (slots.since,) if slots.since else ()
+    asked = tuple(sorted({year for year in (*slots.years, *since) if year in numbers}))
     if len(slots.years) >= 2 and len(asked) < 2:
         return None
     if len(asked) >= 2:
@@ -106,7 +109,7 @@ def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:
 
 def _goal_year(series: Series, asked: Sequence[int]) -> int | None:
     """The year a change leads to: the one asked for, or the first target after it."""
-    targets = [year for year in series.years if series.at(year, targets=True)]
+    targets = [year for year in series.years if series.at(year, targets=True) and not series.at(year, targets=False)]
     if asked and series.base(asked[0]) and asked[0] in targets and not _is_start(series, asked[0]):
         return asked[0]
     later = [year for year in targets if not asked or year > asked[0]]
@@ -124,7 +127,7 @@ def _number_at(series: Series, year: int, targets: bool | None) -> Fact | None:
 
 def change_results(old: Fact, new: Fact, slots: Slots, teller: Teller) -> list[tuple[str, Result]]:
     """Return what is computed of a change, with the words before it, what is asked for in front."""
-    one, two = teller.term(new), teller.term(old)
+    one, two = teller.terms([new, old])
     share = new.unit in SHARE_UNITS
     years = (new.year or 0) - (old.year or 0)
     grows = one.value >= two.value

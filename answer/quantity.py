@@ -74,6 +74,12 @@ def _literal(fact: Fact, text: str) -> Decimal | None:
     return decimal(re.sub("[,，]", "", found.group())) if found else None
 
 
+def scale_of(fact: Fact, text: str) -> Decimal:
+    """Return what a value was multiplied by when it was read: 10000 where the document writes 万."""
+    low = decimal(fact.value)
+    return _scale(low, fact, text) if low is not None else Decimal(1)
+
+
 def _scale(low: Decimal, fact: Fact, text: str) -> Decimal:
     literal = _literal(fact, text)
     if not literal:

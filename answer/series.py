@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from answer.quantity import decimal, is_whole
 from facts.fact import Fact
-from index.store import PassageIndex
 
 RATE = re.compile(r"年均|增长|增速|增幅|增量|提高|下降|同比|翻番")
-LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十?亿元|上市|新增|新引|净增")
+LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十亿|亿元(?![)）])|上市|新增|新引|净增")
 LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
 EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?|计划数", re.I)
 
@@ -98,7 +97,9 @@ def gather_series(facts: Iterable[Fact], indicators: Sequence[str], regions: Seq
     for key, own in held.items():
         held[key] = [fact for fact in own if not LEVEL.search(fact.name)] or own  # a part of it is not it
     ordered = [(region, indicator) for region in regions for indicator in indicators]
-    return [Series(region, indicator, scope, tuple(held[region, indicator])) for region, indicator in ordered if (region, indicator) in held]
+    return [
+        Series(region, indicator, scope, tuple(held[region, indicator])) for region, indicator in ordered if (region, indicator) in held
+    ]
 
 
 def comparable(one: Fact, other: Fact) -> bool:

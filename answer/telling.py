@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from answer.draft import Draft, Statement
 from answer.formula import Result, Term
-from answer.quantity import cited_span, decimal, number_words, value_words
+from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
 from facts.fact import Fact
 from index.store import PassageIndex
 
@@ -63,12 +64,18 @@ class Teller:
         year = f"{fact.year}年" if fact.year else ""
         return f"{year}{kind}{self.value(fact)}{self._note(fact)}"
 
-    def term(self, fact: Fact) -> Term:
-        """Return a fact as it goes into a formula; its value is a number."""
-        value = decimal(fact.value)
-        if value is None:
-            raise ValueError(f"expected a number, came {fact.value!r}")
-        return Term(value, number_words(fact, self.index.texts[fact.doc]), fact.unit)
+    def terms(self, facts: Sequence[Fact]) -> list[Term]:
+        """Return facts as they go into one formula, all numbers: counted in 万 or 亿 where all of them are written so."""
+        texts = [self.index.texts[fact.doc] for fact in facts]
+        scales = [scale_of(fact, text) for fact, text in zip(facts, texts, strict=True)]
+        common = scales[0] if len(set(scales)) == 1 else Decimal(1)
+        found = []
+        for fact, text in zip(facts, texts, strict=True):
+            value = decimal(fact.value)
+            if value is None:
+                raise ValueError(f"expected a number, came {fact.value!r}")
+            found.append(Term(value / common, number_words(fact, text), SCALES[common] + fact.unit))
+        return found
 
     def _note(self, fact: Fact) -> str:
         found = NOTE_YEAR.search(fact.note)

@@ -13,6 +13,7 @@ import numpy as np
 from facts.indicators import DROPPED, folded, load_indicators
 from facts.regions import Place
 from facts.terms import LEXICON
+from index.lexical import words
 from index.embedder import Embedder
 
 BREAK, MENTION = "\x00", "\x01"
@@ -34,10 +35,13 @@ ASKING = re.compile(
     r"相差|差距|差多少|差|正文|前后|一样|口径|到底|究竟|数字|引用|写材料|要求|定[的了得]|串起来|年份|"
     r"[？?。！!，,、：:；;“”\"（）()《》—~～/的了呢吗啊呀吧伐哦]"
 )
-LOCAL = re.compile(r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区")
+LOCAL = re.compile(
+    r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区|[园廊镇]"
+)
+MONEY = re.compile(r"奖|补贴|补助|资助|申报|认定|条件|优惠|减免|平均每[家户]")
 NARROWING = re.compile(
     r"国家级?|省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
-    r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|奖|补贴|补助|资助|奖励|申报|认定|条件|材料|有效期|失效|瞪羚|独角兽|孵化"
+    r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|有效期|失效|瞪羚|独角兽|孵化"
 )
 
 
@@ -83,14 +87,20 @@ def _folded(name: str) -> str:
     return folded(name).replace("的", "")
 
 
+def _covers(match: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """Tell whether a description holds every name found and says more than the names do."""
+    within = all(match.start() <= mention.start and mention.end <= match.end() for mention in mentions)
+    return within and match.end() - match.start() > max(mention.end - mention.start for mention in mentions)
+
+
 def _common_end(one: str, other: str) -> str:
     return os.path.commonprefix([one[::-1], other[::-1]])[::-1]
 
 
-@lru_cache(maxsize=1)
-def english_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns by which English questions name indicators, the narrower first (facts/lexicon/english.toml)."""
-    rows = tomllib.loads((LEXICON / "english.toml").read_text(encoding="utf-8"))["english"]
+@lru_cache(maxsize=2)
+def described(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns by which questions describe indicators, the narrower first (facts/lexicon/english.toml, spoken.toml)."""
+    rows = tomllib.loads((LEXICON / f"{language}.toml").read_text(encoding="utf-8"))[language]
     return tuple((row["id"], re.compile("|".join(row["patterns"]), re.I)) for row in rows)
 
 
@@ -100,11 +110,23 @@ def _near_pairs() -> list[tuple[str, str]]:
     return [(one, other) for one, other in pairs if len(end := _common_end(one, other)) >= SHORTEST_SHARED and not end.startswith("占")]
 
 
+def with_near(one: str) -> tuple[str, ...]:
+    """Return an indicator with those near ones that a description may mean as well: the productivity of all staff or of all employed."""
+    return (one, *(other for first, other in _near_pairs() if first == one and not _common_end(one, other).startswith("发明")))
+
+
 class IndicatorNames:
     """All names of indicators, by which questions are linked to them."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]], embedder: Embedder) -> None:
-        """Args: names: id -> the ways it is called, the canonical name first."""
+    def __init__(self, names: Mapping[str, Iterable[str]], texts: Iterable[str], embedder: Embedder) -> None:
+        """Take the names.
+
+        Args:
+            names: id -> the ways it is called, the canonical name first.
+            texts: the documents.
+            embedder: for words that name none.
+        """
+        self._corpus = "\n".join(map(spoken, texts))
         self._ids: dict[str, tuple[str, ...]] = {}
         for one, other in _near_pairs():
             self._name(_common_end(one, other), one)
@@ -137,21 +159,39 @@ class IndicatorNames:
         if len(ENGLISH.findall(body)) > len(body) / 2:
             return self._link_english(text)
         found = self.mentions(body)
+        told = next(((one, match) for one, pattern in described("spoken") if (match := pattern.search(body))), None)
+        if told and (not found or (_covers(told[1], found) and not any(mention.ids == (told[0],) for mention in found))):
+            found = (Mention(with_near(told[0]), told[1].start(), told[1].end()),)
         rest = body
         for mention in reversed(found):
             rest = rest[: mention.start] + MENTION + rest[mention.end :]
         said = plain_rest(rest, places)
-        beside = any(len(piece.strip(MENTION)) >= 2 for piece in said.split() if MENTION in piece)
-        return Link(found, " ".join(said.replace(MENTION, " ").split()), beside or bool(NARROWING.search(rest)))
+        narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(NARROWING.search(rest)) or self._goes_on(said, found)))
+        return Link(found, " ".join(said.replace(MENTION, " ").split()), narrowed)
+
+    def _goes_on(self, said: str, found: Sequence[Mention]) -> bool:
+        """Tell whether the words beside a name make another thing of it, one that the documents know."""
+        ids = {one for mention in found for one in mention.ids}
+        names = [name for name, known in self._ids.items() if ids & set(known)]
+        for piece in said.split():
+            before, mark, after = piece.partition(MENTION)
+            if not mark:
+                continue
+            ahead = words(before)[-1:] if len(before) > 1 else []
+            behind = words(after.strip(MENTION))[:1] if len(after) > 1 else []
+            if any(word + name in self._corpus for word in ahead for name in names) or any(
+                name + word in self._corpus for word in behind for name in names
+            ):
+                return True
+        return False
 
     def _link_english(self, text: str) -> Link:
-        found = next(((one, match) for one, pattern in english_names() if (match := pattern.search(text.lower()))), None)
+        found = next(((one, match) for one, pattern in described("english") if (match := pattern.search(text.lower()))), None)
         if not found:
             return Link((), "", False)
         one, match = found
-        ids = (one, *(other for first, other in _near_pairs() if first == one))
         rest = text[: match.start()] + " " + text[match.end() :]
-        return Link((Mention(ids, match.start(), match.end()),), "", bool(NARROWING_ENGLISH.search(rest)))
+        return Link((Mention(with_near(one), match.start(), match.end()),), "", bool(NARROWING_ENGLISH.search(rest)))
 
     def nearest(self, text: str) -> tuple[tuple[str, float], ...]:
         """Return ids with the cosine of their nearest name to a text, best first, at most five."""
@@ -171,7 +211,7 @@ def plain_rest(text: str, places: Sequence[Place]) -> str:
     """Return what a text says besides places, years, and how figures are asked for.
 
     >>> plain_rest("2025年财政科技支出占比哪个高多少？", ())
-    '财政科技支出占比'
+    '财政科技支出占'
     """
     body = text
     for place in sorted(places, key=lambda place: -len(place.stem)):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from facts.regions import Gazetteer
-from retriever.question import Question, normalise, years_in
+from facts.regions import Gazetteer, stem_of
+from retriever.question import YEAR, Question, normalise, years_in
 
 Operation = Literal[
     "lookup",
@@ -43,7 +43,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "change": re.compile(
         r"净增|新?增加(?!值)|增(?:长|幅|量|多|了|到|添|设)|提(?:高|升)(?:了|幅度|多少|几)|抬高|拉高|上升|上涨|涨(?:了|多少|百分|几|幅)?|变化|变动|提高多少|"
-        r"再(?:添|增|多)|还(?:差|要|需要?|得)(?:再)?(?:多少|几|增|添|建|新)|只?多出|多(?:出)?(?:多少|几)|increase|grow(?:th|n)?|rise|change|additional",
+        r"再(?:添|增|多)|还(?:差|要|需要?|得)(?:再)?(?:多少|几|增|添|建|新)|只?多出|多(?:出)?(?:多少|几)|\b(?:increases?|grow(?:th|n|s)?|rises?|changes?|additional)\b",
         re.I,
     ),
     "growth": re.compile(
@@ -61,7 +61,8 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         re.I,
     ),
     "sum": re.compile(
-        r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum", re.I
+        r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
+        re.I,
     ),
     "timeline": re.compile(
         r"串起来|历年|走势|趋势|变化(?:过程|轨迹|情况)?|怎么变|如何变|演变|进展|历程|(?:三|几|各)个年份|逐年|一路|over (?:time|the years)|trend|progress|evol",
@@ -84,16 +85,22 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         r"到底|究竟|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
         re.I,
     ),
-    "project": re.compile(r"(?:按|照|以)[^，。？?]{0,24}(?:增速|增长率|速度|增幅)[^，。？?]{0,8}(?:走|算|增长|推算|测算|下去|估)|推算|外推", re.I),
+    "project": re.compile(
+        r"(?:按|照|以)[^，。？?]{0,24}(?:增速|增长率|速度|增幅)[^，。？?]{0,8}(?:走|算|增长|推算|测算|下去|估)|推算|外推", re.I
+    ),
 }
 OVER_TIME = re.compile(
-    r"净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)|increase|grow|rise|change",
+    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(r"目标|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I)
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|actual|achieved", re.I)
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
+WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)")
+ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
+STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
+PERIOD_ASIDE = re.compile(r"“?十[二三四五]五(?!”?[期末底])”?")
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
 
 
@@ -110,6 +117,9 @@ class Slots:
         over_time: the change from one year to another is meant rather than the gap between places.
         in_table: the indicator table is named as the source.
         english: answer in English.
+        asked_values: how many values are asked for in so many words ("多少…多少").
+        since: the first year of a stretch of years named ("2015到2025年").
+        aims: (region, year) where each region is asked about with a year of its own.
     """
 
     operations: frozenset[Operation]
@@ -122,6 +132,9 @@ class Slots:
     over_time: bool
     in_table: bool
     english: bool
+    asked_values: int
+    since: int | None
+    aims: tuple[tuple[str, int], ...]
 
     def asks(self, *names: Operation) -> bool:
         """Tell whether any of the operations is asked for."""
@@ -142,9 +155,14 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     if earlier and operations <= {"lookup", "baseline"}:
         carried = operations_in(earlier[-1]) - {"conflict", "exists", "list_indicators"}
         operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
-    years = years_in(text) or (years_in(earlier[-1]) if earlier else ())
-    if earlier and len(years_in(text)) == 1 and re.search(r"比|较|涨|增|多|from|since", text) and operations & {"change", "difference", "growth"}:
-        years = tuple(dict.fromkeys([*years_in(text), *years_in(earlier[-1])]))
+    years = years_named(text) or (years_named(earlier[-1]) if earlier else ())
+    if (
+        earlier
+        and len(years_named(text)) == 1
+        and re.search(r"比|较|涨|增|多|from|since", text)
+        and operations & {"change", "difference", "growth"}
+    ):
+        years = tuple(dict.fromkeys([*years_named(text), *years_named(earlier[-1])]))
     return Slots(
         operations=operations,
         text=text,
@@ -156,7 +174,29 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         over_time=bool(OVER_TIME.search(text)),
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
+        asked_values=len(ASKED_VALUE.findall(text)),
+        since=int(stretch.group(1)) if (stretch := STRETCH.search(text)) else None,
+        aims=_aims(text, gazetteer),
     )
+
+
+def years_named(text: str) -> tuple[int, ...]:
+    """Return the years meant; a plan period beside a year counts only where its end is meant.
+
+    >>> years_named("“十三五”开始前的2015年"), years_named("十四五末比2020年"), years_named("十四五目标")
+    ((2015,), (2020, 2025), (2025,))
+    """
+    return years_in(PERIOD_ASIDE.sub("", text)) if YEAR.search(text) else years_in(text)
+
+
+def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
+    """Return each region with its year where the text gives each of several regions one year of its own."""
+    places = [place for place in gazetteer.places(text) if place.region]
+    ends = [*(place.start for place in places[1:]), len(text)][: len(places)]
+    found = [(place.region, years_named(text[place.start : end])) for place, end in zip(places, ends, strict=True)]
+    if len(found) < 2 or any(len(years) != 1 for _, years in found) or len({years for _, years in found}) == 1:
+        return ()
+    return tuple((region, years[0]) for region, years in found)
 
 
 def operations_in(text: str) -> frozenset[Operation]:
@@ -173,10 +213,14 @@ def operations_in(text: str) -> frozenset[Operation]:
 
 def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
-    own = [place.region for place in gazetteer.places(question.text) if place.region]
     before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
     named = [regions for regions in before if regions]
-    if earlier and not own and TWO_PLACES.search(question.text):
-        both = [region for regions in reversed(named) for region in regions]
+    if earlier and not gazetteer.places(question.text) and TWO_PLACES.search(question.text):
+        both = [region for regions in reversed(named) for region in reversed(regions)]
         return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
-    return tuple(dict.fromkeys(own)) or question.regions
+    own = list(question.regions)
+    if own and named and OTHERS_TOO.search(question.text):
+        own = list(dict.fromkeys([*own, *named[-1]]))
+    if len(own) == 1 and WHOLE_CITY.search(question.text) and (above := gazetteer.region(gazetteer.parent(stem_of(own[0])))):
+        own.append(above)
+    return tuple(own)

@@ -1,5 +1,6 @@
 """A question about figures -> its answer from facts, or None where it is not sure what is asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,8 @@ from answer.evidence import Evidence
 from answer.numbers_many import tell_many
 from answer.numbers_one import tell_one
 from answer.quantity import decimal
-from answer.series import Series, gather_series
+from answer.refuse import ACTUAL
+from answer.series import LONGEST_WORDS, Series, gather_series
 from answer.telling import Teller
 from facts.fact import Fact
 from facts.indicators import load_indicators
@@ -18,10 +20,23 @@ from facts.regions import Gazetteer
 from facts.terms import load_synonyms
 from index.embedder import Embedder
 from index.store import PassageIndex
-from retriever.linking import CLEARLY, NEAR_ENOUGH, IndicatorNames, Link
+from retriever.linking import CLEARLY, LOCAL, MONEY, NEAR_ENOUGH, IndicatorNames, Link
 from retriever.retrieve import Retrieval
-from retriever.slots import Slots, read_slots
+from retriever.slots import Operation, Slots, read_slots
 
+HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:do|does|can|to) ", re.I)
+SEVERAL: tuple[Operation, ...] = (
+    "compare",
+    "rank",
+    "difference",
+    "change",
+    "growth",
+    "average_annual",
+    "multiple",
+    "share",
+    "sum",
+    "timeline",
+)
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
 
 
@@ -34,14 +49,15 @@ class NumberAnswer:
     computed: tuple[dict[str, Any], ...]
 
 
-class Numbers:
+class NumberQuestions:
     """Answers questions about figures from the facts of an index."""
 
     def __init__(self, index: PassageIndex, facts: Sequence[Fact], embedder: Embedder, gazetteer: Gazetteer) -> None:
         self._index = index
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
-        self._names = IndicatorNames(called(facts), embedder)
+        self._names = IndicatorNames(called(facts), index.texts.values(), embedder)
+        self._tabled = frozenset(fact.indicator for fact in facts if fact.origin == "table" and len(fact.value) <= LONGEST_WORDS)
         self._by_passage: dict[str, list[Fact]] = {}
         for fact in facts:
             self._by_passage.setdefault(fact.passage_id, []).append(fact)
@@ -86,7 +102,10 @@ class Numbers:
 
     def _figure(self, series: Series, slots: Slots, others: Sequence[Series]) -> Fact | None:
         """The fact of a series that is compared: of the year asked for, else of the year that most plans set targets for."""
-        if slots.years:
+        own = dict(slots.aims)
+        if series.region in own:
+            year = own[series.region]
+        elif slots.years:
             year = slots.years[-1] if len(slots.years) == 1 or slots.over_time else slots.years[0]
         else:
             targets = [fact.year for one in others for fact in one.facts if fact.kind == "target" and fact.year]
@@ -99,20 +118,28 @@ class Numbers:
         link = self._names.link(slots.text, retrieval.question.places)
         if not link.mentions and not link.rest and slots.earlier:
             link = self._names.link(slots.earlier[-1], self._gazetteer.places(slots.earlier[-1]))
-        if link.narrowed:
+        if (
+            link.narrowed
+            or LOCAL.search(link.rest)
+            or HOW.search(slots.text)
+            or (slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL))
+        ):
             return ()
         if link.mentions:
-            return link.ids if self._surely(link, slots) else ()
-        return self._paraphrased(link, slots, evidence)
+            ids = tuple(one for one in link.ids if slots.operations != {"lookup"} or one in load_indicators() or one in self._tabled)
+            return ids if self._surely(link) else ()
+        return () if slots.english else self._paraphrased(link, slots, evidence)
 
-    def _surely(self, link: Link, slots: Slots) -> bool:
+    def _surely(self, link: Link) -> bool:
         return len(link.mentions) == 1 or len({mention.ids for mention in link.mentions}) == 1
 
     def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
         near = self._names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
         spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
-        if near and near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
+        if not near or (near[0][0] not in load_indicators() and near[0][0] not in self._tabled and slots.operations == {"lookup"}):
+            return ()
+        if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
             return (near[0][0],)
         return ()
 
@@ -123,3 +150,23 @@ def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
     for fact in facts:
         names.setdefault(fact.indicator, []).append(fact.name)
     return names
+
+
+def may_answer(text: str) -> bool:
+    """Tell whether figures of a plan may answer although no sentence was found to: not for results or sums of money to be had.
+
+    >>> may_answer("每万个上班的人里搞研发的各多少"), may_answer("2025年高企实际达到多少"), may_answer("高企奖多少")
+    (True, False, False)
+    """
+    return not (ACTUAL.search(text) or MONEY.search(text))
+
+
+def merged(answers: Sequence[NumberAnswer]) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:
+    """Return the facts and computations of several answers as plain types, each computation pointing at its facts."""
+    facts: list[Fact] = []
+    computed: list[dict[str, Any]] = []
+    for answer in answers:
+        facts.extend(fact for fact in answer.facts if fact not in facts)
+        for one in answer.computed:
+            computed.append({**one, "from": [facts.index(answer.facts[place]) for place in one["from"]]})
+    return tuple(fact.as_dict() for fact in facts), tuple(computed)
