@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from facts.fact import Fact
-from facts.periods import YearMention
 from facts.table_facts import table_facts
-from facts.text_facts import text_facts
+from facts.text_facts import Carried, text_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
@@ -21,12 +20,13 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
         text: its normalised text, which all spans point into.
     """
     found: list[Fact] = []
-    carried: list[YearMention] = []
+    carried = Carried()
     scope: tuple[int, int] | None = None
     for passage in passages:
         if passage.scope != scope:
-            carried.clear()
+            carried.years.clear()
             scope = passage.scope
+        carried.enter(passage, info.years[0] if info.years else 0)
         if passage.kind == "title":
             continue
         if passage.row is None:
@@ -36,7 +36,7 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
         for _, value, _ in passage.row.cells:
             place = text.find(value, passage.start, passage.end) if len(value) > LONG_CELL else -1
             if place >= 0:
-                found.extend(text_facts(info, passage, text, (place, place + len(value)), []))
+                found.extend(text_facts(info, passage, text, (place, place + len(value)), Carried()))
     return _unique(found)
 
 

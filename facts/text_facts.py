@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from facts.clauses import Named, name_quantities
 from facts.fact import Fact, Span
@@ -22,11 +23,39 @@ GOALS = re.compile(r"目标|指标")
 REVIEW = re.compile(r"基础|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景")
 KIND_OF_PLACE = re.compile(r"园区|小镇|走廊|街区|新区|开发区|高新区|高新园|分园|产业园|核心区|创新带|区内|园内|镇内")
 KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
+OPENING = 20  # characters of a passage that tell whether it looks back or ahead
+AHEAD = re.compile(r"当前|未来|今后|下一步|面临|必须|高举|到20|十四五|十五五|准确把握|目标")
 CLOSE = 4  # characters between a year and the figure beside it
 NEAR = 14  # characters before a figure whose words are of it
 
 
-def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int, int], carried: list[YearMention]) -> Iterator[Fact]:
+@dataclass(slots=True)
+class Carried:
+    """What holds on from the text before.
+
+    Attributes:
+        years: years named before in the same paragraph, the last one holding on.
+        review: the paragraphs tell of what was reached before the plan's period.
+        headings: those of the paragraph before.
+    """
+
+    years: list[YearMention] = field(default_factory=list)
+    review: bool = False
+    headings: tuple[str, ...] = ()
+
+    def enter(self, passage: Passage, first_year: int) -> None:
+        """Take note of the next passage: where headings are lost, its first words tell whether it looks back or ahead."""
+        if passage.headings != self.headings:
+            self.headings, self.review = passage.headings, False
+        opening = passage.text[:OPENING]
+        mentions = year_mentions(opening, 0, len(opening))
+        if mentions:
+            self.review = mentions[0].year < first_year and not AHEAD.search(opening)
+        elif AHEAD.search(opening):
+            self.review = False
+
+
+def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int, int], carried: Carried) -> Iterator[Fact]:
     """Yield the facts of a stretch of running text.
 
     Args:
@@ -34,26 +63,28 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
         passage: the passage that holds it.
         text: the document's text.
         span: the stretch, within the passage.
-        carried: years named before in the same paragraph, the last one holding on; changed in place.
+        carried: what holds on from the text before; changed in place.
     """
     first = info.years[0] if info.years else 0
     for start, end in sentence_spans(text, *span):
         if start and "\n" in text[max(0, start - 2) : start]:
-            carried.clear()
+            carried.years.clear()
         mentions = year_mentions(text, start, end)
         quantities = list(find_quantities(text, start, end))
         scope = _lead_scope(passage, text, start) or _heading_scope(passage)
         for quantity, named in zip(quantities, name_quantities(text, start, end, quantities), strict=True):
             if named is None:
                 continue
-            mention = _year_of(quantity, named, mentions, carried, text) or _period_year(info, passage, text[start:end], named)
+            mention = _year_of(quantity, named, mentions, carried.years, text) or _period_year(
+                info, passage, text[start:end], named, carried
+            )
             if mention is None:
                 continue
             fact = _fact(info, passage, text, (start, end), quantity, named, mention, scope)
             if KIND_OF_PLACE.search(fact.scope):
                 scope = scope or fact.scope  # what follows in the sentence has the same subject
             yield fact
-        carried.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
+        carried.years.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
 
 
 def _holds_on(text: str, mention: YearMention, first_year: int) -> bool:
@@ -149,14 +180,14 @@ def _year_of(
     return carried[-1] if carried else None
 
 
-def _period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named) -> YearMention | None:
+def _period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named, carried: Carried) -> YearMention | None:
     """The year that the headings imply: the last before the period in a review, the headings' own year otherwise."""
     if named.earlier and info.years:
         return YearMention(info.years[0] - 6 if REVIEW.search("".join(passage.headings)) else info.years[0] - 1, 0, 0)
     for heading in reversed(passage.headings):
         if found := year_mentions(heading, 0, len(heading)):
             return YearMention(found[-1].year, 0, 0) if not found[-1].is_plan else None
-    if info.years and any(REVIEW.search(heading) for heading in passage.headings):
+    if info.years and (carried.review or any(REVIEW.search(heading) for heading in passage.headings)):
         return YearMention(info.years[0] - 1, 0, 0)
     if info.years and (PERIOD_END.search(sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
         return YearMention(info.years[1], 0, 0)
