@@ -1,43 +1,34 @@
 """A question about figures -> its answer from facts, or None where it is not sure what is asked."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT
-from answer.draft import Draft
-from answer.evidence import Evidence
-from answer.numbers_many import tell_many
-from answer.numbers_one import tell_one
+from answer.asked import AskedIndicators, with_plan_years
+from answer.compose import statement
+from answer.draft import Draft, Statement
+from answer.english import lead_in_english
+from answer.evidence import NUMERAL, Evidence
+from answer.numbers_many import Missing, tell_many
+from answer.numbers_one import tell_elsewhere, tell_one
+from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
 from answer.refuse import ACTUAL
-from answer.series import LONGEST_WORDS, Series, gather_series
+from answer.series import Series, gather_series
 from answer.telling import Teller
+from facts.conflicts import conflicts
 from facts.fact import Fact
-from facts.indicators import load_indicators
 from facts.regions import Gazetteer
-from facts.terms import load_synonyms
 from index.embedder import Embedder
 from index.store import PassageIndex
-from retriever.linking import CLEARLY, LOCAL, MONEY, NEAR_ENOUGH, IndicatorNames, Link
+from retriever.linking import MONEY
 from retriever.retrieve import Retrieval
-from retriever.slots import Operation, Slots, read_slots
+from retriever.slots import Slots, read_slots
 
-HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:do|does|can|to) ", re.I)
-SEVERAL: tuple[Operation, ...] = (
-    "compare",
-    "rank",
-    "difference",
-    "change",
-    "growth",
-    "average_annual",
-    "multiple",
-    "share",
-    "sum",
-    "timeline",
-)
-READ = 3  # pieces of evidence that must speak of an indicator which is not named
+NO_PLACE = "问题没有指明地方，以下按{}作答。"
+QUOTED = 120  # characters quoted of a region whose figure is not among the facts
+SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,49 +47,74 @@ class NumberQuestions:
         self._index = index
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
-        self._names = IndicatorNames(called(facts), index.texts.values(), embedder)
-        self._tabled = frozenset(fact.indicator for fact in facts if fact.origin == "table" and len(fact.value) <= LONGEST_WORDS)
-        self._by_passage: dict[str, list[Fact]] = {}
-        for fact in facts:
-            self._by_passage.setdefault(fact.passage_id, []).append(fact)
+        self._asked = AskedIndicators(facts, index.texts, embedder, gazetteer)
+        self._conflicts = {
+            (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
+        }
 
     def answer(self, retrieval: Retrieval, history: Sequence[str], evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """Return the answer, or None where the facts do not surely give it."""
-        slots = read_slots(retrieval.question, history, self._gazetteer)
-        if not retrieval.question.wants_number and slots.operations == {"lookup"}:
+        question = retrieval.question
+        slots = read_slots(question, history, self._gazetteer)
+        if (not question.wants_number and slots.operations == {"lookup"}) or question.about_document:
             return None
-        ids = self._indicators(slots, retrieval, evidence)
-        if not ids:
+        regions = slots.regions or (retrieval.regions if question.everywhere else ())
+        if not regions and question.places:
             return None
-        regions = slots.regions or (retrieval.regions if retrieval.question.everywhere else ())
-        return self._told(ids, regions, slots)
-
-    def _told(self, ids: tuple[str, ...], regions: tuple[str, ...], slots: Slots) -> NumberAnswer | None:
-        top = self._gazetteer.top_region()
-        asked = regions or ((top,) if top else tuple(dict.fromkeys(info.region for info in self._index.documents if info.region)))
-        series = gather_series(self._facts, ids, asked)
-        if not series:
+        named = bool(regions)
+        regions = regions or self._default()
+        slots = with_plan_years(slots, regions, self._index.documents)
+        ids = self._asked.indicators(slots, question, evidence)
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
+        if not ids and len(regions) == 1:
+            told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
+        if not told or not teller.draft.citations:
             return None
-        teller = Teller(self._index, MAX_FACT if len(asked) == 1 and slots.operations == {"lookup"} else MAX_ANSWER)
-        if len(asked) == 1:
-            done = all(tell_one(teller, one, slots) for one in series)
-        else:
-            done = self._compare(teller, series, asked, slots)
-        if not done or not teller.draft.citations:
-            return None
+        if slots.english:
+            lead_in_english(teller, question, self._gazetteer)
         return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
 
-    def _compare(self, teller: Teller, series: Sequence[Series], asked: Sequence[str], slots: Slots) -> bool:
+    def _default(self) -> tuple[str, ...]:
+        """The region that stands for a question which names none."""
+        top = self._gazetteer.top_region()
+        return (top,) if top else tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))[:1]
+
+    def _told(
+        self, teller: Teller, ids: tuple[str, ...], regions: tuple[str, ...], slots: Slots, evidence: Sequence[Evidence], named: bool
+    ) -> bool:
+        series = gather_series(self._facts, ids, regions)
+        if not series:
+            return False
+        if len(regions) > 1:
+            return self._compare(teller, series, regions, slots, evidence)
+        if slots.operations <= {"lookup", "conflict", "baseline"}:
+            teller.draft.limit = MAX_FACT
+        if not named:
+            teller.draft.say(NO_PLACE.format(regions[0]))
+        if not all(tell_one(teller, one, slots, self._facts) for one in series):
+            return False
+        if not named:
+            others = [region for region in dict.fromkeys(info.region for info in self._index.documents) if region and region not in regions]
+            tell_elsewhere(teller, gather_series(self._facts, ids, others))
+        return True
+
+    def _compare(self, teller: Teller, series: Sequence[Series], asked: Sequence[str], slots: Slots, evidence: Sequence[Evidence]) -> bool:
         chosen: list[tuple[Series, Fact]] = []
         for region in asked:
-            own = [one for one in series if one.region == region]
-            fact = next((fact for one in own if (fact := self._figure(one, slots, series))), None)
-            if fact:
-                chosen.append((next(one for one in own if fact in one.facts), fact))
-        missing = [region for region in asked if region not in {one.region for one, _ in chosen}]
-        if not chosen or (len(chosen) == 1 and slots.asks("sum", "share", "multiple", "difference")):
+            found = [(one, fact) for one in series if one.region == region and (fact := self._figure(one, slots, series))]
+            chosen.extend(found[:1])
+        missing = [Missing(region, self._quote(region, evidence)) for region in asked if region not in {one.region for one, _ in chosen}]
+        if not chosen or (len(chosen) == 1 and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))):
             return False
         return tell_many(teller, chosen, slots, missing, self._gazetteer.top_region())
+
+    def _quote(self, region: str, evidence: Sequence[Evidence]) -> Statement | None:
+        """The best words of a region on what is asked, where they tell a figure that is not among the facts."""
+        best = max((item.coverage for item in evidence), default=0.0)
+        own = [item for item in evidence if self._index.infos[item.doc].region == region and NUMERAL.search(item.text)]
+        speaking = next((item for item in own if item.coverage >= SPEAKS * best), None)
+        return statement(speaking, region, QUOTED) if speaking else None
 
     def _figure(self, series: Series, slots: Slots, others: Sequence[Series]) -> Fact | None:
         """The fact of a series that is compared: of the year asked for, else of the year that most plans set targets for."""
@@ -106,50 +122,12 @@ class NumberQuestions:
         if series.region in own:
             year = own[series.region]
         elif slots.years:
-            year = slots.years[-1] if len(slots.years) == 1 or slots.over_time else slots.years[0]
+            year = max(slots.years) if slots.over_time else slots.years[0]
         else:
             targets = [fact.year for one in others for fact in one.facts if fact.kind == "target" and fact.year]
             year = max(sorted(set(targets)), key=targets.count, default=0)
         found = series.values(year)
         return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
-
-    def _indicators(self, slots: Slots, retrieval: Retrieval, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-        """The indicators asked for; none where the words may mean something narrower or something else."""
-        link = self._names.link(slots.text, retrieval.question.places)
-        if not link.mentions and not link.rest and slots.earlier:
-            link = self._names.link(slots.earlier[-1], self._gazetteer.places(slots.earlier[-1]))
-        if (
-            link.narrowed
-            or LOCAL.search(link.rest)
-            or HOW.search(slots.text)
-            or (slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL))
-        ):
-            return ()
-        if link.mentions:
-            ids = tuple(one for one in link.ids if slots.operations != {"lookup"} or one in load_indicators() or one in self._tabled)
-            return ids if self._surely(link) else ()
-        return () if slots.english else self._paraphrased(link, slots, evidence)
-
-    def _surely(self, link: Link) -> bool:
-        return len(link.mentions) == 1 or len({mention.ids for mention in link.mentions}) == 1
-
-    def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-        """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
-        near = self._names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
-        spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
-        if not near or (near[0][0] not in load_indicators() and near[0][0] not in self._tabled and slots.operations == {"lookup"}):
-            return ()
-        if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
-            return (near[0][0],)
-        return ()
-
-
-def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
-    """Return the names of the indicators that the facts are of: those of the lexicon, then as documents write them."""
-    names = {one: list(indicator.aliases) for one, indicator in load_indicators().items()}
-    for fact in facts:
-        names.setdefault(fact.indicator, []).append(fact.name)
-    return names
 
 
 def may_answer(text: str) -> bool:

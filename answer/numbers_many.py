@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from answer.draft import Statement
 from answer.formula import Result, difference, growth, multiple, share, total
 from answer.numbers_one import end_points, tell_rivals
 from answer.quantity import decimal
@@ -16,10 +17,19 @@ from retriever.slots import Slots
 
 PER_HEAD = re.compile(r"[%％/]|百分点|第|位次|倍|人年")
 OF_WHOLE = re.compile(r"占(?:到|了|全)?")
+CLAIMED = re.compile(r"超过|高于|达到|低于|赶上")
 SHARE_UNITS = ("%", "％")
 
 
-def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, missing: Sequence[str], whole: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A region without the figure among its facts, and its nearest words on it if there are any."""
+
+    region: str
+    quote: Statement | None
+
+
+def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, missing: Sequence[Missing], whole: str) -> bool:
     """Tell the figures of several regions and what is asked of them; say whether anything was told.
 
     Args:
@@ -44,8 +54,9 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     else:
         told = _tell_values(teller, chosen, slots, even)
     if told:
-        for region in missing:
-            teller.draft.tell([f"资料中没有找到{region}的这项数据。"])
+        for one in missing:
+            if one.quote is None or not teller.draft.state(one.quote):
+                teller.draft.tell([f"资料中没有找到{one.region}的这项数据。"])
         for series, fact in chosen:
             if fact in facts and told:
                 tell_rivals(teller, series, [fact])
@@ -55,12 +66,28 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
 def _tell_values(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool) -> bool:
     """A line a figure, the highest first where they can be compared, then the gap."""
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
-    if even:
+    if even and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
         _tell_order(teller, ordered)
     for series, fact in ordered:
         if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
             return False
     return True
+
+
+def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:
+    """Say whether the first place stands above the second (or below it, where that is claimed)."""
+    claim = CLAIMED.search(slots.text)
+    if not claim or len(chosen) != 2:
+        return False
+    (first, one), (second, other) = chosen
+    left, right = decimal(one.value) or Decimal(0), decimal(other.value) or Decimal(0)
+    above = left > right or (left == right and claim.group() == "达到")
+    holds = above if claim.group() != "低于" else left < right
+    relation = "超过" if left > right else "等于" if left == right else "低于"
+    large, small = (one, other) if left >= right else (other, one)
+    gap = difference(*teller.terms([large, small]))
+    words = f"{first.region}{teller.dated(one)}，{relation}{second.region}{teller.dated(other)}，相差{gap.told}（{gap.formula}）"
+    return teller.tell(f"{'是' if holds else '不是'}：{words}", [large, small], [gap])
 
 
 def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:

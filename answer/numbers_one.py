@@ -1,5 +1,6 @@
 """One region's series of an indicator -> what it was, is to be, and how it changes, with the formula."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,22 +9,37 @@ from answer.quantity import decimal
 from answer.series import EARLY_TARGET, Series, comparable
 from answer.telling import Teller, short_name
 from facts.fact import Fact
+from facts.indicators import match_name
+from facts.regions import stem_of
 from retriever.slots import Operation, Slots
 
+COUNTED = re.compile(r"(?:备案|登记|在库|入库|注册|累计|当年|[\u4e00-\u9fff]{2}市?(?=$))*")
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
+WHY = {
+    "contradiction": "与上面的数不一致，文件没有说明原因，引用时请注明出处",
+    "rounding": "是同一个数取整位数不同",
+    "definition": "与上面的数不同，两处口径写法不同或没有写明",
+}
 DOUBLED = Decimal(2)
 SHARE_UNITS = ("%", "％")
 MOST_YEARS = 5
 
 
-def tell_one(teller: Teller, series: Series, slots: Slots) -> bool:
-    """Tell what is asked of one series; say whether anything was told."""
+def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact] = ()) -> bool:
+    """Tell what is asked of one series; say whether anything was told.
+
+    Args:
+        teller: the answer in the making.
+        series: the indicator's facts.
+        slots: what is asked.
+        every: all facts, among which those under nearly the same name are looked for.
+    """
     if slots.asks(*CHANGES) and (pair := end_points(series, slots)):
         return tell_change(teller, series, pair, slots)
     if slots.asks("growth", "average_annual", "multiple", "check_claim"):
         return False
     years = years_told(series, slots)
-    return tell_values(teller, series, years, slots)
+    return tell_values(teller, series, years, slots, every)
 
 
 def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
@@ -50,27 +66,53 @@ def wants_early_target(series: Series, year: int, slots: Slots) -> bool | None:
     return True if both and EARLY_TARGET.search(slots.text) and not slots.achieved else None
 
 
-def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slots) -> bool:
-    """Tell the values of some years in one line a value, all of the values that a plan gives for a year."""
-    if not years:
-        return False
+def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slots, every: Sequence[Fact] = ()) -> bool:
+    """Tell the values of some years in one line, then what else the same document gives for them."""
     told: list[Fact] = []
-    others: list[tuple[Fact, Fact]] = []
     for year in years:
         facts = series.values(year, wants_early_target(series, year, slots)) or series.values(year)
         if not facts:
             return False
         told.append(facts[0])
-        others += [(facts[0], other) for other in facts[1:] if other.kind == facts[0].kind]
+        if slots.asked_values > 1:  # what was planned for a past year as well
+            told += [fact for fact in facts[1:] if fact.kind != facts[0].kind and fact.kind in ("target", "actual")]
+    if not told:
+        return False
+    main = tuple(told)
     words = "，".join(teller.dated(fact) for fact in told)
     if base := _base_of(series, told):
         words += f"（{teller.dated(base)}）"
         told.append(base)
-    if not teller.tell(f"{series.region}{short_name(told[0].name)}：{words}", told):
+    if not teller.tell(f"{series.region}{short_name(main[0].name)}：{words}", told):
         return False
-    for first, other in others:
-        tell_other_value(teller, first, other)
+    tell_rivals(teller, series, main)
+    for fact in main:
+        tell_alike(teller, fact, every)
     return True
+
+
+def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
+    """Tell of another figure that the same document gives for the same year under nearly the same name."""
+    for other in every:
+        same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
+        if same and other.indicator != fact.indicator and other.value != fact.value and _alike(fact, other):
+            teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
+
+
+def _alike(fact: Fact, other: Fact) -> bool:
+    """Tell whether another name only adds how it is counted: 备案的, 累计的, in the region's own words."""
+    found = match_name(other.name)
+    if found is None or found.indicator.id != fact.indicator:
+        return False
+    return bool(COUNTED.fullmatch(found.before.replace(stem_of(fact.region), "")))
+
+
+def tell_elsewhere(teller: Teller, others: Sequence[Series]) -> None:
+    """Tell in one line what other regions give for the year told, where a question names no region."""
+    year = teller.facts[0].year if teller.facts else None
+    found = [series.values(year)[0] for series in others if year is not None and series.values(year)]
+    while found and not teller.tell("其他地方：" + "，".join(f"{fact.region}{teller.dated(fact)}" for fact in found), found):
+        found.pop()
 
 
 def _base_of(series: Series, told: Sequence[Fact]) -> Fact | None:
@@ -82,9 +124,12 @@ def _base_of(series: Series, told: Sequence[Fact]) -> Fact | None:
 
 
 def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
-    """Tell that a plan gives another value for the same indicator and year, in the words it uses there."""
-    same = "同一文件" if first.doc == other.doc else "另一文件"
-    teller.tell(f"{same}另一处写“{short_name(other.name)}”{teller.dated(other)}，与上面的数不一致，引用时请注明出处", [other])
+    """Tell that a plan gives another value for the same indicator and year, in the words it uses there, and why that may be."""
+    found = teller.conflict(first, other)
+    if found is None:
+        return
+    said = f"同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}"
+    teller.tell(f"{said}，{WHY[found.kind]}", [other])
 
 
 def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:

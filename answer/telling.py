@@ -1,7 +1,7 @@
 """Facts -> lines of an answer, each figure with the mark of the row or sentence that states it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from answer.draft import Draft, Statement
 from answer.formula import Result, Term
 from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
+from facts.conflicts import Conflict
 from facts.fact import Fact
 from index.store import PassageIndex
 
@@ -24,6 +25,7 @@ class Teller:
 
     index: PassageIndex
     limit: int
+    conflicts: Mapping[tuple[Any, ...], Conflict] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     computed: list[dict[str, Any]] = field(default_factory=list)
     draft: Draft = field(init=False)
@@ -76,6 +78,11 @@ class Teller:
                 raise ValueError(f"expected a number, came {fact.value!r}")
             found.append(Term(value / common, number_words(fact, text), SCALES[common] + fact.unit))
         return found
+
+    def conflict(self, one: Fact, other: Fact) -> Conflict | None:
+        """Return the disagreement of two facts, None where they agree."""
+        found = [self.conflicts.get((one.doc, frozenset({first.spans[0], other.spans[0]}))) for first in (one, *self.facts)]
+        return next((item for item in found if item), None)
 
     def _note(self, fact: Fact) -> str:
         found = NOTE_YEAR.search(fact.note)

@@ -17,7 +17,7 @@ from facts.regions import Gazetteer, stem_of
 
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
 OWN_WORDS = re.compile(
-    r"资料中最接近的内容[：:]?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
+    r"问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](\d{4}-\d{4})[)）])?[：:]")
 LABEL = re.compile(r"(?:图表|表格|表|图|专栏|附件|附表)$")

@@ -1,0 +1,99 @@
+"""Question -> the indicators surely asked for, and the years meant by the plans it speaks of."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from answer.evidence import Evidence
+from answer.series import LONGEST_WORDS
+from facts.fact import Fact
+from facts.indicators import load_indicators
+from facts.regions import Gazetteer
+from facts.terms import load_synonyms
+from index.catalog import DocumentInfo
+from index.embedder import Embedder
+from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
+from retriever.names import named_documents
+from retriever.question import Question
+from retriever.slots import Operation, Slots
+
+HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:do|does|can|to) ", re.I)
+SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
+TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
+PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
+READ = 3  # pieces of evidence that must speak of an indicator which is not named
+
+
+class AskedIndicators:
+    """Links questions to the indicators of the facts."""
+
+    def __init__(self, facts: Sequence[Fact], texts: Mapping[str, str], embedder: Embedder, gazetteer: Gazetteer) -> None:
+        self._names = IndicatorNames(called(facts), texts.values(), embedder)
+        self._known = {
+            *load_indicators(),
+            *(fact.indicator for fact in facts if fact.origin == "table" and len(fact.value) <= LONGEST_WORDS),
+        }
+        self._gazetteer = gazetteer
+        self._by_passage: dict[str, list[Fact]] = {}
+        for fact in facts:
+            self._by_passage.setdefault(fact.passage_id, []).append(fact)
+
+    def indicators(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+        """Return the ids asked for; none where the words may mean something narrower or something else."""
+        link = self._names.link(slots.text, question.places)
+        if not link.mentions and not link.rest:
+            for turn in reversed(slots.earlier):
+                link = self._names.link(turn, self._gazetteer.places(turn))
+                if link.mentions:
+                    break
+        if not self._is_clear(link, slots):
+            return ()
+        if link.mentions:
+            ids = tuple(one for one in link.ids if slots.operations != {"lookup"} or one in self._known)
+            return ids if len({mention.ids for mention in link.mentions}) == 1 else ()
+        return () if slots.english else self._paraphrased(link, slots, evidence)
+
+    def _is_clear(self, link: Link, slots: Slots) -> bool:
+        """Tell whether nothing in the question speaks of a part, of one body, of measures, or of several matters."""
+        several = slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL)
+        return not (link.narrowed or LOCAL.search(link.rest) or HOW.search(slots.text) or several)
+
+    def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+        """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
+        near = self._names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
+        spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
+        if not near or (near[0][0] not in self._known and slots.operations == {"lookup"}):
+            return ()
+        if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
+            return (near[0][0],)
+        return ()
+
+
+def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
+    """Return the names of the indicators that the facts are of: those of the lexicon, then as documents write them."""
+    names = {one: list(indicator.aliases) for one, indicator in load_indicators().items()}
+    for fact in facts:
+        names.setdefault(fact.indicator, []).append(fact.name)
+    return names
+
+
+def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[DocumentInfo]) -> Slots:
+    """Return the slots with the last years of the plans that the question names instead of years.
+
+    Args:
+        slots: as read from the words.
+        regions: regions of the corpus that are meant.
+        documents: the catalog.
+    """
+    own = [info for info in documents if info.years and info.region in regions]
+    ends = tuple(sorted({info.years[1] for info in own if info.years}))
+    if len(regions) == 1 and len(ends) > 1 and TWO_PLANS.search(slots.text):
+        return replace(slots, years=ends)
+    years = list(slots.years)
+    for found in PLAN_OF.finditer(slots.text):
+        starts = [info.years[1] for info in own if info.years and info.years[0] == int(found.group(1))]
+        years = [starts[0] if starts and year == int(found.group(1)) else year for year in years]
+    named = named_documents(slots.text, own)
+    if not years and named:
+        years = [info.years[1] for info in named if info.years]
+    return replace(slots, years=tuple(dict.fromkeys(years)))

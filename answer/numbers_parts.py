@@ -1,0 +1,80 @@
+"""Figures of one sentence that the question lists or spreads over each other -> their sum, or an amount per head."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from answer.evidence import Evidence
+from answer.formula import Term, quotient, total
+from answer.quantity import decimal, number_words
+from answer.series import same_unit
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from retriever.linking import spoken
+from retriever.slots import Slots
+
+PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
+LISTED = re.compile(r"[、，,（）()和与及]|以及")
+YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
+READ = 3
+SHORTEST = 2
+
+
+def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts: Sequence[Fact]) -> bool:
+    """Tell a sum over the things a question lists, or an amount per enterprise; say whether anything was told.
+
+    Args:
+        teller: the answer in the making.
+        slots: what is asked.
+        evidence: the best sentences on it.
+        facts: the facts of the region asked about.
+    """
+    own = [[fact for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end] for item in evidence[:READ]]
+    if per := PER.search(slots.text):
+        return any(_tell_per(teller, slots, held, next(filter(None, per.groups()))) for held in own)
+    return slots.asks("sum") and any(_tell_sum(teller, slots, held) for held in own)
+
+
+def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
+    """Add the figures of one sentence whose names hold one each of the things listed."""
+    listed = [piece for piece in LISTED.split(spoken(slots.text)) if len(piece) >= SHORTEST]
+    chosen: list[Fact] = []
+    for piece in listed:
+        fitting = [fact for fact in held if piece in spoken(fact.name) and decimal(fact.value) is not None]
+        if len({fact.value for fact in fitting}) == 1 and fitting[0] not in chosen:
+            chosen.append(fitting[0])
+    if len(chosen) < SHORTEST or not all(same_unit(chosen[0].unit, fact.unit) for fact in chosen) or "%" in chosen[0].unit:
+        return False
+    result = total(teller.terms(chosen))
+    said = "，".join(f"{short_name(fact.name)}{teller.value(fact)}" for fact in chosen)
+    year = f"{chosen[0].year}年" if chosen[0].year else ""
+    return teller.tell(f"{chosen[0].region}{year}{said}，合计{result.told}（{result.formula}）", chosen, [result])
+
+
+def _tell_per(teller: Teller, slots: Slots, held: Sequence[Fact], unit: str) -> bool:
+    """Spread an amount over the number of those it went to: the count that the question's words fit, and the amount after it."""
+    asked = spoken(slots.text)
+    counts = [fact for fact in held if same_unit(fact.unit, unit) and decimal(fact.value)]
+    scored = sorted(counts, key=lambda fact: -_fit(fact, held, asked))
+    if not scored or (len(scored) > 1 and _fit(scored[0], held, asked) == _fit(scored[1], held, asked)):
+        return False
+    count = scored[0]
+    amount = next((fact for fact in held if fact.unit in YUAN and fact.spans[0].start > count.spans[0].start), None)
+    value, number = decimal(amount.value) if amount else None, decimal(count.value)
+    if amount is None or value is None or number is None:
+        return False
+    words = number_words(amount, teller.index.texts[amount.doc])
+    top = Term(value * YUAN[amount.unit], words, "万元")
+    result = quotient(top, Term(number, number_words(count, teller.index.texts[count.doc]), count.unit), "万元")
+    year = f"{count.year}年" if count.year else ""
+    said = f"{count.region}{year}{teller.value(count)}，共{teller.value(amount)}，平均每{unit}{result.told}（{result.formula}）"
+    return teller.tell(said, [amount, count], [result])
+
+
+def _fit(fact: Fact, held: Sequence[Fact], asked: str) -> int:
+    """How many pairs of characters of the question stand in the names from this figure up to the next count."""
+    start = fact.spans[0].start
+    later = [other.spans[0].start for other in held if other.unit == fact.unit and other.spans[0].start > start]
+    end = min(later, default=start + 10_000)
+    names = "".join(spoken(other.name) for other in held if start <= other.spans[0].start < end)
+    return sum(asked[at : at + 2] in names for at in range(len(asked) - 1))
