@@ -55,7 +55,8 @@ def refuse(case: Case) -> Refusal | None:
     if place := _missing_place(case):
         return Refusal("other_jurisdiction", f"资料中没有{place}的规划或数据，不能用其他地方的内容代替。")
     if case.retrieval.question.about_document:
-        return None
+        told = _lacking_attribute(case)
+        return Refusal("not_in_corpus", f"资料没有说明{told}。") if told else None
     lacking = _lacking_attribute(case) or _lacking_actual(case) or _lacking_year(case) or _lacking_subject(case)
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from facts.terms import LEXICON
 
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
-DROPPED = re.compile(r"[\s“”\"'《》·.]+")
+DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
 TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
 WHOLE = re.compile(
     r"(?:全(?:市|区|县|省|社会)|我[市区县]|力争|争取|确保|预计|实现|累计|拥有|共有|已有|有效|其中|使|推动|到|全|本[市区县]|预期|基本|有|共|的|总的)*"

@@ -1,0 +1,130 @@
+"""Question, facts and evidence -> what the documents do not say, although they speak of the matter."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.evidence import Evidence, readable
+from facts.fact import Fact
+from facts.indicators import aliases, folded, link, load_indicators
+from facts.quantities import find_quantities
+from index.sentences import sentence_spans
+from index.store import PassageIndex
+from retriever.retrieve import Retrieval
+
+ASKED_UNIT = re.compile(r"多少(?:个)?(亿元|亿美元|万元|亿|百分点|平方公里|平方米|亩)|(百分之(?:多少|几)|占比(?:是)?多少|多大比例|几成)")
+NARROWING = re.compile(
+    r"国家级|省级|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|上市|重点|领军|新增|新建|新认定|新引进|累计|农业|制造业|服务业|外资|民营|海外|青年|高端|顶尖|人均|平均每|补|奖|贴|怎么|如何|哪些"
+)
+EXPANDED = re.compile(
+    r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
+)
+TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
+PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
+EXPLAINING = re.compile(r"[”\"]?[^，。；]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
+READ = 8
+WITHIN = 90  # characters behind a term in which its parts would be listed
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What the documents do not say, in words, with the facts that come nearest."""
+
+    words: str
+    nearest: tuple[Fact, ...] = ()
+
+
+def lacking(
+    retrieval: Retrieval, evidence: Sequence[Evidence], facts: Sequence[Fact], index: PassageIndex, regions: Sequence[str]
+) -> Lack | None:
+    """Return what is asked for and said nowhere, or None.
+
+    Args:
+        retrieval: question and hits.
+        evidence: pieces found in the hits, best first.
+        facts: all facts of the index.
+        index: the index.
+        regions: the regions to answer for.
+    """
+    question = retrieval.question
+    if question.about_document or question.follows:
+        return None
+    if question.wants_number and len(regions) == 1:
+        if lack := _indicator(question.text, question.years, facts, index, regions[0]):
+            return lack
+    return _unit(question.text, evidence) or _expansion(question.text, index)
+
+
+def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: PassageIndex, region: str) -> Lack | None:
+    """An indicator of the lexicon that the region's documents give no figure of, or none of the year asked for."""
+    ids = link(text)
+    if len(ids) != 1 or NARROWING.search(text) or any(fact.scope and fact.scope in text for fact in facts):
+        return None
+    indicator = load_indicators()[ids[0]]
+    near = {indicator.id, *(other for other, _ in indicator.apart)}
+    own = [fact for fact in facts if fact.region == region and fact.indicator in near and not fact.scope]
+    asked = [year for year in years if re.search(rf"(?<!\d)(?:20)?{year % 100:02d}", text)]
+    wanted = [fact for fact in own if not asked or fact.year in asked]
+    if wanted or _said(indicator.id, asked, index, region):
+        return None
+    when = "、".join(f"{year}年" for year in asked)
+    same = [fact for fact in own if fact.indicator == indicator.id]
+    return Lack(f"{region}{when}的{indicator.id}", tuple(same[:1]))
+
+
+def _said(indicator: str, years: Sequence[int], index: PassageIndex, region: str) -> bool:
+    """Tell whether any sentence of the region's documents has a figure right behind a name of the indicator."""
+    names = [alias for alias, found in aliases() if found.id == indicator]
+    for info in index.documents:
+        if info.region != region:
+            continue
+        for start, end in sentence_spans(index.texts[info.id], 0, len(index.texts[info.id])):
+            body = folded(index.texts[info.id][start:end])
+            if years and re.search(r"(?:19|20)\d\d", body) and not any(str(year) in body for year in years):
+                continue
+            if any(re.search(re.escape(name) + r"[^，。；、\d]{0,8}\d", body) for name in names if name in body):
+                return True
+    return False
+
+
+def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
+    """A sum of money, a share or an area that is asked for where no evidence on the matter states one."""
+    asked = ASKED_UNIT.search(text)
+    if not asked or not evidence:
+        return None
+    kind = _kind(asked.group(1) or "%")
+    best = evidence[0].coverage
+    for item in evidence[:READ]:
+        around = item.text + item.passage.context
+        if item.coverage >= best * 0.6 and any(_kind(quantity.unit) == kind for quantity in find_quantities(around, 0, len(around))):
+            return None
+        if item.passage.row and any(_kind(unit) == kind for _, _, unit in item.passage.row.cells):
+            return None
+    names = {"元": "金额", "%": "比例", "m2": "面积"}
+    return Lack(f"这一项的{names[kind]}")
+
+
+def _kind(unit: str) -> str:
+    if "元" in unit or unit == "亿":
+        return "元"
+    if unit in ("%", "‰") or "百分" in unit:
+        return "%"
+    return "m2" if unit in ("平方公里", "平方米", "亩", "公顷") else ""
+
+
+def _expansion(text: str, index: PassageIndex) -> Lack | None:
+    """A term whose parts are asked for, which the documents use without ever listing them."""
+    terms = [group for found in TERM.finditer(text) for group in found.groups() if group and not PLAN.search(group)]
+    if not terms or not EXPANDED.search(text):
+        return None
+    term = readable(terms[0])[0]
+    used = False
+    for body in (readable(index.texts[info.id])[0] for info in index.documents):
+        for match in re.finditer(re.escape(term), body):
+            used = True
+            behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
+            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
+                return None
+            if re.search("[、+]", re.split(r"[。；]", before)[-1]):
+                return None
+    return Lack(f"“{term}”各指什么，只用了这个说法") if used else None
