@@ -10,7 +10,7 @@ from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
-from answer.lacking import lacking
+from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
 from answer.refuse import Case, refuse
@@ -156,18 +156,21 @@ class Assistant:
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:
                 return _Reply(retrieval, None, numbers.draft, numbers)
-        refusal = refusal or self._lacking(retrieval, evidence)
+        lack = None if refusal else self._lacking(retrieval, evidence)
+        if lack:
+            refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
+            passages = {fact.passage_id for fact in lack.nearest}
+            evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return _Reply(retrieval, refusal, draft)
 
-    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Refusal | None:
-        """Refuse what the documents speak of without saying it."""
+    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
+        """What the documents speak of without saying it."""
         top = self._retriever.gazetteer.top_region()
-        lack = lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
-        return Refusal("not_in_corpus", f"资料没有说明{lack.words}。") if lack else None
+        return lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
 
     def _check(self, question: str, mode: str) -> None:
         if not question.strip():

@@ -14,7 +14,7 @@ from retriever.retrieve import Retrieval
 
 ASKED_UNIT = re.compile(r"多少(?:个)?(亿元|亿美元|万元|亿|百分点|平方公里|平方米|亩)|(百分之(?:多少|几)|占比(?:是)?多少|多大比例|几成)")
 NARROWING = re.compile(
-    r"国家级|省级|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|上市|重点|领军|新增|新建|新认定|新引进|累计|农业|制造业|服务业|外资|民营|海外|青年|高端|顶尖|人均|平均每|补|奖|贴|怎么|如何|哪些"
+    r"国家级|省级|市级|区级|县级|百亿|十亿|千亿|亿元(?:以上|级)|过亿|上亿|上市|重点|领军|新增|新建|新认定|新引进|累计|农业|制造业|服务业|外资|民营|海外|青年|高端|顶尖|人均|平均每|补|奖|贴|怎么|如何|哪些"
 )
 EXPANDED = re.compile(
     r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
@@ -61,7 +61,7 @@ def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: Pa
     if len(ids) != 1 or NARROWING.search(text) or any(fact.scope and fact.scope in text for fact in facts):
         return None
     indicator = load_indicators()[ids[0]]
-    near = {indicator.id, *(other for other, _ in indicator.apart)}
+    near = {indicator.id, *(other for other, _ in indicator.apart if load_indicators()[other].unit == indicator.unit)}
     own = [fact for fact in facts if fact.region == region and fact.indicator in near and not fact.scope]
     asked = [year for year in years if re.search(rf"(?<!\d)(?:20)?{year % 100:02d}", text)]
     wanted = [fact for fact in own if not asked or fact.year in asked]
@@ -80,9 +80,9 @@ def _said(indicator: str, years: Sequence[int], index: PassageIndex, region: str
             continue
         for start, end in sentence_spans(index.texts[info.id], 0, len(index.texts[info.id])):
             body = folded(index.texts[info.id][start:end])
-            if years and re.search(r"(?:19|20)\d\d", body) and not any(str(year) in body for year in years):
+            if years and not any(str(year) in body for year in years):
                 continue
-            if any(re.search(re.escape(name) + r"[^，。；、\d]{0,8}\d", body) for name in names if name in body):
+            if any(re.search("(?<!占)" + re.escape(name) + r"(?!占)[^，。；、\d]{0,8}\d", body) for name in names if name in body):
                 return True
     return False
 
