@@ -19,6 +19,7 @@ from retriever.slots import Operation, Slots
 
 HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:do|does|can|to) ", re.I)
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
+CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
@@ -49,7 +50,8 @@ class AskedIndicators:
         if not self._is_clear(link, slots):
             return ()
         if link.mentions:
-            ids = tuple(one for one in link.ids if slots.operations != {"lookup"} or one in self._known)
+            between = len(slots.regions) > 1 or slots.asks(*CALCULATED)
+            ids = tuple(one for one in link.ids if between or one in self._known)
             return ids if len({mention.ids for mention in link.mentions}) == 1 else ()
         return () if slots.english else self._paraphrased(link, slots, evidence)
 
@@ -62,7 +64,7 @@ class AskedIndicators:
         """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
         near = self._names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
         spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
-        if not near or (near[0][0] not in self._known and slots.operations == {"lookup"}):
+        if not near or (near[0][0] not in self._known and not slots.asks(*CALCULATED)):
             return ()
         if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
             return (near[0][0],)

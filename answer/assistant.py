@@ -155,7 +155,7 @@ class Assistant:
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:
-                return _Reply(retrieval, None, numbers.draft, numbers)
+                return _Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         lack = None if refusal else self._lacking(retrieval, evidence)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")

@@ -1,4 +1,4 @@
-"""An answer of figures to an English question -> an English sentence with the same figures in front of the Chinese lines."""
+"""Figures told to an English question -> an English sentence with the same figures before the Chinese lines."""
 
 import re
 from decimal import Decimal
@@ -15,10 +15,9 @@ UNITS = {
     "百分点": " percentage points",
     "人年": " person-years",
     "万元/人": " (10,000 yuan per person)",
-    "亿元": " (100 million yuan)",
-    "万元": " (10,000 yuan)",
     "倍": " times",
 }
+BILLIONS = {"万元": Decimal("0.00001"), "亿元": Decimal("0.1"), "万亿元": Decimal(1000)}
 COMPARED = (("不低于", "at least "), ("超过", "more than "), ("突破", "more than "), ("以上", "at least "), ("左右", "about "))
 SUBJECT = re.compile(r"[A-Za-z&][A-Za-z0-9&%,' -]*")
 MOST = 4
@@ -28,7 +27,7 @@ def lead_in_english(teller: Teller, question: Question, gazetteer: Gazetteer) ->
     """Put an English sentence with the figures told in front, if there is room for it; marks are those of the lines below."""
     names = {place.stem: question.text[place.start : place.end] for place in gazetteer.places(question.text)}
     told = [f"{names.get(stem_of(fact.region), fact.region)} {_dated(fact)} [{_mark(teller, fact)}]" for fact in teller.facts[:MOST]]
-    results = [f"{one['formula'].split('=')[0].split('≈')[0]}: {one['result']}{UNITS.get(one['unit'], '')}" for one in teller.computed[:2]]
+    results = [f"{re.split('[=≈]', one['formula'])[0]}: {_told(Decimal(one['result']), one['unit'])}" for one in teller.computed[:2]]
     line = f"In English: {'; '.join(told)}." + (f" Computed: {'; '.join(results)}." if results else "")
     if len(teller.draft.text) + len(line) + 1 <= teller.draft.limit:
         teller.draft.lines.insert(0, _without_chinese_units(line))
@@ -38,10 +37,16 @@ def _dated(fact: Fact) -> str:
     kind = "target" if fact.kind == "target" else "value"
     low = decimal(fact.value)
     compared = next((word for mark, word in COMPARED if mark in fact.comparator), "")
-    shown = f"{plain_number(low)}{UNITS.get(fact.unit, '')}" if low is not None else fact.value
-    high = decimal(fact.value_high) or Decimal(0)
-    shown = f"{plain_number(low)}-{plain_number(high)}{UNITS.get(fact.unit, '')}" if low is not None and high else shown
+    high = decimal(fact.value_high)
+    shown = fact.value if low is None else _told(low, fact.unit) if high is None else f"{plain_number(low)}-{_told(high, fact.unit)}"
     return f"{fact.year or ''} {kind}: {compared}{shown}".strip()
+
+
+def _told(value: Decimal, unit: str) -> str:
+    """A figure with its unit in English; amounts of money in billions of yuan."""
+    if unit in BILLIONS:
+        return f"{plain_number(value * BILLIONS[unit])} billion yuan"
+    return f"{plain_number(value)}{UNITS.get(unit, '')}"
 
 
 def _mark(teller: Teller, fact: Fact) -> int:

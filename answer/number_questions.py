@@ -1,5 +1,6 @@
 """A question about figures -> its answer from facts, or None where it is not sure what is asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,33 +12,36 @@ from answer.draft import Draft, Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
 from answer.numbers_many import Missing, tell_many
-from answer.numbers_one import tell_elsewhere, tell_one
+from answer.numbers_one import tell_elsewhere, tell_one, years_told
 from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
-from answer.refuse import ACTUAL
+from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
-from answer.telling import Teller
+from answer.telling import Teller, short_name
 from facts.conflicts import conflicts
 from facts.fact import Fact
-from facts.regions import Gazetteer
+from facts.indicators import Indicator, folded, load_indicators
+from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
-from retriever.linking import MONEY
+from retriever.linking import MONEY, spoken
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
+PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
 @dataclass(frozen=True, slots=True)
 class NumberAnswer:
-    """An answer from facts: its text, the facts it used, what was computed from them."""
+    """An answer from facts: its text, the facts it used, what was computed from them, and why it only comes near if it does."""
 
     draft: Draft
     facts: tuple[Fact, ...]
     computed: tuple[dict[str, Any], ...]
+    lacking: str = ""
 
 
 class NumberQuestions:
@@ -56,9 +60,12 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = read_slots(question, history, self._gazetteer)
-        if (not question.wants_number and slots.operations == {"lookup"}) or question.about_document:
+        if (not question.wants_number and slots.operations == {"lookup"} and not slots.achieved) or question.about_document:
             return None
-        regions = slots.regions or (retrieval.regions if question.everywhere else ())
+        unknown = [place.stem for place in question.places if not place.region and place.stem not in ANCESTORS]
+        everywhere = (question.everywhere and not (unknown and slots.regions)) or (slots.asks("rank", "exists", "sum") and not question.places)
+        every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
+        regions = slots.regions if len(slots.regions) > 1 or not everywhere else self._below(every, slots)
         if not regions and question.places:
             return None
         named = bool(regions)
@@ -67,6 +74,10 @@ class NumberQuestions:
         ids = self._asked.indicators(slots, question, evidence)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
+        if told and unknown and slots.regions:
+            teller.draft.tell([f"资料中没有找到{'、'.join(unknown)}的这项数据。"])
+        if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
+            return self._nearest(ids, regions[0], slots)
         if not ids and len(regions) == 1:
             told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
         if not told or not teller.draft.citations:
@@ -74,6 +85,38 @@ class NumberQuestions:
         if slots.english:
             lead_in_english(teller, question, self._gazetteer)
         return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
+
+    def _nearest(self, ids: tuple[str, ...], region: str, slots: Slots) -> NumberAnswer | None:
+        """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
+        indicator = load_indicators().get(ids[0])
+        if indicator is None or gather_series(self._facts, ids, [region]) or self._written_of(indicator, region):
+            return None
+        teller = Teller(self._index, MAX_FACT, self._conflicts)
+        lacking = f"资料没有说明{region}的“{indicator.id}”。"
+        teller.draft.say(lacking)
+        answers = False
+        for other, reason in indicator.apart:
+            for series in gather_series(self._facts, [other], [region]):
+                told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+                if told and teller.tell(f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told):
+                    answers |= load_indicators()[other].unit == indicator.unit and ("每" in other) == ("每" in indicator.id)
+        above = self._gazetteer.region(self._gazetteer.parent(stem_of(region)))
+        for series in gather_series(self._facts, ids, [above] if above and not teller.facts else []):
+            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+            if told:
+                teller.tell(f"上一级{above}的是{'，'.join(map(teller.dated, told))}，不能当作{region}的数", told)
+        return NumberAnswer(teller.draft, tuple(teller.facts), (), "" if answers else lacking) if teller.facts else None
+
+    def _written_of(self, indicator: Indicator, region: str) -> bool:
+        """Tell whether a region's documents write a figure beside a name of an indicator, which then was not read."""
+        names = "|".join(re.escape(folded(alias)) for alias in indicator.aliases)
+        texts = [spoken(self._index.texts[info.id]) for info in self._index.documents if info.region == region]
+        return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)
+
+    def _below(self, every: tuple[str, ...], slots: Slots) -> tuple[str, ...]:
+        """All regions; without the one above them where its parts are asked about."""
+        top = self._gazetteer.top_region()
+        return tuple(region for region in every if region != top) if PARTS_ONLY.search(slots.text) else every
 
     def _default(self) -> tuple[str, ...]:
         """The region that stands for a question which names none."""

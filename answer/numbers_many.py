@@ -41,6 +41,9 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     """
     facts = [fact for _, fact in chosen]
     numbers = [(series, fact) for series, fact in chosen if decimal(fact.value) is not None]
+    without = [one.region for one in missing if one.quote is None]
+    if slots.asks("exists") and without:
+        teller.draft.tell([f"资料中没有找到这项数据的：{'、'.join(without)}。"])
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
     if even and slots.asks("sum", "share", "multiple"):
         told = _tell_sum(teller, numbers, slots, whole)
@@ -54,7 +57,7 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     else:
         told = _tell_values(teller, chosen, slots, even)
     if told:
-        for one in missing:
+        for one in missing if not slots.asks("exists") else ():
             if one.quote is None or not teller.draft.state(one.quote):
                 teller.draft.tell([f"资料中没有找到{one.region}的这项数据。"])
         for series, fact in chosen:
@@ -66,7 +69,7 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
 def _tell_values(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool) -> bool:
     """A line a figure, the highest first where they can be compared, then the gap."""
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
-    if even and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
+    if even and not slots.asks("exists") and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
         _tell_order(teller, ordered)
     for series, fact in ordered:
         if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):

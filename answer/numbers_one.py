@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from answer.formula import Result, difference, growth, multiple, yearly_growth, yearly_step
 from answer.quantity import decimal
-from answer.series import EARLY_TARGET, Series, comparable
+from answer.series import EARLY_TARGET, Series, comparable, is_level
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.indicators import match_name
+from facts.indicators import load_indicators, match_name
 from facts.regions import stem_of
 from retriever.slots import Operation, Slots
 
-COUNTED = re.compile(r"(?:备案|登记|在库|入库|注册|累计|当年|[\u4e00-\u9fff]{2}市?(?=$))*")
+COUNTED = re.compile(r"(?:备案|登记|在库|入库|注册|累计|当年|有效|市|县|区)*")
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 WHY = {
     "contradiction": "与上面的数不一致，文件没有说明原因，引用时请注明出处",
@@ -36,8 +36,11 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
     """
     if slots.asks(*CHANGES) and (pair := end_points(series, slots)):
         return tell_change(teller, series, pair, slots)
-    if slots.asks("growth", "average_annual", "multiple", "check_claim"):
+    known = series.indicator in load_indicators() or any(fact.origin == "table" for fact in series.facts)
+    if slots.asks("growth", "average_annual", "multiple", "check_claim") or not known:
         return False
+    if slots.achieved and len(slots.years) == 1 and (met := _planned_and_reached(series, slots.years[0])):
+        return tell_met(teller, series, *met)
     years = years_told(series, slots)
     return tell_values(teller, series, years, slots, every)
 
@@ -52,9 +55,9 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         return every[-MOST_YEARS:]
     if slots.years:
         return slots.years if set(slots.years) <= set(every) else ()
-    targets = tuple(sorted({fact.year for fact in series.facts if fact.kind == "target" and fact.year is not None}))
-    reached = tuple(year for year in every if year not in targets or series.at(year, targets=False))
-    ends = targets[-2:] if targets else ()
+    reached = tuple(year for year in every if series.at(year, targets=False))
+    targets = tuple(year for year in every if series.at(year, targets=True))
+    ends = tuple(year for year in targets if year not in reached)[-2:] or targets[-1:]
     if slots.asks("baseline") or (slots.achieved and not slots.wants_target):
         return (*reached[-1:], *(ends if slots.wants_target else ()))
     return ends or reached[-1:]
@@ -91,20 +94,37 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     return True
 
 
+def _planned_and_reached(series: Series, year: int) -> tuple[Fact, Fact] | None:
+    """The target that was set for a year and what was reached, both numbers."""
+    planned, reached = _number_at(series, year, True), _number_at(series, year, False)
+    return (planned, reached) if planned and reached and comparable(planned, reached) else None
+
+
+def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bool:
+    """Tell whether a target was met."""
+    goal, result = teller.terms([planned, reached])
+    more = result.value >= goal.value
+    gap = difference(result, goal) if more else difference(goal, result)
+    said = f"{'达到' if more else '没有达到'}目标，{'超出' if more else '相差'}{gap.told}（{gap.formula}）" if gap.value else "正好达到目标"
+    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，实际{teller.value(reached)}，{said}"
+    return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
+
+
 def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
     """Tell of another figure that the same document gives for the same year under nearly the same name."""
     for other in every:
         same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
-        if same and other.indicator != fact.indicator and other.value != fact.value and _alike(fact, other):
+        if same and other.indicator != fact.indicator and other.value != fact.value and is_level(other) and _alike(teller, fact, other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
 
 
-def _alike(fact: Fact, other: Fact) -> bool:
-    """Tell whether another name only adds how it is counted: 备案的, 累计的, in the region's own words."""
+def _alike(teller: Teller, fact: Fact, other: Fact) -> bool:
+    """Tell whether another name only adds how or where it is counted: 备案的, 累计的, of a place."""
     found = match_name(other.name)
     if found is None or found.indicator.id != fact.indicator:
         return False
-    return bool(COUNTED.fullmatch(found.before.replace(stem_of(fact.region), "")))
+    stems = {stem_of(info.region) for info in teller.index.documents if info.region}
+    return bool(COUNTED.fullmatch(re.sub("|".join(map(re.escape, stems)), "", found.before)))
 
 
 def tell_elsewhere(teller: Teller, others: Sequence[Series]) -> None:

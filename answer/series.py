@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from answer.quantity import decimal, is_whole
+from facts.conflicts import rounded_alike
 from facts.fact import Fact
 
 RATE = re.compile(r"年均|增长|增速|增幅|增量|提高|下降|同比|翻番")
@@ -43,7 +44,9 @@ class Series:
             targets: only targets, only what was reached, or with None both, what was reached first.
         """
         found = [fact for fact in self.facts if fact.year == year and (targets is None or (fact.kind == "target") == targets)]
-        return tuple(sorted(found, key=lambda fact: (targets is None and fact.kind == "target", *_rank(fact))))
+        ordered = sorted(found, key=lambda fact: (targets is None and fact.kind == "target", *_rank(fact)))
+        finer = next((fact for fact in ordered[1:] if _finer(fact, ordered[0])), None)
+        return (finer, *(fact for fact in ordered if fact is not finer)) if finer else tuple(ordered)
 
     def values(self, year: int, targets: bool | None = None) -> tuple[Fact, ...]:
         """Return one fact for each value of a year, the one to tell first in front."""
@@ -63,6 +66,12 @@ class Series:
 def _rank(fact: Fact) -> tuple[bool, int, str, int]:
     """Figures of tables first, then those told more precisely, then the order of the text."""
     return (fact.origin != "table", -_digits(fact.value), fact.doc, fact.spans[0].start if fact.spans else 0)
+
+
+def _finer(fact: Fact, first: Fact) -> bool:
+    """Tell whether a fact tells the same figure of the same year more precisely."""
+    same = (fact.kind == "target") == (first.kind == "target") and comparable(fact, first)
+    return same and _digits(fact.value) > _digits(first.value) and rounded_alike(fact, first)
 
 
 def _digits(value: str) -> int:

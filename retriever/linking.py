@@ -29,7 +29,7 @@ DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?�
 ASKING = re.compile(
     r"目标值?|指标(?:表|值)|主要指标|数值|多少|几(?=[个家项名人件成年倍条支])|[个家项名人件](?=$|[,，。？?、；;])|百分之?|分别|各自|一共|总共|全(?:市|区|县)|市里|区里|"
     r"规划|方案|文件|五年[里内间]?|期末|年底|达到|打算|准备|计划|想要?|"
-    r"[两三四五]地|各地|相当于|大约|大概|假[如定]|刚好|完成|幅度|分量|最终|要到|应该|"
+    r"两[个者家边]|这个|那个|那么?|刚才|前面|上面|实施|同样|实际|实绩|做到|达标|超额|[两三四五]地|[两三四五]?个?区县|[县区]市|各地|相当于|大约|大概|假[如定]|刚好|完成|幅度|分量|最终|要到|应该|"
     r"请问|告诉我?|帮我|我们|咱们|他们|地方|城市|地区|谁|哪[个家里些]?|什么|怎么样?|如何|比较|相比|比|较|高出|多出|高多少|[最更][高低多少大小]|从[高大多]到[低小少]|"
     r"净增|增加(?!值)|增幅|涨幅|增速|增长|提高|涨|上升|抬高|年均|平均(?=每年|一年)|每年|一年|倍增|翻[一]?番|几番|倍|合计|加起来|总和|相加|占(?=宁波|全市|[^，。]{0,6}(?:百分|几成))|"
     r"相差|差距|差多少|差|正文|前后|一样|口径|到底|究竟|数字|引用|写材料|要求|定[的了得]|串起来|年份|"
@@ -166,7 +166,9 @@ class IndicatorNames:
         for mention in reversed(found):
             rest = rest[: mention.start] + MENTION + rest[mention.end :]
         said = plain_rest(rest, places)
-        narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(NARROWING.search(rest)) or self._goes_on(said, found)))
+        own = "".join(name for name, ids in self._ids.items() for mention in found[:1] if set(ids) & set(mention.ids))
+        levels = [word for word in NARROWING.findall(rest) if word not in own]
+        narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(levels) or self._goes_on(said, found)))
         return Link(found, " ".join(said.replace(MENTION, " ").split()), narrowed)
 
     def _goes_on(self, said: str, found: Sequence[Mention]) -> bool:

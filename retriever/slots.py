@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facts.regions import Gazetteer, stem_of
-from retriever.question import YEAR, Question, normalise, years_in
+from retriever.question import PLAN_YEARS, YEAR, Question, normalise, years_in
 
 Operation = Literal[
     "lookup",
@@ -57,7 +57,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
     "share": re.compile(
-        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|多少(?:呢|$|[？?])|比例是|多少个?%)|占比(?:多少|是)|what (?:share|percentage|proportion) of",
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|多少(?:呢|$|[？?])|比例是|多少个?%)|占比(?:多少|是)|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
         re.I,
     ),
     "sum": re.compile(
@@ -101,6 +101,7 @@ WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
 STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
 PERIOD_ASIDE = re.compile(r"“?十[二三四五]五(?!”?[期末底])”?")
+ENDS_ONLY = re.compile(r"五”?期?[末底]")
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
 
 
@@ -175,7 +176,7 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
-        since=int(stretch.group(1)) if (stretch := STRETCH.search(text)) else None,
+        since=_since(text),
         aims=_aims(text, gazetteer),
     )
 
@@ -187,6 +188,14 @@ def years_named(text: str) -> tuple[int, ...]:
     ((2015,), (2020, 2025), (2025,))
     """
     return years_in(PERIOD_ASIDE.sub("", text)) if YEAR.search(text) else years_in(text)
+
+
+def _since(text: str) -> int | None:
+    """The year a stretch begins with: the first one named ("2015到2025年"), or the last before a plan period ("十三五期间")."""
+    if stretch := STRETCH.search(text):
+        return int(stretch.group(1))
+    periods = [first - 1 for name, (first, _) in PLAN_YEARS.items() if name in text]
+    return periods[0] if len(periods) == 1 and not YEAR.search(text) and not ENDS_ONLY.search(text) else None
 
 
 def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
@@ -215,7 +224,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
     before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
     named = [regions for regions in before if regions]
-    if earlier and not gazetteer.places(question.text) and TWO_PLACES.search(question.text):
+    asks_between = TWO_PLACES.search(question.text) or PATTERNS["rank"].search(question.text)
+    if earlier and not gazetteer.places(question.text) and asks_between and len({region for regions in named for region in regions}) > 1:
         both = [region for regions in reversed(named) for region in reversed(regions)]
         return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
     own = list(question.regions)
