@@ -55,6 +55,11 @@ class AskedIndicators:
             return ids if len({mention.ids for mention in link.mentions}) == 1 else ()
         return () if slots.english else self._paraphrased(link, slots, evidence)
 
+    def named(self, text: str, question: Question) -> tuple[str, ...]:
+        """Return the one indicator that words name; none where they name several or something narrower."""
+        link = self._names.link(text, question.places)
+        return link.ids if not link.narrowed and len({mention.ids for mention in link.mentions}) == 1 else ()
+
     def _is_clear(self, link: Link, slots: Slots) -> bool:
         """Tell whether nothing in the question speaks of a part, of one body, of measures, or of several matters."""
         several = slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL)

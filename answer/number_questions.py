@@ -12,7 +12,7 @@ from answer.draft import Draft, Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
 from answer.numbers_many import Missing, tell_many
-from answer.numbers_one import tell_elsewhere, tell_one, years_told
+from answer.numbers_one import tell_elsewhere, tell_one, tell_values, years_told
 from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
@@ -25,11 +25,13 @@ from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.linking import MONEY, spoken
+from retriever.question import Question
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
+SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
@@ -72,6 +74,8 @@ class NumberQuestions:
         regions = regions or self._default()
         slots = with_plan_years(slots, regions, self._index.documents)
         ids = self._asked.indicators(slots, question, evidence)
+        if scope := self._scope(slots.text, regions):
+            return self._of_part(scope, slots, question)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
         if told and unknown and slots.regions:
@@ -85,6 +89,24 @@ class NumberQuestions:
         if slots.english:
             lead_in_english(teller, question, self._gazetteer)
         return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
+
+    def _scope(self, text: str, regions: tuple[str, ...]) -> str:
+        """The park, institute or part of a region that a question names, "" where it names none."""
+        body = spoken(text)
+        scopes = {fact.scope for fact in self._facts if fact.scope and fact.region in regions and len(fact.scope) >= SHORTEST_SCOPE}
+        return max((scope for scope in scopes if spoken(scope) in body), key=lambda scope: (len(scope), scope), default="")
+
+    def _of_part(self, scope: str, slots: Slots, question: Question) -> NumberAnswer | None:
+        """The one figure of a park or institute that a question names by its indicator."""
+        own = [fact for fact in self._facts if fact.scope == scope]
+        ids = self._asked.named(slots.text.replace(scope, ""), question)
+        series = gather_series(own, ids, [own[0].region], scope)
+        teller = Teller(self._index, MAX_FACT, self._conflicts)
+        if slots.asked_values > 1 or len(series) != 1 or not slots.operations <= {"lookup", "baseline"}:
+            return None
+        years = years_told(series[0], slots)
+        told = tell_values(teller, series[0], years, slots) if years else False
+        return NumberAnswer(teller.draft, tuple(teller.facts), ()) if told else None
 
     def _nearest(self, ids: tuple[str, ...], region: str, slots: Slots) -> NumberAnswer | None:
         """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
@@ -148,7 +170,7 @@ class NumberQuestions:
             found = [(one, fact) for one in series if one.region == region and (fact := self._figure(one, slots, series))]
             chosen.extend(found[:1])
         missing = [Missing(region, self._quote(region, evidence)) for region in asked if region not in {one.region for one, _ in chosen}]
-        if not chosen or (len(chosen) == 1 and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))):
+        if not chosen or (len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))):
             return False
         return tell_many(teller, chosen, slots, missing, self._gazetteer.top_region())
 

@@ -34,10 +34,10 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
         slots: what is asked.
         every: all facts, among which those under nearly the same name are looked for.
     """
-    if slots.asks(*CHANGES) and (pair := end_points(series, slots)):
+    if slots.asks(*CHANGES) and not slots.asks("timeline") and (pair := end_points(series, slots)):
         return tell_change(teller, series, pair, slots)
     known = series.indicator in load_indicators() or any(fact.origin == "table" for fact in series.facts)
-    if slots.asks("growth", "average_annual", "multiple", "check_claim") or not known:
+    if slots.asks("growth", "average_annual", "multiple", "check_claim") or (not known and not series.scope):
         return False
     if slots.achieved and len(slots.years) == 1 and (met := _planned_and_reached(series, slots.years[0])):
         return tell_met(teller, series, *met)
@@ -50,7 +50,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
     every = tuple(sorted({fact.year for fact in series.facts if fact.year is not None}))
     if slots.asks("timeline"):
         asked = tuple(year for year in slots.years if year in every)
-        return asked if len(asked) > 2 else every[-MOST_YEARS:]
+        within = [year for year in every if (slots.since or year) <= year <= max(slots.years or every)]
+        return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
     if slots.asked_values > 1:
         return every[-MOST_YEARS:]
     if slots.years:
@@ -86,7 +87,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     if base := _base_of(series, told):
         words += f"（{teller.dated(base)}）"
         told.append(base)
-    if not teller.tell(f"{series.region}{short_name(main[0].name)}：{words}", told):
+    if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{words}", told):
         return False
     tell_rivals(teller, series, main)
     for fact in main:

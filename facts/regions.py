@@ -10,6 +10,9 @@ from facts.terms import LEXICON
 from index.catalog import DocumentInfo
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
+# A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
+UNLISTED = re.compile(r"(?:^|(?<=[，。？、和与跟比]))([\u4e00-\u9fff]{2})[县市区](?![\u4e00-\u9fff]?级)")
+NO_NAME = frozenset("各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商")
 BEFORE_SHORT = "来在驻到回留赴"
 
 
@@ -77,6 +80,11 @@ class Gazetteer:
         matches = [(match.start(), match.end(), self._names[match.group()]) for match in self._pattern.finditer(text)]
         matches += [(match.start(), match.end(), self._shorts[match.group()]) for match in self._short.finditer(text)]
         matches += [(match.start(), match.end(), self._stems[match.group().lower()]) for match in self._latin.finditer(text)]
+        matches += [
+            (match.start(1), match.end(1), match.group(1))
+            for match in UNLISTED.finditer(text)
+            if not NO_NAME & set(match.group(1)) and not any(start < match.end() and match.start() < end for start, end, _ in matches)
+        ]
         for start, end, stem in sorted(matches):
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())
