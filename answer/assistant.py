@@ -14,6 +14,7 @@ from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
 from answer.refuse import Case, refuse
+from answer.verifier import Verifier
 from facts.store import facts_of
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
@@ -47,6 +48,7 @@ class Assistant:
         self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
         self._facts = facts_of(index)
+        self._verifier = Verifier(index, self._retriever.gazetteer)
         self._numbers = NumberQuestions(index, self._facts, embedder, self._retriever.gazetteer)
 
     @classmethod
@@ -123,6 +125,7 @@ class Assistant:
             index_id=self.index_id,
             facts=facts,
             computed=computed,
+            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal]),
         )
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:

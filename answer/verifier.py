@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from answer.answer import Check, Citation
+from answer.arithmetic import formulas
 from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
 from answer.counting import counted, listed
@@ -18,6 +20,9 @@ from facts.regions import Gazetteer, stem_of
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
 OWN_WORDS = re.compile(
     r"问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
+)
+OWN_CLAUSE = re.compile(
+    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不一致|[，,]?文件没有说明原因|[，,]?引用时请注明出处|两个数[^，。]*"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](\d{4}-\d{4})[)）])?[：:]")
 LABEL = re.compile(r"(?:图表|表格|表|图|专栏|附件|附表)$")
@@ -42,20 +47,23 @@ class Verifier:
         held = supports(citations, self.source)
         own = {bare(words) for sentence in said for words in [sentence, *re.split(r"(?<=。)", sentence)]}
         told = claims(text)
+        true = {formula.result for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
             if bare(claim.text) not in own and not (not claim.marks and OWN_WORDS.fullmatch(claim.text.strip())):
-                checks.extend(self._check(claim, told, held))
+                checks.extend(self._check(claim, told, held, true))
         return tuple(checks)
 
-    def _check(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
+    def _check(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support], computed: Collection[Decimal]) -> Iterator[Check]:
         cited = [held[mark] for mark in claim.marks if mark in held]
         sentence, lead_ok = self._without_lead(claim.text, cited)
+        counted_out = list(_computed(sentence, cited, computed))
+        sentence = _without_formulas(OWN_CLAUSE.sub("", sentence))
         if not cited:
             yield from self._uncited(claim, told, held)
             return
         literal = next((support.n for support in cited if support.holds(bare(sentence))), None)
-        numbers = list(_numbers(sentence, cited, literal))
+        numbers = [*counted_out, *_numbers(sentence, cited, literal, computed)]
         wrong_mark = len(cited) < len(claim.marks)
         ok = lead_ok and not wrong_mark and (literal is not None or self._sentence_ok(sentence, cited))
         yield Check(claim.text.strip(), ok and all(check.ok for check in numbers), literal or cited[0].n)
@@ -115,14 +123,30 @@ class Verifier:
         return ""
 
 
-def _numbers(sentence: str, cited: Sequence[Support], literal: int | None) -> Iterator[Check]:
+def _computed(sentence: str, cited: Sequence[Support], computed: Collection[Decimal]) -> Iterator[Check]:
+    """Check every formula: that it is true, and that the cited spans state what it is computed from."""
+    stated = {value for support in cited for figure in support.figures for value in (figure.low, figure.high)} | set(computed)
+    for formula in formulas(plain(sentence)):
+        yield Check(formula.text, formula.true and all(operand in stated for operand in formula.operands), "computed")
+
+
+def _without_formulas(sentence: str) -> str:
+    text = plain(sentence)
+    for formula in reversed(formulas(text)):
+        text = text[: formula.start] + text[formula.end :]
+    return text
+
+
+def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, computed: Collection[Decimal]) -> Iterator[Check]:
     """Check every figure and year of a sentence; what stands in a span word for word is right as it is."""
     text = plain(sentence)
     mentions = year_mentions(text)
     told = figures(text)
     wrong = set() if literal else exchanged(told, cited)
     for place, figure in enumerate(told):
-        by = literal or (None if place in wrong else bound_to(figure, cited)) or listed(figure, text)
+        by: int | str | None = literal or (None if place in wrong else bound_to(figure, cited)) or listed(figure, text)
+        if by is None and figure.low in computed:
+            by = "computed"
         yield Check(figure.text, by is not None, by)
     for mention in mentions:
         by = literal or year_stated(mention, [other for other in mentions if other is not mention], cited)

@@ -1,0 +1,131 @@
+"""A sentence's formulas -> whether they are true: "(3400家-1692家)÷1692家≈101%"."""
+
+import ast
+import operator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, DecimalException
+
+OPERAND = r"\d+(?:\.\d+)?"
+SIGNS = r"[+\-×÷*/^]"
+RIGHT = re.compile(rf"\s*(?P<number>-?{OPERAND})(?P<scale>万亿|[十百千]?[万亿])?(?P<unit>[^\d()=≈]*)$")
+TERM = re.compile(rf"(?P<number>{OPERAND})(?P<scale>万亿|[十百千]?[万亿])?(?P<unit>%|[^\d+\-×÷*/^()=≈\s]+(?:/[\u4e00-\u9fff]+)?)?")
+SCALES = {
+    "": 1,
+    "十万": 10**5,
+    "百万": 10**6,
+    "千万": 10**7,
+    "万": 10**4,
+    "亿": 10**8,
+    "万亿": 10**12,
+    "十亿": 10**9,
+    "百亿": 10**10,
+    "千亿": 10**11,
+}
+OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+}
+LARGEST_POWER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of a text.
+
+    Attributes:
+        start: first character, an opening bracket around the whole included.
+        end: one past the last.
+        text: the formula without such brackets.
+        operands: values with a unit, 万 and 亿 multiplied out: what the documents have to state.
+        result: the value told, 万 and 亿 multiplied out.
+        true: the left side comes to it, to the last digit told.
+    """
+
+    start: int
+    end: int
+    text: str
+    operands: tuple[Decimal, ...]
+    result: Decimal
+    true: bool
+
+
+def formulas(text: str) -> list[Formula]:
+    """Return the formulas of a plain text (NFKC) in order.
+
+    >>> [(one.text, one.true) for one in formulas("增加1708家(3400家-1692家=1708家),增幅((3400家-1692家)÷1692家≈101%)")]
+    [('3400家-1692家=1708家', True), ('(3400家-1692家)÷1692家≈101%', True)]
+    >>> formulas("高0.3个百分点(3.8%-3.6%=0.3个百分点)")[0].true
+    False
+    """
+    found = []
+    for start, end in _bracketed(text):
+        left, sign, right = re.split("([=≈])", text[start + 1 : end - 1], maxsplit=1)
+        told = RIGHT.fullmatch(right)
+        value = _value(left)
+        if told is None or value is None:
+            continue
+        scale = Decimal(SCALES[told["scale"] or ""])
+        operands = tuple(
+            Decimal(term["number"]) * SCALES[term["scale"] or ""] for term in TERM.finditer(left) if term["scale"] or term["unit"]
+        )
+        true = _comes_to(value, Decimal(told["number"]), scale, "%" in told["unit"] and not _shares_only(left))
+        found.append(Formula(start, end, f"{left}{sign}{right}".strip(), operands, Decimal(told["number"]) * scale, true))
+    return found
+
+
+def _bracketed(text: str) -> list[tuple[int, int]]:
+    """The spans of outermost brackets with an equals sign and an operator between them."""
+    spans, depth, start = [], 0, 0
+    for place, char in enumerate(text):
+        if char == "(":
+            start = start if depth else place
+            depth += 1
+        elif char == ")" and depth:
+            depth -= 1
+            if not depth and re.search(r"[=≈]", text[start:place]) and re.search(SIGNS, text[start:place]):
+                spans.append((start, place + 1))
+    return spans
+
+
+def _shares_only(left: str) -> bool:
+    return all(term["unit"] in ("%", None) for term in TERM.finditer(left)) and "%" in left and not re.search("[÷/^]", left)
+
+
+def _comes_to(value: Decimal, right: Decimal, scale: Decimal, in_percent: bool) -> bool:
+    exponent = right.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    came = value * 100 if in_percent else value / scale
+    return abs(came - right) <= step * Decimal("0.501")
+
+
+def _value(left: str) -> Decimal | None:
+    parts = bool(re.search("[×^]", left))  # a share that something is multiplied with is a hundredth of its figure
+
+    def number(term: re.Match[str]) -> str:
+        figure = Decimal(term["number"]) * SCALES[term["scale"] or ""]
+        return f"{figure / 100 if parts and term['unit'] == '%' else figure:f}"
+
+    body = TERM.sub(number, left)
+    body = body.replace("×", "*").replace("÷", "/").replace("^", "**")
+    try:
+        return _evaluate(ast.parse(body, mode="eval").body)
+    except (SyntaxError, ValueError, DecimalException, ZeroDivisionError):
+        return None
+
+
+def _evaluate(node: ast.expr) -> Decimal:
+    if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
+        return Decimal(str(node.value))
+    if isinstance(node, ast.BinOp) and type(node.op) in OPERATIONS:
+        left, right = _evaluate(node.left), _evaluate(node.right)
+        if isinstance(node.op, ast.Pow) and abs(right) > LARGEST_POWER:
+            raise ValueError(f"expected a power of at most {LARGEST_POWER}, came {right}")
+        return OPERATIONS[type(node.op)](left, right)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -_evaluate(node.operand)
+    raise ValueError("expected numbers and + - × ÷ ^")
