@@ -17,7 +17,7 @@ from retriever.names import named_documents
 from retriever.question import Question
 from retriever.slots import Operation, Slots
 
-HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:do|does|can|to) ", re.I)
+HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)

@@ -95,7 +95,9 @@ class Draft:
             for citation in new:
                 self.citations.append(replace(citation, n=len(self.citations) + 1))
                 known[_key(citation)] = len(self.citations)
-            self.lines.append(MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line))
+            renumbered = MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line)
+            if renumbered not in self.lines:
+                self.lines.append(renumbered)
 
     def room(self) -> int:
         """Return how many characters are left."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT
-from answer.asked import AskedIndicators, with_plan_years
+from answer.asked import CALCULATED, AskedIndicators, with_plan_years
 from answer.compose import statement
 from answer.draft import Draft, Statement
 from answer.english import lead_in_english
@@ -25,12 +25,16 @@ from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.linking import MONEY, spoken
-from retriever.question import Question
+from retriever.question import Question, years_in
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
+OTHER_MATTER = re.compile(
+    r"什么(?!比例|水平|数|要求|量级)|哪些|哪几(?![年个])|为什么|为何|几[“\"]|会不会|能不能|可不可以|优先|照顾|扶持|政策|区别|不同(?!数)|意思|是指|怎么办|which (?:measures|policies)|why",
+    re.I,
+)
 SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
@@ -62,7 +66,7 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = read_slots(question, history, self._gazetteer)
-        if (not question.wants_number and slots.operations == {"lookup"} and not slots.achieved) or question.about_document:
+        if question.about_document or not _asks_figure(question, slots):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in ANCESTORS]
         everywhere = (question.everywhere and not (unknown and slots.regions)) or (slots.asks("rank", "exists", "sum") and not question.places)
@@ -193,6 +197,15 @@ class NumberQuestions:
             year = max(sorted(set(targets)), key=targets.count, default=0)
         found = series.values(year)
         return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
+
+
+def _asks_figure(question: Question, slots: Slots) -> bool:
+    """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
+    if slots.asks(*CALCULATED):
+        return True
+    if OTHER_MATTER.search(slots.text):
+        return False
+    return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
 
 
 def may_answer(text: str) -> bool:
