@@ -13,7 +13,7 @@ COMPARING = re.compile(
     r"(?:达到?|为|是|突破|超过|超|逾|不低于|不少于|不超过|不高于|至少|高于|低于|大于|年均增长|年均|实现倍增|倍增|翻番|实现翻番|提高|提升|增加|增长|增|上升|升|降低|下降|降|减少|扩大|翻|保持|控制|稳定|约|近|接近|占|位居|居|位列|列|排名|跃居|到|至|在|了|共|有|>|＞|≥|<|＜|≤|～|第|以|的|由|从|全国|全省|全市|前列|\s)*$"
 )
 LEADING = re.compile(
-    r"^(?:\s|目前|年度|每年|到|至|截至|截止|在|自|从|由|以|为|使|的|了|均|都|已|并|且|和|与|及|并且|同时|其中|基本|初步|全面|全力|积极|大力|着力|加快|推动|推进|促进|实现|力争|争取|确保|努力|预计|有望|累计|共|共计|总计|年|年底|末|底|期间|期末|时期|以来|"
+    r"^(?:\s|\*|[一二三四五六七八九十]是|目前|年度|每年|到|至|截至|截止|在|自|从|由|以|为|使|的|了|均|都|已|并|且|和|与|及|并且|同时|其中|基本|初步|全面|全力|积极|大力|着力|加快|推动|推进|促进|实现|力争|争取|确保|努力|预计|有望|累计|共|共计|总计|年|年底|末|底|期间|期末|时期|以来|"
     r"建成|建设|建立|建有|新建|新增|新引进|引进|引育|引入|培育|培养|集聚|聚集|拥有|现有|已有|形成|打造|创建|争创|获批|认定|入选|获得|取得|完成|实施|组织|支持|扶持|带动|孵化|设立|成立|布局|发展|新培育|新引育|新认定|吸引|发放|投入|授权|转化|推广|"
     r"全市|全区|全县|我市|我区|本市|(?:19|20)\d{2}年?|[“\"]?十[一二三四五]五[”\"]?|规划期末|规划期|，|。|、|：|不断|持续|进一步|稳步|各类(?=人才)|超过|不少于|至少|突破|达到|达)+"
 )
@@ -64,6 +64,7 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         quantities: those of the sentence, in order.
     """
     found: list[Named | None] = [None] * len(quantities)
+    whole: Named | None = None
     spread = _spread(text, start, quantities)
     for place, quantity in enumerate(quantities):
         if place in spread:
@@ -72,7 +73,6 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         low = max(start, quantities[place - 1].end if place else start)
         rise = place > 0 and RISE.search(text[low : quantity.start]) and FROM.search(text[start : quantities[place - 1].start])
         previous = found[place - 1] if place else None
-        whole = next((named for named in reversed(found[:place]) if named and not LEVEL.fullmatch(named.name)), None)
         if rise and previous is not None:
             found[place] = replace(previous, since=quantities[place - 1].start)
             found[place - 1] = replace(previous, earlier=True)
@@ -80,6 +80,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         own = _own(text, start, low, quantity, end, quantities[place + 1].start if place + 1 < len(quantities) else end, previous)
         if own and LEVEL.fullmatch(own.name) and whole:
             own = replace(own, name=own.name + whole.name.removeprefix("各级"))
+        else:
+            whole = own or whole
         found[place] = own
     return found
 
@@ -115,7 +117,7 @@ def _clean(text: str, left: int, right: int, words: str) -> Named | None:
     first = lead.end() if lead else 0
     if from_ := re.search(r"(?:从|由)\s*(?:(?:19|20)\d{2}\s*年的?)?\s*$", body[first:stop]):
         stop = first + from_.start()
-    name = body[first:stop].strip(" \n\t的“”")
+    name = body[first:stop].strip(" \n\t的“”*")
     if (
         not SHORTEST <= len(name) <= LONGEST
         or not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name)

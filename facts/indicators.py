@@ -11,6 +11,7 @@ from facts.terms import LEXICON
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
 DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
 TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
+COUNTING = re.compile(r"(?<=[^\d])(?:数量|总数|个数|家数|数)$")
 WHOLE = re.compile(
     r"(?:全(?:市|区|县|省|社会)|我[市区县]|力争|争取|确保|预计|实现|累计|拥有|共有|已有|有效|其中|使|推动|到|全|本[市区县]|预期|基本|有|共|的|总的)*"
 )
@@ -91,6 +92,15 @@ def match_name(name: str) -> NameMatch | None:
             before = body[:place]
             return NameMatch(indicator, "" if WHOLE.fullmatch(before) else before)
     return None
+
+
+def own_name(name: str) -> str:
+    """Return the id of an indicator that the lexicon does not know: its name, the word for counting at its end left out.
+
+    >>> own_name("涉海高新技术企业数"), own_name("上云企业数量")
+    ('涉海高新技术企业', '上云企业')
+    """
+    return COUNTING.sub("", name) or name
 
 
 def link(text: str) -> list[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from facts.fact import Fact, Span
-from facts.indicators import match_name
+from facts.indicators import match_name, own_name
 from facts.periods import YearMention, kind_of, year_mentions
 from facts.quantities import ASCII, normalise, plain_decimal, split_unit
+from facts.scope import KIND_OF_PLACE, entity_of
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
@@ -50,6 +51,7 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
         name = UNIT_END.sub("", row.label).strip()
         name = f"{name}{growth.group()}" if growth else name
         found = match_name(name) if not growth else None
+        part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
         read = _read(value, unit, row.note)
         kind = kind_of(mention.year, header + (read["note"] or ""), first)
         if read["note"] and "预测" in read["note"] and kind != "target":
@@ -57,7 +59,7 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
         yield Fact(
             doc=info.id,
             region=info.region,
-            indicator=found.indicator.id if found and not found.before else name,
+            indicator=found.indicator.id if found and (not found.before or part) else own_name(name),
             name=row.label,
             year=mention.year,
             value=read["value"],
@@ -65,7 +67,7 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
             unit=read["unit"],
             comparator=f"{growth.group()}" if growth else read["comparator"],
             kind=kind,
-            scope=found.before if found else "",
+            scope=part,
             note=read["note"],
             spans=(Span(place, place + len(value)), *_name_span(text, row.label, passage)),
             passage_id=passage.passage_id,

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from facts.clauses import Named, name_quantities
 from facts.fact import Fact, Span
-from facts.indicators import match_name
+from facts.indicators import match_name, own_name
 from facts.periods import FORECAST, YearMention, kind_of, year_mentions
 from facts.quantities import Quantity, find_quantities, plain_decimal
 from facts.regions import stem_of
-from facts.scope import entity_of, is_whole, subject_of
+from facts.scope import KIND_OF_PLACE, entity_of, is_whole, subject_of
 from index.catalog import DocumentInfo
 from index.passages import Passage
 from index.sentences import sentence_spans
@@ -20,8 +20,9 @@ RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|增长|增速|增幅|
 CUMULATIVE = re.compile(r"累计|五年|共计|总计")
 PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现)|规划期[末内]|期末")
 GOALS = re.compile(r"目标|指标")
-REVIEW = re.compile(r"基础|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景")
-KIND_OF_PLACE = re.compile(r"园区|小镇|走廊|街区|新区|开发区|高新区|高新园|分园|产业园|核心区|创新带|区内|园内|镇内")
+REVIEW = re.compile(
+    r"(?:发展|现实|工作|现有|创新)?基础(?!设施|研究|工程|能力|性|领域|科学|学科|制造|材料|件|零)|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景"
+)
 KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
 OPENING = 20  # characters of a passage that tell whether it looks back or ahead
 AHEAD = re.compile(r"当前|未来|今后|下一步|面临|必须|高举|到20|十四五|十五五|准确把握|目标")
@@ -141,15 +142,15 @@ def _identified(info: DocumentInfo, quantity: Quantity, named: Named, heading_sc
     found = match_name(named.name)
     scope = heading_scope or named.subject
     if found is None or RATE.search(named.words) or not _same_measure(found.indicator.unit, quantity.unit):
-        return named.name, scope
+        return own_name(named.name), scope
     before = found.before
     if ADDED.search(before + named.words):
-        return named.name, scope
+        return own_name(named.name), scope
     if not before or is_whole(before) or before in (info.region, stem_of(info.region), f"{info.level}级", "市级", "区级", "县级"):
         return found.indicator.id, scope
     if entity_of(before) or KIND_OF_PLACE.search(before):
         return found.indicator.id, entity_of(before) or (scope if KIND_ALONE.fullmatch(before) and scope else before)
-    return named.name, scope
+    return own_name(named.name), scope
 
 
 def _same_measure(one: str, other: str) -> bool:
