@@ -9,6 +9,7 @@ from answer.quantity import plain_number
 PRECISE = Context(prec=28)
 SHARES = ("%", "％")
 POINTS = "个百分点"
+TOLD_FINELY = 2  # decimals asked for from which on large figures keep theirs
 HUNDREDTH, THOUSANDTH = Decimal("0.01"), Decimal("0.001")
 
 
@@ -55,7 +56,7 @@ def rounded(value: Decimal, places: int = 1) -> tuple[str, bool]:
         return plain_number(value), True
     if value == value.to_integral_value():
         return plain_number(value), True
-    step = Decimal(1) if abs(value) >= 100 else Decimal(1).scaleb(-places)
+    step = Decimal(1) if abs(value) >= 100 and places < TOLD_FINELY else Decimal(1).scaleb(-places)
     near = value.quantize(step, ROUND_HALF_UP)
     return plain_number(near), near == value
 

@@ -45,7 +45,8 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     if slots.asks("exists") and without:
         teller.draft.tell([f"资料中没有找到这项数据的：{'、'.join(without)}。"])
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
-    if even and slots.asks("sum", "share", "multiple"):
+    ratios = even and PER_HEAD.search(numbers[0][1].unit)
+    if even and (slots.asks("sum", "multiple") or (slots.asks("share") and not ratios)):
         told = _tell_sum(teller, numbers, slots, whole)
     elif (
         even

@@ -169,7 +169,7 @@ class IndicatorNames:
         own = "".join(name for name, ids in self._ids.items() for mention in found[:1] if set(ids) & set(mention.ids))
         levels = [word for word in NARROWING.findall(rest) if word not in own]
         narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(levels) or self._goes_on(said, found)))
-        return Link(found, " ".join(said.replace(MENTION, " ").split()), narrowed)
+        return Link(found, " ".join(piece for piece in said.replace(MENTION, " ").split() if len(piece) > 1), narrowed)
 
     def _goes_on(self, said: str, found: Sequence[Mention]) -> bool:
         """Tell whether the words beside a name make another thing of it, one that the documents know."""
