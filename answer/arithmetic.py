@@ -31,6 +31,7 @@ OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Pow: operator.pow,
 }
 LARGEST_POWER = 100
+EXACT = Decimal("1e-9")  # of the last digit told, where a formula says = and not ≈
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def formulas(text: str) -> list[Formula]:
         operands = tuple(
             Decimal(term["number"]) * SCALES[term["scale"] or ""] for term in TERM.finditer(left) if term["scale"] or term["unit"]
         )
-        true = _comes_to(value, Decimal(told["number"]), scale, "%" in told["unit"] and not _shares_only(left))
+        true = _comes_to(value, Decimal(told["number"]), scale, sign, "%" in told["unit"] and not _shares_only(left))
         found.append(Formula(start, end, f"{left}{sign}{right}".strip(), operands, Decimal(told["number"]) * scale, true))
     return found
 
@@ -96,11 +97,11 @@ def _shares_only(left: str) -> bool:
     return all(term["unit"] in ("%", None) for term in TERM.finditer(left)) and "%" in left and not re.search("[÷/^]", left)
 
 
-def _comes_to(value: Decimal, right: Decimal, scale: Decimal, in_percent: bool) -> bool:
+def _comes_to(value: Decimal, right: Decimal, scale: Decimal, sign: str, in_percent: bool) -> bool:
     exponent = right.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     came = value * 100 if in_percent else value / scale
-    return abs(came - right) <= step * Decimal("0.501")
+    return abs(came - right) <= step * (Decimal("0.501") if sign == "≈" else EXACT)
 
 
 def _value(left: str) -> Decimal | None:

@@ -125,9 +125,13 @@ class Verifier:
 
 def _computed(sentence: str, cited: Sequence[Support], computed: Collection[Decimal]) -> Iterator[Check]:
     """Check every formula: that it is true, and that the cited spans state what it is computed from."""
-    stated = {value for support in cited for figure in support.figures for value in (figure.low, figure.high)} | set(computed)
+    stated = {value for support in cited for figure in support.figures for value in (figure.low, figure.high)}
     for formula in formulas(plain(sentence)):
-        yield Check(formula.text, formula.true and all(operand in stated for operand in formula.operands), "computed")
+        yield Check(
+            formula.text,
+            formula.true and all(operand in stated | (set(computed) - {formula.result}) for operand in formula.operands),
+            "computed",
+        )
 
 
 def _without_formulas(sentence: str) -> str:
