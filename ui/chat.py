@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 
+from ui.chart import chart_area, chart_of, chart_updates
 from ui.conversation import converse
 from ui.examples import examples_for
 from ui.message import conversation_html
@@ -28,6 +29,7 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
     with gr.Row(elem_id="cw-chat"):
         with gr.Column(scale=3, elem_id="cw-main"):
             log = _html(conversation_html([], documents), "cw-conversation")
+            bars, line = chart_area()
             examples, buttons = _examples(examples_for({document.region for document in documents}))
             box, send, renew = _ask_row()
         with gr.Column(scale=2, elem_id="cw-panel"):
@@ -36,9 +38,10 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
     def respond(question: str, past: list[Turn]) -> Iterator[dict[Any, Any]]:
         for now in converse(assistant, question, past, mode):
             # the box is emptied once: what is typed while the answer comes stays in it
-            shown = {turns: now, log: conversation_html(now, documents), box: gr.skip(), examples: gr.skip(), panel: gr.skip()}
+            shown = {turns: now, log: conversation_html(now, documents), **dict.fromkeys((box, examples, panel, bars, line), gr.skip())}
             if now[-1].done:
                 shown[panel] = sources_html(now, documents)
+                shown[bars], shown[line] = chart_updates(chart_of(now[-1].answer))
             elif now[-1].answer is None:
                 shown |= {box: "", examples: gr.Column(visible=False)}
             yield shown
@@ -50,9 +53,10 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
             panel: sources_html([], documents),
             examples: gr.Column(visible=True),
             box: "",
+            **dict(zip((bars, line), chart_updates(None), strict=True)),
         }
 
-    outputs = [turns, log, box, examples, panel]
+    outputs = [turns, log, box, examples, panel, bars, line]
     asked = [(box, [box.submit, send.click]), *((button, [button.click]) for button in buttons)]
     for source, triggers in asked:
         gr.on(triggers, respond, [source, turns], outputs, show_progress="hidden", api_visibility="private")

@@ -1,0 +1,49 @@
+"""The chart under an answer: bars of places, a line over years, nothing where figures cannot stand side by side."""
+
+import pytest
+
+from answer.answer import Answer
+from ui.chart import Chart, chart_of, chart_updates
+
+
+def answer(*facts) -> Answer:
+    keys = ("region", "year", "value", "unit")
+    rows = tuple({**dict(zip(keys, fact, strict=True)), "indicator": "高新技术企业数"} for fact in facts)
+    return Answer("", "", False, None, (), (), (), "offline", 1.0, "x", facts=rows)
+
+
+def test_places_of_one_year_are_bars_the_highest_first():
+    drawn = chart_of(answer(("安河县", 2025, "200", "家"), ("临湖市", 2025, "1600", "家"), ("临湖市", 2025, "1500", "家")))
+    assert drawn == Chart("bar", "2025年高新技术企业数（家）", (("临湖市", 1600.0), ("安河县", 200.0)))
+
+
+def test_years_of_one_place_are_a_line():
+    drawn = chart_of(answer(("安河县", 2025, "200", "家"), ("安河县", 2015, "31", "家"), ("安河县", 2020, "96", "家")))
+    assert drawn == Chart("line", "安河县高新技术企业数（家）", (("2015", 31.0), ("2020", 96.0), ("2025", 200.0)))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (),
+        (("安河县", 2025, "200", "家"),),
+        (("安河县", 2025, "200", "家"), ("东岭区", 2025, "3.4", "%")),
+        (("安河县", 2025, "200", "家"), ("东岭区", 2025, "高于全市平均", "家")),
+        (("安河县", 2025, "200", "家"), ("安河县", 2025, "300", "家")),
+        (("安河县", 2020, "96", "家"), ("东岭区", 2025, "420", "家")),
+    ],
+)
+def test_what_cannot_be_compared_is_not_drawn(facts):
+    assert chart_of(answer(*facts)) is None
+
+
+def test_no_answer_no_chart():
+    assert chart_of(None) is None
+    assert [plot.visible for plot in chart_updates(None)] == [False, False]
+
+
+def test_the_chart_drawn_is_shown_and_the_other_hidden():
+    bars, line = chart_updates(Chart("bar", "t", (("甲", 2.0), ("乙", 1.0))))
+    assert (bars.visible, line.visible) == (True, False) and bars.sort == ["甲", "乙"]
+    bars, line = chart_updates(Chart("line", "t", (("2020", 1.0), ("2025", 2.0))))
+    assert (bars.visible, line.visible) == (False, True)
