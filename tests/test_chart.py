@@ -44,6 +44,6 @@ def test_no_answer_no_chart():
 
 def test_the_chart_drawn_is_shown_and_the_other_hidden():
     bars, line = chart_updates(Chart("bar", "t", (("甲", 2.0), ("乙", 1.0))))
-    assert (bars.visible, line.visible) == (True, False) and bars.sort == ["甲", "乙"]
+    assert (bars.visible, line.visible) == (True, False) and bars.sort == ["甲", "乙"] and bars.y_lim[0] == 0
     bars, line = chart_updates(Chart("line", "t", (("2020", 1.0), ("2025", 2.0))))
     assert (bars.visible, line.visible) == (False, True)

@@ -63,15 +63,16 @@ def chart_area() -> tuple[gr.BarPlot, gr.LinePlot]:
 
 
 def chart_updates(chart: Chart | None) -> tuple[gr.BarPlot, gr.LinePlot]:
-    """Return both charts as they are after an answer: the one drawn shown, the other hidden."""
+    """Return both charts as they are after an answer: the one drawn shown, from 0 on so that heights can be compared."""
     hidden = gr.BarPlot(visible=False), gr.LinePlot(visible=False)
     if chart is None:
         return hidden
+    top = 1.1 * max(value for _, value in chart.points)
     labels = [label for label, _ in chart.points]
     table = pd.DataFrame({PLACE if chart.kind == "bar" else YEAR: labels, VALUE: [value for _, value in chart.points]})
     if chart.kind == "bar":
-        return gr.BarPlot(table, x=PLACE, y=VALUE, title=chart.title, sort=labels, visible=True), hidden[1]
-    return hidden[0], gr.LinePlot(table, x=YEAR, y=VALUE, title=chart.title, visible=True)
+        return gr.BarPlot(table, x=PLACE, y=VALUE, title=chart.title, sort=labels, y_lim=[0.0, top], visible=True), hidden[1]
+    return hidden[0], gr.LinePlot(table, x=YEAR, y=VALUE, title=chart.title, y_lim=[0.0, top], visible=True)
 
 
 def _number(value: str) -> float | None:
