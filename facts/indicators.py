@@ -114,7 +114,8 @@ def link(text: str) -> list[str]:
     found: list[tuple[int, str]] = []
     for alias, indicator in aliases():
         for match in re.finditer(re.escape(alias), body):
-            if not any(taken[match.start() : match.end()]):
+            part = body[match.end() : match.end() + 1] == "占" or body[max(0, match.start() - 1) : match.start()] == "占"
+            if not part and not any(taken[match.start() : match.end()]):  # a share of it is another indicator
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append((match.start(), indicator.id))
     return list(dict.fromkeys(name for _, name in sorted(found)))
