@@ -11,6 +11,7 @@ from answer.compose import statement
 from answer.draft import Draft, Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
+from answer.numbers_list import list_indicators
 from answer.numbers_many import Missing, tell_many
 from answer.numbers_one import tell_elsewhere, tell_one, tell_values, years_told
 from answer.numbers_parts import tell_parts
@@ -24,12 +25,15 @@ from facts.indicators import Indicator, folded, load_indicators
 from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
-from retriever.linking import MONEY, spoken
+from retriever.linking import MONEY, plain_rest, spoken
 from retriever.question import Question, years_in
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
+LIST_WORDS = re.compile(r"主要|核心|科技|创新|发展|指标|表|设|列|有|提出|包括|都|共|[哪几些个项出里中是多了在它上与]|十[二三四五]五|年")
+SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
+HIGHER = re.compile(r"^(?:浙江|全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 OTHER_MATTER = re.compile(
     r"什么(?!比例|水平|数|要求|量级)|哪些|哪几(?![年个])|为什么|为何|几[“\"]|会不会|能不能|可不可以|优先|照顾|扶持|政策|区别|不同(?!数)|意思|是指|怎么办|which (?:measures|policies)|why",
@@ -69,14 +73,18 @@ class NumberQuestions:
         if question.about_document or not _asks_figure(question, slots):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in ANCESTORS]
-        everywhere = (question.everywhere and not (unknown and slots.regions)) or (slots.asks("rank", "exists", "sum") and not question.places)
+        everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
+            slots.asks("rank", "exists", "sum") and not question.places
+        )
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
         regions = slots.regions if len(slots.regions) > 1 or not everywhere else self._below(every, slots)
-        if not regions and question.places:
-            return None
+        if not regions and (question.places or HIGHER.search(slots.text)):
+            return self._higher(slots, question, evidence)
         named = bool(regions)
         regions = regions or self._default()
         slots = with_plan_years(slots, regions, self._index.documents)
+        if slots.asks("list_indicators") and len(regions) == 1 and _only_lists(question):
+            return self._listed(regions[0])
         ids = self._asked.indicators(slots, question, evidence)
         if scope := self._scope(slots.text, regions):
             return self._of_part(scope, slots, question)
@@ -93,6 +101,29 @@ class NumberQuestions:
         if slots.english:
             lead_in_english(teller, question, self._gazetteer)
         return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
+
+    def _listed(self, region: str) -> NumberAnswer | None:
+        """The indicators that a region's plans set targets for in their tables."""
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        done = list_indicators(teller, [fact for fact in self._facts if fact.region == region])
+        return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
+
+    def _higher(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
+        """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
+        top = self._gazetteer.top_region()
+        ids = self._asked.indicators(slots, question, evidence)
+        named = any(place.stem in ANCESTORS for place in question.places) or bool(HIGHER.search(slots.text))
+        if not ids or not top or not named or len(question.places) > 1:
+            return None
+        teller = Teller(self._index, MAX_FACT, self._conflicts)
+        asked = next((place.stem for place in question.places), "全省或全国")
+        lacking = f"资料没有说明{asked}的这项数据。"
+        teller.draft.say(lacking)
+        for series in gather_series(self._facts, ids, [top])[:1]:
+            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+            if told:
+                teller.tell(f"{top}{short_name(told[0].name)}是{'，'.join(map(teller.dated, told))}，不能代替{asked}的数", told)
+        return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking) if teller.facts else None
 
     def _scope(self, text: str, regions: tuple[str, ...]) -> str:
         """The park, institute or part of a region that a question names, "" where it names none."""
@@ -124,7 +155,9 @@ class NumberQuestions:
         for other, reason in indicator.apart:
             for series in gather_series(self._facts, [other], [region]):
                 told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
-                if told and teller.tell(f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told):
+                if told and teller.tell(
+                    f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told
+                ):
                     answers |= load_indicators()[other].unit == indicator.unit and ("每" in other) == ("每" in indicator.id)
         above = self._gazetteer.region(self._gazetteer.parent(stem_of(region)))
         for series in gather_series(self._facts, ids, [above] if above and not teller.facts else []):
@@ -174,7 +207,9 @@ class NumberQuestions:
             found = [(one, fact) for one in series if one.region == region and (fact := self._figure(one, slots, series))]
             chosen.extend(found[:1])
         missing = [Missing(region, self._quote(region, evidence)) for region in asked if region not in {one.region for one, _ in chosen}]
-        if not chosen or (len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))):
+        if not chosen or (
+            len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
+        ):
             return False
         return tell_many(teller, chosen, slots, missing, self._gazetteer.top_region())
 
@@ -199,9 +234,15 @@ class NumberQuestions:
         return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
 
 
+def _only_lists(question: Question) -> bool:
+    """Tell whether nothing but the indicators themselves is asked for, no kind or size of them."""
+    rest = plain_rest(spoken(question.text), question.places)
+    return not LIST_WORDS.sub("", rest).strip()
+
+
 def _asks_figure(question: Question, slots: Slots) -> bool:
     """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
-    if slots.asks(*CALCULATED):
+    if slots.asks(*CALCULATED, "list_indicators"):
         return True
     if OTHER_MATTER.search(slots.text):
         return False

@@ -155,6 +155,8 @@ def _tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slo
     against = next((pair for pair in numbers if stem_of(pair[0].region) in after), None)
     if mark and against is None:
         against = next((pair for pair in numbers if pair[0].region == whole), None)
+    if against is None and slots.asks("multiple") and len(numbers) == 2:
+        against = numbers[1]
     parts = [pair for pair in numbers if pair is not against and (against is not None or pair[0].region != whole or len(numbers) == 2)]
     if not parts:
         return False

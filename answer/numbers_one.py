@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.formula import Result, difference, growth, multiple, yearly_growth, yearly_step
 from answer.quantity import decimal
-from answer.series import EARLY_TARGET, Series, comparable, is_level
+from answer.series import EARLY_TARGET, Series, comparable, is_level, stated_years
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators, match_name
@@ -195,7 +195,7 @@ def change_results(old: Fact, new: Fact, slots: Slots, teller: Teller) -> list[t
     """Return what is computed of a change, with the words before it, what is asked for in front."""
     one, two = teller.terms([new, old])
     share = new.unit in SHARE_UNITS
-    years = (new.year or 0) - (old.year or 0)
+    years = (new.year or 0) - min(stated_years(old), default=0)
     grows = one.value >= two.value
     gap = ("增加" if grows else "减少", difference(one, two) if grows else difference(two, one))
     found: list[tuple[str, Result]] = []

@@ -11,6 +11,7 @@ from facts.fact import Fact
 
 RATE = re.compile(r"年均|增长|增速|增幅|增量|提高|下降|同比|翻番")
 LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十亿|亿元(?![)）])|上市|新增|新引|净增")
+NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
 EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?|计划数", re.I)
 
@@ -34,7 +35,7 @@ class Series:
     @property
     def years(self) -> tuple[int, ...]:
         """The years with a figure, ascending."""
-        return tuple(sorted({fact.year for fact in self.facts if fact.year is not None and decimal(fact.value) is not None}))
+        return tuple(sorted({year for fact in self.facts if decimal(fact.value) is not None for year in stated_years(fact)}))
 
     def at(self, year: int, targets: bool | None = None) -> tuple[Fact, ...]:
         """Return the facts of a year, the one to tell first in front.
@@ -43,7 +44,7 @@ class Series:
             year: the year.
             targets: only targets, only what was reached, or with None both, what was reached first.
         """
-        found = [fact for fact in self.facts if fact.year == year and (targets is None or (fact.kind == "target") == targets)]
+        found = [fact for fact in self.facts if year in stated_years(fact) and (targets is None or (fact.kind == "target") == targets)]
         ordered = sorted(found, key=lambda fact: (targets is None and fact.kind == "target", *_rank(fact)))
         finer = next((fact for fact in ordered[1:] if _finer(fact, ordered[0])), None)
         return (finer, *(fact for fact in ordered if fact is not finer)) if finer else tuple(ordered)
@@ -61,6 +62,12 @@ class Series:
             if reached := [fact for fact in self.values(year, targets=False) if decimal(fact.value) is not None]:
                 return reached[0]
         return None
+
+
+def stated_years(fact: Fact) -> tuple[int, ...]:
+    """The year a figure stands under, and the one that a note says it is really of."""
+    noted = NOTE_YEAR.search(fact.note)
+    return tuple(dict.fromkeys(year for year in (fact.year, int(noted.group(1)) if noted else None) if year is not None))
 
 
 def _rank(fact: Fact) -> tuple[bool, int, str, int]:

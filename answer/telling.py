@@ -9,13 +9,13 @@ from typing import Any
 from answer.draft import Draft, Statement
 from answer.formula import Result, Term
 from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
+from answer.series import NOTE_YEAR
 from facts.conflicts import Conflict
 from facts.fact import Fact
 from index.store import PassageIndex
 
 UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
 REACHED = {"forecast": "预计", "target": "目标"}
-NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 SHORT_NOTE = 20
 
 

@@ -57,7 +57,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
     "share": re.compile(
-        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}的多少|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}的(?:多少|比例|比重|份额)|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
         re.I,
     ),
     "sum": re.compile(
@@ -73,7 +73,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         re.I,
     ),
     "list_indicators": re.compile(
-        r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪些|有几|都有|包括|列了|列出|是哪些)|which indicators|what indicators|list (?:the|all) indicators",
+        r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪|是哪|有几|都有|包括|列了|列出|是哪些)|which indicators|what indicators|list (?:the|all) indicators",
         re.I,
     ),
     "check_claim": re.compile(

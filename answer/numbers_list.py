@@ -1,0 +1,58 @@
+"""Facts of a region's tables -> the names of all indicators that a table sets targets for."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from answer.answer import MAX_CITATION
+from answer.draft import Statement
+from answer.quantity import is_whole
+from answer.series import is_level
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from index.passages import Passage
+
+FEWEST = 3
+
+
+def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
+    """Tell the indicators of the longest table of targets, all of them and counted; say whether there is one.
+
+    Args:
+        teller: the answer in the making.
+        facts: those of one region.
+    """
+    tables: dict[tuple[str, tuple[int, int]], dict[str, tuple[Fact, Passage]]] = {}
+    for fact in facts:
+        passage = teller.index.passage_at(fact.doc, fact.spans[0].start) if fact.spans else None
+        fits = fact.origin == "table" and fact.kind == "target" and is_level(fact) and is_whole(fact, fact.region)
+        if passage and passage.row and fits and fact.year == _end(teller, fact):
+            tables.setdefault((fact.doc, passage.scope), {}).setdefault(short_name(fact.name), (fact, passage))
+    longest = max(tables.values(), key=len, default={})
+    if len(longest) < FEWEST:
+        return False
+    rows = [(name, fact, passage) for name, (fact, passage) in longest.items()]
+    first = rows[0][2]
+    caption = f"“{' '.join(first.row.caption.split())}”" if first.row and first.row.caption else "规划的指标表"
+    teller.draft.say(f"{rows[0][1].region}{caption}设有{len(rows)}项{rows[0][1].year}年目标：")
+    for run in _runs(rows):
+        span = Statement("", run[0][2], run[0][2].start, run[-1][2].end)
+        if not teller.draft.tell(["；".join(name for name, _, _ in run), span, "。"]):
+            return False
+        teller.facts.extend(fact for _, fact, _ in run)
+    return True
+
+
+def _end(teller: Teller, fact: Fact) -> int | None:
+    years = teller.index.infos[fact.doc].years
+    return years[1] if years else fact.year
+
+
+def _runs(rows: Sequence[tuple[str, Fact, Passage]]) -> list[list[tuple[str, Fact, Passage]]]:
+    """Rows that one citation can hold together."""
+    borders: list[int] = []
+    start = 0
+    for place, (_, _, passage) in enumerate(rows):
+        if passage.end - rows[start][2].start > MAX_CITATION:
+            start = place
+        borders.append(start)
+    return [[row for row, _ in group] for _, group in groupby(zip(rows, borders, strict=True), key=lambda pair: pair[1])]
