@@ -13,14 +13,17 @@ from answer.evidence import Evidence, SentenceEmbeddings, gather, question_conce
 from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
+from answer.offers import offers
 from answer.refuse import Case, refuse
 from answer.verifier import Verifier
+from facts.regions import stem_of
 from facts.store import facts_of
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
+from retriever.concepts import Concept
 from retriever.question import split_questions
 from retriever.retrieve import K, PassageRetriever, Retrieval, merge_hits
 from retriever.windows import Hit
@@ -159,6 +162,9 @@ class Assistant:
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:
                 return _Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
+        offered = None if refusal else self._offers(retrieval, concepts)
+        if offered:
+            return _Reply(retrieval, None, offered)
         lack = None if refusal else self._lacking(retrieval, evidence)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
@@ -169,6 +175,16 @@ class Assistant:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return _Reply(retrieval, refusal, draft)
+
+    def _offers(self, retrieval: Retrieval, concepts: Sequence[Concept]) -> Draft | None:
+        """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
+        gazetteer = self._retriever.gazetteer
+        every = {info.region for info in self.documents if info.region}
+        region = (retrieval.regions or (gazetteer.top_region() or (every.pop() if len(every) == 1 else ""),))[0]
+        if not region or len(retrieval.regions) > 1:
+            return None
+        above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
+        return offers(retrieval, concepts, self._index, self._sentences, region, above if above != region else "")
 
     def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
         """What the documents speak of without saying it."""
