@@ -22,6 +22,7 @@ SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "ave
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
+MOST_INDICATORS = 4
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
 
 
@@ -52,8 +53,19 @@ class AskedIndicators:
         if link.mentions:
             between = len(slots.regions) > 1 or slots.asks(*CALCULATED)
             ids = tuple(one for one in link.ids if between or one in self._known)
-            return ids if len({mention.ids for mention in link.mentions}) == 1 else ()
+            return ids if len({mention.ids for mention in link.mentions}) == 1 else self._several(link, slots)
         return () if slots.english else self._paraphrased(link, slots, evidence)
+
+    def _several(self, link: Link, slots: Slots) -> tuple[str, ...]:
+        """Several indicators of one region, each named by a name of its own, with nothing else in the question."""
+        ids = link.ids
+        plain = all(len(mention.ids) == 1 for mention in link.mentions) and not link.rest
+        return ids if plain and len(slots.regions) < 2 and len(ids) <= MOST_INDICATORS and all(one in self._known for one in ids) else ()
+
+    def is_bare(self, slots: Slots, question: Question) -> bool:
+        """Tell whether a question is nothing but places and the name of one indicator."""
+        link = self._names.link(slots.text, question.places)
+        return len(link.mentions) == 1 and not link.rest and not link.narrowed and not slots.earlier
 
     def named(self, text: str, question: Question) -> tuple[str, ...]:
         """Return the one indicator that words name; none where they name several or something narrower."""

@@ -12,7 +12,7 @@ from answer.draft import Draft, Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
 from answer.numbers_list import list_indicators
-from answer.numbers_many import Missing, tell_many
+from answer.numbers_many import Missing, tell_indicators, tell_many
 from answer.numbers_one import tell_elsewhere, tell_one, tell_values, years_told
 from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
@@ -70,7 +70,7 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = read_slots(question, history, self._gazetteer)
-        if question.about_document or not _asks_figure(question, slots):
+        if question.about_document or not (_asks_figure(question, slots) or self._asked.is_bare(slots, question)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in ANCESTORS]
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
@@ -192,6 +192,9 @@ class NumberQuestions:
             return self._compare(teller, series, regions, slots, evidence)
         if slots.operations <= {"lookup", "conflict", "baseline"}:
             teller.draft.limit = MAX_FACT
+        if len({one.indicator for one in series}) > 1 and slots.asks("sum", "difference", "rank") and not slots.over_time:
+            chosen = [(one, fact) for one in series if (fact := self._figure(one, slots, series))]
+            return tell_indicators(teller, chosen, slots)
         if not named:
             teller.draft.say(NO_PLACE.format(regions[0]))
         if not all(tell_one(teller, one, slots, self._facts) for one in series):

@@ -67,6 +67,27 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     return told
 
 
+def tell_indicators(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:
+    """Tell several indicators of one region, and their sum or the gap between two; say whether they can be set against each other."""
+    facts = [fact for _, fact in chosen]
+    if len(facts) < 2 or not all(comparable(facts[0], fact) for fact in facts) or PER_HEAD.search(facts[0].unit):
+        return False
+    said = "，".join(f"{short_name(fact.name)}{teller.dated(fact)}" for fact in facts)
+    if slots.asks("sum"):
+        result = total(teller.terms(facts))
+        told = f"合计{result.told}（{result.formula}）"
+    else:
+        large, small = sorted(facts, key=lambda fact: -(decimal(fact.value) or Decimal(0)))[:2]
+        result = difference(*teller.terms([large, small]))
+        told = f"前后相差{result.told}（{result.formula}）"
+        facts = [large, small, *(fact for fact in facts if fact not in (large, small))]
+    if not teller.tell(f"{chosen[0][0].region}：{said}，{told}", facts, [result]):
+        return False
+    for series, fact in chosen:
+        tell_rivals(teller, series, [fact])
+    return True
+
+
 def _tell_values(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool) -> bool:
     """A line a figure, the highest first where they can be compared, then the gap."""
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)

@@ -158,7 +158,7 @@ def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:
     numbers = series.years
     since = (slots.since,) if slots.since else ()
     asked = tuple(sorted({year for year in (*slots.years, *since) if year in numbers}))
-    if len(slots.years) >= 2 and len(asked) < 2:
+    if (len(slots.years) >= 2 and len(asked) < 2) or (slots.years and not asked):
         return None
     if len(asked) >= 2:
         first, last = asked[0], asked[-1]

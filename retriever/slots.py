@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from facts.indicators import load_indicators
 from facts.regions import Gazetteer, stem_of
 from retriever.question import PLAN_YEARS, YEAR, Question, normalise, years_in
 
@@ -57,7 +59,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
     "share": re.compile(
-        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}的(?:多少|比例|比重|份额)|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
         re.I,
     ),
     "sum": re.compile(
@@ -90,7 +92,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
 }
 OVER_TIME = re.compile(
-    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
+    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
@@ -160,7 +162,7 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     if (
         earlier
         and len(years_named(text)) == 1
-        and re.search(r"比|较|涨|增|多|from|since", text)
+        and re.search(r"(?<!占)比|较|涨|增|多|from|since", text)
         and operations & {"change", "difference", "growth"}
     ):
         years = tuple(dict.fromkeys([*years_named(text), *years_named(earlier[-1])]))
@@ -172,13 +174,31 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         regions=_regions(question, earlier, gazetteer),
         wants_target=bool(WANTS_TARGET.search(text)),
         achieved=bool(ACHIEVED.search(text)),
-        over_time=bool(OVER_TIME.search(text)),
+        over_time=bool(OVER_TIME.search(without_names(text))),
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
         since=_since(text),
         aims=_aims(text, gazetteer),
     )
+
+
+def without_names(text: str) -> str:
+    """Return a text with the names of indicators covered, whose words are no words of asking.
+
+    >>> without_names("科小多少家，高新技术产业增加值占比呢")
+    '〇多少家，〇呢'
+    """
+    body = text
+    for alias in _short_names():
+        body = body.replace(alias, "〇")
+    return body
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> tuple[str, ...]:
+    """The names of indicators as people type them, the longest first."""
+    return tuple(sorted({alias for one in load_indicators().values() for alias in one.aliases}, key=lambda alias: (-len(alias), alias)))
 
 
 def years_named(text: str) -> tuple[int, ...]:
@@ -216,7 +236,8 @@ def operations_in(text: str) -> frozenset[Operation]:
     >>> sorted(operations_in("甲市高企2025年目标是多少"))
     ['lookup']
     """
-    found = frozenset(name for name, pattern in PATTERNS.items() if pattern.search(text))
+    masked = without_names(text)
+    found = frozenset(name for name, pattern in PATTERNS.items() if pattern.search(masked))
     return found or frozenset({"lookup"})
 
 
