@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
 from answer.compose import compose, statement
@@ -79,6 +79,11 @@ class Assistant:
     def retriever(self) -> PassageRetriever:
         """The retriever, for those who want hits without an answer."""
         return self._retriever
+
+    @property
+    def facts(self) -> tuple[dict[str, Any], ...]:
+        """All facts of the index, as plain types."""
+        return tuple(fact.as_dict() for fact in self._facts)
 
     def document_text(self, doc_id: str) -> str:
         """Return a document's normalised text, which all spans point into.
