@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answer.evidence import Evidence
-from answer.series import LONGEST_WORDS
+from answer.series import LONGEST_WORDS, is_level
 from facts.fact import Fact
 from facts.indicators import load_indicators
 from facts.regions import Gazetteer
@@ -91,7 +91,7 @@ class AskedIndicators:
 def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
     """Return the names of the indicators that the facts are of: those of the lexicon, then as documents write them."""
     names = {one: list(indicator.aliases) for one, indicator in load_indicators().items()}
-    for fact in facts:
+    for fact in filter(is_level, facts):
         names.setdefault(fact.indicator, []).append(fact.name)
     return names
 

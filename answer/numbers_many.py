@@ -75,7 +75,7 @@ def tell_indicators(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots
     said = "，".join(f"{short_name(fact.name)}{teller.dated(fact)}" for fact in facts)
     if slots.asks("sum"):
         result = total(teller.terms(facts))
-        told = f"合计{result.told}（{result.formula}）"
+        told = f"合计{result.told}（{result.formula}），各项之间可能有重复"
     else:
         large, small = sorted(facts, key=lambda fact: -(decimal(fact.value) or Decimal(0)))[:2]
         result = difference(*teller.terms([large, small]))

@@ -1,14 +1,14 @@
 """All errors of the project.
 
-    CewenError
-    ├── InputError            bad input by the user; commands exit 2 with its one line
-    │   ├── UnsupportedFormatError
-    │   ├── CatalogError
-    │   └── DocumentConflictError
-    ├── IndexMissingError     there is no index where one was expected
-    ├── IndexDamagedError     a file is missing or its digest differs from the manifest's
-    ├── IndexStaleError       the index was built from another corpus, model or format version
-    └── IndexMismatchError    an embedding does not fit the index
+CewenError
+├── InputError            bad input by the user; commands exit 2 with its one line
+│   ├── UnsupportedFormatError
+│   ├── CatalogError
+│   └── DocumentConflictError
+├── IndexMissingError     there is no index where one was expected
+├── IndexDamagedError     a file is missing or its digest differs from the manifest's
+├── IndexStaleError       the index was built from another corpus, model or format version
+└── IndexMismatchError    an embedding does not fit the index
 """
 
 

@@ -15,9 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PIPELINE = ("index", "facts", "retriever", "prompts", "answer")  # a stage imports itself and what stands to its left
 ENDS = {"ui": {"ui"}, "app": {"app", "ui"}, "eval": {"eval"}, "bench": {"bench"}}  # each imports the pipeline and these
-MAY_IMPORT = {stage: set(PIPELINE[: n + 1]) for n, stage in enumerate(PIPELINE)} | {
-    end: set(PIPELINE) | own for end, own in ENDS.items()
-}
+MAY_IMPORT = {stage: set(PIPELINE[: n + 1]) for n, stage in enumerate(PIPELINE)} | {end: set(PIPELINE) | own for end, own in ENDS.items()}
 PACKAGES = set(MAY_IMPORT) - {"app"}
 PUBLISHERS = {"index/build.py", "index/add.py", "index/remove.py"}  # publish passages and facts in one step
 DOORS = {
@@ -112,8 +110,10 @@ def unsafe_loading(tree: ast.Module, source: str) -> list[str]:
 
 
 def stray_prints(tree: ast.Module, source: str) -> list[str]:
-    is_command = source == COMMANDS or source.endswith("__main__.py") or any(
-        isinstance(node, ast.If) and "__name__" in ast.unparse(node.test) for node in tree.body
+    is_command = (
+        source == COMMANDS
+        or source.endswith("__main__.py")
+        or any(isinstance(node, ast.If) and "__name__" in ast.unparse(node.test) for node in tree.body)
     )
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "print")
     return [f"{source}:{call.lineno}: print outside a command" for call in calls if not is_command]
