@@ -1,6 +1,7 @@
 # make run    on a fresh machine: environment, packages, index, then the chat on http://127.0.0.1:7860
 # make test   on a fresh machine: environment, packages, then every check
 # make setup  environment and packages only
+# make gate   asks the development questions and holds the scores against the committed reference; make reference moves it
 # Repeating is fast: each step leaves a stamp and runs again only when what it depends on has changed.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
@@ -8,7 +9,7 @@ PY     := .venv/bin/python
 CORPUS := $(or $(CEWEN_CORPUS),corpus)
 INDEX  := $(or $(CEWEN_INDEX),var/index)
 
-.PHONY: run test setup lint bench clean
+.PHONY: run test setup lint bench scores gate reference clean
 .DELETE_ON_ERROR:
 
 run: $(INDEX)/manifest.json
@@ -25,6 +26,17 @@ setup: .venv/.setup
 
 bench: .venv/.setup $(INDEX)/manifest.json
 	$(PY) -m bench.run
+
+# The development questions, asked on a fixed day.
+scores: .venv/.setup $(INDEX)/manifest.json
+	$(PY) -m eval.generate --gold eval/gold/dev.jsonl --run var/runs/dev --corpus $(CORPUS) --index $(INDEX) --today 2026-11-20
+	$(PY) -m eval.score --gold eval/gold/dev.jsonl --run var/runs/dev
+
+gate: scores
+	$(PY) -m eval.gate --run var/runs/dev
+
+reference: scores
+	$(PY) -m eval.gate --run var/runs/dev --update
 
 # The environment. Where Python comes without ensurepip (Debian without python3-venv), pip is put in by the pip outside.
 .venv/.created:
