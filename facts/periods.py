@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facts.fact import Kind
 
 PLANS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
-YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})\s*(?:年|\)|）|$|(?=[目实基完预]))")
+YEAR = re.compile(r"(?<![\d.])((?:19|20|１９|２０)\d{2})\s*(?:年|\)|）|$|(?=[目实基完预]))")
 PLAN = re.compile(r"[“\"]?(十[一二三四五六]五)[”\"]?\s*(?:规划|时期|期间|末|以来|期末|目标)?")
 TARGET = re.compile(r"目标|规划|计划|预期|力争|争取")
 REACHED = re.compile(r"实绩|实际|完成|现状|基数|基期|累计值|达成")

@@ -83,7 +83,8 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             own_scale, own_unit = split_unit(match["mid"])
             if own_unit and own_unit != match["unit"]:
                 continue
-            low = low * SCALES.get(own_scale, 1) / SCALES[scale] if own_scale else low
+            if own_scale or own_unit:  # "1.5-2万家" shares its scale, "5000家至1万家" does not
+                low = low * SCALES[own_scale] / SCALES[scale]
         value, plain = normalise(low, scale, unit)
         upper = normalise(high, scale, unit)[0] if high is not None else None
         comparator = _comparator(body[: match.start()], body[match.end() :])
