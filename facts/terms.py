@@ -1,5 +1,6 @@
 """Words of a question -> the words plans use for them (facts/lexicon/synonyms.toml)."""
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
@@ -25,10 +26,17 @@ class Synonyms:
         ('高新技术企业',)
         """
         body = unicodedata.normalize("NFKC", text).lower()
-        found = [key for key in (*self.chinese, *self.english) if key in body]
-        longest = [key for key in found if not any(key != other and key in other for other in found)]
-        terms = [term for key in longest for term in self.chinese.get(key, ()) + self.english.get(key, ())]
+        terms = [term for key in self.keys_in(body) for term in self.chinese.get(key, ()) + self.english.get(key, ())]
         return tuple(dict.fromkeys(terms))
+
+    def keys_in(self, body: str) -> list[str]:
+        """Return the keys that stand in a text (NFKC, lower case), Latin ones at the start of a word; none within a longer one."""
+        found = [key for key in (*self.chinese, *self.english) if key in body and (not key[0].isascii() or _begins_word(key, body))]
+        return [key for key in dict.fromkeys(found) if not any(key != other and key in other for other in found)]
+
+
+def _begins_word(key: str, body: str) -> bool:
+    return bool(re.search(rf"(?<![a-z0-9]){re.escape(key)}", body))
 
 
 @lru_cache(maxsize=1)

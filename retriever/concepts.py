@@ -53,9 +53,7 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         rarity: inverse document frequency of a word, 0 or more.
     """
     synonyms = load_synonyms()
-    lowered = text.lower()
-    known = [key for key in (*synonyms.chinese, *synonyms.english) if key in lowered]
-    longest = [key for key in known if not any(key != other and key in other for other in known)]
+    longest = synonyms.keys_in(text.lower())
     found: list[tuple[str, tuple[str, ...], float]] = []
     for key in longest:
         terms = synonyms.chinese.get(key, ()) + synonyms.english.get(key, ())
