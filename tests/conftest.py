@@ -1,16 +1,26 @@
 """What all tests share: the versions that matter in the header, and no way out to the network."""
 
+import hashlib
 import platform
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
+import numpy as np
 import pytest
 
 from answer.answer import Answer, Citation, Refusal, ShownHit
 from index.catalog import DocumentInfo
+from index.dense import DenseIndex
 from index.errors import CewenError
+from index.lexical import LexicalIndex
+from index.manifest import Manifest
+from index.outlines import outline_document
+from index.passages import chunk_document
+from index.store import PassageIndex
+from index.structure import parse_document
+from index.texts import embedded_text, tokenised_text
 
 SHOWN = ("torch", "sentence-transformers", "faiss-cpu", "bm25s", "jieba", "gradio", "langchain-core", "numpy")
 LOCAL = {"127.0.0.1", "localhost", "::1"}
@@ -118,3 +128,43 @@ def fake_assistant() -> FakeAssistant:
             linhe: "一、目标\n到2027年，研发投入强度达到2.8%。\n设立1亿元引导基金。",
         }
     )
+
+
+class CountEmbedder:
+    """An embedding counts the characters of a text, each at the place that its SHA-256 gives: like texts are near."""
+
+    model_id = "count-64"
+
+    def embed_queries(self, queries: Sequence[str]) -> np.ndarray:
+        rows = np.zeros((len(queries), 64), dtype=np.float32)
+        for row, text in enumerate(queries):
+            for char in text:
+                rows[row, hashlib.sha256(char.encode()).digest()[0] % 64] += 1
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)
+
+    embed_passages = embed_queries
+
+
+class SmallIndex:
+    """Makes indexes in memory, of made-up documents, without a corpus folder."""
+
+    embedder = CountEmbedder()
+    info = staticmethod(document_info)
+
+    def __call__(self, texts: Mapping[DocumentInfo, str]) -> PassageIndex:
+        parsed = {info.id: parse_document(text) for info, text in texts.items()}
+        infos = {info.id: info for info in texts}
+        passages = tuple(passage for doc, document in parsed.items() for passage in chunk_document(doc, document))
+        outlines = tuple(outline for doc, document in parsed.items() for outline in outline_document(doc, document))
+        dense = DenseIndex.build(self.embedder.embed_passages([embedded_text(passage, infos[passage.doc]) for passage in passages]))
+        lexical = LexicalIndex.build([tokenised_text(passage, infos[passage.doc]) for passage in passages])
+        manifest = Manifest(3, "small", "", self.embedder.model_id, dense.dim, "", len(passages))
+        return PassageIndex(
+            manifest, tuple(texts), {doc: document.text for doc, document in parsed.items()}, passages, outlines, dense, lexical
+        )
+
+
+@pytest.fixture(scope="session")
+def small_index() -> SmallIndex:
+    """`small_index({small_index.info("a", "甲县规划", region="甲县"): "…"})` is an index of that one document."""
+    return SmallIndex()
