@@ -28,10 +28,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Extracts:
-    """What a system knows beside its answers: all facts and all measures of its index."""
+    """What a system knows beside its answers: all facts and measures of its index, and the texts that spans point into."""
 
     facts: Iterable[Row] = ()
     measures: Iterable[Row] = ()
+    texts: Iterable[Row] = ()
+
+    def files(self) -> dict[str, Iterable[Row]]:
+        """Return the rows by file name."""
+        return {"facts.jsonl": self.facts, "measures.jsonl": self.measures, "texts.jsonl": self.texts}
 
 
 def make_run(run: RunFolder, config: Row, questions: Sequence[Question], ask: Ask, extracts: Extracts, jobs: int = 1) -> Outcome:
@@ -57,7 +62,7 @@ def make_run(run: RunFolder, config: Row, questions: Sequence[Question], ask: As
             rows[row["id"]] = row
             bar.update()
     finished = [rows[question.id] for question in questions]
-    run.finish(finished, extracts.facts, extracts.measures)
+    run.finish(finished, extracts.files())
     return Outcome(len(kept), len(open_questions), sum(bool(row.get("error")) for row in finished))
 
 

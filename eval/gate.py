@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 import tomlkit
 import typer
 
+from eval.extraction.names import EXTRACTION_METRICS
 from eval.jsonl import write_text
 from eval.metrics.table import METRICS
 from eval.scorefile import ScoreFile, load_score
@@ -20,7 +21,7 @@ from index.errors import InputError
 
 TOLERANCE = 0.01  # other processors round otherwise, so that two or three of three hundred answers may flip
 STRICT = ("too_long", "error", "wrong_jurisdiction")  # no new one is tolerated
-GATED = {metric.name: metric.better for metric in METRICS if metric.unit == "share" and metric.better != "neither"}
+GATED = {metric.name: metric.better for metric in (*METRICS, *EXTRACTION_METRICS) if metric.unit == "share" and metric.better != "neither"}
 HEADER = "Reference scores of the gate. Moved on purpose only: python -m eval.gate --run DIR --reference FILE --update"
 
 

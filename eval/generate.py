@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from eval.asking import Extracts, Outcome, make_run
-from eval.extracts import index_facts, index_measures
+from eval.extracts import index_facts, index_measures, index_texts
 from eval.questions import Question, load_questions, questions_digest
 from eval.run import RunFolder
 from eval.system import Mode, System, code_digest, load_system
@@ -47,7 +47,7 @@ def generate(system: System, questions: Sequence[Question], folder: Path, mode: 
     def ask(question: Question) -> dict[str, Any]:
         return answerer.ask(question.question, question.history, today, mode).as_dict(question.id)
 
-    extracts = Extracts(index_facts(answerer), index_measures(answerer))
+    extracts = Extracts(index_facts(answerer), index_measures(answerer), index_texts(answerer))
     return make_run(RunFolder(folder), run_config(system, questions, mode, today), questions, ask, extracts, jobs)
 
 

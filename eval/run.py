@@ -4,13 +4,15 @@
     answers.jsonl   one row a question, in order
     facts.jsonl     every fact of the index
     measures.jsonl  every measure of the index
+    profiles.jsonl  what each enterprise of a reference file is offered, where it was asked for
+    texts.jsonl     the texts that all spans point into, where the system gives them
 
 While a run is made its rows are appended to a hidden partial file, so that it can be continued after an interruption.
 """
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,8 @@ class RunFolder:
                 PARTIAL,
                 "facts.jsonl",
                 "measures.jsonl",
+                "profiles.jsonl",
+                "texts.jsonl",
                 "score.json",
                 "report.md",
                 "report.html",
@@ -72,10 +76,10 @@ class RunFolder:
             file.flush()
             os.fsync(file.fileno())
 
-    def finish(self, rows: Iterable[dict[str, Any]], facts: Iterable[dict[str, Any]], measures: Iterable[dict[str, Any]]) -> None:
-        """Write the finished files; answers.jsonl comes last, so that it stands only where all do."""
-        write_objects(self.path / "facts.jsonl", facts)
-        write_objects(self.path / "measures.jsonl", measures)
+    def finish(self, rows: Iterable[dict[str, Any]], beside: Mapping[str, Iterable[dict[str, Any]]]) -> None:
+        """Write the finished files, those beside the answers by name; answers.jsonl comes last: it stands only where all do."""
+        for name, lines in beside.items():
+            write_objects(self.path / name, lines)
         write_objects(self.answers, rows)
         self.partial.unlink(missing_ok=True)
 

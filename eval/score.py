@@ -1,6 +1,7 @@
 """Gold file and run folder -> score.json, report.md, report.html: python -m eval.score --gold FILE --run DIR.
 
-Reads files only and never calls the system, so the answers of any system can be scored.
+Reads files only and never calls the system, so the answers of any system can be scored. Facts, measures and offers that
+stand in the run are scored against facts.csv, measures.jsonl and profiles.jsonl beside the gold file.
 """
 
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from eval.answers import load_answers
+from eval.extraction.report import extraction_report
+from eval.extraction.score import extraction_object, score_extraction
 from eval.gold import load_gold
 from eval.jsonl import read_json, write_json, write_text
 from eval.page import page
@@ -49,10 +52,11 @@ def score_files(gold: Path, run: Path, with_misses: bool) -> Score:
     described = [("评测题", f"{gold.name}（{len(questions)} 题，SHA-256 {sha256[:12]}）")]
     config = about_run["config"] or {}
     score = score_run(questions, rows, document_regions(config))
-    write_json(run / "score.json", score_object(score, about_gold, about_run, with_misses))
+    extraction = score_extraction(gold.parent, run)
+    write_json(run / "score.json", {**score_object(score, about_gold, about_run, with_misses), **extraction_object(extraction)})
     described += [(label, str(config[name])) for name, label in CONFIG_LABELS.items() if name in config]
     title = f"评测报告：{run.name}"
-    write_text(run / "report.md", report(score, title, described, with_misses))
+    write_text(run / "report.md", report(score, title, described, with_misses) + extraction_report(extraction))
     write_text(run / "report.html", page(score, title, described, with_misses))
     return score
 

@@ -15,7 +15,7 @@ DECIMALS = 6
 
 @dataclass(frozen=True, slots=True)
 class ScoreFile:
-    """What other commands read of a score.json: figures, and the values of every question by id."""
+    """What other commands read of a score.json: figures, those of extraction included, and the values of every question by id."""
 
     gold_sha256: str
     metrics: dict[str, dict[str, Any]]
@@ -53,7 +53,8 @@ def load_score(path: Path) -> ScoreFile:
     try:
         values = {row["id"]: {**row["values"]} for row in value["questions"]}
         groups = {row["id"]: {**row["groups"]} for row in value["questions"]}
-        return ScoreFile(value["gold"]["sha256"], value["metrics"], values, groups)
+        extracted = {name: figure for part in value.get("extraction", {}).values() for name, figure in part["metrics"].items()}
+        return ScoreFile(value["gold"]["sha256"], {**value["metrics"], **extracted}, values, groups)
     except (KeyError, TypeError) as error:
         raise InputError(f"{path}: expected a score.json of this version, came one without {error}; run eval.score") from error
 

@@ -59,7 +59,7 @@ def test_one_row_a_question_in_order_with_history_day_and_mode(answerer, tmp_pat
     assert (outcome.asked, outcome.resumed, outcome.failed) == (3, 0, 0)
     assert [(row["id"], row["answer"]) for row in rows_of(tmp_path / "run")] == [("1", "答甲？"), ("2", "答乙？"), ("3", "答丙？")]
     assert answerer.asked[1] == ("乙？", ("甲？",), DAY, "offline")
-    assert {path.name for path in (tmp_path / "run").iterdir()} == {"answers.jsonl", "config.json", "facts.jsonl", "measures.jsonl"}
+    assert {path.name for path in (tmp_path / "run").iterdir()} == {"answers.jsonl", "config.json", "facts.jsonl", "measures.jsonl", "texts.jsonl"}
 
 
 def test_a_failed_question_has_a_whole_row_with_its_error(answerer, tmp_path):
