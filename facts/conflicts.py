@@ -12,7 +12,7 @@ from facts.indicators import folded
 ConflictKind = Literal["contradiction", "rounding", "definition"]
 REASONS: dict[ConflictKind, str] = {
     "contradiction": "同一文件对同一指标、同一年份给出了不同的数，文件没有说明原因",
-    "rounding": "两个数位数不同，四舍五入后一致",
+    "rounding": "两个数位数不同，取舍到同样位数后一致",
     "definition": "两处的口径写法不同或没有写明，可能不是同一统计范围",
 }
 LOWER = ("超过", "不低于", "以上", "多")
@@ -65,11 +65,13 @@ def kind_of_conflict(one: Fact, other: Fact) -> ConflictKind:
 
 
 def rounded_alike(one: Fact, other: Fact) -> bool:
-    """Tell whether the finer figure rounds to the coarser: 3.38 to 3.4, 14354 to 1.43万."""
+    """Tell whether the finer figure is rounded or cut to the coarser: 3.38 to 3.4, 14354 to 1.43万; never 640 to 600."""
     values = sorted((number(one) or Decimal(0), number(other) or Decimal(0)), key=_precision)
     coarse, fine = values
     step = Decimal(1).scaleb(_exponent(coarse))
-    return _precision(coarse) < _precision(fine) and abs(fine - coarse) <= step
+    if _precision(coarse) >= _precision(fine) or (step > 1 and _precision(coarse) < 2):
+        return False
+    return -step / 2 <= fine - coarse < step
 
 
 def different_base(one: str, other: str) -> bool:

@@ -70,7 +70,7 @@ def compare(facts: Sequence[Fact]) -> list[Compared]:
         firsts: dict[tuple[str, str, str], Fact] = {}
         for fact in sorted(group, key=lambda fact: fact.origin != "table"):
             firsts.setdefault((fact.doc, fact.region, fact.value), fact)
-        if len({fact.region for fact in firsts.values()} | {fact.doc for fact in firsts.values()}) < 2:
+        if len({(fact.region, fact.doc) for fact in firsts.values()}) < 2:
             continue
         ranked = sorted(firsts.values(), key=lambda fact: (-(number(fact) or Decimal(0)), fact.region))
         best = number(ranked[0]) or Decimal(0)
