@@ -128,7 +128,7 @@ def _fact(
         unit=quantity.unit,
         comparator=_comparator(quantity, named),
         kind=kind_of(mention.year, lead if mention.year < (first or 0) else "", first),
-        scope=scope,
+        scope="" if scope == info.region else scope,  # a plan of a new area or park is about the whole of it
         note="预计" if FORECAST.search(lead) else "",
         spans=(*spans, Span(mention.start, mention.end)) if mention.end else spans,
         passage_id=passage.passage_id,
