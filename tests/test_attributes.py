@@ -1,0 +1,85 @@
+"""The kind of fact a question wants, which content questions must not be taken for, and whether a text states one."""
+
+import pytest
+
+from facts.attributes import load_attributes, wanted
+
+
+def names(question: str) -> list[str]:
+    return [attribute.name for attribute in wanted(question)]
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("科技局电话是多少", "联系方式"),
+        ("What is the phone number?", "联系方式"),
+        ("申报网站是哪个", "网址"),
+        ("在哪个网站上填", "网址"),
+        ("创新券什么时候截止", "申报时间"),
+        ("科技局局长是谁", "人员姓名"),
+        ("办公地址在哪", "地址"),
+        ("申报需要哪些材料", "申报材料"),
+        ("高企认定奖励多少钱", "金额"),
+        ("最高能拿几Ｗ", "金额"),
+        ("设备补助比例是几成", "比例"),
+        ("孵化器房租多少", "租金"),
+        ("What is the rent?", "租金"),
+        ("园区占地多少亩", "面积"),
+        ("项目总投资多少", "总投资"),
+        ("2025年ＧＤＰ多少", "全国或地区生产总值"),
+        ("地区生产总值是多少", "全国或地区生产总值"),
+    ],
+)
+def test_what_a_question_asks_for(question, kind):
+    assert kind in names(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "高企目标多少家",
+        "研发强度目标是多少",
+        "研发经费占地区生产总值的比重是多少",
+        "研发经费占GDP多少",
+        "如何链接全球创新资源",
+        "What is the current target of different talents?",
+        "新材料产业有哪些方向",
+        "奖励高企多少家",
+        "微信小程序产业怎么发展",
+        "",
+    ],
+)
+def test_questions_about_content_ask_for_none(question):
+    assert names(question) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "stated"),
+    [
+        ("联系方式", "电话：0574-87654321", True),
+        ("联系方式", "到2025年达到600家", False),
+        ("网址", "详见 www.example.gov.cn", True),
+        ("申报时间", "每年3月1日前申报", True),
+        ("金额", "给予一次性奖励20 万元", True),
+        ("金额", "最高奖励１００万元", True),
+        ("金额", "产值突破500亿元", False),
+        ("金额", "给予奖励", False),
+        ("比例", "按投入的10%给予补助", True),
+        ("比例", "研发强度达到10%", False),
+        ("面积", "规划面积10平方公里", True),
+        ("总投资", "总投资20亿元", True),
+        ("全国或地区生产总值", "地区生产总值突破1000亿元", True),
+        ("全国或地区生产总值", "R&D经费支出占GDP比重达到3.8%", False),
+        ("全国或地区生产总值", "研发经费占地区生产总值比重达到3.8%", False),
+        ("人员姓名", "局长张三", False),  # plans name nobody
+    ],
+)
+def test_what_a_text_states(kind, text, stated):
+    (attribute,) = [one for one in load_attributes() if one.name == kind]
+    assert attribute.stated_in(text) is stated
+
+
+def test_every_kind_has_a_name_of_its_own():
+    found = [attribute.name for attribute in load_attributes()]
+    assert found and len(set(found)) == len(found)
