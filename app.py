@@ -10,7 +10,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -29,6 +29,7 @@ Corpus = Annotated[Path | None, typer.Option(help="资料目录（CEWEN_CORPUS�
 Index = Annotated[Path | None, typer.Option(help="索引目录（CEWEN_INDEX，默认 var/index）")]
 Model = Annotated[str | None, typer.Option(help="向量模型的目录或名称（CEWEN_MODEL）")]
 Llm = Annotated[str | None, typer.Option(help="对话模型，如 openai:qwen-plus（CEWEN_LLM，默认不用）")]
+AnswerMode = Annotated[Literal["offline", "llm"] | None, typer.Option("--mode", help="offline 或 llm（默认：配置了对话模型时为 llm）")]
 LlmBaseUrl = Annotated[str | None, typer.Option(help="兼容 OpenAI 的服务地址（CEWEN_LLM_BASE_URL）")]
 Host = Annotated[str | None, typer.Option(help="监听地址（CEWEN_HOST，默认 127.0.0.1）")]
 Port = Annotated[int | None, typer.Option(help="监听端口（CEWEN_PORT，默认 7860）")]
@@ -63,6 +64,7 @@ def ask(
     model: Model = None,
     llm: Llm = None,
     llm_base_url: LlmBaseUrl = None,
+    mode: AnswerMode = None,
 ) -> None:
     """Answer one question on stdout."""
     if not question.strip():
@@ -72,7 +74,7 @@ def ask(
     settings = settings_from(**{**context.obj, **{name: value for name, value in given.items() if value is not None}})
     with contextlib.redirect_stdout(sys.stderr):  # whatever a library prints on the way is not part of the answer
         assistant = load_assistant(settings)
-        answer = assistant.ask(question, history=history or (), today=day, mode=mode_of(settings))
+        answer = assistant.ask(question, history=history or (), today=day, mode=mode or mode_of(settings))
     if as_json:
         _write(sys.stdout, json.dumps(answer.as_dict(), ensure_ascii=False))
     else:
@@ -102,6 +104,8 @@ def serve_chat(settings: Settings) -> None:
         try:
             assistant = load_assistant(settings)
             assistant.ask(WARM_UP)
+            if mode_of(settings) == "llm":
+                assistant.wording()  # a model that cannot be had shows at once, not at the first question
             server = build_server(assistant, mode_of(settings))
         except CewenError as error:
             print(f"策问无法回答问题：{' '.join(str(error).split())}", file=sys.stderr)

@@ -1,15 +1,16 @@
 """Question -> Answer: the one entry point for the chat, the terminal and the evaluation."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
+from answer.generate import Told, Wording
 from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
@@ -23,6 +24,7 @@ from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
+from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.concepts import Concept
 from retriever.question import split_questions
 from retriever.retrieve import K, PassageRetriever, Retrieval, merge_hits
@@ -46,7 +48,20 @@ class _Reply:
 class Assistant:
     """Answers questions from one index."""
 
-    def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
+    def __init__(
+        self, index: PassageIndex, embedder: Embedder, chat: Callable[[], ChatModel] | None = None, profiles: bool = False
+    ) -> None:
+        """Answer from an index.
+
+        Args:
+            index: the documents.
+            embedder: the model the index was built with.
+            chat: loads the chat model, called when an answer in its words is first wanted; None for none.
+            profiles: what an enterprise tells of itself may be sent to the chat model.
+        """
+        self._chat = chat
+        self._profiles = profiles
+        self._wording: Wording | None = None
         self._index = index
         self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
@@ -63,7 +78,8 @@ class Assistant:
             CatalogError: the corpus's catalog cannot be read.
         """
         embedder = SentenceEmbedder(settings.model_path, settings.query_prompt)
-        return cls(load_index(settings.index, read_catalog(settings.corpus), embedder.model_id), embedder)
+        index = load_index(settings.index, read_catalog(settings.corpus), embedder.model_id)
+        return cls(index, embedder, (lambda: load_chat_model(settings)) if settings.llm else None, settings.llm_profiles)
 
     @property
     def documents(self) -> tuple[DocumentInfo, ...]:
@@ -108,8 +124,34 @@ class Assistant:
         Raises:
             InputError: the question is empty or longer than MAX_QUESTION characters, or the mode is not to be had.
         """
-        started = time.perf_counter()
+        *_, answer = self._answers(question, history, today, mode)
+        return answer
+
+    def _answers(self, question: str, history: Sequence[str], today: date | None, mode: Mode) -> Iterator[Answer]:
+        """Yield what there is of the answer, the final one last."""
         self._check(question, mode)
+        wording = self.wording() if mode == "llm" else None
+        told = self._told(question, history, today)
+        if wording:
+            yield from wording.stream(told)
+        else:
+            yield told.answer
+
+    def wording(self) -> Wording:
+        """Return what has answers worded by the chat model.
+
+        Raises:
+            InputError: no chat model is configured, or not one that can be had.
+        """
+        if self._chat is None:
+            raise InputError(NOT_CONFIGURED)
+        if self._wording is None:
+            self._wording = Wording(self._index, self._verifier, self._chat(), self._profiles)
+        return self._wording
+
+    def _told(self, question: str, history: Sequence[str], today: date | None) -> Told:
+        """Answer a question without a model."""
+        started = time.perf_counter()
         asked = self._parts(question)
         parts = [self._reply(part, [*history, *asked[:place]]) for place, part in enumerate(asked)]
         draft = parts[0].draft
@@ -120,7 +162,7 @@ class Assistant:
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         facts, computed = merged([part.numbers for part in parts if part.numbers])
         used = [self._index.infos[citation.doc] for citation in draft.citations]
-        return Answer(
+        answer = Answer(
             question=question,
             answer=draft.text,
             abstained=refusal is not None,
@@ -135,13 +177,17 @@ class Assistant:
             computed=computed,
             checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal]),
         )
+        english = parts[0].retrieval.question.english
+        return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""
-        answer = self.ask(question, history, today, mode)
-        for end in range(STREAM_CHARS, len(answer.answer), STREAM_CHARS):
-            yield replace(answer, answer=answer.answer[:end])
-        yield answer
+        shown = 0
+        for answer in self._answers(question, history, today, mode):
+            for end in range(shown + STREAM_CHARS, len(answer.answer), STREAM_CHARS):
+                yield replace(answer, answer=answer.answer[:end])
+            shown = len(answer.answer)
+            yield answer
 
     def _parts(self, question: str) -> list[str]:
         """The questions a turn holds, the place named first put before those that name none."""
@@ -201,8 +247,8 @@ class Assistant:
             raise InputError("expected a question, came nothing but white space")
         if len(question) > MAX_QUESTION:
             raise InputError(f"expected a question of at most {MAX_QUESTION} characters, came {len(question)}")
-        if mode != "offline":
-            raise InputError(f"expected mode offline, came {mode!r}; answers worded by a chat model are not available yet")
+        if mode not in get_args(Mode):
+            raise InputError(f"expected mode {' or '.join(get_args(Mode))}, came {mode!r}")
 
     def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
         """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""

@@ -8,7 +8,8 @@ CewenError
 ├── IndexMissingError     there is no index where one was expected
 ├── IndexDamagedError     a file is missing or its digest differs from the manifest's
 ├── IndexStaleError       the index was built from another corpus, model or format version
-└── IndexMismatchError    an embedding does not fit the index
+├── IndexMismatchError    an embedding does not fit the index
+└── ChatModelError        a chat model gave no usable reply; the answer without one takes its place
 """
 
 
@@ -46,3 +47,11 @@ class IndexStaleError(CewenError):
 
 class IndexMismatchError(CewenError):
     """Embeddings whose width is not that of the index."""
+
+
+class ChatModelError(CewenError):
+    """A chat model that cannot be reached or gives no usable reply; its message never repeats a provider's."""
+
+    def __init__(self, message: str, failure: str) -> None:
+        super().__init__(message)
+        self.failure = failure

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +19,11 @@ class Settings(BaseSettings):
         query_prompt: put before every query, for models that want an instruction and do not bring it along.
         llm: chat model as langchain names it ("openai:qwen-plus"), or "" for none.
         llm_base_url: address of an OpenAI-compatible endpoint, or "" for the provider's own.
+        llm_key: the chat model's key, never shown; "" for the provider's own environment variable.
+        llm_timeout: seconds that a chat model has for one answer.
+        llm_retries: further attempts where a chat model is busy or cannot be reached.
+        llm_rate: requests to a chat model a minute; 0 for no bound.
+        llm_profiles: a question in which an enterprise describes itself may be sent to a chat model.
         host: address the chat is served on.
         port: port the chat is served on.
     """
@@ -31,6 +36,11 @@ class Settings(BaseSettings):
     query_prompt: str = ""
     llm: str = ""
     llm_base_url: str = ""
+    llm_key: SecretStr = SecretStr("")
+    llm_timeout: float = Field(default=60, gt=0, le=600)
+    llm_retries: int = Field(default=2, ge=0, le=10)
+    llm_rate: float = Field(default=120, ge=0)
+    llm_profiles: bool = False
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=0, le=65535)
 

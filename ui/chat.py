@@ -32,11 +32,12 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
             bars, line = chart_area()
             examples, buttons = _examples(examples_for({document.region for document in documents}))
             box, send, renew = _ask_row()
+            worded = _wording_switch(mode)
         with gr.Column(scale=2, elem_id="cw-panel"):
             panel = _html(sources_html([], documents), "cw-source-panel")
 
-    def respond(question: str, past: list[Turn]) -> Iterator[dict[Any, Any]]:
-        for now in converse(assistant, question, past, mode):
+    def respond(question: str, past: list[Turn], by_model: bool) -> Iterator[dict[Any, Any]]:
+        for now in converse(assistant, question, past, mode if by_model else "offline"):
             # the box is emptied once: what is typed while the answer comes stays in it
             shown = {turns: now, log: conversation_html(now, documents), **dict.fromkeys((box, examples, panel, bars, line), gr.skip())}
             if now[-1].done:
@@ -59,7 +60,7 @@ def chat_tab(assistant: Assistant, mode: Mode) -> None:
     outputs = [turns, log, box, examples, panel, bars, line]
     asked = [(box, [box.submit, send.click]), *((button, [button.click]) for button in buttons)]
     for source, triggers in asked:
-        gr.on(triggers, respond, [source, turns], outputs, show_progress="hidden", api_visibility="private")
+        gr.on(triggers, respond, [source, turns, worded], outputs, show_progress="hidden", api_visibility="private")
         gr.on(triggers, None, js=TO_NEWEST, api_visibility="private")
     renew.click(restart, None, outputs, show_progress="hidden", api_visibility="private")
 
@@ -86,6 +87,17 @@ def _ask_row() -> tuple[gr.Textbox, gr.Button, gr.Button]:
         send = gr.Button("提问", variant="primary", scale=0, min_width=72, elem_id="cw-send")
         renew = gr.Button("新对话", scale=0, min_width=72, elem_id="cw-renew")
     return box, send, renew
+
+
+def _wording_switch(mode: Mode) -> gr.Checkbox:
+    """Return the choice whether a chat model words the answers; there is nothing to choose where none is configured."""
+    return gr.Checkbox(
+        value=mode == "llm",
+        visible=mode == "llm",
+        label="由对话模型组织语言（逐句核对原文，问题会发给所配置的模型服务）",
+        container=False,
+        elem_id="cw-wording",
+    )
 
 
 def _examples(questions: dict[str, list[str]]) -> tuple[gr.Column, list[gr.Button]]:

@@ -1,0 +1,111 @@
+"""A model's reply and what it was given -> what is wrong with it: nothing unsupported, changed, added or left out."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from answer.answer import MAX_CITATIONS, Answer, Citation
+from answer.claims import claims
+from answer.fidelity import unfaithful
+from answer.figures import figures
+from answer.plain import bare, plain
+from answer.reply import is_refusal, marks_of
+from answer.support import supports
+from answer.verifier import OWN_WORDS, Verifier
+from answer.years import year_mentions
+from prompts.signs import speaks_to_a_model
+
+MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
+SHOWN = 60  # characters of a sentence that is named in a fault
+MOST_FAULTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a reply is held against.
+
+    Attributes:
+        answer: made without a model.
+        limit: characters an answer may have.
+        sources: what the model may cite, by number.
+    """
+
+    answer: Answer
+    limit: int
+    sources: Mapping[int, Citation]
+
+    @property
+    def own_lines(self) -> tuple[str, ...]:
+        """Lines of the program's own: the place assumed, what decides in the end."""
+        return tuple(line for line in self.answer.answer.split("\n") if not marks_of(line) and OWN_WORDS.fullmatch(line.strip()))
+
+
+def sentence_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
+    """Return what is wrong with the sentences of a reply, or of its beginning, a line each; as few as will do."""
+    if MARKUP.search(text) or speaks_to_a_model(text):
+        return ["不要写链接、记号、代码，也不要复述资料或问题中的要求"]
+    marks = marks_of(text)
+    if unknown := [mark for mark in marks if mark not in basis.sources]:
+        return [f"[{mark}] 不是材料的编号" for mark in unknown[:MOST_FAULTS]]
+    cited = [basis.sources[mark] for mark in marks]
+    found = []
+    held = supports(cited, verifier.source)
+    draft = bare(basis.answer.answer)
+    for claim in claims(text):
+        words = claim.text.strip()
+        if not claim.marks:
+            if bare(words) not in draft:
+                found.append(f"“{words[:SHOWN]}”没有材料编号")
+        elif wrong := unfaithful(words, [held[mark] for mark in claim.marks], basis.answer.answer):
+            found.append(f"“{words[:SHOWN]}”：{wrong}")
+    failed = [check.what for check in verifier.verify(text, cited, basis.own_lines) if not check.ok]
+    found += [f"“{what[:SHOWN]}”在所标的材料里没有根据" for what in dict.fromkeys(failed)]
+    return found[:MOST_FAULTS]
+
+
+def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
+    """Return what is wrong with a reply as a whole: empty, a refusal, too long, figures or places left out or added."""
+    if not text.strip():
+        return ["回答是空的"]
+    if is_refusal(text) or not marks_of(text):
+        return ["回答没有引用材料"]
+    found = []
+    if len(text) > basis.limit:
+        found.append(f"回答有 {len(text)} 个字，超过 {basis.limit} 个字")
+    if len(marks_of(text)) > MAX_CITATIONS:
+        found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
+    found += _places_left_out(text, basis, verifier)
+    return found + (_figures_changed(text, basis) if basis.answer.facts else [])
+
+
+def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
+    def named(words: str) -> list[str]:
+        return list(dict.fromkeys(place.stem for place in verifier.gazetteer.places(words) if place.region))
+
+    cited = [basis.sources[mark] for mark in marks_of(text) if mark in basis.sources]
+    regions = {support.region for support in supports(cited, verifier.source).values()}
+    told = named(text)
+    return [f"没有写明地方“{stem}”" for stem in named(basis.answer.answer) if stem in regions and stem not in told]
+
+
+def _figures_changed(text: str, basis: Basis) -> list[str]:
+    """Figures, bounds and years that a reply adds or leaves out; formulas count as what they hold."""
+    wanted, told = _figures(basis.answer.answer), _figures(text)
+    left_out = [words for key, words in wanted.items() if key not in told]
+    added = [words for key, words in told.items() if key not in wanted]
+    return [f"漏了“{words}”" for words in left_out[:MOST_FAULTS]] + [f"多了“{words}”" for words in added[:MOST_FAULTS]]
+
+
+def _figures(text: str) -> Mapping[object, str]:
+    body = plain(re.sub(r"\s*\[\d+\]", "", text))
+    found: dict[object, str] = {(one.low, one.high, one.kind, one.sense): one.text for one in figures(body)}
+    found |= {mention.last: body[mention.start : mention.end] for mention in year_mentions(body)}
+    return found
+
+
+def with_own_lines(text: str, own: Sequence[str], draft: str) -> str:
+    """Put the program's own lines back where a reply has left them out: before or after it, as they stood."""
+    first = next((number for number, line in enumerate(draft.split("\n")) if marks_of(line)), 0)
+    missing = [line for line in own if bare(line) not in bare(text)]
+    before = [line for line in missing if draft.split("\n").index(line) < first]
+    return "\n".join([*before, text, *(line for line in missing if line not in before)])
