@@ -25,6 +25,9 @@ class Benefit:
     scheme: bool = True
 
 
+OTHER = ("other", "其他支持")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The compiled words of support."""
@@ -34,7 +37,10 @@ class Lexicon:
     granting: re.Pattern[str]
     intending: re.Pattern[str]
     strong: re.Pattern[str]
+    only_intended: re.Pattern[str]
     beneficiary: re.Pattern[str]
+    nothing: re.Pattern[str]
+    aimed: re.Pattern[str]
     past: re.Pattern[str]
 
 
@@ -48,7 +54,10 @@ def load_benefits() -> Lexicon:
         re.compile(tables["verbs"]["granting"]),
         re.compile(tables["verbs"]["intending"]),
         re.compile(tables["verbs"]["strong"]),
+        re.compile(tables["verbs"]["only_intended"]),
         re.compile(tables["beneficiary"]["words"]),
+        re.compile(tables["nothing"]["words"]),
+        re.compile(rf"(?:支持|鼓励|帮助)[^，。；]{{0,10}}?(?:{tables['beneficiary']['words']})"),
         re.compile(tables["past"]["headings"]),
     )
 
@@ -68,10 +77,18 @@ def benefit_of(sentence: str) -> Benefit | None:
         return None
     if not lexicon.granting.search(body) and not lexicon.intending.search(body):
         return None
-    for kind, label, words in lexicon.kinds:
-        if words.search(body):
-            return Benefit(kind, label, bool(lexicon.granting.search(body)), scheme)
-    return None
+    if lexicon.nothing.search(body):
+        return None
+    kind, label = kind_of(body)
+    if kind == OTHER[0] and not scheme and not lexicon.aimed.search(body):
+        return None
+    intended = lexicon.only_intended.search(body)
+    return Benefit(kind, label, bool(lexicon.granting.search(body)) and not intended, scheme)
+
+
+def kind_of(body: str) -> tuple[str, str]:
+    """Return id and label of the kind of support that some words without white space name, OTHER for none known."""
+    return next(((kind, label) for kind, label, words in load_benefits().kinds if words.search(body)), OTHER)
 
 
 def is_review(headings: tuple[str, ...]) -> bool:

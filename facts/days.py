@@ -1,0 +1,67 @@
+"""Chinese words -> days and lengths of time."""
+
+import re
+from datetime import date
+
+DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+MONTH = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?!\s*\d{1,2}\s*日)")
+RELATIVE = re.compile(r"(今年|去年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
+BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
+DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2, "半": 0}
+
+
+def days_in(text: str) -> list[date]:
+    """Return the full days a text names, in order; impossible ones are left out.
+
+    >>> days_in("自2026年5月1日起施行，有效期至2028年12月31日")
+    [datetime.date(2026, 5, 1), datetime.date(2028, 12, 31)]
+    """
+    return [day for match in DAY.finditer(text) if (day := _day(int(match[1]), int(match[2]), int(match[3])))]
+
+
+def moment_in(text: str, today: date) -> date | None:
+    """Return the month or year a person names (去年, 2026年3月), as its first day, None where they name none.
+
+    >>> moment_in("去年刚拿高企", date(2026, 11, 21)), moment_in("2026年3月完成", date(2026, 11, 21))
+    (datetime.date(2025, 1, 1), datetime.date(2026, 3, 1))
+    """
+    if found := days_in(text):
+        return found[0]
+    if match := MONTH.search(text):
+        return _day(int(match[1]), int(match[2] or 1), 1)
+    if match := RELATIVE.search(text):
+        return _day(today.year - BACK[match[1]], int(match[2] or 1), 1)
+    return None
+
+
+def number(words: str) -> int | None:
+    """Return a small whole number in digits or Chinese numerals.
+
+    >>> number("36"), number("十二"), number("三"), number("二十")
+    (36, 12, 3, 20)
+    """
+    if words.isdigit():
+        return int(words)
+    if not words or any(mark not in DIGITS for mark in words):
+        return None
+    tens, mark, ones = words.rpartition("十")
+    if not mark:
+        return DIGITS[words[-1]]
+    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+
+
+def later(day: date, years: int = 0, months: int = 0) -> date:
+    """Return the day some years and months after a day, the month's last day where there is no such one."""
+    month = day.month - 1 + months
+    year = day.year + years + month // 12
+    for last in (day.day, 30, 29, 28):
+        if last <= day.day and (found := _day(year, month % 12 + 1, last)):
+            return found
+    raise AssertionError("every month has 28 days")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

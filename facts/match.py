@@ -1,0 +1,173 @@
+"""Measures and a profile -> what applies now, what applies if something holds, what does not, and what is a direction only."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from facts.judging import Judge, Verdict, overlap
+from facts.measure import Condition, Measure
+from facts.profile import Profile
+from facts.traits import load_traits, said_in
+from facts.worth import Worth, worth
+
+Group = Literal["applies", "conditional", "not_met", "direction"]
+ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
+SAME = 0.8  # share of pairs of characters from which two texts say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A condition and what is known of it; an exclusion is met where the profile is not excluded."""
+
+    condition: Condition
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A measure with what came of each of its conditions.
+
+    Attributes:
+        measure: the measure.
+        group: applies, conditional (something decides that is not known), not_met, or direction (only intended).
+        judged: its conditions.
+        worth: what is paid, or None where it names no sum.
+        closed: why the day asked is outside validity or window, or "".
+    """
+
+    measure: Measure
+    group: Group
+    judged: tuple[Judged, ...]
+    worth: Worth | None
+    closed: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the match as the contract's `measures` row, fields added."""
+        measure = self.measure
+        paid = self.worth
+        return {
+            "doc": measure.doc,
+            "name": measure.name,
+            "verdict": self.group,
+            "conditions": [
+                {"text": item.condition.text, "verdict": item.verdict, "start": item.condition.start, "end": item.condition.end, "kind": item.condition.kind}
+                for item in self.judged
+            ],
+            "benefit": measure.text,
+            "start": measure.start,
+            "end": measure.end,
+            "kind": measure.kind,
+            "label": measure.label,
+            "granted": measure.granted,
+            "duty": measure.duty,
+            "amount": {"value": paid.value, "unit": paid.unit, "formula": paid.formula, "words": paid.words} if paid else None,
+            "closed": self.closed,
+            "notes": [{"text": note.text, "start": note.start, "end": note.end} for note in measure.notes],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """All matches of a profile, best first, and what to ask to know more."""
+
+    profile: Profile
+    matches: tuple[Match, ...]
+    questions: tuple[str, ...] = ()
+    regions: tuple[str, ...] = field(default=())
+
+
+def match_profile(
+    profile: Profile, measures: Iterable[Measure], regions: Sequence[str]
+) -> Matching:
+    """Judge every measure that holds in some regions.
+
+    Args:
+        profile: the enterprise.
+        measures: all measures.
+        regions: the region the enterprise is in, then those above it; measures of others are left out.
+    """
+    found = [_match(profile, measure) for measure in measures if measure.region in regions]
+    ranked = sorted(found, key=lambda item: (ORDER[item.group], not item.measure.granted, *_value(item), item.measure.doc, item.measure.start))
+    return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked)), tuple(regions))
+
+
+def _match(profile: Profile, measure: Measure) -> Match:
+    judge = Judge(profile, dict(measure.definitions))
+    judged = tuple(_judged(judge, item, measure) for item in measure.conditions)
+    closed = _closed(measure, profile.today)
+    failed = any(item.verdict == "not_met" for item in judged if measure.granted or item.condition.kind == "clause")
+    if failed or (closed and measure.granted):
+        group: Group = "not_met"
+    elif not measure.granted:
+        group = "direction"
+    elif any(item.verdict == "unknown" and not _standing(item.condition) for item in judged):
+        group = "conditional"
+    else:
+        group = "applies"
+    paid = worth(measure, judge)
+    if paid and not paid.value and group == "applies" and any(amount.when for amount in measure.amounts):
+        group = "conditional"
+    return Match(measure, group, judged, paid, closed)
+
+
+def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
+    verdict = judge.verdict(condition.reading, measure.name + measure.text)
+    if condition.kind != "exclusion":
+        return Judged(condition, verdict)
+    turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
+    return Judged(condition, turned[verdict])
+
+
+def _standing(condition: Condition) -> bool:
+    """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
+    if condition.kind == "exclusion":
+        return True
+    lexicon = load_traits()
+    said = said_in(condition.reading)
+    return bool(said) and all(item.id in lexicon.standing for item in said) and not any(mark.isdigit() or mark in "满年" for mark in condition.reading)
+
+
+def _closed(measure: Measure, today: date) -> str:
+    day = today.isoformat()
+    if measure.valid_from and day < measure.valid_from:
+        return f"文件自{measure.valid_from}起施行"
+    if measure.valid_to and day > measure.valid_to:
+        return f"文件有效期至{measure.valid_to}"
+    if measure.opens and day < measure.opens:
+        return f"申报自{measure.opens}开始"
+    if measure.closes and day > measure.closes:
+        return f"申报已于{measure.closes}截止"
+    return ""
+
+
+def _value(item: Match) -> tuple[float, int]:
+    """Sort by what is paid, then by how much of it is certain."""
+    paid = float(item.worth.value) * (0.0001 if item.worth.unit == "元" else 1) if item.worth and item.worth.value else 0.0
+    known = sum(judged.verdict == "met" for judged in item.judged if judged.condition.kind == "clause")
+    return (-paid, -known)
+
+
+def _distinct(ranked: Sequence[Match]) -> Iterable[Match]:
+    """Leave out what another plan says in the same words."""
+    kept: list[Match] = []
+    for item in ranked:
+        words = item.measure.text
+        same = (other for other in kept if other.measure.kind == item.measure.kind and other.measure.doc != item.measure.doc)
+        if not item.measure.amounts and any(min(overlap(words, other.measure.text), overlap(other.measure.text, words)) >= SAME for other in same):
+            continue
+        kept.append(item)
+        yield item
+
+
+def _questions(ranked: Sequence[Match]) -> Iterable[str]:
+    """What to tell so that a conditional measure is decided, each condition once, those of paid measures first."""
+    asked: set[str] = set()
+    for item in ranked:
+        if item.group != "conditional":
+            continue
+        for judged in item.judged:
+            words = judged.condition.reading
+            if judged.verdict == "unknown" and not _standing(judged.condition) and words not in asked and len(asked) < 6:
+                asked.add(words)
+                yield words

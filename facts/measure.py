@@ -1,0 +1,113 @@
+"""A support measure that a document states: what is given, to whom, on which conditions, and the spans that say so."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+ConditionKind = Literal["clause", "general", "exclusion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that must hold, or, as an exclusion, must not.
+
+    Attributes:
+        text: the document's words.
+        start: first code point of the words in the document's text.
+        end: one past the last.
+        kind: stands with the benefit, governs the whole document, or excludes.
+        reading: the words with what a table's headers add; what is judged.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: ConditionKind
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One tier of what is paid.
+
+    Attributes:
+        fixed: a sum in `unit`, or "".
+        rate: a share ("0.08"), or "".
+        base: what the rate is taken of.
+        unit: 万元 or 元, of fixed and cap.
+        cap: the most that is paid, in `unit`, or "".
+        principal_cap: the most of a loan that interest is reckoned on, or "".
+        per: 件, 家, 月 … where the sum is paid for each.
+        when: the words that open this tier, "" for the ground tier.
+    """
+
+    fixed: str = ""
+    rate: str = ""
+    base: str = ""
+    unit: str = "万元"
+    cap: str = ""
+    principal_cap: str = ""
+    per: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that an enterprise, an institute or a person can get.
+
+    Attributes:
+        doc: document id.
+        region: the document's region.
+        name: short name for a list.
+        kind: id of the kind of support (facts/lexicon/benefits.toml); label: its name.
+        granted: the words give it or carry on a right; False where they only intend it.
+        text: the sentence or row, literal; `[start, end)` in the document's text.
+        passage_id: the passage that holds it.
+        conditions: those beside it, then those of general articles, then exclusions.
+        amounts: tiers of what is paid, the ground tier first.
+        duty: the offices in charge, or "".
+        valid_from, valid_to: ISO days between which the document holds, or "".
+        opens, closes: ISO days of the window for applications, or "".
+        upgrade: only the difference is paid to who has had a lower grade's sum.
+        year_cap: the most an enterprise gets a year under the document, in 万元, or "".
+        notes: sentences that govern the sum: no double enjoyment, caps.
+        definitions: terms of the conditions and what the document means by them.
+    """
+
+    doc: str
+    region: str
+    name: str
+    kind: str
+    label: str
+    granted: bool
+    text: str
+    start: int
+    end: int
+    passage_id: str
+    conditions: tuple[Condition, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    duty: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    opens: str = ""
+    closes: str = ""
+    upgrade: bool = False
+    year_cap: str = ""
+    notes: tuple[Condition, ...] = ()
+    definitions: tuple[tuple[str, str], ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the measure as plain JSON types."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, row: dict[str, Any]) -> "Measure":
+        """Return the measure that `as_dict` wrote."""
+        return cls(
+            **{
+                **row,
+                "conditions": tuple(Condition(**item) for item in row["conditions"]),
+                "amounts": tuple(Amount(**item) for item in row["amounts"]),
+                "notes": tuple(Condition(**item) for item in row["notes"]),
+                "definitions": tuple((term, meaning) for term, meaning in row["definitions"]),
+            }
+        )

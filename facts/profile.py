@@ -1,0 +1,169 @@
+"""What an enterprise says of itself -> a profile that conditions are judged against."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from facts.days import later, moment_in, number
+from facts.quantities import find_quantities
+from facts.terms import LEXICON
+from facts.traits import CLAUSE, Said, load_traits, plain, said_in
+
+MONEY = {"元": Decimal("0.0001"), "万元": Decimal(1), "千元": Decimal("0.1"), "百万元": Decimal(100), "千万元": Decimal(1000), "亿元": Decimal(10000)}
+PEOPLE = ("人", "名", "位")
+FOUNDED = re.compile(r"注册|成立|创办|开办|设立|开业|创立|新办|迁入")
+AGE = re.compile(r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)")
+NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)?")
+LENGTH = re.compile(r"(?<!\d)(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月)(?!\d|底|初|末|度|级)")
+KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity that an enterprise tells: the words around it, its value in `unit` (money in 万元)."""
+
+    words: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of an enterprise or person.
+
+    Attributes:
+        text: the words it was read from, in NFKC.
+        traits: what they say it is, has, or does not have.
+        told: the quantities they tell.
+        founded: the day it was founded or registered, or None.
+        today: the day to judge for.
+    """
+
+    text: str
+    traits: tuple[Said, ...] = ()
+    told: tuple[Told, ...] = ()
+    founded: date | None = None
+    today: date = field(default_factory=date.today)
+
+    def gauge(self, words: re.Pattern[str], unit: str) -> Told | None:
+        """Return the quantity whose words and unit fit, the first told."""
+        return next((item for item in self.told if words.search(item.words) and unit_class(item.unit) == unit), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A quantity that conditions and bases name: id, label, class of its unit (元, %, 人, 件), its words."""
+
+    id: str
+    label: str
+    unit: str
+    words: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_gauges() -> tuple[Gauge, ...]:
+    """Read the lexicon once."""
+    rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["gauge"]
+    return tuple(Gauge(row["id"], row["label"], row["unit"], re.compile(row["words"])) for row in rows)
+
+
+def unit_class(unit: str) -> str:
+    """Return the class of a unit: 元 for all money, 人 for all counts of people, else the unit itself."""
+    return "元" if unit in MONEY else "人" if unit in PEOPLE else unit
+
+
+def in_ten_thousands(value: Decimal, unit: str) -> Decimal:
+    """Return money in 万元; other quantities as they are."""
+    return value * MONEY.get(unit, Decimal(1))
+
+
+def read_profile(text: str, today: date) -> Profile:
+    """Read a profile from free words.
+
+    >>> profile = read_profile("我们是慈溪做轴承的规上企业,营收1.2亿元,研发占6%,2015年成立", date(2026, 11, 21))
+    >>> [(item.words, f"{item.value.normalize():f}", item.unit) for item in profile.told], profile.founded
+    ([('营收', '12000', '万元'), ('研发占', '6', '%'), ('研发费用', '720', '万元')], datetime.date(2015, 1, 1))
+    """
+    body = plain(text)
+    told = _quantities(body)
+    return Profile(body, said_in(body), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
+
+
+def _quantities(body: str) -> list[Told]:
+    found: list[Told] = []
+    lead = ""
+    for match in CLAUSE.finditer(body):
+        clause = _money_words(match.group())
+        quantities = list(find_quantities(clause, 0, len(clause)))
+        at = 0
+        for place, quantity in enumerate(quantities):
+            limit = quantities[place + 1].start if place + 1 < len(quantities) else len(clause)
+            before, after = clause[at : quantity.start], clause[quantity.end : limit]
+            words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
+            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到)?(?:约|了|到)?", words) and lead:
+                words = lead + words
+            found.append(Told(words, in_ten_thousands(quantity.value, quantity.unit), "万元" if quantity.unit in MONEY else quantity.unit))
+            if after and len(before) > 1 and not before.endswith(after):
+                found.append(Told(after, found[-1].value, found[-1].unit))
+            at = quantity.end
+        for power in KILOWATT.finditer(clause):
+            found.append(Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时"))
+        for length in LENGTH.finditer(clause):
+            months = (number(length[1]) or 0) * (12 if length[2] == "年" else 1)
+            found.append(Told(clause[: length.start()] + clause[length.end() :], Decimal(months), "月"))
+        lead = match.group()
+    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
+
+
+def _money_words(clause: str) -> str:
+    """Complete money that a person writes without 元: 营收1.2亿, 研发投入800万."""
+    return re.sub(r"(\d(?:\.\d+)?\s*[万亿])(?=$|[的左右多、和及])", r"\1元", clause)
+
+
+def _derived(told: Sequence[Told], body: str) -> list[Told]:
+    """Return what follows from what is told: the share of research in revenue; nothing where none is done."""
+    gauges = {gauge.id: gauge for gauge in load_gauges()}
+
+    def find(name: str) -> Told | None:
+        gauge = gauges[name]
+        return next((item for item in told if gauge.words.search(item.words) and unit_class(item.unit) == gauge.unit), None)
+
+    found = []
+    rd, revenue, share = find("rd"), find("revenue"), find("rd_share")
+    if not rd and not share and re.search(NONE_OF.pattern + r"(?:研发|r&d)", body):
+        rd = Told("研发费用", Decimal(0), "万元")
+        found += [rd, Told("研发投入占营收", Decimal(0), "%")]
+    elif rd and revenue and revenue.value and not share:
+        found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%"))
+    elif share and revenue and not rd:
+        found.append(Told("研发费用", revenue.value * share.value / 100, "万元"))
+    return found
+
+
+def _founded(body: str, today: date) -> date | None:
+    for match in CLAUSE.finditer(body):
+        clause = match.group()
+        if age := AGE.search(clause):
+            length = number(age[1])
+            if length is not None:
+                return later(today, months=-length) if "月" in age[2] else later(today, years=-length)
+        if FOUNDED.search(clause) and (day := moment_in(clause, today)):
+            return day
+    return None
+
+
+def labels(profile: Profile) -> list[str]:
+    """Return what was understood, in the words of a list: 规上企业, 没有：高新技术企业, 营收 12000 万元."""
+    names = load_traits().traits
+    lines = [
+        ("" if said.holds else "没有：") + "".join(said.grades) + names[said.id].label
+        for said in profile.traits
+    ]
+    lines += [f"{item.words} {item.value.normalize():f} {item.unit}" for item in profile.told]
+    if profile.founded:
+        lines.append(f"成立于 {profile.founded.isoformat()[:7]}")
+    return list(dict.fromkeys(lines))
