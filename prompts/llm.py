@@ -83,6 +83,8 @@ class ChatModel:
                     yield piece
                 return
             except ChatModelError as error:
+                if begun and error.failure == "server":
+                    raise _failed("cut") from None
                 pause = FIRST_PAUSE * 2**attempt
                 if begun or error.failure not in AGAIN or attempt == self.retries or time.monotonic() + pause >= deadline:
                     raise
@@ -111,16 +113,17 @@ class ChatModel:
         if left <= 0:
             raise _failed("timeout")
         options: dict[str, Any] = {"timeout": left} if self.openai else {}
-        ending = ""
+        ending, begun = "", False
         asked = list(messages)
         replies: Iterable[BaseMessage] = self.model.stream(asked, **options) if streamed else [self.model.invoke(asked, **options)]
         for message in replies:
             if time.monotonic() >= deadline:
                 raise _failed("timeout")
             ending = _ending(message) or ending
+            begun = begun or bool(_text(message))
             yield _text(message)
         if ending not in FINISHED and (self.openai or ending):
-            raise _failed("refused" if "filter" in ending else "cut")
+            raise _failed("refused" if "filter" in ending else "cut" if begun else "malformed")
 
 
 def load_chat_model(settings: Settings) -> ChatModel:
