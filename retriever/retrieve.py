@@ -67,7 +67,7 @@ class PassageRetriever:
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
-        fused = hybrid_scores(self.index.lexical.relative_scores(question.terms), dense, self._characters.scores(question.text))
+        fused = self._fused(question, dense)
         regions = self._regions(question)
         aims = self._aims(question, regions)
         rankings = [fused * self._preference.weights(question, region, doc) for region, doc in aims]
@@ -77,6 +77,10 @@ class PassageRetriever:
         else:
             order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
+
+    def _fused(self, question: Question, dense: np.ndarray) -> np.ndarray:
+        """One score of every passage, before place and period weigh in."""
+        return hybrid_scores(self.index.lexical.relative_scores(question.terms), dense, self._characters.scores(question.text))
 
     def _placed(self, question: Question) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""

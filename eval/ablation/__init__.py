@@ -1,0 +1,1 @@
+"""The assistant with parts taken away, condition by condition, beside a stock pipeline."""

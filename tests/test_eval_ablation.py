@@ -1,0 +1,164 @@
+"""The ablation: conditions are read strictly, each takes away what it names, and the stock pipeline is LangChain's own."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from eval.ablate import CONDITIONS, answerer_of, main
+from eval.ablation.condition import Condition, load_conditions
+from eval.ablation.table import ablation_table
+from eval.scorefile import load_score
+from eval.stock.pipeline import StockPipeline
+from index.build import build_index
+from index.catalog import DocumentInfo
+from index.errors import InputError
+from index.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+QUESTION = "余姚市2025年的研发投入强度目标是多少？"
+
+
+class LetterEmbedder:
+    """Counts of a text's characters, hashed to 64 places: texts of the same characters are near."""
+
+    def embed_passages(self, texts):
+        rows = np.zeros((len(texts), 64), dtype=np.float32)
+        for row, text in zip(rows, texts, strict=True):
+            for char in text:
+                row[ord(char) % 64] += 1
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+
+    embed_queries = embed_passages
+
+
+@pytest.fixture
+def stock():
+    one, two = (DocumentInfo(name, *[""] * 12) for name in ("one", "two"))
+    filler = "这一段说的是别的事情，与科技创新没有关系。" * 20
+    return StockPipeline(
+        {one: f"高新技术企业达到600家。\n\n{filler}\n\n{filler}", two: f"{filler}\n\n设立引导基金1亿元。"}, LetterEmbedder()
+    )
+
+
+def test_the_stock_pipeline_quotes_its_best_chunk(stock):
+    answer = stock.ask("高新技术企业多少家？")
+    assert answer.hits[0].doc == "one" and answer.hits[0].text.startswith("高新技术企业达到600家")
+    assert answer.answer == f"{answer.citations[0].text}[1]" and len(answer.citations[0].text) <= 300
+    assert not answer.abstained
+    assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
+    assert len({hit.passage_id for hit in answer.hits}) == len(answer.hits)
+    assert all(len(hit.text) <= 500 for hit in answer.hits)
+
+
+def test_the_stock_pipeline_is_the_same_every_time_and_knows_its_documents(stock):
+    first, second = (stock.ask("引导基金") for _ in range(2))
+    assert replace(first, latency_ms=0) == replace(second, latency_ms=0)
+    assert first.hits[0].doc == "two"
+    assert [info.id for info in stock.documents] == ["one", "two"]
+
+
+@pytest.mark.parametrize("question", ["xyzzy", "？", "🙂"])
+def test_a_question_without_a_known_word_is_answered_by_embedding_alone(stock, question):
+    assert len(stock.ask(question).hits) > 0
+
+
+def test_earlier_turns_take_part(stock):
+    assert stock.ask("多少？", ["引导基金"]).hits[0].doc == "two"
+
+
+def test_the_shipped_conditions_build_on_each_other():
+    conditions = load_conditions(CONDITIONS)
+    assert conditions[0].pipeline == "stock"
+    assert conditions[-1] == replace(conditions[-1], pipeline="ours", ranking="hybrid", structure=True, facts=True)
+    assert {item.ranking for item in conditions if item.pipeline == "ours"} == {"words", "embedding", "hybrid"}
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("", "at least one"),
+        ("[[condition]]\nname = 'a'", "label"),
+        ("[[condition]]\nname = 'a'\nlabel = 'A'\nranking = 'luck'", "words or embedding or hybrid"),
+        ("[[condition]]\nname = 'a'\nlabel = 'A'\nfacts = 'yes'", "bool"),
+        ("[[condition]]\nname = 'a'\nlabel = 'A'\nmagic = true", "magic"),
+        ("[[condition]]\nname = 'a'\nlabel = 'A'\nbeside = 'b'", "earlier condition"),
+        ("[[condition]]\nname = 'a'\nlabel = 'A'\n[[condition]]\nname = 'a'\nlabel = 'B'", "once"),
+        ("[[condition", "TOML"),
+    ],
+)
+def test_faulty_conditions_are_refused(tmp_path, content, words):
+    (tmp_path / "c.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=words):
+        load_conditions(tmp_path / "c.toml")
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory):
+    settings = Settings(corpus=ROOT / "corpus", index=tmp_path_factory.mktemp("real") / "index")
+    build_index(settings)
+    return settings
+
+
+def names(answerer, question=QUESTION):
+    return [hit.passage_id for hit in answerer.ask(question).hits]
+
+
+@pytest.mark.slow
+def test_each_condition_takes_away_what_it_names(settings):
+    whole = Condition("whole", "", structure=True, facts=True)
+    ours = answerer_of(whole, settings)
+    assert ours.ask(QUESTION).facts and "3.8" in ours.ask(QUESTION).answer
+    without_facts = answerer_of(replace(whole, facts=False), settings)
+    assert without_facts.ask(QUESTION).facts == () and names(without_facts) == names(ours)
+    found = {ranking: names(answerer_of(Condition("x", "", ranking=ranking), settings)) for ranking in ("words", "embedding", "hybrid")}
+    assert len({tuple(found[ranking]) for ranking in found} | {tuple(names(ours))}) == 4
+
+
+@pytest.mark.slow
+def test_a_broken_tokenizer_shows_where_words_stand_alone(settings, monkeypatch):
+    words = answerer_of(Condition("bm25", "", ranking="words"), settings)
+    before = names(words)
+
+    class OneWord:
+        def cut_for_search(self, piece, HMM=False):
+            return [piece]
+
+    monkeypatch.setattr("index.lexical._tokenizer", OneWord)
+    assert names(words)[:3] != before[:3]
+
+
+@pytest.mark.slow
+def test_the_command_makes_the_table_and_continues(settings, tmp_path, capsys):
+    gold = tmp_path / "some.jsonl"
+    lines = (ROOT / "eval" / "gold" / "dev.jsonl").read_text("utf-8").splitlines(keepends=True)
+    gold.write_text("".join(lines[::30]), encoding="utf-8")
+    ask = {"gold": gold, "out": tmp_path / "out", "corpus": settings.corpus, "index": settings.index}
+    main(**ask)
+    table = (tmp_path / "out" / "ablation.md").read_text("utf-8")
+    for condition in load_conditions(CONDITIONS):
+        assert f"| {condition.name} |" in table
+    assert json.loads((tmp_path / "out" / "stock" / "config.json").read_text("utf-8"))["settings"]["pipeline"] == "stock"
+    assert load_score(tmp_path / "out" / "stock" / "score.json").metrics["error"]["value"] == 0
+    capsys.readouterr()
+    main(**ask)
+    assert " 0 asked" in capsys.readouterr().err
+    assert (tmp_path / "out" / "ablation.md").read_text("utf-8") == table
+
+
+def test_the_table_compares_with_the_condition_beside(tmp_path):
+    def score(values):
+        from eval.metrics.table import METRICS
+        from eval.scorefile import ScoreFile
+
+        mean = sum(values.values()) / len(values)
+        rows = {name: {metric.source or metric.name: value for metric in METRICS} for name, value in values.items()}
+        return ScoreFile("g", {metric.name: {"value": mean} for metric in METRICS}, rows, {})
+
+    before, after = score({f"q{n}": 0.0 for n in range(20)}), score({f"q{n}": float(n > 0) for n in range(20)})
+    conditions = [Condition("a", "甲"), Condition("b", "乙", beside="a")]
+    table = ablation_table(conditions, {"a": before, "b": after}, ["题集 some"])
+    assert "| b | a | 可答题答对 | +95.0 | 0.0002 | 19 | 0 | 变好 |" in table
+    assert "| b | 乙 | 95.0% |" in table
