@@ -13,8 +13,8 @@ import numpy as np
 from facts.indicators import DROPPED, folded, load_indicators
 from facts.regions import Place
 from facts.terms import LEXICON
-from index.lexical import words
 from index.embedder import Embedder
+from index.lexical import words
 
 BREAK, MENTION = "\x00", "\x01"
 PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
+from retriever.linking import plain_rest
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
@@ -15,7 +16,7 @@ SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(
     (
-        r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的)|所有地区|"
+        r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的(?!责任|职责|任务))|所有地区|"
         r"全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)"
     ),
     re.I,
@@ -107,22 +108,35 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     if earlier and not places and not everywhere:
         places = next((found for turn in reversed(earlier) if (found := gazetteer.places(turn))), ())
         everywhere = not places and bool(EVERYWHERE.search(earlier[-1]))
+    recent = recent_turns(earlier, gazetteer)
+    subject = recent[0] if recent else ""
     own = _content_words(text, places)
-    carried = _content_words(earlier[-1], gazetteer.places(earlier[-1])) if earlier else ()
+    carried = _content_words(subject, gazetteer.places(subject))
     synonyms = load_synonyms().expand(text)
     terms: dict[str, float] = {}
     _add(terms, own, 1.0)
     _add(terms, [word for term in synonyms for word in words(term)], SYNONYM_WEIGHT)
     if earlier:
-        before = [word for term in load_synonyms().expand(earlier[-1]) for word in words(term)]
+        before = [word for term in load_synonyms().expand(subject) for word in words(term)]
         _add(terms, [*carried, *before], HISTORY_WEIGHT if len(own) > 2 else 2 * HISTORY_WEIGHT)
-        years = years or years_in(earlier[-1])
+        years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
     english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
-    query = " ".join([text if not english else "", *synonyms, earlier[-1] if earlier else ""]).strip() or text
-    number_asked = bool(NUMBER.search(text) or (earlier and len(own) <= 2 and NUMBER.search(earlier[-1])))
+    query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
+    number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)))
     return Question(
         text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier)
     )
+
+
+def recent_turns(earlier: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
+    """Return the last earlier turns that speak of one thing: the one that names it, and those that change only place or year.
+
+    Args:
+        earlier: earlier user turns, oldest first, as `normalise` returns them.
+        gazetteer: knows places.
+    """
+    opens = (at for at in range(len(earlier) - 1, -1, -1) if plain_rest(earlier[at], gazetteer.places(earlier[at])))
+    return earlier[next(opens, len(earlier) - 1) :] if earlier else ()
 
 
 def split_questions(typed: str) -> tuple[str, ...]:
@@ -168,6 +182,9 @@ def years_in(text: str) -> tuple[int, ...]:
 
 def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:
     names = {name for place in places if place.region for name in (place.stem, place.region)}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if not names.issuperset(words(name)):  # the dictionary does not know the place and would leave its characters
+            text = text.replace(name, " ")
     return tuple(dict.fromkeys(word for word in words(text) if word not in FILLER and word not in names))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from facts.indicators import load_indicators
 from facts.regions import Gazetteer, stem_of
-from retriever.question import PLAN_YEARS, YEAR, Question, normalise, years_in
+from retriever.question import PLAN_YEARS, YEAR, Question, normalise, recent_turns, years_in
 
 Operation = Literal[
     "lookup",
@@ -29,62 +29,78 @@ Operation = Literal[
     "conflict",
     "project",
 ]
+NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indicators"})  # what the next question does not go on with
 
 PATTERNS: dict[Operation, re.Pattern[str]] = {
     "baseline": re.compile(r"基数|基期|底子|起步|起点|原来|原先|现在|目前|已有|现状|base(?:line)?|current(?:ly)?", re.I),
     "rank": re.compile(
-        r"谁(?:的|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"
-        r"哪(?:个|家|里|边|一?个?(?:地方|城市|地区|区县|区|市|县))[^，。？?]{0,14}[高低多少大小快慢]|从[高大多]到[低小少]|从[低小少]到[高大多]|"
-        r"排(?:序|名次|个队|一下|下来)|怎么排|排(?:第)?几名|领先|垫底|倒数|highest|lowest|higher|lower|most|largest|smallest|rank(?:ed|ing)? (?:the|them|these)",
+        r"谁(?:的|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|"
+        r"最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"
+        r"哪(?:个|家|里|边|一?个?(?:地方|城市|地区|区县|区|市|县))[^，。？?]{0,14}[高低多少大小快慢]|"
+        r"从[高大多]到[低小少]|从[低小少]到[高大多]|"
+        r"排(?:序|名次|个队|一下|下来)|怎么排|排(?:第)?几名|领先|垫底|倒数|highest|"
+        r"lowest|higher|lower|most|largest|smallest|rank(?:ed|ing)? (?:the|them|these)",
         re.I,
     ),
     "difference": re.compile(
-        r"(?:相?差|多|高|低|少|大|小)(?:了|出|上|定?的?)?(?:多少|几|多远|多大|多不多|的多不多)|高出|多出|相差|差距|差(?:的|得)?多|比[^，。？?]{1,24}(?:多|高|低|少)(?:多少|几|出|了)|"
+        r"(?:相?差|多|高|低|少|大|小)(?:了|出|上|定?的?)?(?:多少|几|多远|多大|多不多|的多不多)|"
+        r"高出|多出|相差|差距|差(?:的|得)?多|比[^，。？?]{1,24}(?:多|高|低|少)(?:多少|几|出|了)|"
         r"by how (?:much|many)|how (?:much|many) (?:more|higher|lower|fewer)|difference|gap",
         re.I,
     ),
     "change": re.compile(
-        r"净增|新?增加(?!值)|增(?:长|幅|量|多|了|到|添|设)|提(?:高|升)(?:了|幅度|多少|几)|抬高|拉高|上升|上涨|涨(?:了|多少|百分|几|幅)?|变化|变动|提高多少|"
-        r"再(?:添|增|多)|还(?:差|要|需要?|得)(?:再)?(?:多少|几|增|添|建|新)|只?多出|多(?:出)?(?:多少|几)|\b(?:increases?|grow(?:th|n|s)?|rises?|changes?|additional)\b",
+        r"净增|新?增加(?!值)|增(?:长|幅|量|多|了|到|添|设)|提(?:高|升)(?:了|幅度|多少|几)|"
+        r"抬高|拉高|上升|上涨|涨(?:了|多少|百分|几|幅)?|变化|变动|提高多少|"
+        r"再(?:添|增|多)|还(?:差|要|需要?|得)(?:再)?(?:多少|几|增|添|建|新)|只?多出|"
+        r"多(?:出)?(?:多少|几)|\b(?:increases?|grow(?:th|n|s)?|rises?|changes?|additional)\b",
         re.I,
     ),
     "growth": re.compile(
-        r"(?:涨|增长|提高|增加|多|上升|增)(?:了|到)?(?:百分之(?:多少|几)|多少个?[%％]|百分比|几成)|增幅|涨幅|增速|增长率|提高幅度|percent(?:age)? (?:increase|growth)|growth rate|by what percent",
+        r"(?:涨|增长|提高|增加|多|上升|增)(?:了|到)?(?:百分之(?:多少|几)|多少个?[%％]|百分比|几成)|"
+        r"增幅|涨幅|增速|增长率|提高幅度|percent(?:age)? (?:increase|growth)|growth rate|by what percent",
         re.I,
     ),
     "average_annual": re.compile(
-        r"年均|年平均|(?:平均)?每(?:一)?年(?:平均)?(?:得|要|需|须|净|新|大约|大概|约)?(?:再)?(?:增|涨|提|多|新|添|净)|平均每年|平均一年|一年(?:平均)?(?:得|要)?(?:增|涨|提|多)|"
+        r"年均|年平均|(?:平均)?每(?:一)?年(?:平均)?(?:得|要|需|须|净|新|大约|大概|约)?(?:再)?(?:增|涨|提|多|新|添|净)|"
+        r"平均每年|平均一年|一年(?:平均)?(?:得|要)?(?:增|涨|提|多)|"
         r"per year|annual(?:ly)?|each year|CAGR",
         re.I,
     ),
     "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
     "share": re.compile(
-        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|"
+        r"占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
         re.I,
     ),
     "sum": re.compile(
-        r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
+        r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|"
+        r"(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
         re.I,
     ),
     "timeline": re.compile(
-        r"串起来|历年|走势|趋势|变化(?:过程|轨迹|情况)?|怎么变|如何变|演变|进展|历程|(?:三|几|各)个年份|逐年|一路|over (?:time|the years)|trend|progress|evol",
+        r"串起来|历年|走势|趋势|变化(?:过程|轨迹|情况)?|怎么变|如何变|演变|进展|历程|"
+        r"(?:三|几|各)个年份|逐年|一路|over (?:time|the years)|trend|progress|evol",
         re.I,
     ),
     "exists": re.compile(
-        r"(?:谁|哪个?|哪些|哪家|哪里|哪几个)[^，。？?]{0,16}(?:没有?|未|不)(?:设|定|提|列|写|给|有)|没(?:有)?(?:设|定|提|列|写)|which[^.?]{0,40}(?:no|not|without)",
+        r"(?:谁|哪个?|哪些|哪家|哪里|哪几个)[^，。？?]{0,16}(?:没有?|未|不)(?:设|定|提|列|写|给|有)|"
+        r"没(?:有)?(?:设|定|提|列|写)|which[^.?]{0,40}(?:no|not|without)",
         re.I,
     ),
     "list_indicators": re.compile(
-        r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪|是哪|有几|都有|包括|列了|列出|是哪些)|which indicators|what indicators|list (?:the|all) indicators",
+        r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪|是哪|有几|都有|包括|列了|列出|是哪些)|"
+        r"which indicators|what indicators|list (?:the|all) indicators",
         re.I,
     ),
     "check_claim": re.compile(
-        r"倍增|翻(?:一)?番|翻倍|够(?:得|不)上|是不是(?:就)?(?:已经)?(?:超过|达到|高于|低于|完成)|是否(?:已经?)?(?:超过|达到|高于|低于)|真的?(?:能|是)|算(?:不)?算|说得通|成立吗|对不对|对吗|"
+        r"倍增|翻(?:一)?番|翻倍|够(?:得|不)上|是不是(?:就)?(?:已经)?(?:超过|达到|高于|低于|完成)|"
+        r"是否(?:已经?)?(?:超过|达到|高于|低于)|真的?(?:能|是)|算(?:不)?算|说得通|成立吗|对不对|对吗|"
         r"doubl|is it true|really",
         re.I,
     ),
     "conflict": re.compile(
-        r"到底|究竟|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
+        r"到底|究竟|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|"
+        r"两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
         re.I,
     ),
     "project": re.compile(
@@ -92,7 +108,8 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
 }
 OVER_TIME = re.compile(
-    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
+    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|"
+    r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
@@ -154,11 +171,13 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     """
     text = question.text
     earlier = tuple(normalise(turn) for turn in history if turn.strip())
+    recent = recent_turns(earlier, gazetteer)
     operations = operations_in(text)
     if earlier and operations <= {"lookup", "baseline"}:
-        carried = operations_in(earlier[-1]) - {"conflict", "exists", "list_indicators"}
+        kept = [operations_in(turn) - NOT_CARRIED for turn in recent]
+        carried = next((found for found in reversed(kept) if found - {"lookup"}), kept[-1])
         operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
-    years = years_named(text) or (years_named(earlier[-1]) if earlier else ())
+    years = years_named(text) or next((found for turn in reversed(recent) if (found := years_named(turn))), ())
     if (
         earlier
         and len(years_named(text)) == 1
