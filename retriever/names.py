@@ -19,7 +19,7 @@ def named_documents(text: str, documents: Iterable[DocumentInfo]) -> tuple[Docum
     for info in known:
         others = "".join(other.title for other in known if other.id != info.id)
         marks = {*QUOTED.findall(info.title), *NUMBER.findall(info.title)}
-        if any(mark in text and mark not in others for mark in marks):
+        if any(mark not in others and re.search(rf"(?<!\d){re.escape(mark)}(?!\d)", text) for mark in marks):
             found.append(info)
     return tuple(found)
 

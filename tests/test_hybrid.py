@@ -13,6 +13,17 @@ def test_best_everywhere_is_one():
     assert hybrid_scores(best, best, best).tolist() == pytest.approx([1.0, 0.0])
 
 
+def test_scores_are_a_weighted_mean():
+    (score,) = hybrid_scores(np.array([0.5]), np.array([0.4]), np.array([0.2]))
+    assert score == pytest.approx((0.5 + DENSE_WEIGHT * 0.4 + CHARACTER_WEIGHT * 0.2) / (1 + DENSE_WEIGHT + CHARACTER_WEIGHT))
+
+
+def test_questions_and_passages_keep_their_places():
+    lexical = np.array([[0.5, 0.0, 1.0], [0.0, 0.25, 0.0]])
+    found = hybrid_scores(lexical, np.zeros((2, 3)), np.zeros((2, 3)))
+    assert found.shape == (2, 3) and (found > 0).tolist() == (lexical > 0).tolist()
+
+
 def test_a_negative_cosine_takes_nothing_away():
     zero = np.zeros(2)
     assert hybrid_scores(np.array([0.5, 0.5]), np.array([-0.3, 0.0]), zero).tolist() == pytest.approx(

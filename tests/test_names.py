@@ -1,0 +1,73 @@
+"""Documents named by a mark of their title, and things that one plan alone lists."""
+
+import pytest
+
+from index.outlines import Item, Outline
+from retriever.names import Names, named_documents
+
+
+def outline(doc, *names, kind="table"):
+    return Outline(doc, "重点平台", (), kind, 0, tuple(Item(name, 0, len(name)) for name in names))
+
+
+@pytest.fixture(scope="module")
+def documents(small_index):
+    return (
+        small_index.info("a", "临湖市“315”科技创新行动方案", region="临湖市"),
+        small_index.info("b", "临湖市“十四五”科技创新规划", region="临湖市"),
+        small_index.info("c", "安河县“十四五”科技创新规划“六大工程”", region="安河县"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("315方案的目标是什么", ["a"]),
+        ("“六大工程”有哪些", ["c"]),
+        ("315方案和六大工程", ["a", "c"]),
+        ("十四五目标", []),  # two titles have it
+        ("高企达到3150家", []),
+        ("编号1315", []),
+        ("", []),
+    ],
+)
+def test_a_mark_that_no_other_title_has_names_a_document(documents, text, named):
+    assert [info.id for info in named_documents(text, documents)] == named
+
+
+def test_a_mark_is_one_document_s_whatever_the_corpus(documents):
+    assert [info.id for info in named_documents("十四五目标", documents[:2])] == ["b"]
+
+
+def test_the_longest_name_that_one_region_lists(documents):
+    listed = [outline("a", "东湖科创走廊", "东湖科创走廊展示中心"), outline("c", "云海产业园")]
+    names = Names(listed, documents, {info.id: "" for info in documents})
+    assert names.find("东湖科创走廊展示中心在哪") == ("东湖科创走廊展示中心", "临湖市")
+    assert names.find("东湖科创走廊有多长") == ("东湖科创走廊", "临湖市")
+    assert names.find("云海产业园") == ("云海产业园", "安河县")
+    assert names.find("产业园") is None and names.find("") is None
+
+
+def test_what_two_regions_list_belongs_to_neither(documents):
+    names = Names([outline("a", "云海产业园"), outline("c", "云海产业园")], documents, {})
+    assert names.find("云海产业园") is None
+
+
+def test_what_every_plan_speaks_of_belongs_to_none(small_index):
+    documents = tuple(small_index.info(doc, doc, region=f"{doc}县") for doc in "abc")
+    listed = [outline("a", "长三角一体化")]
+    everywhere = Names(listed, documents, dict.fromkeys("abc", "融入长三角 一体化"))
+    assert everywhere.find("长三角一体化") is None
+    assert Names(listed, documents, {"a": "融入长三角一体化", "b": "", "c": ""}).find("长三角一体化") == ("长三角一体化", "a县")
+
+
+def test_words_and_remarks_are_no_names(documents):
+    names = Names([outline("a", "创新平台", "数据 中心（一期）", "青云小镇"), outline("b", "完善创新体系", kind="section")], documents, {})
+    assert names.find("创新平台有几个") is None  # four characters that may be any word
+    assert names.find("青云小镇") == ("青云小镇", "临湖市")  # four that end like a place
+    assert names.find("完善创新体系") is None  # a section's heading is no thing
+
+
+def test_a_document_of_no_region_lends_none(small_index):
+    info = small_index.info("x", "x")
+    assert Names([outline("x", "云海产业园")], [info], {}).find("云海产业园") is None
