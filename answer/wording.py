@@ -5,7 +5,9 @@ import re
 from index.markers import EMPHASIS, parse_marker
 from index.passages import RowView
 
-FIGURE = re.compile(r"([>＞<＜≥≤≈约]?\s*\d[\d,，]*(?:\.\d+)?)(.*)", re.S)
+NUMBER = r"\d[\d,，]*(?:\.\d+)?"
+FIGURE = re.compile(rf"([>＞<＜≥≤≈约]?\s*{NUMBER}(?:\s*[-–—~～至]\s*{NUMBER})?)(.*)", re.S)
+CUT_NUMBER = re.compile(r"\d[\d.,，]*$")
 STAR_NOTE = re.compile(r"[*＊]\s*[为:：]\s*([^。；;\n]{2,20})")
 BRACKET_NOTE = re.compile(r"\[\s*\]\s*(?:内)?(?:数据)?(?:为|表示)\s*([^。；;\n]{2,20}?)(?:数据)?(?=[。；;\n]|$)")
 ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the figures
@@ -75,11 +77,13 @@ def with_unit(text: str, unit: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Return a sentence cut to `limit` characters at a comma, with an ellipsis where something was left out."""
+    """Return a sentence cut to `limit` characters at a comma, never within a number, with an ellipsis for what was left out."""
     if len(text) <= limit:
         return text
     cut = max(text.rfind(mark, limit // 2, limit - 1) for mark in "，；、。")
-    return text[: cut if cut > 0 else limit - 1].rstrip(ENDING) + "……"
+    cut = cut if cut > 0 else limit - 2
+    kept = CUT_NUMBER.sub("", text[:cut]) if re.match(r"[.,，]?\d", text[cut:]) else text[:cut]
+    return kept.rstrip(ENDING) + "……"
 
 
 def finish(text: str) -> str:
