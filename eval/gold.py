@@ -58,6 +58,7 @@ class GoldQuestion:
 
 def shape_faults(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield (field, what was expected and what came) for every field that is missing or of a wrong form."""
+    yield from proposal_faults(row)
     for field, kind in FIELDS.items():
         if not isinstance(row.get(field), kind):
             yield field, f"expected {kind.__name__}, came {row.get(field, 'nothing')!r}"
@@ -72,6 +73,14 @@ def shape_faults(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for place, item in enumerate(_items(row, "evidence"), 1):
         if not isinstance(item, dict) or not _texts([item.get("doc"), item.get("quote")]):
             yield "evidence", f"item {place}: expected an object with doc and quote, came {item!r}"
+
+
+def proposal_faults(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield why a row is a mere proposal that nobody has made a question of."""
+    if row.get("edited", True) is not True:
+        yield "edited", f"expected true once a person has edited the proposal, came {row['edited']!r}"
+    if "proposed" in row and row["proposed"] == row.get("question"):
+        yield "question", "expected it in a person's own words, came the proposed one unchanged"
 
 
 def _items(row: dict[str, Any], field: str) -> list[Any]:
