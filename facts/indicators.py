@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,17 +57,29 @@ def folded(name: str) -> str:
 @lru_cache(maxsize=1)
 def load_indicators() -> dict[str, Indicator]:
     """Read the lexicon once: id -> indicator."""
-    tables = tomllib.loads((LEXICON / "indicators.toml").read_text(encoding="utf-8"))["indicator"]
+    tables = tomllib.loads((LEXICON / "indicators.toml").read_text(encoding="utf-8"))
+    groups = [sorted(group, key=len, reverse=True) for group in tables["same"]]
     found = (
         Indicator(
             table["id"],
             table["unit"],
-            tuple(dict.fromkeys((table["id"], *table["aliases"]))),
+            tuple(dict.fromkeys([table["id"], *table["aliases"], *_variants([table["id"], *table["aliases"]], groups)])),
             tuple((other["id"], other["reason"]) for other in table.get("apart", ())),
         )
-        for table in tables
+        for table in tables["indicator"]
     )
     return {indicator.id: indicator for indicator in found}
+
+
+def _variants(names: Iterable[str], groups: Iterable[Sequence[str]]) -> list[str]:
+    """Names with every word that has others of the same meaning written in each of them; groups hold the longest first."""
+    forms = list(names)
+    for group in groups:
+        held = [(form, next((word for word in group if word in form), "")) for form in forms]
+        forms = list(
+            dict.fromkeys(form.replace(word, other) if word else form for form, word in held for other in (group if word else [""]))
+        )
+    return forms
 
 
 @lru_cache(maxsize=1)
