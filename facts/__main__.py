@@ -1,9 +1,10 @@
-"""python -m facts list|compare|conflicts: the figures of the plans, filtered, side by side, and where they disagree."""
+"""python -m facts list|compare|conflicts|match: the figures of the plans, where they disagree, and what fits an enterprise."""
 
 import csv
 import io
 import json
 from collections.abc import Sequence
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,16 +13,21 @@ import typer
 
 from facts.conflicts import conflicts
 from facts.fact import Fact
+from facts.match import Matching, match_profile
+from facts.places import where
+from facts.profile import read_profile
+from facts.regions import Gazetteer
 from facts.selection import Filters, compare, compared_row, select
-from facts.store import facts_of
+from facts.sheet import docx_sheet, markdown_sheet
+from facts.store import facts_of, measures_of
 from index.catalog import read_catalog
 from index.command import run_command
 from index.embedder import SentenceEmbedder
 from index.errors import InputError
 from index.settings import settings_from
-from index.store import load_index
+from index.store import PassageIndex, load_index
 
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="文件中的指标数")
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="文件中的指标数和支持措施")
 CorpusOption = Annotated[Path | None, typer.Option("--corpus", help="文档库文件夹，默认 corpus")]
 IndexOption = Annotated[Path | None, typer.Option("--index", help="索引文件夹，默认 var/index")]
 RegionOption = Annotated[list[str] | None, typer.Option("--region", help="地区，可重复，如 余姚")]
@@ -43,11 +49,23 @@ COLUMNS = ("doc", "region", "indicator", "name", "year", "value", "value_high", 
 HEADERS = ("文件", "地区", "指标", "原文用语", "年份", "数值", "上限", "单位", "限定", "类别", "范围", "备注")
 
 
+class SheetFormat(StrEnum):
+    """How a matching is given."""
+
+    table = "table"
+    json = "json"
+    docx = "docx"
+
+
 def read_facts(corpus: Path | None, index: Path | None) -> tuple[Fact, ...]:
     """Return the facts of the index that the settings name."""
+    return facts_of(_load(corpus, index))
+
+
+def _load(corpus: Path | None, index: Path | None) -> PassageIndex:
     settings = settings_from(corpus=corpus, index=index)
     embedder = SentenceEmbedder(settings.model_path, settings.query_prompt)
-    return facts_of(load_index(settings.index, read_catalog(settings.corpus), embedder.model_id))
+    return load_index(settings.index, read_catalog(settings.corpus), embedder.model_id)
 
 
 @app.command(name="list")
@@ -97,6 +115,68 @@ def list_conflicts(
         return
     rows = [{"conflict": place, "why": item.reason, **fact.as_dict()} for place, item in enumerate(found, 1) for fact in item.facts]
     typer.echo(render(rows, (("conflict", "编号"), ("why", "原因")), form), nl=False)
+
+
+@app.command(name="match")
+def match_measures(
+    profile: Annotated[str, typer.Option("--profile", help="企业情况：一段话，或存有它的文本文件")],
+    today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="按哪一天判断，默认今天")] = None,
+    corpus: CorpusOption = None,
+    index: IndexOption = None,
+    form: Annotated[SheetFormat, typer.Option("--format", help="table（Markdown）、json 或 docx")] = SheetFormat.table,
+    out: Annotated[Path | None, typer.Option("--out", help="写入的文件，docx 必填")] = None,
+) -> None:
+    """企业可以得到的支持：逐条给出条件是否符合。"""
+    text = read_text(profile)
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
+    loaded = _load(corpus, index)
+    matching = match_text(text, loaded, day)
+    if form is SheetFormat.json:
+        write_sheet(json.dumps([item.as_dict() for item in matching.matches], ensure_ascii=False, indent=1) + "\n", out)
+    elif form is SheetFormat.docx:
+        if out is None:
+            raise InputError("--format docx 需要用 --out 给出文件名")
+        out.write_bytes(docx_sheet(matching, loaded.infos))
+    else:
+        write_sheet(markdown_sheet(matching, loaded.infos), out)
+
+
+def write_sheet(text: str, out: Path | None) -> None:
+    """Print a sheet, or write it to a file."""
+    if out:
+        out.write_text(text, encoding="utf-8")
+    else:
+        typer.echo(text, nl=False)
+
+
+def read_text(profile: str) -> str:
+    """Return a profile: the words themselves, or those of the file that they name.
+
+    Raises:
+        InputError: nothing is said, or the file is not UTF-8 text.
+    """
+    try:
+        path = Path(profile)
+        text = path.read_text(encoding="utf-8") if len(profile) < 200 and path.is_file() else profile
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"--profile 应是一段话或 UTF-8 文本文件，得到的是 {profile!r}：{error}") from error
+    if not text.strip():
+        raise InputError("--profile 是空的；请写出企业的地区、规模、资质、研发投入等情况")
+    return text
+
+
+def match_text(text: str, index: PassageIndex, today: date) -> Matching:
+    """Return what fits the words of an enterprise.
+
+    Raises:
+        InputError: it is in no region of the corpus.
+    """
+    every = [info.region for info in index.documents if info.region]
+    place = where(text, Gazetteer(index.documents), every)
+    if not place.regions:
+        named = "、".join(place.unknown) or "（没有写明）"
+        raise InputError(f"资料库没有这个地区的文件：{named}；现有 {'、'.join(dict.fromkeys(every))}")
+    return match_profile(read_profile(text, today), measures_of(index), place.regions)
 
 
 def _filters(region: list[str] | None, indicator: list[str] | None, year: list[int] | None, doc: list[str] | None) -> Filters:

@@ -8,7 +8,9 @@ from facts.measure import Amount
 from facts.profile import in_ten_thousands
 from facts.quantities import Quantity, find_quantities, plain_decimal
 
-RATE = re.compile(r"(?:按照?|给予|补助|补贴|为|的)?(?P<base>[^，。；：、%按给]{0,24}?)(?:的|比例)(?:提高到|按)?(?P<rate>\d+(?:\.\d+)?)[%％]")
+RATE = re.compile(
+    r"(?:按照?|给予|补助|补贴|为|的)?(?P<base>[^，。；：、%按给]{0,24}?)(?:的|比例)(?:提高到|按)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
 BARE_RATE = re.compile(r"(?:按|比例提高到|提高到|提高至)(?P<rate>\d+(?:\.\d+)?)[%％]")
 CAPPED = re.compile(r"(?:最高|不超过|最多|上限|封顶|不高于)[^0-9，。；]{0,8}$")
 PRINCIPAL = re.compile(r"本金")
@@ -44,7 +46,16 @@ def _tiers(part: str, above: Amount | None, *, first: bool) -> list[Amount]:
         share = plain_decimal(Decimal(rate["rate"]) / 100)
         unit = caps[-1].unit if caps else "万元"
         return [
-            Amount("", share, base, unit, plain_decimal(caps[-1].value) if caps else "", principal, _per(part), "" if first else _when(part, rate.start()))
+            Amount(
+                "",
+                share,
+                base,
+                unit,
+                plain_decimal(caps[-1].value) if caps else "",
+                principal,
+                _per(part),
+                "" if first else _when(part, rate.start()),
+            )
         ]
     given = [item for item in quantities if _given(part, item)]
     if not given:

@@ -7,18 +7,24 @@ from facts.measure import Condition
 from facts.quantities import find_quantities
 from facts.traits import said_in
 
-SUBJECT = re.compile(r"(?:^|(?<=[；。]))\s*(?:每年)?(?:对|向|面向|凡)(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)")
+SUBJECT = re.compile(
+    r"(?:^|(?<=[；。]))\s*(?:每年)?(?:对|向|面向|凡)(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
+)
 BEFORE_SUM = re.compile(r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:分别|一次性|每件|每家|单笔|均)?(?:按|给予|奖励|补助|资助|每|抵扣|由)")
 AIMED = re.compile(
-    r"(?:支持|鼓励|引导|推动|帮助|扶持|吸引|培育|面向|为|对)(?P<who>(?:有条件的|符合[^，。；]{0,14}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{0,14}?(?:企业|公司|机构|院所|高校|人才|团队|毕业生|创业者|孵化器|平台|园区))"
+    r"(?:^|(?<=[，；。、和并]))(?:重点|大力|积极|主动|进一步|优先|持续)?(?:支持|鼓励|引导|帮助|扶持|吸引|面向|对|向)(?:和(?:支持|引导|吸引))?(?P<who>(?:有条件的|符合[^，。；]{0,14}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{0,14}?(?:企业|公司|机构|院所|高校|人才|团队|毕业生|创业者|孵化器|平台|园区))"
 )
 PAID_TO = re.compile(r"(?:奖励|补助|资助|补贴)(?P<who>[^，。；\d]{2,10})(?=\d)")
+FIELD_END = re.compile(r"(?:领域|产业|行业)$")
+FIELD = re.compile(
+    r"(?:围绕|聚焦|瞄准|面向|支持|推进|在)(?P<field>[^，。；]{2,60}?(?:、[^，。；、]{2,20}){1,}(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业))"
+)
 SPLIT = re.compile(r"且|，并|，(?=[^，]{3,}(?:的|人|年|月|元|%|％)$)|并(?=缴纳|具有|取得|担任|填报)|、(?=[^、]{2,16}\d)")
 PLAIN = re.compile(r"^(?:各类|广大|我[市区县]|全[市区县]|本地|重点|优秀|科技|创新)*(?:企业|机构|人才|公司|平台|园区|团队|项目)$")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
-def read_conditions(text: str, start: int, end: int, region: str) -> Iterator[Condition]:
+def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool = False) -> Iterator[Condition]:
     """Yield what must hold of who is meant by text[start:end]; spans in the whole text.
 
     Args:
@@ -26,21 +32,23 @@ def read_conditions(text: str, start: int, end: int, region: str) -> Iterator[Co
         start: first code point of the measure.
         end: one past its last.
         region: the document's region, whose bare name is no condition.
+        plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = text[start:end]
     match = SUBJECT.search(body) or (BEFORE_SUM.search(body) if re.search(r"\d", body) else None) or AIMED.search(body)
-    if not match:
-        return
-    low, high = match.span("who")
-    pieces = _pieces(body, low, high)
-    if match.re is SUBJECT:
+    high = match.end("who") if match else 0
+    pieces = _pieces(body, *match.span("who")) if match else []
+    if match and match.re is SUBJECT:
         pieces += _further(body, high)
+    pieces += [field.span("field") for field in FIELD.finditer(body)]
     to = PAID_TO.search(body, high)
     if to and said_in(to["who"]):
         pieces.append(to.span("who"))
     for left, right in pieces:
         words = body[left:right].strip("，的 \n")
         if not words or NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words)) or words in (region, region[:-1]):
+            continue
+        if plan and not (has_test(words) or FIELD_END.search(words) or "有条件" in words):
             continue
         at = body.find(words, left)
         yield Condition(words, start + at, start + at + len(words), "clause", re.sub(r"\s+", "", words))

@@ -1,18 +1,22 @@
 """Measures and a profile -> what applies now, what applies if something holds, what does not, and what is a direction only."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from facts.judging import Judge, Verdict, overlap
+from facts.judging import Judge
+from facts.likeness import overlap
 from facts.measure import Condition, Measure
 from facts.profile import Profile
+from facts.thresholds import Verdict
 from facts.traits import load_traits, said_in
 from facts.worth import Worth, worth
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
+PEOPLE = re.compile(r"人才|博士|硕士|毕业|大学生|团队|院士|专家|引进.{0,6}人|工程师|学者")
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -51,7 +55,13 @@ class Match:
             "name": measure.name,
             "verdict": self.group,
             "conditions": [
-                {"text": item.condition.text, "verdict": item.verdict, "start": item.condition.start, "end": item.condition.end, "kind": item.condition.kind}
+                {
+                    "text": item.condition.text,
+                    "verdict": item.verdict,
+                    "start": item.condition.start,
+                    "end": item.condition.end,
+                    "kind": item.condition.kind,
+                }
                 for item in self.judged
             ],
             "benefit": measure.text,
@@ -61,7 +71,9 @@ class Match:
             "label": measure.label,
             "granted": measure.granted,
             "duty": measure.duty,
-            "amount": {"value": paid.value, "unit": paid.unit, "formula": paid.formula, "words": paid.words} if paid else None,
+            "amount": {"value": paid.value, "unit": paid.unit, "formula": paid.formula, "capped": paid.capped, "words": paid.words}
+            if paid
+            else None,
             "closed": self.closed,
             "notes": [{"text": note.text, "start": note.start, "end": note.end} for note in measure.notes],
         }
@@ -77,9 +89,13 @@ class Matching:
     regions: tuple[str, ...] = field(default=())
 
 
-def match_profile(
-    profile: Profile, measures: Iterable[Measure], regions: Sequence[str]
-) -> Matching:
+def unjudged(measure: Measure) -> dict[str, Any]:
+    """Return a measure as the contract's row where nobody asks: every verdict is unknown."""
+    judged = tuple(Judged(condition, "unknown") for condition in measure.conditions)
+    return {**Match(measure, "conditional" if measure.granted else "direction", judged, None).as_dict(), "verdict": "unknown"}
+
+
+def match_profile(profile: Profile, measures: Iterable[Measure], regions: Sequence[str]) -> Matching:
     """Judge every measure that holds in some regions.
 
     Args:
@@ -88,7 +104,9 @@ def match_profile(
         regions: the region the enterprise is in, then those above it; measures of others are left out.
     """
     found = [_match(profile, measure) for measure in measures if measure.region in regions]
-    ranked = sorted(found, key=lambda item: (ORDER[item.group], not item.measure.granted, *_value(item), item.measure.doc, item.measure.start))
+    ranked = sorted(
+        found, key=lambda item: (ORDER[item.group], not item.measure.granted, *_value(item), item.measure.doc, item.measure.start)
+    )
     return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked)), tuple(regions))
 
 
@@ -97,11 +115,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
     judged = tuple(_judged(judge, item, measure) for item in measure.conditions)
     closed = _closed(measure, profile.today)
     failed = any(item.verdict == "not_met" for item in judged if measure.granted or item.condition.kind == "clause")
-    if failed or (closed and measure.granted):
+    over = bool(closed) and not measure.period_end and not measure.draft
+    if failed or (over and measure.granted):
         group: Group = "not_met"
-    elif not measure.granted:
+    elif not measure.granted or measure.draft:
         group = "direction"
-    elif any(item.verdict == "unknown" and not _standing(item.condition) for item in judged):
+    elif closed or _for_people(measure, profile) or any(item.verdict == "unknown" and not _standing(item.condition) for item in judged):
         group = "conditional"
     else:
         group = "applies"
@@ -125,11 +144,24 @@ def _standing(condition: Condition) -> bool:
         return True
     lexicon = load_traits()
     said = said_in(condition.reading)
-    return bool(said) and all(item.id in lexicon.standing for item in said) and not any(mark.isdigit() or mark in "满年" for mark in condition.reading)
+    return (
+        bool(said)
+        and all(item.id in lexicon.standing for item in said)
+        and not any(mark.isdigit() or mark in "满年" for mark in condition.reading)
+    )
+
+
+def _for_people(measure: Measure, profile: Profile) -> bool:
+    """Tell whether a measure is for people whom the profile does not speak of."""
+    return measure.kind == "talent_housing" and not PEOPLE.search(profile.text)
 
 
 def _closed(measure: Measure, today: date) -> str:
     day = today.isoformat()
+    if measure.draft:
+        return "征求意见稿，尚未生效"
+    if measure.period_end and day > f"{measure.period_end}-12-31":
+        return f"规划期到{measure.period_end}年为止，是否延续以现行政策为准"
     if measure.valid_from and day < measure.valid_from:
         return f"文件自{measure.valid_from}起施行"
     if measure.valid_to and day > measure.valid_to:
@@ -154,7 +186,9 @@ def _distinct(ranked: Sequence[Match]) -> Iterable[Match]:
     for item in ranked:
         words = item.measure.text
         same = (other for other in kept if other.measure.kind == item.measure.kind and other.measure.doc != item.measure.doc)
-        if not item.measure.amounts and any(min(overlap(words, other.measure.text), overlap(other.measure.text, words)) >= SAME for other in same):
+        if not item.measure.amounts and any(
+            min(overlap(words, other.measure.text), overlap(other.measure.text, words)) >= SAME for other in same
+        ):
             continue
         kept.append(item)
         yield item

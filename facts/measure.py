@@ -71,6 +71,8 @@ class Measure:
         year_cap: the most an enterprise gets a year under the document, in 万元, or "".
         notes: sentences that govern the sum: no double enjoyment, caps.
         definitions: terms of the conditions and what the document means by them.
+        draft: the document is a draft for comment: it gives no right yet.
+        period_end: last year of the plan's period, "" for a document that is no plan.
     """
 
     doc: str
@@ -94,6 +96,8 @@ class Measure:
     year_cap: str = ""
     notes: tuple[Condition, ...] = ()
     definitions: tuple[tuple[str, str], ...] = ()
+    draft: bool = False
+    period_end: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the measure as plain JSON types."""

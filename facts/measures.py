@@ -5,20 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facts.amounts import read_amounts
-from facts.articles import Articles, Sentence, read_articles, sentences_of, signs
+from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, is_review, kind_of
 from facts.conditions import read_conditions, shared
 from facts.measure import Condition, Measure
 from facts.schemes import Scheme, schemes_of
+from facts.sentences import Sentence, sentences_of, signs
 from facts.table_measures import table_measures
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
-SUM = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?[%％]|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)")
-NEW = re.compile(r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)")
+SUM = re.compile(
+    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?[%％]|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
+)
+NEW = re.compile(
+    r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)"
+)
 TIER = re.compile(r"^\s*其中|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
 AFTER = re.compile(r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|同一(?:产品|专利|项目)")
-TOLD = re.compile(r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)|(?:达到?|突破|超过)\d")
+PAST = re.compile(r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)")
+NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划|行动|工程|政策|制度|专项|券|贷|奖|机制|模式))")
+TOLD = re.compile(
+    r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)|(?:达到?|突破|超过)\d"
+)
 LONGEST = 300
 GENERAL_PLAN = re.compile(r"\d{4}年|十[二三四五]五")
 
@@ -33,7 +42,9 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     """
     articles = read_articles(passages, text)
     found = [measure for group in _groups(passages, text, articles) for measure in _measures(info, group, text, articles)]
-    found += [_governed(measure, articles, lead) for measure, lead in table_measures(info, passages, text)]
+    found += [
+        _governed(replace(measure, draft=info.status == "draft"), articles, lead) for measure, lead in table_measures(info, passages, text)
+    ]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
 
 
@@ -48,7 +59,11 @@ def _groups(passages: Sequence[Passage], text: str, articles: Articles) -> Itera
         if group:
             yield group
         group = []
-        if sentence.start in articles.governing or is_review(sentence.passage.headings) or sentence.passage.kind in ("row", "title", "note"):
+        if (
+            sentence.start in articles.governing
+            or is_review(sentence.passage.headings)
+            or sentence.passage.kind in ("row", "title", "note")
+        ):
             continue
         group = [sentence]
     if group:
@@ -68,7 +83,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
     body = text[start:end]
     flat = re.sub(r"\s+", "", body)
     pays = bool(SUM.search(flat)) and bool(read_amounts(body))
-    if not pays and (TOLD.search(flat) or len(flat) > LONGEST):
+    if PAST.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
     for scheme in schemes_of(text, start, end) if not pays else [Scheme(start, end, benefit_of(flat))]:
         benefit = scheme.benefit or benefit_of(flat)
@@ -88,9 +103,11 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             scheme.start,
             scheme.end,
             first.passage.passage_id,
-            conditions=tuple(read_conditions(text, start, end, info.region)),
+            conditions=tuple(read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays)),
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
+            draft=info.status == "draft",
+            period_end=info.period[-4:] if info.period[-4:].isdigit() else "",
         )
         yield _governed(measure, articles, first.asked)
 
@@ -139,7 +156,9 @@ def _governed(measure: Measure, articles: Articles, lead: str) -> Measure:
         opens="" if always else articles.opens,
         closes="" if always else articles.closes,
         upgrade=measure.upgrade or "差额" in words,
-        definitions=tuple((term, meaning) for term, meaning in articles.definitions.items() if any(term in item.reading for item in measure.conditions)),
+        definitions=tuple(
+            (term, meaning) for term, meaning in articles.definitions.items() if any(term in item.reading for item in measure.conditions)
+        ),
         year_cap=articles.year_cap if measure.amounts else "",
     )
 
@@ -159,8 +178,8 @@ def _without(condition: Condition, waived: str) -> Condition:
 def _name(words: str, asked: str) -> str:
     """A short name: the subject of a question above, or the first clause with its verb."""
     del asked
-    quoted = re.search(r"[“\"]([^”\"]{2,14})[”\"]", words)
-    clause = re.split(r"[，。；：]", re.sub(r"^对", "", words))[0]
-    if len(clause) <= 26:
+    named = NAMED.search(words)
+    clause = re.split(r"[，。；：]", re.sub(r"^(?:对|即|并|同时|其中)", "", words))[0]
+    if len(clause) <= 30:
         return clause
-    return quoted[1] if quoted else clause[:24] + "…"
+    return named[1].replace("”", "") if named else clause[:28] + "…"

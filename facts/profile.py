@@ -13,10 +13,19 @@ from facts.quantities import find_quantities
 from facts.terms import LEXICON
 from facts.traits import CLAUSE, Said, load_traits, plain, said_in
 
-MONEY = {"元": Decimal("0.0001"), "万元": Decimal(1), "千元": Decimal("0.1"), "百万元": Decimal(100), "千万元": Decimal(1000), "亿元": Decimal(10000)}
+MONEY = {
+    "元": Decimal("0.0001"),
+    "万元": Decimal(1),
+    "千元": Decimal("0.1"),
+    "百万元": Decimal(100),
+    "千万元": Decimal(1000),
+    "亿元": Decimal(10000),
+}
 PEOPLE = ("人", "名", "位")
 FOUNDED = re.compile(r"注册|成立|创办|开办|设立|开业|创立|新办|迁入")
-AGE = re.compile(r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)")
+AGE = re.compile(
+    r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
+)
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)?")
 LENGTH = re.compile(r"(?<!\d)(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月)(?!\d|底|初|末|度|级)")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
@@ -24,11 +33,15 @@ KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A quantity that an enterprise tells: the words around it, its value in `unit` (money in 万元)."""
+    """A quantity that an enterprise tells: the words around it, its value in `unit` (money in 万元).
+
+    `terms` is the formula of one that follows from others ("12000万元×6%"), else "".
+    """
 
     words: str
     value: Decimal
     unit: str
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,9 @@ def _quantities(body: str) -> list[Told]:
                 found.append(Told(after, found[-1].value, found[-1].unit))
             at = quantity.end
         for power in KILOWATT.finditer(clause):
-            found.append(Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时"))
+            found.append(
+                Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
+            )
         for length in LENGTH.finditer(clause):
             months = (number(length[1]) or 0) * (12 if length[2] == "年" else 1)
             found.append(Told(clause[: length.start()] + clause[length.end() :], Decimal(months), "月"))
@@ -138,9 +153,9 @@ def _derived(told: Sequence[Told], body: str) -> list[Told]:
         rd = Told("研发费用", Decimal(0), "万元")
         found += [rd, Told("研发投入占营收", Decimal(0), "%")]
     elif rd and revenue and revenue.value and not share:
-        found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%"))
+        found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
     elif share and revenue and not rd:
-        found.append(Told("研发费用", revenue.value * share.value / 100, "万元"))
+        found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found
 
 
@@ -159,10 +174,7 @@ def _founded(body: str, today: date) -> date | None:
 def labels(profile: Profile) -> list[str]:
     """Return what was understood, in the words of a list: 规上企业, 没有：高新技术企业, 营收 12000 万元."""
     names = load_traits().traits
-    lines = [
-        ("" if said.holds else "没有：") + "".join(said.grades) + names[said.id].label
-        for said in profile.traits
-    ]
+    lines = [("" if said.holds else "没有：") + "".join(said.grades) + names[said.id].label for said in profile.traits]
     lines += [f"{item.words} {item.value.normalize():f} {item.unit}" for item in profile.told]
     if profile.founded:
         lines.append(f"成立于 {profile.founded.isoformat()[:7]}")

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from facts.benefits import Benefit, benefit_of
 
-CLAUSES = re.compile(r"[^，。；;,\n]+(?:[，,](?!(?:支持|鼓励|引导|推动|推进|完善|建立|健全|探索|实施|开展|加强|加大|强化|深化|落实|优化|扩大|促进|发挥|组织|积极|深入|继续|加快|全面))[^，。；;,\n]+)*")
+CLAUSES = re.compile(
+    r"[^，。；;,\n]+(?:[，,](?!(?:支持|鼓励|引导|推动|推进|完善|建立|健全|探索|实施|开展|加强|加大|强化|深化|落实|优化|扩大|促进|发挥|组织|积极|深入|继续|加快|全面))[^，。；;,\n]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from facts.articles import sentences_of
 from facts.benefits import benefit_of
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
+from facts.sentences import sentences_of
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
@@ -38,7 +38,9 @@ def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -
 def _measure(info: DocumentInfo, passage: Passage, row: RowView, given: tuple[str, str, str], around: Sequence[str]) -> Measure:
     header, words, unit = given
     title = SUFFIX.sub("", re.sub(r"^表\d+", "", row.caption))
-    others = [cell for cell in row.cells if cell != given and not LIMIT.search(cell[0]) and not DUTY.search(cell[0]) and not COUNT.search(cell[0])]
+    others = [
+        cell for cell in row.cells if cell != given and not LIMIT.search(cell[0]) and not DUTY.search(cell[0]) and not COUNT.search(cell[0])
+    ]
     names = [row.label, *(text for _, text, _ in others if text and not NUMBER.fullmatch(text))]
     duty = next((text for name, text, _ in row.cells if DUTY.search(name)), "")
     caps = [text for name, text, _ in row.cells if LIMIT.search(name) and NUMBER.search(text)]
@@ -46,7 +48,9 @@ def _measure(info: DocumentInfo, passage: Passage, row: RowView, given: tuple[st
     head = passage.context.splitlines()[1].split(" | ")[0] if len(passage.context.splitlines()) > 1 else ""
     reading = "".join(reversed(names)) if _is_grade(names[-1]) else "".join(names)
     benefit = benefit_of(title + "给予奖励")
-    conditions = [Condition(passage.text, passage.start, passage.end, "clause", SUFFIX.sub("", head if _is_letter(reading) else "") + reading)]
+    conditions = [
+        Condition(passage.text, passage.start, passage.end, "clause", SUFFIX.sub("", head if _is_letter(reading) else "") + reading)
+    ]
     base = ""
     for sentence in around:
         if match := re.search(r"按(?P<who>.*?企业)?(?P<base>[^，。]{2,16}?)(?:计算|核算|测算)", sentence):
@@ -88,7 +92,9 @@ def _amount(header: str, words: str, unit: str, cap: str, base: str, row: RowVie
         return Amount("", plain_decimal(Decimal(found.group())), base, unit, limit, "", unit.split("/")[1])
     quantity = next(find_quantities(words, 0, len(words)), None)
     del header
-    return Amount(plain_decimal(quantity.value if quantity else Decimal(found.group())), "", "", quantity.unit if quantity else unit or "万元", limit)
+    return Amount(
+        plain_decimal(quantity.value if quantity else Decimal(found.group())), "", "", quantity.unit if quantity else unit or "万元", limit
+    )
 
 
 def _is_grade(words: str) -> bool:

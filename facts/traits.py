@@ -116,9 +116,9 @@ def _of_clause(clause: str, offset: int) -> Iterator[Said]:
             grades = tuple(grade for grade in _grades(lexicon, near, after) if (grade in FAIRS) == (trait.id == "fair"))
             found.append((match.start(), Said(trait.id, grades, not denied, modifier, clause, offset + match.start())))
     for trait in lexicon.traits.values():
-        if trait.contrary and not any(said.id == trait.id for _, said in found) and (match := trait.contrary.search(clause)):
-            denied = bool(lexicon.denied_before.search(clause[: match.start()]))
-            found.append((match.start(), Said(trait.id, (), denied, "", clause, offset + match.start())))
+        if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
+            denied = bool(lexicon.denied_before.search(clause[: against.start()]))
+            found.append((against.start(), Said(trait.id, (), denied, "", clause, offset + against.start())))
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from facts.judging import Judge, overlap
+from facts.judging import Judge
+from facts.likeness import overlap
 from facts.measure import Amount, Measure
-from facts.profile import Profile, Told, in_ten_thousands, load_gauges
+from facts.profile import Profile, Told, in_ten_thousands
+from facts.thresholds import quantity
 from facts.traits import CLAUSE, said_in
 
 RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过")
@@ -16,13 +18,32 @@ INTEREST = re.compile(r"利息")
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum that was reckoned: "720万元×8%=57.6万元" ("" for one that the text states), its value, and what limits it."""
+
+    formula: str
+    value: Decimal
+    unit: str
+    cap: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Worth:
-    """What a measure pays: the formula, its value and unit; "" where it cannot be reckoned, with what it pays in words."""
+    """What a measure pays a profile.
+
+    Attributes:
+        formula: how it was reckoned, "" for a stated sum or where it cannot be reckoned.
+        value: in `unit`, the cap kept; "" where it cannot be reckoned.
+        unit: 万元 or 元.
+        words: what the text pays, in short.
+        capped: the formula came to more than the cap.
+    """
 
     formula: str
     value: str
     unit: str
     words: str
+    capped: bool = False
 
 
 def worth(measure: Measure, judge: Judge) -> Worth | None:
@@ -32,8 +53,12 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     tier = _tier(measure.amounts, judge)
     if tier is None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))
-    formula, value, unit = _reckoned(measure, tier, judge)
-    return Worth(formula, value, unit, _words(tier))
+    found = _reckoned(measure, tier, judge)
+    if found is None:
+        return Worth("", "", "", _words(tier))
+    capped = found.cap is not None and found.value > found.cap
+    value = found.cap if capped and found.cap is not None else found.value
+    return Worth(found.formula, _plain(value), found.unit, _words(tier), capped)
 
 
 def _tier(amounts: Sequence[Amount], judge: Judge) -> Amount | None:
@@ -53,41 +78,47 @@ def _reached(amount: Amount, judge: Judge) -> str:
     return judge.verdict(amount.when)
 
 
-def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> tuple[str, str, str]:
+def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     if tier.fixed:
         return _fixed(measure, tier, judge)
-    if tier.per and "/" not in tier.unit:
-        return "", "", ""
-    told = judge.quantity(tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
+    each = "/" in tier.unit
+    if tier.per and not each:
+        return None
+    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
     if told is None:
-        return "", "", ""
+        return None
     rate = Decimal(tier.rate)
-    if "/" in tier.unit:
-        value = told.value * rate / 10000
-        return _limited(f"{_plain(told.value)} × {tier.rate} 元 ÷ 10000", value, tier.cap, "万元")
-    value, formula = told.value * rate, f"{_plain(told.value)} 万元 × {_plain(rate * 100)}%"
+    if each:
+        paid = told.value * rate
+        return Sum(f"{_plain(told.value)}{told.unit}×{tier.rate}元={_plain(paid)}元", paid / 10000, "万元", _cap(tier.cap, "万元"))
+    value, terms = told.value * rate, f"{told.terms or _plain(told.value) + '万元'}×{_plain(rate * 100)}%"
     loan = _loan(judge.profile) if INTEREST.search(tier.base) and tier.principal_cap else None
     if loan and loan.value > Decimal(tier.principal_cap):
         value = told.value * Decimal(tier.principal_cap) / loan.value * rate
-        formula = f"{_plain(told.value)} 万元 × {tier.principal_cap} ÷ {_plain(loan.value)} × {_plain(rate * 100)}%"
-    cap = tier.cap and _plain(in_ten_thousands(Decimal(tier.cap), tier.unit))
-    return _limited(formula, value, cap, "万元")
+        terms = f"{_plain(told.value)}万元×{tier.principal_cap}万元÷{_plain(loan.value)}万元×{_plain(rate * 100)}%"
+    return Sum(f"{terms}{'=' if value == Decimal(_plain(value)) else '≈'}{_plain(value)}万元", value, "万元", _cap(tier.cap, tier.unit))
 
 
-def _fixed(measure: Measure, tier: Amount, judge: Judge) -> tuple[str, str, str]:
+def _cap(cap: str, unit: str) -> Decimal | None:
+    return in_ten_thousands(Decimal(cap), unit) if cap else None
+
+
+def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     value = Decimal(tier.fixed)
     if tier.per in ("件", "个", "项", "台"):
         told = next((item for item in judge.profile.told if item.unit == tier.per and overlap(item.words, measure.text) > 0), None)
         if told is None:
-            return "", "", ""
-        return _limited(f"{_plain(told.value)} {tier.per} × {tier.fixed} {tier.unit}", told.value * value, tier.cap, tier.unit)
+            return None
+        paid = told.value * value
+        formula = f"{_plain(told.value)}{tier.per}×{tier.fixed}{tier.unit}={_plain(paid)}{tier.unit}"
+        return Sum(formula, in_ten_thousands(paid, tier.unit), "万元", _cap(tier.cap, tier.unit))
     if tier.per:
-        return "", "", ""
+        return None
     had = _received(measure, judge.profile) if measure.upgrade else None
-    if had and had.value < in_ten_thousands(value, tier.unit):
-        total = in_ten_thousands(value, tier.unit) - had.value
-        return f"{_plain(in_ten_thousands(value, tier.unit))} 万元 − {_plain(had.value)} 万元", _plain(total), "万元"
-    return f"{tier.fixed} {tier.unit}", _plain(value), tier.unit
+    full = in_ten_thousands(value, tier.unit)
+    if had and had.value < full:
+        return Sum(f"{_plain(full)}万元-{_plain(had.value)}万元={_plain(full - had.value)}万元", full - had.value, "万元", None)
+    return Sum("", value, tier.unit, None)
 
 
 def _received(measure: Measure, profile: Profile) -> Told | None:
@@ -101,12 +132,6 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
 
 def _loan(profile: Profile) -> Told | None:
     return next((item for item in profile.told if item.unit == "万元" and PRINCIPAL.search(item.words)), None)
-
-
-def _limited(formula: str, value: Decimal, cap: str, unit: str) -> tuple[str, str, str]:
-    if cap:
-        return f"min({formula}，上限 {cap} {unit})", _plain(min(value, Decimal(cap))), unit
-    return formula, _plain(value), unit
 
 
 def _words(amount: Amount) -> str:
@@ -126,8 +151,3 @@ def _words(amount: Amount) -> str:
 def _plain(value: Decimal) -> str:
     text = f"{round(value, 4):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def gauge_label(words: str) -> str:
-    """Return the name of the quantity that some words are about, for a question back."""
-    return next((gauge.label for gauge in load_gauges() if gauge.words.search(words)), words)

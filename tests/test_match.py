@@ -1,0 +1,216 @@
+"""What fits an enterprise: the hand-made notices and profiles, and the parts that judge them."""
+
+import json
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facts.amounts import read_amounts
+from facts.days import later, number
+from facts.judging import Judge
+from facts.match import Matching, match_profile
+from facts.measure import Measure
+from facts.measures import extract_measures
+from facts.places import where
+from facts.profile import read_profile
+from facts.regions import Gazetteer
+from facts.sheet import docx_sheet, markdown_sheet
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.readers.read import read_document
+from index.structure import parse_document
+
+NOTICES = Path(__file__).resolve().parent / "notices"
+PLACES = {"chengwan-measures": ("澄湾市", ""), "jiling-rewards": ("霁岭区", "澄湾市"), "lichuan-guide": ("栎川县", "")}
+TODAY = date(2026, 11, 21)
+
+
+def info_of(doc: str, region: str, parent: str, **more: str) -> DocumentInfo:
+    values = {"title": doc, "file": doc, "level": "", "issuer": "", "number": "", "date": "", "period": "", "status": "final"}
+    return DocumentInfo(id=doc, region=region, parent=parent, **{**values, "source": "", "sha256": "", **more})
+
+
+def measures_in(path: Path, info: DocumentInfo) -> list[Measure]:
+    parsed = parse_document(read_document(path))
+    return extract_measures(info, chunk_document(info.id, parsed), parsed.text)
+
+
+@pytest.fixture(scope="module")
+def infos() -> list[DocumentInfo]:
+    return [info_of(doc, *place) for doc, place in PLACES.items()]
+
+
+@pytest.fixture(scope="module")
+def measures(infos: list[DocumentInfo]) -> list[Measure]:
+    paths = {path.stem: path for path in NOTICES.iterdir()}
+    return [measure for info in infos for measure in measures_in(paths[info.id], info)]
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (NOTICES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def meant(reference: dict[str, Any], measures: list[Measure]) -> Measure | None:
+    quote = squeezed(reference["quote"])
+    same = (one for one in measures if one.doc == reference["doc"])
+    return next((one for one in same if (words := squeezed(one.text)) in quote or quote in words or words[:20] == quote[:20]), None)
+
+
+@pytest.fixture(scope="module")
+def outcomes(measures: list[Measure], infos: list[DocumentInfo]) -> list[tuple[dict[str, Any], dict[str, Any], str, str]]:
+    """(profile, what is expected of a measure, the group it came into, the sum that was reckoned)."""
+    reference = {row["id"]: row for row in lines("reference.jsonl")}
+    found = []
+    for row in lines("profiles.jsonl"):
+        day = date.fromisoformat(row["today"])
+        place = row["facts"].get("region", "")
+        regions = where(row["text"] + place + row["facts"].get("parent", ""), Gazetteer(infos), []).regions
+        matches = {(item.measure.doc, item.measure.start): item for item in match_profile(read_profile(row["text"], day), measures, regions).matches}
+        for expected in row["expected"]:
+            measure = meant(reference[expected["measure"]], measures)
+            item = matches.get((measure.doc, measure.start)) if measure else None
+            paid = item.worth.value if item and item.worth else ""
+            found.append((row, expected, item.group if item else "not_met", paid))
+    return found
+
+
+def test_every_measure_of_the_notices_is_found_and_read_as_granted_or_intended(measures: list[Measure]) -> None:
+    reference = lines("reference.jsonl")
+    missed = [row["id"] for row in reference if meant(row, measures) is None]
+    wrong = [row["id"] for row in reference if (one := meant(row, measures)) and one.granted != (row["grant"] == "granted")]
+    assert (missed, wrong) == ([], [])
+
+
+def test_nothing_is_offered_whose_condition_fails(outcomes: list[tuple[dict[str, Any], dict[str, Any], str, str]]) -> None:
+    offered = [
+        (row["id"], expected["measure"])
+        for row, expected, group, _ in outcomes
+        if expected["verdict"] == "not met" and group in ("applies", "conditional")
+    ]
+    assert offered == []
+
+
+def test_nearly_all_verdicts_are_right(outcomes: list[tuple[dict[str, Any], dict[str, Any], str, str]]) -> None:
+    wrong = [(row["id"], expected["measure"], group) for row, expected, group, _ in outcomes if group != expected["verdict"].replace(" ", "_")]
+    assert len(outcomes) > 60
+    assert len(wrong) <= 2, wrong
+
+
+def test_a_reckoned_sum_is_right_or_not_told(outcomes: list[tuple[dict[str, Any], dict[str, Any], str, str]]) -> None:
+    judged = [(expected, paid) for _, expected, group, paid in outcomes if expected["amount"] and group == "applies"]
+    told = [(expected["measure"], expected["amount"], paid) for expected, paid in judged if paid]
+    assert len(told) >= 18
+    assert [one for one in told if Decimal(one[1]) != Decimal(one[2])] == []
+
+
+def test_spans_are_literal(measures: list[Measure], infos: list[DocumentInfo]) -> None:
+    texts = {info.id: parse_document(read_document(next(NOTICES.glob(f"{info.id}.*")))).text for info in infos}
+    assert [one.name for one in measures if texts[one.doc][one.start : one.end] != one.text] == []
+    assert [item.text for one in measures for item in one.conditions if texts[one.doc][item.start : item.end] != item.text] == []
+
+
+def test_a_measure_survives_being_written_and_read(measures: list[Measure]) -> None:
+    assert [Measure.from_dict(json.loads(json.dumps(one.as_dict()))) for one in measures] == measures
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "verdict"),
+    [
+        ("研发投入强度达到5%", "去年营收1亿元，研发费用600万元", "met"),
+        ("研发投入强度达到5%", "去年营收1亿元，研发费用400万元", "not_met"),
+        ("研发投入强度达到5%", "我们是规上企业", "unknown"),
+        ("从业人数不超过50人", "员工51人", "not_met"),
+        ("成立时间不超过3年", "2025年成立", "met"),
+        ("成立时间不超过3年", "公司开了五年", "not_met"),
+        ("登记注册满一年", "2026年3月注册", "not_met"),
+        ("高新技术企业", "刚拿到高企证", "met"),
+        ("高新技术企业", "还没有高企证", "not_met"),
+        ("重新认定的高新技术企业", "今年首次认定高企", "not_met"),
+        ("国家级绿色工厂", "我们是省级绿色工厂", "not_met"),
+        ("省级及以上绿色工厂", "我们是国家级绿色工厂", "met"),
+        ("规上工业企业", "我们是规下的小厂", "not_met"),
+        ("科技企业孵化器", "我们做轴承", "not_met"),
+        ("被列入严重失信主体名单的", "没有失信记录", "not_met"),
+        ("上年度没有研发投入的制造业企业", "我们服装厂去年没有研发投入", "met"),
+        ("上年度没有研发投入的制造业企业", "我们轴承厂去年研发投入300万元", "not_met"),
+        ("缴纳社会保险满6个月", "社保才交3个月", "not_met"),
+        ("新材料、生命健康等领域", "我们做新材料", "met"),
+    ],
+)
+def test_a_condition_is_judged_by_what_is_told(words: str, told: str, verdict: str) -> None:
+    assert Judge(read_profile(told, TODAY), {}).verdict(words) == verdict
+
+
+def test_a_term_is_judged_by_its_definition() -> None:
+    definitions = {"初创企业": "成立时间不超过3年且从业人数不超过50人的企业"}
+    assert Judge(read_profile("2025年成立，员工20人", TODAY), definitions).verdict("初创企业") == "met"
+    assert Judge(read_profile("2015年成立，员工20人", TODAY), definitions).verdict("初创企业") == "not_met"
+
+
+def test_the_share_of_research_is_reckoned_from_what_is_told() -> None:
+    told = {item.words: item for item in read_profile("营收1.2亿，研发占6%", TODAY).told}
+    assert told["研发费用"].value == 720
+    assert told["研发费用"].terms == "12000.0万元×6%"
+
+
+def test_amounts_have_tiers_caps_and_grades() -> None:
+    tiers = read_amounts("对省级、市级中心，分别给予100万元、50万元奖励")
+    assert [(one.when, one.fixed) for one in tiers] == [("省级", "100"), ("市级", "50")]
+    (capped,) = read_amounts("按设备投资额的10%给予补助，最高500万元")
+    assert (capped.rate, capped.base, capped.cap) == ("0.1", "设备投资额", "500")
+    (each,) = read_amounts("每件奖励5000元，每家企业每年最高10万元")
+    assert (each.fixed, each.per, each.cap, each.unit) == ("0.5", "件", "10", "万元")
+
+
+def test_a_draft_and_an_ended_plan_promise_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("某市科技创新规划\n\n一、支持企业\n\n全面落实高新技术企业所得税优惠政策，发放科技创新券。\n", encoding="utf-8")
+    profile = read_profile("我们是高新技术企业", TODAY)
+
+    def groups(**more: str) -> Counter[str]:
+        found = measures_in(path, info_of("plan", "某市", "", **more))
+        return Counter(item.group for item in match_profile(profile, found, ("某市",)).matches)
+
+    assert groups(period="2026-2030")["applies"] > 0
+    assert groups(period="2021-2025")["applies"] == 0
+    assert set(groups(status="draft")) == {"direction"}
+
+
+@pytest.fixture(scope="module")
+def matching(measures: list[Measure]) -> Matching:
+    words = "我们是霁岭区的规上工业企业，2012年注册，营收1.2亿元，研发费用720万元"
+    return match_profile(read_profile(words, TODAY), measures, ("霁岭区", "澄湾市"))
+
+
+def test_the_sheet_names_sum_conditions_and_source(matching: Matching, infos: list[DocumentInfo]) -> None:
+    sheet = markdown_sheet(matching, {info.id: info for info in infos})
+    assert "57.6万元（720万元×8%=57.6万元）" in sheet
+    assert "条件（符合）：规上工业企业" in sheet
+    assert "chengwan-measures 第" in sheet
+
+
+def test_the_sheet_as_docx_holds_the_same_words(matching: Matching, infos: list[DocumentInfo], tmp_path: Path) -> None:
+    import docx
+
+    path = tmp_path / "sheet.docx"
+    path.write_bytes(docx_sheet(matching, {info.id: info for info in infos}))
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    assert "57.6万元（720万元×8%=57.6万元）" in words
+
+
+def test_other_places_measures_are_left_out(measures: list[Measure]) -> None:
+    found = match_profile(read_profile("栎川县的科技型中小企业", TODAY), measures, ("栎川县",))
+    assert {item.measure.region for item in found.matches} == {"栎川县"}
+
+
+def test_numerals_and_months() -> None:
+    assert [number(word) for word in ("36", "十二", "三", "二十", "两", "x")] == [36, 12, 3, 20, 2, None]
+    assert later(date(2024, 1, 31), months=1) == date(2024, 2, 29)
