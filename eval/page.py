@@ -14,6 +14,8 @@ from string import Template
 from typing import Any
 
 from eval.answers import Excerpt
+from eval.extraction.names import METRIC_OF, PART_LABELS
+from eval.extraction.outcome import Extraction
 from eval.metrics.table import METRICS
 from eval.report import GROUP_LABELS, verdict
 from eval.scorefile import figures_object, risk_object
@@ -24,7 +26,7 @@ SHOWN_HITS = 5
 SHOWN_TEXT = 400
 
 
-def page(score: Score, title: str, about: Sequence[tuple[str, str]], with_misses: bool) -> str:
+def page(score: Score, title: str, about: Sequence[tuple[str, str]], with_misses: bool, extraction: Sequence[Extraction] = ()) -> str:
     """Return the page.
 
     Args:
@@ -32,6 +34,7 @@ def page(score: Score, title: str, about: Sequence[tuple[str, str]], with_misses
         title: first heading.
         about: what was run on what, as pairs of label and value.
         with_misses: list the questions; without, a locked set stays unread.
+        extraction: outcomes for facts, measures and offers.
     """
     script = (TEMPLATE / "page.js").read_text(encoding="utf-8")
     return Template((TEMPLATE / "page.html").read_text(encoding="utf-8")).substitute(
@@ -39,7 +42,7 @@ def page(score: Score, title: str, about: Sequence[tuple[str, str]], with_misses
         style=(TEMPLATE / "page.css").read_text(encoding="utf-8"),
         script=script,
         script_hash=f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}",
-        data=inert_json(page_data(score, about, with_misses)),
+        data=inert_json({**page_data(score, about, with_misses), "extraction": [_extraction(item) for item in extraction]}),
     )
 
 
@@ -66,6 +69,12 @@ def page_data(score: Score, about: Sequence[tuple[str, str]], with_misses: bool)
         "locked": not with_misses,
         "questions": [_question(question) for question in score.questions] if with_misses else [],
     }
+
+
+def _extraction(item: Extraction) -> dict[str, Any]:
+    rows = [{**asdict(METRIC_OF[name]), "figure": figure} for name, figure in figures_object(item.figures).items()]
+    lists = [{"label": label, "lines": list(lines)} for label, lines in (("未找到", item.missed), ("参考文件没有", item.extra)) if lines]
+    return {"label": PART_LABELS[item.part], "why_not": item.why_not, "rows": rows, "notes": list(item.notes), "lists": lists}
 
 
 def _question(question: QuestionScore) -> dict[str, Any]:

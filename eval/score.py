@@ -57,7 +57,7 @@ def score_files(gold: Path, run: Path, with_misses: bool) -> Score:
     described += [(label, str(config[name])) for name, label in CONFIG_LABELS.items() if name in config]
     title = f"评测报告：{run.name}"
     write_text(run / "report.md", report(score, title, described, with_misses) + extraction_report(extraction))
-    write_text(run / "report.html", page(score, title, described, with_misses))
+    write_text(run / "report.html", page(score, title, described, with_misses, extraction))
     return score
 
 

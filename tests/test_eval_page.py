@@ -7,7 +7,9 @@ import shutil
 import pytest
 
 from eval.answers import AnswerRow, Excerpt
+from eval.extraction.outcome import Extraction
 from eval.gold import Evidence, GoldQuestion
+from eval.metrics.interval import estimate
 from eval.page import inert_json, page
 from eval.scoring import score_run
 
@@ -32,6 +34,11 @@ def scored():
     return score_run(gold, rows, {"plan": "余姚市"})
 
 
+def extraction():
+    figures = {"facts_recall": estimate([1.0, 0.0, 1.0]), "facts_precision": estimate([1.0])}
+    return [Extraction("facts", "", figures, notes=("一条说明",), missed=(f"600家 {HOSTILE}",)), Extraction("measures", "没有参考文件")]
+
+
 def test_the_page_loads_nothing_and_no_text_becomes_markup():
     text = page(scored(), f"报告 {HOSTILE}", [("评测题", HOSTILE)], with_misses=True)
     assert not re.search(r"""(src|href)\s*=\s*["']?(https?:)?//""", text)
@@ -50,6 +57,7 @@ def test_json_in_the_page_is_still_the_same_json():
 
 def test_a_locked_set_is_not_in_the_page():
     text = page(scored(), "报告", [], with_misses=False)
+    assert '"extraction": []' in text
     assert "高企？" not in text
     assert "600家" not in text
 
@@ -61,7 +69,7 @@ def test_the_browser_shows_filters_and_takes_nothing_for_code(tmp_path):
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert chromium, "this test needs Chromium: apt-get install chromium"
     path = tmp_path / "report.html"
-    path.write_text(page(scored(), f"报告 {HOSTILE}", [("评测题", HOSTILE)], with_misses=True), encoding="utf-8")
+    path.write_text(page(scored(), f"报告 {HOSTILE}", [("评测题", HOSTILE)], True, extraction()), encoding="utf-8")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": 1200, "height": 900})
@@ -79,5 +87,9 @@ def test_the_browser_shows_filters_and_takes_nothing_for_code(tmp_path):
         assert tab.locator("img").count() == 0
         assert "taken" not in tab.title().replace("='taken'", "")
         assert tab.locator("#risk polyline").count() == 1
+        told = tab.locator("#extraction").inner_text()
+        assert "指标数召回" in told and "66.7%" in told and "未评：没有参考文件。" in told and "未找到（1）" in told
+        tab.locator("#extraction summary").click()
+        assert HOSTILE in tab.locator("#extraction li").inner_text()
         assert problems == []
         browser.close()

@@ -1,6 +1,9 @@
 """The figures of extraction: names, labels and which direction is better, as eval.metrics.table has those of answers."""
 
+from eval.extraction.outcome import Part
 from eval.metrics.table import Metric
+
+PART_LABELS: dict[Part, str] = {"facts": "指标数", "measures": "支持措施", "profiles": "企业匹配"}
 
 EXTRACTION_METRICS: tuple[Metric, ...] = (
     Metric("facts_recall", "指标数召回"),
@@ -19,3 +22,4 @@ EXTRACTION_METRICS: tuple[Metric, ...] = (
     Metric("profiles_precision", "推送措施精确"),
     Metric("profiles_wrong", "推送了不该推送的（企业占比）", better="lower"),
 )
+METRIC_OF: dict[str, Metric] = {metric.name: metric for metric in EXTRACTION_METRICS}

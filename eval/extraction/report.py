@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from eval.extraction.names import EXTRACTION_METRICS
+from eval.extraction.names import METRIC_OF, PART_LABELS
 from eval.extraction.outcome import Extraction
-from eval.metrics.table import Metric
 from eval.report import escaped, interval, markdown_table, shown
 
-LABELS = {"facts": "指标数", "measures": "支持措施", "profiles": "企业匹配"}
 GROUP_LABELS = {"kind": "类别", "source": "出处", "doc": "文件", "grant": "给予或拟给予"}
-METRICS: dict[str, Metric] = {metric.name: metric for metric in EXTRACTION_METRICS}
 LISTED = 400
 
 
@@ -19,23 +16,23 @@ def extraction_report(parts: Iterable[Extraction]) -> str:
 
 
 def _part(item: Extraction) -> str:
-    lines = [f"### {LABELS[item.part]}"]
+    lines = [f"### {PART_LABELS[item.part]}"]
     if item.why_not:
         return "\n\n".join([*lines, f"未评：{item.why_not}。"])
     rows = [
-        (METRICS[name].label, name, shown(found.value, METRICS[name]), interval(found, METRICS[name]), str(found.n))
+        (METRIC_OF[name].label, name, shown(found.value, METRIC_OF[name]), interval(found, METRIC_OF[name]), str(found.n))
         for name, found in item.figures.items()
     ]
     lines.append(markdown_table(("指标", "名称", "值", "95 % 区间", "数量"), rows))
     lines += [f"- {note}" for note in item.notes]
     for grouping, groups in item.groups.items():
         names = list(dict.fromkeys(name for figures in groups.values() for name in figures))
-        head = (GROUP_LABELS[grouping], *(f"{METRICS[name].label}（数量）" for name in names))
+        head = (GROUP_LABELS[grouping], *(f"{METRIC_OF[name].label}（数量）" for name in names))
         lines.append(
             markdown_table(
                 head,
                 (
-                    (group, *(f"{shown(figures[name].value, METRICS[name])}（{figures[name].n}）" for name in names))
+                    (group, *(f"{shown(figures[name].value, METRIC_OF[name])}（{figures[name].n}）" for name in names))
                     for group, figures in groups.items()
                 ),
             )

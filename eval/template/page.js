@@ -42,8 +42,8 @@ function row(label, found, metric, scale) {
     make("td", { class: "number" }, String(found.n)), make("td", { class: "number" }, String(found.undefined)));
 }
 
-function table(rows) {
-  const head = ["", "值", "", "95 % 区间", "题数", "无定义"].map((text, place) => make("th", { class: [1, 3, 4, 5].includes(place) ? "number" : "" }, text));
+function table(rows, counted = "题数") {
+  const head = ["", "值", "", "95 % 区间", counted, "无定义"].map((text, place) => make("th", { class: [1, 3, 4, 5].includes(place) ? "number" : "" }, text));
   return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
 }
 
@@ -81,6 +81,20 @@ function showRisk() {
   svg.append(draw("polyline", { points: points.map(([, coverage, risk]) => `${x(coverage)},${y(risk)}`).join(" "), fill: "none", stroke: "var(--bar)", "stroke-width": 2 }));
   svg.append(draw("text", { x: left, y: 10 }, "答错比例"), draw("text", { x: width - 10, y: height - 2, "text-anchor": "end" }, "回答的题占全部题的比例"));
   at("risk").append(svg, make("p", { class: "hint" }, `曲线下面积（平均风险）${area.toFixed(3)}；没有置信度而未画入的回答：${without}`));
+}
+
+function showExtraction() {
+  at("extraction").hidden = !data.extraction.length;
+  for (const part of data.extraction) {
+    at("extraction").append(make("h3", {}, part.label));
+    if (part.why_not) { at("extraction").append(make("p", {}, `未评：${part.why_not}。`)); continue; }
+    at("extraction").append(table(part.rows.map((item) => row(`${item.label}${item.better === "lower" ? "（越低越好）" : ""}`, item.figure, item, 1)), "数量"));
+    at("extraction").append(...part.notes.map((note) => make("p", { class: "hint" }, note)));
+    for (const { label, lines } of part.lists) {
+      const items = lines.map((line) => make("li", {}, line));
+      at("extraction").append(make("details", {}, make("summary", {}, `${label}（${lines.length}）`), make("ul", {}, ...items)));
+    }
+  }
 }
 
 function option(select, values) {
@@ -148,4 +162,4 @@ option(at("grouping"), Object.entries(data.groupings).filter(([name]) => Object.
 option(at("metric"), data.metrics.map((metric) => [metric.name, metric.label])).value = "right";
 at("grouping").addEventListener("change", showGroups);
 at("metric").addEventListener("change", showGroups);
-showMetrics(); showGroups(); showRisk(); buildFilters(); showQuestions();
+showMetrics(); showGroups(); showRisk(); showExtraction(); buildFilters(); showQuestions();
