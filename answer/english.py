@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from answer.quantity import decimal, plain_number
 from answer.telling import Teller
@@ -27,7 +28,7 @@ def lead_in_english(teller: Teller, question: Question, gazetteer: Gazetteer) ->
     """Put an English sentence with the figures told in front, if there is room for it; marks are those of the lines below."""
     names = {place.stem: question.text[place.start : place.end] for place in gazetteer.places(question.text)}
     told = [f"{names.get(stem_of(fact.region), fact.region)} {_dated(fact)} [{_mark(teller, fact)}]" for fact in teller.facts[:MOST]]
-    results = [f"{re.split('[=≈]', one['formula'])[0]}: {_told(Decimal(one['result']), one['unit'])}" for one in teller.computed[:2]]
+    results = [_computed(teller, one) for one in teller.computed[:2]]
     line = f"In English: {'; '.join(told)}." + (f" Computed: {'; '.join(results)}." if results else "")
     if len(teller.draft.text) + len(line) + 1 <= teller.draft.limit:
         teller.draft.lines.insert(0, _without_chinese_units(line))
@@ -47,6 +48,14 @@ def _told(value: Decimal, unit: str) -> str:
     if unit in BILLIONS:
         return f"{plain_number(value * BILLIONS[unit])} billion yuan"
     return f"{plain_number(value)}{UNITS.get(unit, '')}"
+
+
+def _computed(teller: Teller, computed: dict[str, Any]) -> str:
+    """A formula with its result in English, and the marks of what it is computed from."""
+    left, sign, _ = re.split("([=≈])", computed["formula"], maxsplit=1)
+    marks = sorted({_mark(teller, teller.facts[place]) for place in computed["from"]})
+    result = _told(Decimal(computed["result"]), computed["unit"])
+    return f"{result} ({left}{sign}{result}) {''.join(f'[{mark}]' for mark in marks)}"
 
 
 def _mark(teller: Teller, fact: Fact) -> int:

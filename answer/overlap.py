@@ -12,6 +12,7 @@ from facts.terms import load_synonyms
 from index.lexical import words
 
 NUMERAL_WORD = re.compile(rf"[\d.]+|[{CHARS}]+(?:{UNIT})?")
+LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n|]|\. ")
 MOST_MISSING = 0.45  # share of a clause's words that may be the answer's own
 MOST_MISSING_AT_FIGURE = 0.34  # the same where the clause states a figure: there the words say what it is of
@@ -28,11 +29,24 @@ TELLING = frozenset(
         "个 家 项 名 人 件 万 亿 元 万元 亿元 成 百分点 倍 位 条 支 所 座 类 种 大 量 数 数量 值 比例 占比 水平 全社会 规模"
     ).split()
 )
+# The same in English answers, the words of grammar among them.
+TELLING_ENGLISH = frozenset(
+    (
+        "a an the of in to for at by on and or with from as than per its it their this that these which while whereas both each all total "
+        "is are was were be been will would has have had does do aims aim plans plan sets set wants says states gives lists expects "
+        "target targets value values figure figures goal goals level levels number numbers share ratio rate about least most more less "
+        "over under up down below above higher lower highest lowest fewer difference gap increase increases rise rises grow grows growth "
+        "reach reaches reached times percentage percent points point billion million thousand yuan year years end between respectively compared "  # noqa: E501
+        "english computed city district county municipality national provincial also only not no person-years people enterprises items sum "
+        "average annual against"
+    ).split()
+)
+SHORTEST_TERM = 0.6  # share of a Chinese term's words from which on a text speaks of it
 
 
 def missing_share(clause: str, readable: Sequence[str]) -> tuple[float, list[str]]:
     """Return the share of a clause's content words that none of some bare texts holds, and those words."""
-    telling = [word for word in _content(clause) if word not in TELLING]
+    telling = [word for word in _content(_without_translated(clause, tuple(readable))) if word not in TELLING | TELLING_ENGLISH]
     if not telling:
         return 0.0, []
     missing = [word for word in telling if not any(_held(word, text) for text in readable)]
@@ -48,6 +62,24 @@ def unsupported_clause(sentence: str, supports: Sequence[Support]) -> str:
         if missing and share > limit:
             return clause
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _without_translated(clause: str, readable: tuple[str, ...]) -> str:
+    """A clause without the English words whose Chinese, as the lexicon has it, stands in one of the texts."""
+    if not LATIN_WORD.search(clause):
+        return clause
+    body = clause.lower()
+    for key, terms in sorted(load_synonyms().english.items(), key=lambda item: -len(item[0])):
+        if key in body and any(_speaks_of(text, term) for text in readable for term in terms):
+            body = re.sub(rf"\b{re.escape(key)}[a-z]*", " ", body)
+    return body
+
+
+def _speaks_of(text: str, term: str) -> bool:
+    """Tell whether most words of a Chinese term stand in a bare text."""
+    pieces = [word for word in words(term) if len(word) > 1] or [term]
+    return sum(len(word) for word in pieces if bare(word) in text) >= SHORTEST_TERM * sum(map(len, pieces))
 
 
 @lru_cache(maxsize=4096)
