@@ -28,8 +28,11 @@ bench: .venv/.setup $(INDEX)/manifest.json
 	$(PY) -m bench.run
 
 # The development questions, asked on a fixed day.
+PROFILES := $(if $(wildcard eval/gold/profiles.jsonl),--profiles eval/gold/profiles.jsonl)
+
 scores: .venv/.setup $(INDEX)/manifest.json
-	$(PY) -m eval.generate --gold eval/gold/dev.jsonl --run var/runs/dev --corpus $(CORPUS) --index $(INDEX) --today 2026-11-20
+	$(PY) -m eval.generate --gold eval/gold/dev.jsonl --run var/runs/dev --corpus $(CORPUS) --index $(INDEX) --today 2026-11-20 \
+	  $(PROFILES)
 	$(PY) -m eval.score --gold eval/gold/dev.jsonl --run var/runs/dev
 
 gate: scores

@@ -28,15 +28,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Extracts:
-    """What a system knows beside its answers: all facts and measures of its index, and the texts that spans point into."""
+    """What a system knows beside its answers: all facts and measures of its index, the texts that spans point into, and offers."""
 
     facts: Iterable[Row] = ()
     measures: Iterable[Row] = ()
     texts: Iterable[Row] = ()
+    offers: Iterable[Row] | None = None
 
     def files(self) -> dict[str, Iterable[Row]]:
         """Return the rows by file name."""
-        return {"facts.jsonl": self.facts, "measures.jsonl": self.measures, "texts.jsonl": self.texts}
+        files = {"facts.jsonl": self.facts, "measures.jsonl": self.measures, "texts.jsonl": self.texts}
+        return files if self.offers is None else {**files, "profiles.jsonl": self.offers}
 
 
 def make_run(run: RunFolder, config: Row, questions: Sequence[Question], ask: Ask, extracts: Extracts, jobs: int = 1) -> Outcome:

@@ -1,9 +1,50 @@
 """Assistant -> the facts and measures of its whole index, as DIR/facts.jsonl and DIR/measures.jsonl hold them, and its texts."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
+from eval.jsonl import read_objects
 from eval.system import Answerer
+from index.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Enterprise:
+    """An enterprise that asks what it can get: its id and what it tells of itself."""
+
+    id: str
+    profile: str
+
+
+def load_enterprises(path: Path) -> list[Enterprise]:
+    """Return the enterprises of a file, in order; of each line only id and profile are read.
+
+    Raises:
+        InputError: the file cannot be read, or a line lacks one of the two.
+    """
+    found = []
+    for number, row in read_objects(path):
+        for field in ("id", "profile"):
+            if not isinstance(row.get(field), str) or not row[field]:
+                raise InputError(f"{path}, line {number}, {field}: expected a text that is not empty, came {row.get(field)!r}")
+        found.append(Enterprise(row["id"], row["profile"]))
+    return found
+
+
+def index_offers(answerer: Answerer, enterprises: Iterable[Enterprise], today: date) -> Iterable[dict[str, Any]]:
+    """Yield what each enterprise is offered, as `facts match` gives it; one that is in no region of the corpus gets an error."""
+    from facts.__main__ import match_text
+
+    for enterprise in enterprises:
+        try:
+            matching = match_text(enterprise.profile, answerer.retriever.index, today)  # type: ignore[attr-defined]
+        except InputError as error:
+            yield {"id": enterprise.id, "measures": [], "error": str(error)}
+            continue
+        yield {"id": enterprise.id, "measures": [item.as_dict() for item in matching.matches]}
 
 
 def index_facts(answerer: Answerer) -> Iterable[dict[str, Any]]:

@@ -130,6 +130,9 @@ def main(
     for item in verdicts:
         came = "undefined" if item.came is None else f"{item.came:.4f}"
         typer.echo(f"{item.outcome:9} {item.expected.name:22} {came} expected {item.expected.value:.4f} ± {item.expected.tolerance:g}")
+    known = {item.expected.name for item in verdicts}
+    if new := [name for name in GATED if name not in known and score.metrics.get(name, {}).get("value") is not None]:
+        typer.echo(f"not in the reference, so not gated: {', '.join(new)}; --update adds them")
     failed = [item.expected.name for item in verdicts if item.failed]
     if failed:
         typer.echo(f"gate failed: {', '.join(failed)}", err=True)

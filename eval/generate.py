@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from eval.asking import Extracts, Outcome, make_run
-from eval.extracts import index_facts, index_measures, index_texts
+from eval.extracts import Enterprise, index_facts, index_measures, index_offers, index_texts, load_enterprises
 from eval.questions import Question, load_questions, questions_digest
 from eval.run import RunFolder
 from eval.system import Mode, System, code_digest, load_system
@@ -36,8 +36,16 @@ def run_config(system: System, questions: Sequence[Question], mode: Mode, today:
     }
 
 
-def generate(system: System, questions: Sequence[Question], folder: Path, mode: Mode, today: date, jobs: int = 1) -> Outcome:
-    """Ask the assistant every question and write the run folder.
+def generate(  # noqa: PLR0913
+    system: System,
+    questions: Sequence[Question],
+    folder: Path,
+    mode: Mode,
+    today: date,
+    jobs: int = 1,
+    enterprises: Sequence[Enterprise] = (),
+) -> Outcome:
+    """Ask the assistant every question and write the run folder, with what each enterprise is offered where some are given.
 
     Raises:
         InputError: the folder holds a file that cannot be read.
@@ -47,8 +55,12 @@ def generate(system: System, questions: Sequence[Question], folder: Path, mode: 
     def ask(question: Question) -> dict[str, Any]:
         return answerer.ask(question.question, question.history, today, mode).as_dict(question.id)
 
-    extracts = Extracts(index_facts(answerer), index_measures(answerer), index_texts(answerer))
-    return make_run(RunFolder(folder), run_config(system, questions, mode, today), questions, ask, extracts, jobs)
+    offers = index_offers(answerer, enterprises, today) if enterprises else None
+    extracts = Extracts(index_facts(answerer), index_measures(answerer), index_texts(answerer), offers)
+    config = run_config(system, questions, mode, today)
+    if enterprises:
+        config["profiles_sha256"] = questions_digest([Question(one.id, one.profile) for one in enterprises])
+    return make_run(RunFolder(folder), config, questions, ask, extracts, jobs)
 
 
 def report_outcome(run: Path, outcome: Outcome) -> None:
@@ -63,6 +75,7 @@ def main(  # noqa: PLR0913
     run: Annotated[Path, typer.Option(help="folder for the run; an equal run in it is continued")],
     mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = "offline",
     today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of asking; default: today")] = None,
+    profiles: Annotated[Path | None, typer.Option(help="enterprises, JSON Lines with id, profile: what is each offered?")] = None,
     corpus: Annotated[Path | None, typer.Option(help="corpus folder")] = None,
     index: Annotated[Path | None, typer.Option(help="index folder")] = None,
     model: Annotated[str | None, typer.Option(help="embedding model")] = None,
@@ -74,7 +87,7 @@ def main(  # noqa: PLR0913
     questions = load_questions(gold)
     system = load_system(corpus=corpus, index=index, model=model, llm=llm, llm_base_url=llm_base_url)
     day = today.date() if today else date.today()
-    outcome = generate(system, questions, run, mode, day, jobs)
+    outcome = generate(system, questions, run, mode, day, jobs, load_enterprises(profiles) if profiles else ())
     report_outcome(run, outcome)
 
 

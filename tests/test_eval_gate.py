@@ -63,6 +63,12 @@ def test_the_command_fails_on_a_drop(tmp_path, capsys):
     write(0.8)
     main(tmp_path, tmp_path / "dev.toml", update=True)
     main(tmp_path, tmp_path / "dev.toml")
+    assert "not in the reference" not in capsys.readouterr().out
+    write_json(
+        tmp_path / "score.json", {"gold": {"sha256": "g"}, "metrics": {"right": {"value": 0.8}, "mrr": {"value": 0.5}}, "questions": []}
+    )
+    main(tmp_path, tmp_path / "dev.toml")
+    assert "not in the reference, so not gated: mrr" in capsys.readouterr().out
     write(0.7)
     with pytest.raises(typer.Exit) as stop:
         main(tmp_path, tmp_path / "dev.toml")

@@ -9,6 +9,7 @@ import pytest
 
 from answer.answer import Answer
 from eval.asking import ask_all
+from eval.extracts import Enterprise, load_enterprises
 from eval.generate import generate, run_config
 from eval.questions import Question
 from eval.run import PARTIAL
@@ -59,7 +60,13 @@ def test_one_row_a_question_in_order_with_history_day_and_mode(answerer, tmp_pat
     assert (outcome.asked, outcome.resumed, outcome.failed) == (3, 0, 0)
     assert [(row["id"], row["answer"]) for row in rows_of(tmp_path / "run")] == [("1", "答甲？"), ("2", "答乙？"), ("3", "答丙？")]
     assert answerer.asked[1] == ("乙？", ("甲？",), DAY, "offline")
-    assert {path.name for path in (tmp_path / "run").iterdir()} == {"answers.jsonl", "config.json", "facts.jsonl", "measures.jsonl", "texts.jsonl"}
+    assert {path.name for path in (tmp_path / "run").iterdir()} == {
+        "answers.jsonl",
+        "config.json",
+        "facts.jsonl",
+        "measures.jsonl",
+        "texts.jsonl",
+    }
 
 
 def test_a_failed_question_has_a_whole_row_with_its_error(answerer, tmp_path):
@@ -165,3 +172,36 @@ def test_the_code_digest_moves_with_code_and_lexicon_only(tmp_path):
     assert code_digest(tmp_path) == first
     (tmp_path / "answer" / "lexicon" / "x.toml").write_text("2")
     assert code_digest(tmp_path) != first
+
+
+def test_what_enterprises_are_offered_is_written_beside_the_answers(answerer, tmp_path, monkeypatch):
+    def match_text(text, index, today):
+        if "月球" in text:
+            raise InputError("no such region")
+        return SimpleNamespace(matches=[SimpleNamespace(as_dict=lambda: {"doc": "plan", "start": 0, "end": 2, "name": f"{text} {today}"})])
+
+    monkeypatch.setattr("facts.__main__.match_text", match_text)
+    answerer.retriever = SimpleNamespace(index=None)
+    enterprises = [Enterprise("P-1", "余姚的企业"), Enterprise("P-2", "月球的企业")]
+    generate(System(answerer, {}), QUESTIONS, tmp_path, "offline", DAY, enterprises=enterprises)
+    rows = [json.loads(line) for line in (tmp_path / "profiles.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["id"] for row in rows] == ["P-1", "P-2"]
+    assert rows[0]["measures"][0]["name"] == "余姚的企业 2026-11-20"
+    assert rows[1] == {"id": "P-2", "measures": [], "error": "no such region"}
+    generate(System(answerer, {}), QUESTIONS, tmp_path, "offline", DAY)  # asked for no longer: what was offered is gone
+    assert not (tmp_path / "profiles.jsonl").exists()
+
+
+def test_of_an_enterprise_only_id_and_profile_are_read(tmp_path):
+    path = tmp_path / "profiles.jsonl"
+    path.write_text('{"id": "P-1", "profile": "甲", "must": ["M-1"]}\n', encoding="utf-8")
+    assert load_enterprises(path) == [Enterprise("P-1", "甲")]
+    path.write_text('{"id": "P-1"}\n', encoding="utf-8")
+    with pytest.raises(InputError, match="line 1, profile"):
+        load_enterprises(path)
+
+
+def test_the_texts_that_spans_point_into_are_written(answerer, tmp_path):
+    answerer.document_text = {"plan": "全文"}.__getitem__
+    run(answerer, tmp_path)
+    assert json.loads((tmp_path / "texts.jsonl").read_text(encoding="utf-8")) == {"doc": "plan", "text": "全文"}

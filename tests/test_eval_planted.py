@@ -33,7 +33,8 @@ class Planted:
 
     def __init__(self, assistant, change):
         self._assistant, self._change = assistant, change
-        self.index_id, self.documents, self.facts = assistant.index_id, assistant.documents, assistant.facts
+        self.index_id, self.documents = assistant.index_id, assistant.documents
+        self.facts, self.measures = assistant.facts, assistant.measures
 
     def document_text(self, doc_id):
         return self._assistant.document_text(doc_id)
@@ -67,6 +68,7 @@ def gold(tmp_path_factory):
     path = tmp_path_factory.mktemp("gold") / "some.jsonl"
     lines = (ROOT / "eval" / "gold" / "dev.jsonl").read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join(lines[::EVERY]), encoding="utf-8")
+    shutil.copy(ROOT / "eval" / "gold" / "measures.jsonl", path.parent)
     return path
 
 
@@ -152,7 +154,9 @@ def test_a_dropped_document_fails_the_gate(scored, reference, healthy, gold, tmp
     corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
     remove_document(dropped, Settings(corpus=corpus))
     score = scored(load(corpus, tmp_path / "index"))
-    assert {"evidence_recall@10", "evidence_share@10", "mrr", "citation_recall", "answer_right"} <= failed(score, reference)
+    assert {"evidence_recall@10", "evidence_share@10", "mrr", "citation_recall", "answer_right", "measures_recall"} <= failed(
+        score, reference
+    )
     only = [row["id"] for row in asked if row["answerable"] and {item["doc"] for item in row["evidence"]} == {dropped}]
     assert only and all(score.values[name]["evidence_share@10"] == 0 for name in only)
     assert sum(healthy.values[name]["evidence_share@10"] for name in only) > len(only) / 2

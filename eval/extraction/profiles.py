@@ -11,7 +11,7 @@ from eval.metrics.interval import estimate
 from eval.metrics.matched import score_profiles
 from eval.placing import PlaceFinder
 
-NOT_OFFERED = frozenset(("no", "excluded", "unmet", "不符合"))  # verdicts of measures that a system lists only to say no
+NOT_OFFERED = frozenset(("not_met", "no"))  # verdicts of measures that a system lists only to say no
 MEASURES = "measures.jsonl"
 
 
