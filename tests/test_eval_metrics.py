@@ -167,6 +167,38 @@ def test_refusals():
     assert [refusing.wrong_refusal(*pair) for pair in table] == [0, 1, None, None]
 
 
+def test_numbers_that_white_space_parts_are_two():
+    row = AnswerRow(
+        "1", "", "2020年基数 2.85，2025年目标 3.6[1]。", False, citations=(Excerpt("plan", "投入占比 2.85 3.6", "2020年 2025年"),)
+    )
+    assert support.figures(row.answer) == ("2020", "2.85", "2025", "3.6")
+    assert support.figure_support(GOLD, row) == 1
+    assert support.figure_support(GOLD, replace(row, citations=(Excerpt("plan", "投入占比 12.85 3.61"),))) == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "share"),
+    [
+        ("甲达到3%[1]。乙达到4%。", 1 / 2),
+        ("甲达到3%。[1] 乙达到4%。[2][3]", 1),
+        ("共两项：\n甲；乙[1]。", 1),
+        ("甲[1]\n乙", 1 / 2),
+        ("……[1]", None),
+        ("", None),
+    ],
+)
+def test_sentences_have_a_source(answer, share):
+    assert support.sentences_sourced(GOLD, AnswerRow("1", "", answer, False)) == share
+    assert support.sentences_sourced(GOLD, AnswerRow("1", "", answer, True)) is None
+
+
+def test_sentences_that_stand_in_a_citation_need_no_mark_of_their_own():
+    quoted = Excerpt("plan", "支持 甲。支持乙。")
+    row = AnswerRow("1", "", "某市：支持甲。支持乙。[1]", False, citations=(quoted,))
+    assert support.sentences_sourced(GOLD, row) == 1
+    assert support.sentences_sourced(GOLD, replace(row, answer="某市：支持丙。支持乙。[1]")) == 1 / 2
+
+
 def test_figures_need_a_source():
     row = replace(
         ROW, answer="2025年达到3.8%[1]，比2020年高0.9[2]，共1,200家。", citations=(Excerpt("plan", "达到3.8%", "目标 2025", "p1"),)
