@@ -28,6 +28,9 @@ HEDGES = re.compile(
     r"原则上|优先|最高|试点|探索|争取|力争|鼓励|拟|视情|择优|符合条件|按规定|预计|不低于|不少于|不超过|以上|以下|左右|约|超过|突破"
 )
 SHARED = 0.6  # share of a source clause's words from which on a sentence tells that clause
+QUOTED = re.compile(r"[“\"「]([^”\"」]*)[”\"」]")
+LATIN = re.compile(r"[A-Za-z]")
+ENGLISH = 0.5  # share of Latin letters from which on a sentence is English
 BARE_ANSWER = re.compile(r"(?:是|不是|否|对|不对|有|没有|能|不能|可以|不可以|会|不会|需要|不需要|yes|no)(?:的|呢)?", re.IGNORECASE)
 
 
@@ -48,6 +51,7 @@ def unfaithful(sentence: str, cited: Sequence[Support], draft: str = "") -> str:
         _bare_answer(text)
         or _own_words(text, readable)
         or _turned_round(text, lines)
+        or _turned_round_in_english(text, lines)
         or _stronger(text, [*lines, *readable])
         or _unhedged(text, lines)
     )
@@ -74,6 +78,16 @@ def _turned_round(text: str, lines: Sequence[str]) -> str:
         if there and not here <= there:
             return f"“{word}”处的肯定或否定与原文相反"
     return ""
+
+
+def _turned_round_in_english(text: str, lines: Sequence[str]) -> str:
+    """An English sentence that denies where neither what it quotes nor what it cites does, or the other way round."""
+    quoted = "".join(QUOTED.findall(text))
+    own = QUOTED.sub("", text)
+    if len(LATIN.findall(own)) < ENGLISH * len(own):
+        return ""
+    denied = any(NEGATION.search(line) for line in ([quoted] if quoted else lines))
+    return "肯定或否定与原文相反" if bool(NEGATION.search(own)) != denied and (quoted or not denied) else ""
 
 
 def _stronger(text: str, known: Sequence[str]) -> str:

@@ -93,7 +93,7 @@ class Wording:
     def _worded(self, told: Told, deadline: float) -> Generator[Answer, None, Answer]:
         """Yield beginnings of replies that hold; return the first reply that holds as a whole, else the answer without."""
         sources = {one.n: one for one in materials(told.answer, self.index)}
-        basis = Basis(told.answer, told.limit, sources)
+        basis = Basis(told.answer, told.limit, sources, told.english)
         asked = messages_for(self._task(told, list(sources.values())))
         messages: list[BaseMessage] = asked
         for attempt in range(ATTEMPTS):

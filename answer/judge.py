@@ -16,6 +16,7 @@ from answer.years import year_mentions
 from prompts.signs import speaks_to_a_model
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
+Key = tuple[object, object, str, str]  # first and last value, sense, kind of unit
 SHOWN = 60  # characters of a sentence that is named in a fault
 MOST_FAULTS = 8
 
@@ -28,11 +29,13 @@ class Basis:
         answer: made without a model.
         limit: characters an answer may have.
         sources: what the model may cite, by number.
+        english: the question is in English.
     """
 
     answer: Answer
     limit: int
     sources: Mapping[int, Citation]
+    english: bool = False
 
     @property
     def own_lines(self) -> tuple[str, ...]:
@@ -91,16 +94,21 @@ def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
 def _figures_changed(text: str, basis: Basis) -> list[str]:
     """Figures, bounds and years that a reply adds or leaves out; formulas count as what they hold."""
     wanted, told = _figures(basis.answer.answer), _figures(text)
-    left_out = [words for key, words in wanted.items() if key not in told]
-    added = [words for key, words in told.items() if key not in wanted]
+    left_out = [words for key, words in wanted.items() if not _is_among(key, told, basis.english)]
+    added = [words for key, words in told.items() if not _is_among(key, wanted, basis.english)]
     return [f"漏了“{words}”" for words in left_out[:MOST_FAULTS]] + [f"多了“{words}”" for words in added[:MOST_FAULTS]]
 
 
-def _figures(text: str) -> Mapping[object, str]:
+def _figures(text: str) -> Mapping[Key, str]:
     body = plain(re.sub(r"\s*\[\d+\]", "", text))
-    found: dict[object, str] = {(one.low, one.high, one.kind, one.sense): one.text for one in figures(body)}
-    found |= {mention.last: body[mention.start : mention.end] for mention in year_mentions(body)}
+    found: dict[Key, str] = {(one.low, one.high, one.sense, one.kind): one.text for one in figures(body)}
+    found |= {(mention.first, mention.last, "year", ""): body[mention.start : mention.end] for mention in year_mentions(body)}
     return found
+
+
+def _is_among(key: Key, others: Mapping[Key, str], english: bool) -> bool:
+    """Tell whether a figure is told elsewhere; English leaves out the words that Chinese counts things with."""
+    return key in others or (english and any(key[:3] == other[:3] and not (key[3] and other[3]) for other in others))
 
 
 def with_own_lines(text: str, own: Sequence[str], draft: str) -> str:

@@ -9,6 +9,7 @@ from answer.evidence import NUMERAL, Evidence, readable
 from answer.topic import SMALL_TALK, UNSAFE, Signs, on_topic
 from facts.attributes import wanted
 from facts.regions import Gazetteer
+from index.instructions import instructs_a_model
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.retrieve import Retrieval
@@ -48,7 +49,7 @@ class Case:
 
 def refuse(case: Case) -> Refusal | None:
     """Return why a question cannot be answered from the documents, or None."""
-    if UNSAFE.search(case.text):
+    if UNSAFE.search(case.text) or instructs_a_model(case.text):
         return Refusal("unsafe", "这个要求不能照办：策问只依据已收录的政策文件原文作答，不改变规则，也不编造内容。")
     if SMALL_TALK.match(case.text) or not case.evidence or not _is_on_topic(case):
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")

@@ -9,6 +9,7 @@ from index.catalog import DocumentInfo, read_file
 from index.dense import DenseIndex
 from index.embedder import Embedder
 from index.errors import CewenError, IndexMismatchError, InputError
+from index.instructions import instructs_a_model
 from index.lexical import LexicalIndex
 from index.lines import Dropped
 from index.outlines import Outline, outline_document
@@ -44,7 +45,7 @@ def assemble(
         read_file(corpus, info)
         parsed = parse_document(read_document(corpus / info.file))
         texts[info.id] = parsed.text
-        dropped[info.id] = parsed.dropped
+        dropped[info.id] = (*parsed.dropped, *_instructions(parsed.text))
         passages.extend(chunk_document(info.id, parsed))
         outlines.extend(outline_document(info.id, parsed))
         progress(info.id)
@@ -56,6 +57,12 @@ def assemble(
     lexical = LexicalIndex.build([tokenised_text(passage, infos[passage.doc]) for passage in passages])
     progress("words")
     return IndexContent(documents, texts, tuple(passages), tuple(outlines), dropped, DenseIndex.build(embeddings), lexical)
+
+
+def _instructions(text: str) -> list[Dropped]:
+    """Lines of a document's text that passages leave out, wholly or in part, because they instruct a language model."""
+    lines = enumerate(text.split("\n"), 1)
+    return [Dropped("instruction", number, line) for number, line in lines if instructs_a_model(line)]
 
 
 def _embed(texts: list[str], embedder: Embedder, previous: PassageIndex | None) -> np.ndarray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
+from index.instructions import without_instructions
 from index.nodes import ParsedDocument, Place
 from index.sentences import clause_spans, sentence_spans
 from index.tables.grid import UNIT_HEADERS, Table, squeeze
@@ -75,7 +76,8 @@ def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
         parsed: the document.
 
     Returns:
-        Passages in the order of the text; headings, captions and tables of contents stand in none.
+        Passages in the order of the text; headings, captions and tables of contents stand in none, and no sentence that
+        instructs a language model.
     """
     seen: Counter[str] = Counter()
     passages = []
@@ -163,17 +165,23 @@ def _kind(place: Place) -> PassageKind | None:
 
 
 def _spans(text: str, kind: PassageKind, places: Iterable[Place]) -> Iterator[tuple[int, int]]:
-    leaves = [(place.leaf.start, place.leaf.end) for place in places]
+    whole = [(place.leaf.start, place.leaf.end) for place in places]
+    leaves = [span for start, end in whole for span in without_instructions(text, start, end)]
     if kind in ("row", "note"):
-        yield from leaves
+        yield from (span for span in whole if span in leaves)
         return
     if kind == "title":
-        yield leaves[0][0], leaves[-1][1]
+        yield whole[0][0], whole[-1][1]
         return
     pieces = [piece for start, end in leaves for piece in _paragraph_pieces(text, start, end)]
     pending: tuple[int, int] | None = None
     for start, end in pieces:
-        if pending and (pending[1] - pending[0] < MIN_CHARS or end - start < MIN_CHARS) and end - pending[0] <= MAX_CHARS:
+        if (
+            pending
+            and not text[pending[1] : start].strip()
+            and (pending[1] - pending[0] < MIN_CHARS or end - start < MIN_CHARS)
+            and end - pending[0] <= MAX_CHARS
+        ):
             pending = (pending[0], end)
             continue
         if pending:

@@ -1,9 +1,13 @@
-"""Text -> whether it speaks to a language model instead of to people: what no policy document does."""
+"""Text -> whether it is fit for a chat model: no instruction, and nothing that might be taken for one.
+
+Wider than what is kept out of passages: here a sentence too many costs a model's wording, there it would cost the sentence.
+"""
 
 import re
 import unicodedata
 
-INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+from index.instructions import INVISIBLE, SPACED, instructs_a_model
+
 GAP = r"[\s*_\-.,，、]*"
 MODEL = r"(?:AI|ＡＩ|人工智能|智能|语言模型|大模型|聊天机器人|机器人|助手|助理|模型|assistant|chatbot|language model|LLM|GPT|策问)"
 SIGNS = re.compile(
@@ -41,4 +45,4 @@ def speaks_to_a_model(text: str) -> bool:
     (True, False)
     """
     body = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return bool(SIGNS.search(body) or SIGNS.search(re.sub(r"(?<=[\u4e00-\u9fff])[\s*_.\-]+(?=[\u4e00-\u9fff])", "", body)))
+    return instructs_a_model(text) or bool(SIGNS.search(body) or SIGNS.search(SPACED.sub("", body)))
