@@ -72,7 +72,9 @@ def test_earlier_turns_take_part(stock):
 def test_the_shipped_conditions_build_on_each_other():
     conditions = load_conditions(CONDITIONS)
     assert conditions[0].pipeline == "stock"
-    assert conditions[-1] == replace(conditions[-1], pipeline="ours", ranking="hybrid", structure=True, facts=True)
+    whole, worded = conditions[-2:]
+    assert whole == replace(whole, pipeline="ours", ranking="hybrid", structure=True, facts=True, model=False)
+    assert replace(worded, name=whole.name, label=whole.label, beside=whole.beside) == replace(whole, model=True)
     assert {item.ranking for item in conditions if item.pipeline == "ours"} == {"words", "embedding", "hybrid"}
 
 
@@ -118,6 +120,19 @@ def test_each_condition_takes_away_what_it_names(settings):
 
 
 @pytest.mark.slow
+def test_a_condition_may_want_a_chat_model(settings, chat_server):
+    chat_server.replies = ["余姚市2025年研发投入强度目标为3.8%[1]。"]
+    configured = settings.model_copy(update={"llm": "openai:test", "llm_base_url": chat_server.url})
+    worded = Condition("+model", "", structure=True, facts=True, model=True)
+    answerer_of(worded, configured).ask(QUESTION, mode="llm")
+    asked = len(chat_server.asked)
+    assert asked > 0
+    with pytest.raises(InputError):
+        answerer_of(replace(worded, model=False), configured).ask(QUESTION, mode="llm")
+    assert len(chat_server.asked) == asked
+
+
+@pytest.mark.slow
 def test_a_broken_tokenizer_shows_where_words_stand_alone(settings, monkeypatch):
     words = answerer_of(Condition("bm25", "", ranking="words"), settings)
     before = names(words)
@@ -131,7 +146,8 @@ def test_a_broken_tokenizer_shows_where_words_stand_alone(settings, monkeypatch)
 
 
 @pytest.mark.slow
-def test_the_command_makes_the_table_and_continues(settings, tmp_path, capsys):
+def test_the_command_makes_the_table_and_continues(settings, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("eval.generate.code_digest", lambda root: "settled")
     gold = tmp_path / "some.jsonl"
     lines = (ROOT / "eval" / "gold" / "dev.jsonl").read_text("utf-8").splitlines(keepends=True)
     gold.write_text("".join(lines[::30]), encoding="utf-8")
@@ -139,7 +155,8 @@ def test_the_command_makes_the_table_and_continues(settings, tmp_path, capsys):
     main(**ask)
     table = (tmp_path / "out" / "ablation.md").read_text("utf-8")
     for condition in load_conditions(CONDITIONS):
-        assert f"| {condition.name} |" in table
+        assert (f"| {condition.name} |" in table) != condition.model
+    assert "未运行：+model（没有配置对话模型）" in table
     assert json.loads((tmp_path / "out" / "stock" / "config.json").read_text("utf-8"))["settings"]["pipeline"] == "stock"
     assert load_score(tmp_path / "out" / "stock" / "score.json").metrics["error"]["value"] == 0
     capsys.readouterr()

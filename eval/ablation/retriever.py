@@ -1,6 +1,6 @@
 """Condition -> the retriever and the assistant with the parts that it names, and no others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +9,7 @@ from answer.assistant import Assistant
 from eval.ablation.condition import Condition
 from index.embedder import Embedder
 from index.store import PassageIndex
+from prompts.llm import ChatModel
 from retriever.preference import Preference
 from retriever.question import Question
 from retriever.retrieve import PassageRetriever
@@ -46,6 +47,6 @@ class ConditionRetriever(PassageRetriever):
 class ConditionAssistant(Assistant):
     """Our assistant without the parts that a condition leaves out."""
 
-    def __init__(self, index: PassageIndex, embedder: Embedder, condition: Condition) -> None:
-        super().__init__(index if condition.facts else replace(index, extras={**index.extras, "facts": ()}), embedder)
+    def __init__(self, index: PassageIndex, embedder: Embedder, condition: Condition, chat: Callable[[], ChatModel] | None = None) -> None:
+        super().__init__(index if condition.facts else replace(index, extras={**index.extras, "facts": ()}), embedder, chat)
         self._retriever = ConditionRetriever(self._index, embedder, condition)
