@@ -43,14 +43,21 @@ def listing(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageInd
 
 
 def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
+    own = _counts(_plain(outline.title))
+    if own and len(outline.items) not in own:
+        return 0.0  # what was read below a title is not what it counts
     kind = common_ending([item.name for item in outline.items])
     title, title_words = readable(f"{outline.title}\n{kind}")
     share = coverage(concepts, title, title_words)
-    counts = [numeral(found.replace("两", "二")) for found in COUNT.findall(text)]
+    counts = _counts(text)
     bonus = SAME_COUNT * (len(outline.items) in counts) - 0.15 * bool(counts and len(outline.items) not in counts)
     if kind and kind in text:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
     return share + bonus
+
+
+def _counts(text: str) -> list[int]:
+    return [numeral(found.replace("两", "二")) for found in COUNT.findall(text)]
 
 
 def common_ending(names: Sequence[str]) -> str:

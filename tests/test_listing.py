@@ -1,0 +1,136 @@
+"""Lists that a heading, box or table holds: complete, counted, in the order of the document."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answer.answer import MAX_CITATION, MAX_CITATIONS
+from answer.listing import _runs, common_ending, listing
+from index.outlines import Item
+from retriever.concepts import find_concepts
+from retriever.question import normalise
+
+PLAN = """# {0}规划
+
+## 一、发展基础
+
+成效显著。
+
+## 二、三大创新工程
+
+### （一）数字工程
+
+推进数字化改革。
+
+### （二）人才工程。
+
+引进人才。
+
+### （三）平台工程
+
+建设平台。
+
+## 三、五大保障行动
+
+### （一）组织行动
+
+加强领导。
+
+### （二）资金行动
+
+加大投入。
+
+## 四、重点产业链
+
+表1 重点产业链名单
+
+| 产业链 | 方向 |
+|---|---|
+| 新材料产业链 | 磁性材料 |
+| 机器人产业链 | 伺服电机 |
+"""
+
+
+@pytest.fixture(scope="module")
+def index(small_index):
+    named = small_index.info
+    return small_index(
+        {
+            named("a", "甲县规划", region="甲县"): PLAN.format("甲县"),
+            named("b", "乙县规划", region="乙县"): PLAN.format("乙县").replace("数字工程", "海洋工程"),
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def ask(index):
+    def of(text, *regions):
+        concepts = find_concepts(
+            normalise(text), [key for key in ("创新", "工程", "保障", "行动", "产业链", "重点") if key in text], lambda word: 1.0
+        )
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=regions), concepts, index)
+
+    return of
+
+
+def test_a_list_is_told_whole_with_its_count_and_region(ask, index):
+    draft = ask("甲县的三大创新工程是哪些", "甲县")
+    assert draft.text == "甲县“三大创新工程”共3项：\n数字工程；人才工程；平台工程[1]。"
+    (citation,) = draft.citations
+    assert citation.text == index.texts["a"][citation.start : citation.end]
+    assert all(name in citation.text for name in ("数字工程", "人才工程", "平台工程"))
+
+
+def test_the_list_is_of_the_region_asked_for(ask):
+    assert "海洋工程" in ask("乙县的三大创新工程是哪些", "乙县").text
+    assert ask("丙县的三大创新工程是哪些", "丙县") is None
+
+
+def test_rows_of_a_table_are_a_list(ask):
+    draft = ask("甲县重点产业链有哪些", "甲县")
+    assert "新材料产业链；机器人产业链" in draft.text and "共2项" in draft.text
+
+
+def test_a_title_that_counts_otherwise_is_not_told(ask):
+    assert ask("甲县五大保障行动是哪些", "甲县") is None  # two were read, five are meant
+
+
+@pytest.mark.parametrize("text", ["甲县三大创新工程怎么推进", "甲县创新工程投资多少"])
+def test_no_list_is_told_where_none_is_asked_for(ask, text):
+    assert ask(text, "甲县") is None
+
+
+@pytest.mark.parametrize(
+    ("names", "ending"),
+    [(["数字工程", "人才工程。"], "工程"), (["数字工程", "人才行动"], ""), (["甲区", "乙区"], ""), ([], ""), (["工程", "工程"], "工程")],
+)
+def test_what_all_names_end_with(names, ending):
+    assert common_ending(names) == ending
+
+
+@given(st.lists(st.tuples(st.integers(1, 400), st.integers(0, 200)), min_size=1, max_size=40))
+def test_a_list_needs_no_more_citations_than_allowed_and_loses_nothing(sizes):
+    items, at = [], 0
+    for length, gap in sizes:
+        items.append(Item("x", at, at + length))
+        at += length + gap
+    runs = _runs(items)
+    assert [item for run in runs for item in run] == items and len(runs) <= MAX_CITATIONS
+    assert all(len(run) == 1 or run[-1].end - run[0].start <= MAX_CITATION for run in runs[: MAX_CITATIONS - 1])
+
+
+def test_a_long_list_is_told_in_order_each_name_once(small_index):
+    names = [f"{first}{second}大桥工程" for first in "甲乙丙丁戊己" for second in "子丑寅卯"]
+    body = "".join(
+        f"### （{'一二三四五六七八九十'[place % 10]}）{name}\n\n{'加快推进建设，' * 12}。\n\n" for place, name in enumerate(names)
+    )
+    index = small_index({small_index.info("a", "甲县规划", region="甲县"): f"# 甲县规划\n\n## 一、桥梁工程\n\n{body}"})
+    (outline,) = [one for one in index.outlines if one.title.endswith("桥梁工程")]
+    concepts = find_concepts("桥梁工程", ("桥梁", "工程"), lambda word: 1.0)
+    draft = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程有哪些"), regions=("甲县",)), concepts, index)
+    told = re.findall(r"[甲乙丙丁戊己][子丑寅卯]大桥工程", draft.text)
+    assert told == names[: len(told)] and f"共{len(outline.items)}项" in draft.text
+    assert len(told) == len(names), "a list is told whole"
