@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from facts.indicators import match_name
 from index.catalog import DocumentInfo
 from index.outlines import Outline
 
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
+UNIT = re.compile(r"[（(]\s*(?:[%％‰]|[万亿]?[家个件人项名元亩]|万?人[年次]|[万亿]?美?元|平方.{1,3}|\S{1,3}/\S{1,4})\s*[)）]\s*$")
 PLACE_ENDINGS = "镇园院室区廊港谷站"
 SHORTEST = 5  # characters of a name that is taken for a thing of its own
 
@@ -33,6 +35,8 @@ class Names:
         for outline in outlines:
             if outline.kind != "section":
                 for item in outline.items:
+                    if UNIT.search(item.name) or match_name(item.name):
+                        continue  # an indicator, which any place may have
                     name = re.sub(r"\s+|[（(].*", "", item.name)
                     if (len(name) >= SHORTEST or (len(name) == SHORTEST - 1 and name[-1] in PLACE_ENDINGS)) and regions[outline.doc]:
                         listed.setdefault(name, set()).add(regions[outline.doc])

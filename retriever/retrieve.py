@@ -23,6 +23,7 @@ from retriever.question import Question, read_question
 from retriever.windows import Hit, make_hits
 
 K = 10
+BY_THE_WAY = re.compile(r"(?:与|和|跟|同|及|、|对接|接轨|融入|联动|联合|向|从|到|往)$")  # before a place that is not the one asked about
 ONE_PLACE = re.compile(r"(?:在|到|去|于|放|落|搬)[^，。？?]{0,6}?(?:哪个(?:地方|区|市|县)|哪地|哪里)")  # asked within the place named
 
 
@@ -88,8 +89,9 @@ class PassageRetriever:
         if not found:
             return question
         name, region = found
-        outside = self.gazetteer.places(question.text.replace(name, ""))
-        if any(place.region for place in outside):
+        rest = question.text.replace(name, "")
+        outside = self.gazetteer.places(rest)
+        if any(place.region or not BY_THE_WAY.search(rest[: place.start]) for place in outside):
             return question
         stem = stem_of(region)
         return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))
