@@ -21,7 +21,8 @@ EXPANDED = re.compile(
 )
 TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
-EXPLAINING = re.compile(r"[”\"]?[^，。；]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
+LINE_END = "¶"
+EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 READ = 8
 WITHIN = 90  # characters behind a term in which its parts would be listed
 
@@ -61,6 +62,9 @@ def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: Pa
     if len(ids) != 1 or NARROWING.search(text) or any(fact.scope and fact.scope in text for fact in facts):
         return None
     indicator = load_indicators()[ids[0]]
+    unit = ASKED_UNIT.search(text)
+    if unit and _kind(unit.group(1) or "%") != _kind(indicator.unit):
+        return None  # the area or the money of what the indicator counts
     near = {indicator.id, *(other for other, _ in indicator.apart if load_indicators()[other].unit == indicator.unit)}
     own = [fact for fact in facts if fact.region == region and fact.indicator in near and not fact.scope]
     asked = [year for year in years if re.search(rf"(?<!\d)(?:20)?{year % 100:02d}", text)]
@@ -119,12 +123,13 @@ def _expansion(text: str, index: PassageIndex) -> Lack | None:
         return None
     term = readable(terms[0])[0]
     used = False
-    for body in (readable(index.texts[info.id])[0] for info in index.documents):
+    for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
         for match in re.finditer(re.escape(term), body):
             used = True
             behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
+            behind = behind.replace(LINE_END, "")
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return None
-            if re.search("[、+]", re.split(r"[。；]", before)[-1]):
+            if re.search("[、+]", re.split(f"[。；;{LINE_END}]", before)[-1]):
                 return None
     return Lack(f"“{term}”各指什么，只用了这个说法") if used else None

@@ -1,0 +1,68 @@
+"""What the documents speak of without saying it: an indicator without a figure, a sum, the parts of a term."""
+
+import pytest
+
+from answer.evidence import SentenceEmbeddings, gather
+from answer.lacking import lacking
+from facts.targets import extract_facts
+from retriever.retrieve import PassageRetriever
+
+
+@pytest.fixture(scope="module")
+def lack(two_plans, small_index):
+    retriever, sentences = PassageRetriever(two_plans, small_index.embedder), SentenceEmbeddings(small_index.embedder)
+    facts = [
+        fact
+        for info in two_plans.documents
+        for fact in extract_facts(info, [one for one in two_plans.passages if one.doc == info.id], two_plans.texts[info.id])
+    ]
+
+    def of(text, *history):
+        retrieval = retriever.retrieve(text, history)
+        return lacking(retrieval, gather(retrieval, two_plans, sentences), facts, two_plans, retrieval.regions or ("临湖市",))
+
+    return of
+
+
+def test_an_indicator_that_a_region_has_no_figure_of(lack):
+    assert lack("安河研发强度目标是多少").words == "安河县的研发经费占GDP比重"
+    assert lack("临湖研发强度目标是多少") is None
+
+
+def test_a_year_that_no_figure_is_of_and_the_nearest_that_is(lack):
+    found = lack("安河2030年高企多少家")
+    assert found.words == "安河县2030年的高新技术企业数"
+    assert [(fact.year, fact.value) for fact in found.nearest] == [(2025, "120")]
+    assert lack("安河2025年高企多少家") is None
+
+
+@pytest.mark.parametrize("text", ["安河国家级孵化器有多少家", "安河研发强度怎么提高", "安河每万人发明专利奖励多少"])
+def test_narrower_or_other_questions_are_left_to_the_evidence(lack, text):
+    assert lack(text) is None or "安河县的" not in lack(text).words
+
+
+def test_a_region_of_two_is_not_told_to_lack_anything(lack):
+    assert lack("安河和临湖的研发强度分别是多少") is None
+
+
+def test_follow_ups_and_questions_about_a_document_are_left_alone(lack):
+    assert lack("那安河呢？", "临湖研发强度目标是多少") is None
+    assert lack("安河规划什么时候到期，研发强度多少") is None
+
+
+def test_a_sum_that_no_evidence_states(lack):
+    assert lack("临湖培育科技企业投入多少亿元").words == "这一项的金额"
+    assert lack("使用大型科研仪器最高补助多少万元") is None
+
+
+def test_an_area_and_a_share_that_no_evidence_states(lack):
+    assert lack("临湖人才公寓建成多少平方米") is None
+    assert lack("安河的科创走廊有多少平方公里").words == "这一项的面积"
+    assert lack("使用大型科研仪器补助百分之几") is None
+
+
+def test_a_term_whose_parts_are_nowhere_listed(lack):
+    assert lack("“一区三园”分别指什么").words == "“一区三园”各指什么，只用了这个说法"
+    assert lack("“四个一批”分别指什么") is None
+    assert lack("“九个一批”分别指什么") is None  # unknown altogether: not ours to say
+    assert lack("“一区三园”怎么建设") is None
