@@ -96,7 +96,7 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
     question = retrieval.question
     concepts = question_concepts(question, index)
     hits = [hit for hit in retrieval.hits[:limit] if question.about_document or hit.passage.kind != "title"]
-    pieces = [piece for hit in hits for piece in _pieces(hit, index)]
+    pieces = [piece for hit in hits for piece in _pieces(hit, index) if question.about_document or piece[4].kind != "title"]
     if not pieces:
         return []
     closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding
@@ -117,14 +117,17 @@ def speaks_for(item: Evidence, regions: Sequence[str], index: PassageIndex) -> b
 
 
 def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Passage]]:
-    """Sentences of a hit's stretch, or its table rows."""
+    """Sentences of a hit's stretch; around a table row, whole rows and the sentences beside them."""
     text = index.texts[hit.passage.doc]
+    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole_sentences(text, hit.start, hit.end)]
     if hit.passage.kind == "row":
         rows = rows_between(index, hit.passage.doc, hit.start, hit.end) or [hit.passage]
         short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]
         spans = [(row, span) for row in rows if len(row.text) > SHORT_ROW for span in sentence_spans(text, row.start, row.end)]
-        return short + [(hit, start, end, text[start:end], row) for row, (start, end) in spans]
-    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole_sentences(text, hit.start, hit.end)]
+        beside = [
+            (hit, start, end, text[start:end], passage) for start, end, passage in placed if passage and passage.kind in ("clause", "box")
+        ]
+        return short + [(hit, start, end, text[start:end], row) for row, (start, end) in spans] + beside
     return [(hit, start, end, text[start:end], passage) for start, end, passage in placed if passage]
 
 
