@@ -83,7 +83,7 @@ class Wording:
     def _withheld(self, told: Told) -> str:
         """Return why a question is not given to the model, or ""."""
         turns = [*told.history, told.answer.question]
-        if not self.profiles and (told.answer.measures or describes_itself(turns)):
+        if not self.profiles and describes_itself(turns):
             return PROFILE
         cited = [text for one in told.answer.citations for text in (one.text, one.context, one.heading)]
         if any(map(speaks_to_a_model, [*turns, *cited, told.answer.answer])):

@@ -17,6 +17,7 @@ from prompts.signs import speaks_to_a_model
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
 Key = tuple[object, object, str, str]  # first and last value, sense, kind of unit
+VERDICTS = ("(?<!不)符合", "不符合", "(?<!不)满足", "不满足", "待确认", "明确", "方向")  # what is told of a measure that may fit
 SHOWN = 60  # characters of a sentence that is named in a fault
 MOST_FAULTS = 8
 
@@ -78,6 +79,7 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     if len(marks_of(text)) > MAX_CITATIONS:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
     found += _places_left_out(text, basis, verifier)
+    found += _measures_changed(text, basis) if basis.answer.measures else []
     return found + (_figures_changed(text, basis) if basis.answer.facts else [])
 
 
@@ -89,6 +91,14 @@ def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     regions = {support.region for support in supports(cited, verifier.source).values()}
     told = named(text)
     return [f"没有写明地方“{stem}”" for stem in named(basis.answer.answer) if stem in regions and stem not in told]
+
+
+def _measures_changed(text: str, basis: Basis) -> list[str]:
+    """Measures that a reply leaves out, and words of a verdict on them that it tells more or less often."""
+    told, draft = marks_of(text), basis.answer.answer
+    left_out = [f"漏了材料 [{mark}]" for mark in marks_of(draft) if mark not in told]
+    counts = {word: (len(re.findall(word, draft)), len(re.findall(word, text))) for word in VERDICTS}
+    return left_out + [f"“{word}”应写 {wanted} 次" for word, (wanted, found) in counts.items() if wanted != found]
 
 
 def _figures_changed(text: str, basis: Basis) -> list[str]:

@@ -24,7 +24,7 @@ KEY = "sk-very-secret-0123456789"
 SUBSIDY = "海陵区制造业企业没有研发投入能享受补贴吗？"
 TARGET = "海陵区2025年高新技术企业目标是多少？"
 GAP = "海陵区和上桥市2025年高新技术企业目标差多少？"
-CENTRE = "海陵区企业研发中心有什么补助？"
+CENTRE = "海陵区怎样建设创新平台？"
 TALENT = "海陵区对引进的高层次人才有什么支持？"
 ENGLISH = "What is the 2025 target for high-tech enterprises in 海陵区?"
 ANYWHERE = "2025年高新技术企业目标是多少？"
@@ -256,9 +256,7 @@ def test_an_enterprise_is_not_described_to_a_model_unasked(worded, history, chat
 
 
 def test_with_consent_it_is(configured, chat_server):
-    chat_server.replies = ["海陵区对研发费用占营业收入比重高于5%的企业，优先安排用地指标[1]。"]
-    assistant = configured(llm_profiles=True)
-    assert_sound(assistant.ask(PROFILED, today=DAY, mode="llm"), assistant)
+    configured(llm_profiles=True).ask(PROFILED, today=DAY, mode="llm")
     assert "120人" in chat_server.asked[0]["messages"][1]["content"]
 
 
