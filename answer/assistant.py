@@ -14,11 +14,12 @@ from answer.generate import Told, Wording
 from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
-from answer.offers import offers
+from answer.offers import Desk, Offer
 from answer.refuse import Case, refuse
 from answer.verifier import Verifier
+from facts.match import unjudged
 from facts.regions import stem_of
-from facts.store import facts_of
+from facts.store import facts_of, measures_of
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
 from index.errors import InputError
@@ -43,6 +44,7 @@ class _Reply:
     refusal: Refusal | None
     draft: Draft
     numbers: NumberAnswer | None = None
+    measures: tuple[dict[str, Any], ...] = ()
 
 
 class Assistant:
@@ -66,6 +68,8 @@ class Assistant:
         self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
         self._facts = facts_of(index)
+        self._measures = measures_of(index)
+        self._desk = Desk(index, self._measures, self._sentences)
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._numbers = NumberQuestions(index, self._facts, embedder, self._retriever.gazetteer)
 
@@ -100,6 +104,11 @@ class Assistant:
     def facts(self) -> tuple[dict[str, Any], ...]:
         """All facts of the index, as plain types."""
         return tuple(fact.as_dict() for fact in self._facts)
+
+    @property
+    def measures(self) -> tuple[dict[str, Any], ...]:
+        """All support measures of the index, as plain types; nobody asks for them, so no condition is judged."""
+        return tuple(unjudged(measure) for measure in self._measures)
 
     def document_text(self, doc_id: str) -> str:
         """Return a document's normalised text, which all spans point into.
@@ -153,7 +162,8 @@ class Assistant:
         """Answer a question without a model."""
         started = time.perf_counter()
         asked = self._parts(question)
-        parts = [self._reply(part, [*history, *asked[:place]]) for place, part in enumerate(asked)]
+        day = today or date.today()  # noqa: DTZ011 - the day where the reader is
+        parts = [self._reply(part, [*history, *asked[:place]], day) for place, part in enumerate(asked)]
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
@@ -169,13 +179,14 @@ class Assistant:
             refusal=refusal,
             citations=tuple(draft.citations),
             hits=self._shown(self._hits(question, history, parts)),
-            notices=notices(used, today or date.today()),  # noqa: DTZ011 - the day where the reader is
+            notices=notices(used, day),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
             index_id=self.index_id,
             facts=facts,
             computed=computed,
-            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal]),
+            measures=next((part.measures for part in parts if part.measures), ()),
+            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], question),
         )
         english = parts[0].retrieval.question.english
         return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
@@ -203,7 +214,7 @@ class Assistant:
             return parts[0].retrieval.hits
         return merge_hits([*(part.retrieval for part in parts), self._retriever.retrieve(question, history)], K)
 
-    def _reply(self, question: str, history: Sequence[str]) -> "_Reply":
+    def _reply(self, question: str, history: Sequence[str], today: date) -> "_Reply":
         """Answer one question."""
         retrieval = self._retriever.retrieve(question, history)
         evidence = gather(retrieval, self._index, self._sentences)
@@ -213,9 +224,9 @@ class Assistant:
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:
                 return _Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        offered = None if refusal else self._offers(retrieval, concepts)
+        offered = None if refusal else self._offers(retrieval, concepts, today)
         if offered:
-            return _Reply(retrieval, None, offered)
+            return _Reply(retrieval, None, offered.draft, measures=offered.measures)
         lack = None if refusal else self._lacking(retrieval, evidence)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
@@ -227,7 +238,7 @@ class Assistant:
             draft = self._refused(refusal, evidence)
         return _Reply(retrieval, refusal, draft)
 
-    def _offers(self, retrieval: Retrieval, concepts: Sequence[Concept]) -> Draft | None:
+    def _offers(self, retrieval: Retrieval, concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
         gazetteer = self._retriever.gazetteer
         every = {info.region for info in self.documents if info.region}
@@ -235,7 +246,7 @@ class Assistant:
         if not region or len(retrieval.regions) > 1:
             return None
         above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
-        return offers(retrieval, concepts, self._index, self._sentences, region, above if above != region else "")
+        return self._desk.offer(retrieval, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
 
     def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
         """What the documents speak of without saying it."""

@@ -22,6 +22,7 @@ from retriever.windows import Hit
 SHORT_ROW = 120  # a longer row is read sentence by sentence
 MAX_KEPT = 50_000  # sentences whose embeddings are kept
 TITLE = 34  # longest sentence that is taken for the title of its paragraph
+ASKED = re.compile(r"\s*问[：:][^？?\n]*[？?](?:\s*答[：:]\s*[^。]{0,4}。)?")  # a question, and a mere yes or no to it
 READ_HITS = 8  # hits whose sentences are read
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -132,11 +133,12 @@ def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Pas
 
 
 def whole_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the spans of sentences; a short title that opens a paragraph goes with the sentence after it."""
+    """Return the spans of sentences; a short title that opens a paragraph, or a question, goes with the sentence after it."""
     spans: list[tuple[int, int]] = []
     for left, right in sentence_spans(text, start, end):
-        opens = spans and spans[-1][1] - spans[-1][0] <= TITLE and "\n" not in text[spans[-1][1] : left]
-        if opens and (spans[-1][0] == 0 or text[spans[-1][0] - 1] == "\n"):
+        before = text[spans[-1][0] : spans[-1][1]] if spans else ""
+        opens = spans and len(before) <= TITLE and "\n" not in text[spans[-1][1] : left]
+        if ASKED.fullmatch(before) or (opens and (spans[-1][0] == 0 or text[spans[-1][0] - 1] == "\n")):
             spans[-1] = (spans[-1][0], right)
         else:
             spans.append((left, right))

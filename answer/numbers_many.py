@@ -131,7 +131,8 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
     if len(ordered) == 2:
         teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
-    words = f"{first.region}最高（{teller.value(top)}），{last.region}最低（{teller.value(bottom)}）；{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
+    words = f"{first.region}最高（{teller.value(top)}），{last.region}最低（{teller.value(bottom)}）；"
+    words += f"{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
     teller.tell(words, [top, next_fact, bottom], [gap])
 
 
@@ -190,7 +191,8 @@ def _tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slo
         return False
     one, base = teller.terms([facts[0], against[1]])
     result = multiple(one, base) if slots.asks("multiple") else share(one, base)
-    words = f"{parts[0][0].region}{short_name(facts[0].name)}{teller.dated(facts[0])}，{against[0].region}{teller.dated(against[1])}，前者是后者的{result.told}（{result.formula}）"
+    words = f"{parts[0][0].region}{short_name(facts[0].name)}{teller.dated(facts[0])}，"
+    words += f"{against[0].region}{teller.dated(against[1])}，前者是后者的{result.told}（{result.formula}）"
     return teller.tell(words, [facts[0], against[1]], [result])
 
 

@@ -1,91 +1,173 @@
-"""What an enterprise may get: one clause of each kind of support that fits it, what is granted before what is only intended."""
+"""What an enterprise may get: the measures that fit what it tells of itself, what is granted before what is only intended."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
 from answer.evidence import SentenceEmbeddings, readable
 from answer.wording import sentence_words, shorten
-from facts.benefits import Benefit, benefit_of, is_review, load_benefits
-from index.passages import Passage
-from index.sentences import sentence_spans
+from facts.benefits import load_benefits
+from facts.match import Match, Matching, match_profile
+from facts.measure import Measure
+from facts.profile import read_profile
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
 GENERAL = re.compile(
     r"(?:哪些|什么|啥|哪几项|怎样的|多少种)[^，。？?]{0,6}(?:政策|支持|补贴|优惠|扶持|好处|帮助|奖励|补助|红利|资金)|"
-    r"能(?:拿|享受|得|申请|领|争取)(?:到|着|上)?(?:哪些|什么|啥|多少)|有(?:没有)?(?:什么|哪些|啥)[^，。？?]{0,4}(?:政策|支持|补贴|优惠|扶持)|"
+    r"能(?:拿|享受|得|申请|领|争取)(?:到|着|上)?(?:哪些|什么|啥|多少)|有(?:没有)?(?:什么|哪些|啥)[^，。；]{0,4}(?:政策|支持|补贴|优惠|扶持)|"
     r"what (?:support|subsid\w+|policies|incentives)",
     re.I,
 )
+SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
 SELF = re.compile(r"我们?|咱们?|本公司|公司|企业|厂|we |our |i ", re.I)
-TOLD_OR_AIMED = re.compile(r"(?:19|20)\d{2}\s*年|当前|目前|亟需|十[二三]五")  # results and targets are no offer
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
+MOST_ROWS = 60
 LONGEST = 105
-GRANTED, CLOSE = 0.25, 0.6
-LEAST = 0.4  # share of the best score that a clause needs
+GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
+FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0}
+LEAST = 0.4  # share of the best score that a measure needs
+NEAR, MOST_MEANT = 0.8, 3
+SPECIAL = 0.4  # coverage from which a measure is the one that a question means
 
 
-def offers(
-    retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex, sentences: SentenceEmbeddings, region: str, above: str
-) -> Draft | None:
-    """Return the answer to an enterprise that asks in general what it can get, None where it asks for something particular.
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer about support, and what came of every measure that was judged."""
 
-    Args:
-        retrieval: question and hits.
-        concepts: what the question asks about.
-        index: the index.
-        sentences: embeddings of sentences.
-        region: the region to answer for.
-        above: the region it belongs to, whose measures hold there too; "" for none.
-    """
-    question = retrieval.question
-    if not GENERAL.search(question.text) or not SELF.search(question.text) or _particular(question.text):
-        return None
-    found = [item for place in (region, above) if place for item in _clauses(index, place)]
-    if not found:
-        return None
-    closeness = sentences.of([words for words, *_ in found]) @ retrieval.embedding
-    ranked: list[tuple[float, str, Passage, int, int, Benefit]] = []
-    for (words, passage, start, end, benefit), close in zip(found, closeness, strict=True):
-        own = index.infos[passage.doc].region == region
-        score = coverage(concepts, *readable(words)) + CLOSE * float(close) + GRANTED * benefit.granted + 0.1 * own
-        ranked.append((score, words, passage, start, end, benefit))
-    ranked.sort(key=lambda item: (-item[0], item[2].doc, item[3]))
-    draft = Draft(index, MAX_ANSWER - len(CAVEAT) - 1)
-    told: set[str] = set()
-    for score, words, passage, start, end, benefit in ranked:
-        if benefit.kind in told or len(draft.citations) >= MOST:
-            continue
-        if score < LEAST * ranked[0][0]:
-            break
-        lead = f"{index.infos[passage.doc].region}（{benefit.label}，{'明确' if benefit.granted else '方向'}）"
-        if draft.state(Statement(shorten(words, LONGEST), passage, start, end, lead)):
-            told.add(benefit.kind)
-    if len(told) < 2:
-        return None
-    draft.say(CAVEAT)
-    return draft
+    draft: Draft
+    measures: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What offers are made from: the index, its measures, and the embeddings of sentences."""
+
+    index: PassageIndex
+    measures: Sequence[Measure]
+    sentences: SentenceEmbeddings
+
+    def offer(self, retrieval: Retrieval, concepts: Sequence[Concept], regions: Sequence[str], today: date) -> Offer | None:
+        """Return the answer to an enterprise that asks what it can get, None where it asks for something that no measure is about.
+
+        Args:
+            retrieval: question and hits.
+            concepts: what the question asks about.
+            regions: the region to answer for, then the one it belongs to, whose measures hold there too.
+            today: the day asked.
+        """
+        text = retrieval.question.text
+        asked = GENERAL.search(text)
+        general = (
+            bool(asked) and not _particular(_clause(text, asked.start(), asked.end()) if asked else "") and not _particular(_wish(text))
+        )
+        own = bool(SELF.search(text))
+        if not (general and own) and not SUMS.search(text):
+            return None
+        general = general and own
+        matching = match_profile(read_profile(text, today), self.measures, regions)
+        ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
+        if not general:
+            ranked = self._meant(ranked, concepts)
+        draft = self._draft(ranked, every_kind=general, own=own)
+        if draft is None:
+            return None
+        return Offer(draft, tuple(_rows(matching)))
+
+    def _meant(self, ranked: Sequence[tuple[float, Match]], concepts: Sequence[Concept]) -> list[tuple[float, Match]]:
+        """The measures that pay a sum and are clearly those that a question for one kind of support means."""
+        paying = [
+            (coverage(concepts, *readable(item.measure.name + item.measure.text)), pair)
+            for pair in ranked
+            if (item := pair[1]).measure.amounts
+        ]
+        best = max((score for score, _ in paying), default=0.0)
+        return [pair for score, pair in paying if score >= max(SPECIAL, NEAR * best)][:MOST_MEANT]
+
+    def _ranked(
+        self, retrieval: Retrieval, concepts: Sequence[Concept], matches: Sequence[Match], regions: Sequence[str]
+    ) -> list[tuple[float, Match]]:
+        """Sort by how near a measure is to the question, how sure it is, and whether its sum is known."""
+        if not matches:
+            return []
+        words = [sentence_words(item.measure.text) for item in matches]
+        closeness = self.sentences.of(words) @ retrieval.embedding
+        ranked = []
+        for item, said, close in zip(matches, words, closeness, strict=True):
+            score = coverage(concepts, *readable(said)) + CLOSE * float(close) + GRANTED * item.measure.granted
+            score += OWN * (item.measure.region == regions[0]) + FITS[item.group] + PAID * bool(item.worth and item.worth.value)
+            ranked.append((score, item))
+        return sorted(ranked, key=lambda pair: (-pair[0], pair[1].measure.doc, pair[1].measure.start))
+
+    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool) -> Draft | None:
+        """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
+        draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
+        told: set[str] = set()
+        for score, item in ranked:
+            if len(draft.citations) >= MOST or score < LEAST * ranked[0][0]:
+                break
+            each = not every_kind or (item.measure.amounts and item.group == "applies")
+            key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
+            if key not in told and self._tell(draft, item, own=own):
+                told.add(key)
+        if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
+            return None
+        draft.say(CAVEAT)
+        return draft
+
+    def _tell(self, draft: Draft, item: Match, *, own: bool) -> bool:
+        measure = item.measure
+        passage = self.index.passage_at(measure.doc, measure.start)
+        if passage is None:
+            return False
+        words = sentence_words(measure.text)
+        if passage.kind == "row":
+            words = f"{measure.name}：{item.worth.words if item.worth else ''}"
+        lead = f"{measure.region}（{measure.label}，{'明确' if measure.granted else '方向'}）"
+        statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
+        if not draft.state(statement):
+            return False
+        if own and (told := _told(item)):
+            draft.tell([told, statement, "。"])
+        return True
+
+
+def _told(item: Match) -> str:
+    """What the match adds to the words of the text: the sum, or what is still to be confirmed."""
+    if item.worth and item.worth.formula and item.group in ("applies", "conditional"):
+        limit = "，以上限为准" if item.worth.capped else ""
+        return f"按所述情况可得{item.worth.value}{item.worth.unit}（{item.worth.formula}）{limit}"
+    open_ = [
+        judged.condition.text
+        for judged in item.judged
+        if judged.verdict == "unknown" and judged.condition.kind == "clause" and judged.condition.text != item.measure.text
+    ]
+    return f"待确认：{'；'.join(' '.join(text.split()) for text in open_[:3])}" if open_ and item.measure.amounts else ""
+
+
+def _rows(matching: Matching) -> list[dict[str, Any]]:
+    return [item.as_dict() for item in matching.matches[:MOST_ROWS]]
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The stretch between stops around a place."""
+    low = max(text.rfind(mark, 0, start) for mark in "，。；！,") + 1
+    high = min((at for mark in "，。；？,?" if (at := text.find(mark, end)) >= 0), default=len(text))
+    return text[low:high]
+
+
+def _wish(text: str) -> str:
+    """What an enterprise supposes or wants: 如果被选进准独角兽库, 想贷款."""
+    return "".join(re.findall(r"(?:如果|要是|假如|想|打算|准备|计划)[^，。；？?]*", text))
 
 
 def _particular(text: str) -> bool:
     """Tell whether a question names the kind of support it wants."""
-    asked = re.sub(r"高新技术企业|高企|专精特新|人才|研发|专利|企业", "", text)
+    asked = re.sub(r"高新技术企业|高企|专精特新|人才|研发(?!费用|投入)(?!补)|专利(?!奖)|企业|规上|小巨人|单项冠军", "", text)
     return any(words.search(asked) for _, _, words in load_benefits().kinds)
-
-
-def _clauses(index: PassageIndex, region: str) -> list[tuple[str, Passage, int, int, Benefit]]:
-    """The clauses of a region's documents that give support, what they tell of the past left out."""
-    found = []
-    for passage in index.passages:
-        if index.infos[passage.doc].region != region or passage.kind in ("title", "row", "note") or is_review(passage.headings):
-            continue
-        text = index.texts[passage.doc]
-        for start, end in sentence_spans(text, passage.start, passage.end):
-            benefit = benefit_of(text[start:end]) if not TOLD_OR_AIMED.search(text[start:end]) else None
-            if benefit and benefit.scheme and end - start <= 300:
-                found.append((sentence_words(text[start:end]), passage, start, end, benefit))
-    return found

@@ -22,7 +22,7 @@ OWN_WORDS = re.compile(
     r"问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
 OWN_CLAUSE = re.compile(
-    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不一致|[，,]?文件没有说明原因|[，,]?引用时请注明出处|两个数[^，。]*"
+    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不一致|[，,]?文件没有说明原因|[，,]?引用时请注明出处|按所述情况可得|[，,]?以上限为准|待确认[：:]|两个数[^，。]*"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向))[)）])?[：:]")
 LABEL = re.compile(r"(?:图表|表格|表|图|专栏|附件|附表)$")
@@ -36,28 +36,32 @@ class Verifier:
     source: Source
     gazetteer: Gazetteer
 
-    def verify(self, text: str, citations: Sequence[Citation], said: Collection[str] = ()) -> tuple[Check, ...]:
+    def verify(self, text: str, citations: Sequence[Citation], said: Collection[str] = (), asked: str = "") -> tuple[Check, ...]:
         """Return a check for every sentence and every number of an answer, in the order of the text.
 
         Args:
             text: the answer with its [n] marks.
             citations: what the marks stand for.
             said: sentences of the program's own, such as the reason of a refusal: they claim nothing.
+            asked: the question; what an enterprise tells of itself there may be reckoned with.
         """
         held = supports(citations, self.source)
         own = {bare(words) for sentence in said for words in [sentence, *re.split(r"(?<=。)", sentence)]}
         told = claims(text)
+        given = {value for figure in figures(plain(asked)) for value in (figure.low, figure.high)}
         true = {formula.result for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
             if bare(claim.text) not in own and not (not claim.marks and OWN_WORDS.fullmatch(claim.text.strip())):
-                checks.extend(self._check(claim, told, held, true))
+                checks.extend(self._check(claim, told, held, true, given))
         return tuple(checks)
 
-    def _check(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support], computed: Collection[Decimal]) -> Iterator[Check]:
+    def _check(
+        self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support], computed: Collection[Decimal], given: Collection[Decimal]
+    ) -> Iterator[Check]:
         cited = [held[mark] for mark in claim.marks if mark in held]
         sentence, lead_ok = self._without_lead(claim.text, cited)
-        counted_out = list(_computed(sentence, cited, computed))
+        counted_out = list(_computed(sentence, cited, {*computed, *given}))
         sentence = _without_formulas(OWN_CLAUSE.sub("", sentence))
         if not cited:
             yield from self._uncited(claim, told, held)

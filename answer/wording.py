@@ -14,14 +14,15 @@ ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the fig
 DIFFERENCE = re.compile(r"增量|增幅|增减|提高|变化")
 NOTHING = re.compile(r"[-—–－/]{1,4}|")
 LEAD = re.compile(r"^[\s—–\-•●■]+")
+REPLY = re.compile(r"^\s*(?:问[：:][^？?\n]*[？?])?\s*(?:答[：:])?\s*(?:(?:有|能|会|可以|是的?)。(?=\S))?")
 ENDING = "。！？；;：:，,、"
 
 
 def sentence_words(text: str) -> str:
     """Return a sentence as shown: no numbering or dashes before it, no emphasis marks, no line ends or tabs."""
-    body = LEAD.sub("", EMPHASIS.sub("", text))
+    body = LEAD.sub("", REPLY.sub("", EMPHASIS.sub("", text)))
     marker = parse_marker(body)
-    if marker and marker.style not in ("article", "appendix"):
+    if marker and marker.style != "appendix":
         body = body[marker.end :]
     return re.sub(r"\s*\|\s*|[ \t\u3000]*[\t\n][ \t\u3000]*", " ", LEAD.sub("", body)).strip()
 

@@ -2,125 +2,199 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from facts.measure import Amount
+from facts.numerals import arabic
 from facts.profile import in_ten_thousands
 from facts.quantities import Quantity, find_quantities, plain_decimal
 
-RATE = re.compile(
-    r"(?:按照?|给予|补助|补贴|为|的)?(?P<base>[^，。；：、%按给]{0,24}?)(?:的|比例)(?:提高到|按)?(?P<rate>\d+(?:\.\d+)?)[%％]"
+PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
+CAPPED = re.compile(
+    r"(?:最高|最多|上限|封顶|限额|限)(?:为|达|不超过|资助|补助|奖励)?[^0-9，。；]{0,6}$|(?:不超过|不高于)[^0-9，。；]{0,4}$"
 )
-BARE_RATE = re.compile(r"(?:按|比例提高到|提高到|提高至)(?P<rate>\d+(?:\.\d+)?)[%％]")
-CAPPED = re.compile(r"(?:最高|不超过|最多|上限|封顶|不高于)[^0-9，。；]{0,8}$")
+OF_WHOM = re.compile(r"^(?:的|以内的)(?![^，。；]{0,4}(?:奖励|补助|补贴|资助|补))")  # a limit that says which: 不超过200平方米的部分
 PRINCIPAL = re.compile(r"本金")
-GIVEN = re.compile(r"(?:奖励|奖补|补助|补贴|给予|资助|奖|支持)[^，。；%]{0,14}$")
-GIVEN_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|支持)")
-PER = re.compile(r"每(?:个)?(件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|个)")
+THRESHOLD_AFTER = re.compile(
+    r"^[（(]?含?[）)]?(?:及)?(?:以上|以下|以内|之内)|^、不足|^(?:[（(]含[）)])?的(?:，|企业|项目|单位|规|部分|中小|机构|技术)"
+)
+THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大于|高于|满|超过|增长|占[^，。；]{0,10})$")
+PAYS = re.compile(r"(?:奖励?|奖补|补助|补贴|给予|资助|补|贴息|贴|减免|兑付|配套|承担|支持|发放|标准|按)[^，。；%％]{0,18}$")
+PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴息|支持|配套)|^/")
+PER = re.compile(r"每(?:个)?(件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)")
 WHOLE = ("家", "年", "户")
-GRADES = re.compile(r"(?:国家级|省级|市级|区级|县级)(?:、(?:国家级|省级|市级|区级|县级))+|国家、省、市|国家、省")
-THRESHOLD = re.compile(r"^[^，。；]{0,4}(?:以上|及以上|（含）|以下)")
+EACH = re.compile(r"(?:分别|依次)")
+ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
+BASE = re.compile(r"(?:按照?|对|由|以)?(?P<base>[^，。；：、%％按]{2,24}?)(?:的)?(?:年化)?$")
+BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
+BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
+RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
+FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2,10})")
+NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
 
 
-def read_amounts(text: str) -> tuple[Amount, ...]:
+@dataclass(slots=True)
+class _Part:
+    """A rule's stretch between semicolons or full stops."""
+
+    text: str
+    first: bool
+    caps: list[Quantity] = field(default_factory=list)
+    given: list[Quantity] = field(default_factory=list)
+    principal: str = ""
+
+
+def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     """Return the tiers of what a measure pays, the ground tier first; none where it names no sum.
+
+    Args:
+        text: the words of a rule.
+        cell: they stand under a header or a label that says that they are what is paid.
 
     >>> read_amounts("对规上企业,按研发费用的6%给予补助,最高不超过200万元".replace(",", "，"))
     (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when=''),)
     """
-    body = re.sub(r"\s+", "", text)
-    parts = [part for part in re.split(r"[；;。]", body) if part]
+    body = arabic(re.sub(r"\s+", "", text))
     tiers: list[Amount] = []
-    for place, part in enumerate(parts):
-        tiers += _tiers(part, tiers[-1] if tiers else None, first=place == 0)
+    for words in re.split(r"[；;。]", body):
+        if words:
+            tiers += _tiers(_read(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+    if len(tiers) == 1 and cell:
+        return (replace(tiers[0], when=""),)
     return tuple(tiers)
 
 
-def _tiers(part: str, above: Amount | None, *, first: bool) -> list[Amount]:
-    quantities = [item for item in find_quantities(part, 0, len(part)) if "元" in item.unit]
-    rate = RATE.search(part) or BARE_RATE.search(part)
-    if rate and not _is_threshold(part, rate):
-        caps, principal = _caps(part, quantities)
-        base = (rate.groupdict().get("base") or "").strip("的") or (above.base if above else "")
-        base = re.sub(r"^.*?(?:按照?|由|以|不超过|最高)", "", base)
-        share = plain_decimal(Decimal(rate["rate"]) / 100)
-        unit = caps[-1].unit if caps else "万元"
-        return [
+def _read(words: str, *, first: bool, cell: bool) -> _Part:
+    part = _Part(words, first)
+    for item in find_quantities(words, 0, len(words)):
+        before, after = words[: item.start], words[item.end :]
+        if "元" not in item.unit:
+            continue
+        goes_on = part.caps and words[part.caps[-1].end : item.start] == "、"
+        if (CAPPED.search(before) or goes_on) and not OF_WHOM.match(after):
+            if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
+                part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
+            else:
+                part.caps.append(item)
+        elif THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before):
+            if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
+                part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
+        elif PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell:
+            part.given.append(item)
+    return part
+
+
+def _listed(before: str) -> bool:
+    """Tell whether a sum goes on with others that are paid: 分别给予200万元、100万元."""
+    return bool(re.search(r"(?:奖励?|补助|补贴|给予|资助)[^，。；]*[、和]$", before) or not before)
+
+
+def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
+    rates = [match for match in PERCENT.finditer(part.text) if _is_paid(part.text, match)]
+    if not rates and (full := FULL.search(part.text)):
+        cap = part.caps[-1] if part.caps else None
+        return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
+    if not rates:
+        return _sums(part)
+    whens = _whens(part.text, [match.start() for match in rates], alone=part.first)
+    base = _base(part.text, rates[0].start()) or (above.base if above else "")
+    if "部分" in part.text and len(rates) + bool(above) > 1:
+        base = ""  # paid by parts: told in words, never reckoned with one rate
+    tiers = []
+    for place, (match, when) in enumerate(zip(rates, whens, strict=True)):
+        limit = rates[place + 1].start() if place + 1 < len(rates) else len(part.text)
+        caps = [item for item in part.caps if match.end() <= item.start < limit] or (part.caps if len(rates) == 1 else [])
+        caps = caps if len(caps) != len(rates) or len(rates) == 1 else caps[place : place + 1]
+        share = plain_decimal(Decimal(match[1]) / 100)
+        cap = caps[-1] if caps else None
+        bare = re.match(r"\d", when)
+        condition = f"{base or (above.base if above else '')}{when}" if bare else when
+        tiers.append(
             Amount(
                 "",
                 share,
                 base,
-                unit,
-                plain_decimal(caps[-1].value) if caps else "",
-                principal,
-                _per(part),
-                "" if first else _when(part, rate.start()),
+                cap.unit if cap else "万元",
+                plain_decimal(cap.value) if cap else "",
+                part.principal,
+                _per(part.text),
+                condition,
             )
-        ]
-    given = [item for item in quantities if _given(part, item)]
-    if not given:
-        return []
-    caps, _ = _caps(part, [item for item in quantities if item not in given])
-    cap = plain_decimal(caps[-1].value) if caps else ""
-    whens = _whens(part, given, alone=first)
-    unit = caps[-1].unit if caps else given[0].unit
-    sums = [plain_decimal(item.value if item.unit == unit else in_ten_thousands(item.value, item.unit)) for item in given]
-    return [Amount(sum_, "", "", unit, cap, "", _per(part), when) for sum_, when in zip(sums, whens, strict=True)]
+        )
+    return tiers
 
 
-def _is_threshold(part: str, rate: re.Match[str]) -> bool:
-    """Tell whether a percentage is one that must be reached, not one that is paid."""
-    after = part[rate.end() :]
-    return bool(re.match(r"(?:以上|及以上|以下|\)?的(?:规上|企业))", after)) and not re.search(r"补助|补贴|贴息|给予|抵扣", after[:8])
-
-
-def _caps(part: str, quantities: Sequence[Quantity]) -> tuple[list[Quantity], str]:
-    caps: list[Quantity] = []
-    principal = ""
-    for item in quantities:
-        before = part[: item.start]
-        if CAPPED.search(before) or re.search(r"超过$", before):
-            clause = re.split(r"[，。；]", before)[-1]
-            if PRINCIPAL.search(clause):
-                principal = plain_decimal(item.value)
-            else:
-                caps.append(item)
-    return caps, principal
-
-
-def _given(part: str, item: Quantity) -> bool:
-    before, after = part[: item.start], part[item.end :]
-    if CAPPED.search(before) or THRESHOLD.match(after):
-        return False
+def _is_paid(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
-    listed = re.search(r"(?:奖励|补助|补贴|给予|资助|奖补)[^，。；]*、?$", clause) is not None
-    return listed or bool(GIVEN.search(before)) or bool(GIVEN_AFTER.match(after))
+    if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
+        return False
+    if re.search(r"(?:不低于|达到|超过|增长|增速|不高于|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
+        return False
+    return bool(
+        re.search(r"补|奖|贴|资助|给予|减免|兑付|配套|承担|按|抵扣|提高(?:到|至)|的$|首年|续保", clause)
+        or re.match(r"[^，。；]{0,8}(?:补助|补贴|资助|奖励|贴息|兑付|配套)", after)
+    )
 
 
-def _whens(part: str, given: Sequence[Quantity], *, alone: bool) -> list[str]:
-    """The words that open each sum: grades in order, or the clause before it."""
-    grades = [match for match in GRADES.finditer(part) if match.end() <= given[0].start]
-    if grades and len(given) > 1:
-        names = grades[-1].group().split("、")
-        if len(names) == len(given):
-            return [name if name.endswith("级") else name + "级" for name in names]
-    if len(given) == 1:
-        return [""] if alone else [_when(part, given[0].start)]
-    return [_when(part, item.start) for item in given]
+def _base(text: str, at: int) -> str:
+    """What a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
+    before = re.split(r"[，。；：]", text[:at])[-1]
+    before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
+    before = re.sub(r"^.*(?:按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
+    noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
+    if len(noun) >= 2 and not NO_BASE.fullmatch(noun) and not re.search(r"\d|首年|续保|企业$|第.年", noun):
+        return noun
+    graded = re.search(r"按照?(?P<base>[^，。；按]{2,16}?)(?:总额)?(?:分档|给予|进行)", text[:at])
+    return graded["base"] if graded else ""
 
 
-def _when(part: str, at: int) -> str:
-    """The clause that ends in 的 before a place: 列入省级重点技术改造项目的, 完成辅导备案的."""
-    before = part[:at]
-    found = re.findall(r"(?:^|[，：])(?:其中)?([^，：]{3,40}?)的(?=，|按|奖励|给予|，?补助|，?补贴|，?资助)", before + "，")
-    if found:
-        return str(found[-1])
-    clause = re.search(r"(?:^|[，：])(?:其中)?([^，：]{3,40}?)的(?:奖励|给予|补助|补贴|资助)?$", before)
-    return clause[1] if clause else ""
+def _sums(part: _Part) -> list[Amount]:
+    if not part.given:
+        return []
+    cap = part.caps[-1] if part.caps else None
+    unit = cap.unit if cap else part.given[0].unit
+    whens = _whens(part.text, [item.start for item in part.given], alone=part.first)
+    return [
+        Amount(
+            plain_decimal(item.value if item.unit == unit else in_ten_thousands(item.value, item.unit)),
+            "",
+            "",
+            unit,
+            plain_decimal(cap.value) if cap else "",
+            "",
+            _per(part.text[: item.end + 2]),
+            when,
+        )
+        for item, when in zip(part.given, whens, strict=True)
+    ]
+
+
+def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
+    """The words that open each tier: items in order before 分别, or the clause before each."""
+    if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
+        listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
+        if len(listed) >= len(starts):
+            names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
+            grade = re.match(r".{1,2}级", names[-1])
+            return [*names[:-1], grade.group()] if grade and all(re.fullmatch(r".{1,2}级", name) for name in names[:-1]) else names
+    if len(starts) == 1:
+        return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
+    ends = [0, *starts]
+    return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
+
+
+def _when(text: str, at: int) -> str:
+    """The clause that says when a tier is paid: 列入省级重点技术改造项目的，按; 完成辅导备案的奖励; 首年."""
+    before = text[:at]
+    for pattern in (BEFORE_COMMA, BEFORE_VERB):
+        if match := pattern.search(before):
+            return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
+    last = re.split(r"[，、：；]", before)[-1]
+    return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|一次性)+$", "", last)).removesuffix("的")
 
 
 def _per(part: str) -> str:
-    given = re.search(r"\d", part[(start.start() if (start := re.search(r"每", part)) else 0) :])
-    del given
-    units = [unit for unit in dict.fromkeys(PER.findall(part)) if unit not in WHOLE]
-    return "每".join(units)
+    units = [unit or other for unit, other in PER.findall(part) if (unit or other) not in WHOLE]
+    return "每".join(dict.fromkeys(units))

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from facts.measure import Condition
+from facts.numerals import arabic
 from facts.rules import RULES, stripped
-from facts.sentences import sentences_of, signs
-from index.passages import Passage
+from facts.sentences import Sentence, signs
 
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
 
 
 @dataclass(slots=True)
 class Articles:
-    """What governs all measures of a document, each with its words."""
+    """What governs all measures of a document, each with its words.
+
+    `windows` holds (which measures, opening day, closing day); `marked` the last day of measures that bear a mark.
+    """
 
     conditions: list[Condition] = field(default_factory=list)
     exclusions: list[Condition] = field(default_factory=list)
@@ -22,20 +25,20 @@ class Articles:
     definitions: dict[str, str] = field(default_factory=dict)
     valid_from: str = ""
     valid_to: str = ""
-    opens: str = ""
-    closes: str = ""
+    windows: list[tuple[str, str, str]] = field(default_factory=list)
+    marked: dict[str, str] = field(default_factory=dict)
     always: list[str] = field(default_factory=list)
     year_cap: str = ""
     upgrade: bool = False
     governing: set[int] = field(default_factory=set)
 
 
-def read_articles(passages: Sequence[Passage], text: str) -> Articles:
+def read_articles(sentences: Sequence[Sentence]) -> Articles:
     """Read the general articles of a document; `governing` holds where the sentences start that are no measures."""
     found = Articles()
     listing = ""
-    for sentence in sentences_of(passages, text):
-        words = re.sub(r"\s+", "", sentence.text)
+    for sentence in sentences:
+        words = arabic(re.sub(r"\s+", "", sentence.text))
         if signs()["article"].match(sentence.text) or not signs()["item"].match(sentence.text):
             listing = "excludes" if signs()["excludes"].search(words) and words.endswith(("：", ":")) else ""
             if listing:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from facts.measure import Condition
+from facts.numerals import arabic
 from facts.quantities import find_quantities
 from facts.traits import said_in
 
 SUBJECT = re.compile(
-    r"(?:^|(?<=[；。]))\s*(?:每年)?(?:对|向|面向|凡)(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
+    r"(?:^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
 )
 BEFORE_SUM = re.compile(r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:分别|一次性|每件|每家|单笔|均)?(?:按|给予|奖励|补助|资助|每|抵扣|由)")
 AIMED = re.compile(
@@ -35,7 +36,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = text[start:end]
-    match = SUBJECT.search(body) or (BEFORE_SUM.search(body) if re.search(r"\d", body) else None) or AIMED.search(body)
+    match = SUBJECT.search(body) or (BEFORE_SUM.search(body) if re.search(r"\d", arabic(body)) else None) or AIMED.search(body)
     high = match.end("who") if match else 0
     pieces = _pieces(body, *match.span("who")) if match else []
     if match and match.re is SUBJECT:
@@ -47,6 +48,8 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
     for left, right in pieces:
         words = body[left:right].strip("，的 \n")
         if not words or NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words)) or words in (region, region[:-1]):
+            continue
+        if re.search(r"按[^，。；]*[%％分]|[：:]", words):
             continue
         if plan and not (has_test(words) or FIELD_END.search(words) or "有条件" in words):
             continue
@@ -70,7 +73,7 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _further(body: str, high: int) -> list[tuple[int, int]]:
     """Conditions in the clauses between who is meant and what is given: ，签订三年以上劳动合同并缴纳社会保险满6个月的，."""
-    match = re.match(r"，(?P<more>[^；。]{4,80}?)的，(?=按|给予|奖励|补助|每)", body[high:])
+    match = re.match(r"，(?P<more>(?!按|给予)[^；。：:]{4,80}?)的，(?=按|给予|奖励|补助|每)", body[high:])
     if not match:
         return []
     return _pieces(body, high + match.start("more"), high + match.end("more"))

@@ -5,12 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from facts.likeness import overlap, pairs
+from facts.numerals import arabic
 from facts.profile import Profile
 from facts.thresholds import ENOUGH, Verdict, amounts, lengths, moments
 from facts.traits import CLAUSE, Said, load_traits, plain, said_in
 
+ALSO = {"graduate": ("master", "doctor"), "specialised": ()}
+DEGREES = ("doctor", "master")
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
+LISTED = re.compile(r"、|以及|或者?|和|及")
+SERVED = re.compile(r"为[^，。；]{2,16}?(?:提供|开展|引进|培育)")
+DENIED = re.compile(r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进)(?P<term>[\u4e00-\u9fff]{3,10})$")
+NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
 GIVER = re.compile(r"^[^，。；]{2,12}?(?:银行|机构|公司)向")
 RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
 
@@ -29,15 +36,21 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
-        body = plain(words)
-        body = GIVER.sub("", body)
+        body = arabic(plain(words))
+        body = SERVED.sub("", GIVER.sub("", body)).replace("周岁", "岁")
+        if self._denied(body):
+            return "not_met"
+        parts = LISTED.split(body)
+        if len(parts) > 1 and not re.search(r"\d|且|并", body) and all(said_in(part) for part in parts):
+            verdicts = [self.verdict(part) for part in parts]
+            return "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
         found = [
             *lengths(self.profile, body),
             *amounts(self.profile, body),
             *moments(self.profile, body, plain(subject)),
-            *self._traits(body),
+            *(list(self._traits(body)) or self._named(body)),
         ]
         found = found or list(self._standing(body))
         if not found:
@@ -45,6 +58,20 @@ class Judge:
         if EITHER.search(body) and len(found) > 1:
             return "met" if "met" in found else "unknown" if "unknown" in found else "not_met"
         return "not_met" if "not_met" in found else "unknown" if "unknown" in found else "met"
+
+    def _denied(self, body: str) -> bool:
+        """Tell whether the profile says in as many words that there is nothing of the kind."""
+        terms = (match["term"] for clause in CLAUSE.finditer(self.profile.text) if (match := DENIED.search(clause.group())))
+        return any(term in body and not re.search(r"(?:未|没有?|不)[^，。；]{0,8}" + re.escape(term), body) for term in terms)
+
+    def _named(self, body: str) -> Iterator[Verdict]:
+        """A recognition that no list knows, with its grades: 国家级、省级工业设计中心."""
+        match = NAMED.search(body)
+        told = match and next((item.group() for item in CLAUSE.finditer(self.profile.text) if match["noun"] in item.group()), "")
+        if not match or not told:
+            return
+        asked, held = set(re.findall(r"国家级|省级|市级|区级|县级", match.group())), set(re.findall(r"国家级|省级|市级|区级|县级", told))
+        yield "unknown" if not held else "met" if asked & held else "not_met"
 
     def _field(self, body: str) -> Verdict:
         """A list of fields of work: one of them told is enough; none told decides nothing."""
@@ -75,7 +102,9 @@ class Judge:
 
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
-        told = [said for said in self.profile.traits if said.id == asked.id]
+        told = [said for said in self.profile.traits if said.id == asked.id or said.id in ALSO.get(asked.id, ())]
+        if not told and asked.id in DEGREES and any(said.id in DEGREES for said in self.profile.traits):
+            return "not_met" if asked.holds else "met"
         if not told:
             if lexicon.traits[asked.id].entity or (asked.id == "moved_in" and self.profile.founded):
                 return "not_met" if asked.holds else "met"

@@ -166,11 +166,22 @@ def _closed(measure: Measure, today: date) -> str:
         return f"文件自{measure.valid_from}起施行"
     if measure.valid_to and day > measure.valid_to:
         return f"文件有效期至{measure.valid_to}"
+    if measure.opens.startswith("--"):
+        return _yearly(measure, today)
     if measure.opens and day < measure.opens:
         return f"申报自{measure.opens}开始"
     if measure.closes and day > measure.closes:
         return f"申报已于{measure.closes}截止"
     return ""
+
+
+def _yearly(measure: Measure, today: date) -> str:
+    """Why a window that opens every year opens no more while the document holds, or ""."""
+    opens, closes = (f"{today.year}{day[1:]}" for day in (measure.opens, measure.closes))
+    if today.isoformat() <= closes:
+        return ""
+    following = f"{today.year + 1}{measure.opens[1:]}"
+    return f"今年的受理已于{closes}截止，下一次要到文件期满之后" if measure.valid_to and following > measure.valid_to and opens else ""
 
 
 def _value(item: Match) -> tuple[float, int]:

@@ -7,8 +7,11 @@ from dataclasses import replace
 from facts.amounts import read_amounts
 from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, is_review, kind_of
-from facts.conditions import read_conditions, shared
-from facts.measure import Condition, Measure
+from facts.conditions import read_conditions
+from facts.governing import governed
+from facts.labelled_measures import labelled_blocks, labelled_measure, starts_of
+from facts.measure import Measure
+from facts.numerals import arabic
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
 from facts.table_measures import table_measures
@@ -16,12 +19,12 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 SUM = re.compile(
-    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?[%％]|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
+    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
 )
 NEW = re.compile(
     r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)"
 )
-TIER = re.compile(r"^\s*其中|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
+TIER = re.compile(r"^\s*其中|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
 AFTER = re.compile(r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|同一(?:产品|专利|项目)")
 PAST = re.compile(r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)")
 NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划|行动|工程|政策|制度|专项|券|贷|奖|机制|模式))")
@@ -29,7 +32,7 @@ TOLD = re.compile(
     r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)|(?:达到?|突破|超过)\d"
 )
 LONGEST = 300
-GENERAL_PLAN = re.compile(r"\d{4}年|十[二三四五]五")
+TITLE = 26  # characters of a title that a rule opens with
 
 
 def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -> list[Measure]:
@@ -40,40 +43,61 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         passages: its passages.
         text: its normalised text.
     """
-    articles = read_articles(passages, text)
-    found = [measure for group in _groups(passages, text, articles) for measure in _measures(info, group, text, articles)]
-    found += [
-        _governed(replace(measure, draft=info.status == "draft"), articles, lead) for measure, lead in table_measures(info, passages, text)
-    ]
+    sentences = list(sentences_of(passages, text))
+    blocks = list(labelled_blocks(sentences))
+    inside = starts_of(blocks)
+    plain = [sentence for sentence in sentences if sentence.start not in inside]
+    articles = read_articles(plain)
+    found = [measure for group in _groups(plain, articles) for measure in _measures(info, group, text, articles)]
+    for block in blocks:
+        if measure := labelled_measure(info, block, text):
+            found.append(governed(measure, articles, "".join(block.gives[0].passage.headings[-1:])))
+    found += [governed(measure, articles, lead) for measure, lead in table_measures(info, passages, text)]
+    ends = info.period[-4:] if info.period[-4:].isdigit() else ""
+    found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
 
 
-def _groups(passages: Sequence[Passage], text: str, articles: Articles) -> Iterator[list[Sentence]]:
+def _groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[list[Sentence]]:
     """Yield the sentences of each measure: a rule with its tiers and what is said of the same sum."""
     group: list[Sentence] = []
-    for sentence in sentences_of(passages, text):
-        words = re.sub(r"\s+", "", sentence.text)
-        if group and group[-1].passage is sentence.passage and _goes_on(group, words):
+    for place, sentence in enumerate(sentences):
+        if group and group[-1].passage is sentence.passage and _goes_on(group, sentence):
             group.append(sentence)
             continue
         if group:
             yield group
         group = []
-        if (
-            sentence.start in articles.governing
-            or is_review(sentence.passage.headings)
-            or sentence.passage.kind in ("row", "title", "note")
-        ):
+        kind = sentence.passage.kind
+        if sentence.start in articles.governing or is_review(sentence.passage.headings) or kind in ("row", "title", "note"):
             continue
-        group = [sentence]
+        if not _opens(sentence, sentences[place + 1 : place + 2]):
+            group = [sentence]
     if group:
         yield group
 
 
-def _goes_on(group: Sequence[Sentence], words: str) -> bool:
-    if not SUM.search(re.sub(r"\s+", "", group[0].text)):
+def _opens(sentence: Sentence, after: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence is the short title of the rule that follows it: 支持技术改造。对…给予补助。"""
+    if len(re.sub(r"\s+", "", sentence.text)) > TITLE or not after or after[0].passage.headings != sentence.passage.headings:
         return False
+    own, following = _squeezed(sentence), _squeezed(after[0])
+    return not SUM.search(own) and bool(SUM.search(following)) and sentence.text.rstrip().endswith("。")
+
+
+def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with the rule before it."""
+    words = _squeezed(sentence)
+    if not any(SUM.search(_squeezed(item)) for item in group):
+        return bool(SUM.search(words)) and not NEW.match(words) and not signs()["item"].match(sentence.text) and bool(sentence.article)
+    listed = signs()["item"].match(sentence.text) is not None
+    if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
+        return True
     return bool(TIER.search(words) or (AFTER.search(words) and not NEW.match(words)))
+
+
+def _squeezed(sentence: Sentence) -> str:
+    return arabic(re.sub(r"\s+", "", sentence.text))
 
 
 def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles) -> Iterator[Measure]:
@@ -81,7 +105,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
     lead = _lead(first.text)
     start, end = first.start + lead, _end(group, text)
     body = text[start:end]
-    flat = re.sub(r"\s+", "", body)
+    flat = arabic(re.sub(r"\s+", "", body))
     pays = bool(SUM.search(flat)) and bool(read_amounts(body))
     if PAST.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
@@ -106,10 +130,8 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             conditions=tuple(read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays)),
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
-            draft=info.status == "draft",
-            period_end=info.period[-4:] if info.period[-4:].isdigit() else "",
         )
-        yield _governed(measure, articles, first.asked)
+        yield governed(measure, articles, first.asked, first.article)
 
 
 def _lead(text: str) -> int:
@@ -136,43 +158,6 @@ def _duty(text: str, first: Sentence, last: Sentence) -> str:
         if match:
             return match[1] or match[2] or ""
     return ""
-
-
-def _governed(measure: Measure, articles: Articles, lead: str) -> Measure:
-    """Return a measure with what the general articles say of it."""
-    words = re.sub(r"\s+", "", lead + measure.text)
-    waived = signs()["waives"].search(words)
-    general = [item for item in articles.conditions if _meant(item, measure)]
-    if waived:
-        general = [_without(item, waived["what"]) for item in general]
-    always = any(shared(name, words) for name in articles.always)
-    exclusions = articles.exclusions if measure.granted else ()
-    return replace(
-        measure,
-        conditions=(*measure.conditions, *general, *exclusions),
-        notes=(*measure.notes, *(item for item in articles.notes if measure.granted)),
-        valid_from=articles.valid_from,
-        valid_to=articles.valid_to,
-        opens="" if always else articles.opens,
-        closes="" if always else articles.closes,
-        upgrade=measure.upgrade or "差额" in words,
-        definitions=tuple(
-            (term, meaning) for term, meaning in articles.definitions.items() if any(term in item.reading for item in measure.conditions)
-        ),
-        year_cap=articles.year_cap if measure.amounts else "",
-    )
-
-
-def _meant(condition: Condition, measure: Measure) -> bool:
-    """Tell whether a general condition governs a measure: all, or those that it names."""
-    subject, found, _ = condition.reading.partition("适用于")
-    if found and subject and not signs()["whole"].search(subject):
-        return shared(subject, measure.name + measure.label + measure.text) or any(shared(subject, note.text) for note in measure.notes)
-    return True
-
-
-def _without(condition: Condition, waived: str) -> Condition:
-    return replace(condition, reading=condition.reading.replace(waived, ""))
 
 
 def _name(words: str, asked: str) -> str:

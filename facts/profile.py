@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from facts.days import later, moment_in, number
+from facts.numerals import arabic
 from facts.quantities import find_quantities
 from facts.terms import LEXICON
 from facts.traits import CLAUSE, Said, load_traits, plain, said_in
@@ -101,7 +102,7 @@ def read_profile(text: str, today: date) -> Profile:
     >>> [(item.words, f"{item.value.normalize():f}", item.unit) for item in profile.told], profile.founded
     ([('营收', '12000', '万元'), ('研发占', '6', '%'), ('研发费用', '720', '万元')], datetime.date(2015, 1, 1))
     """
-    body = plain(text)
+    body = arabic(plain(text))
     told = _quantities(body)
     return Profile(body, said_in(body), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
 
@@ -136,7 +137,9 @@ def _quantities(body: str) -> list[Told]:
 
 def _money_words(clause: str) -> str:
     """Complete money that a person writes without 元: 营收1.2亿, 研发投入800万."""
-    return re.sub(r"(\d(?:\.\d+)?\s*[万亿])(?=$|[的左右多、和及])", r"\1元", clause)
+    clause = re.sub(r"(\d)\s*个人", r"\1人", clause)
+    whole = re.sub(r"(\d)\s*个(?=[亿万])", r"\1", clause)
+    return re.sub(r"(\d(?:\.\d+)?\s*[万亿])(?![\d元家人名件吨千平亩辆台美欧])", r"\1元", whole)
 
 
 def _derived(told: Sequence[Told], body: str) -> list[Told]:
@@ -154,7 +157,11 @@ def _derived(told: Sequence[Told], body: str) -> list[Told]:
         found += [rd, Told("研发投入占营收", Decimal(0), "%")]
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
-    elif share and revenue and not rd:
+    before = next((item for item in told if re.search(r"前年|上一年", item.words) and item.unit == "万元"), None)
+    if rd and before and before is not rd and before.value:
+        found.append(Told("研发费用增长", (rd.value - before.value) / before.value * 100, "%"))
+        found.append(Told("研发费用增加额", rd.value - before.value, "万元", f"({rd.value:f}万元-{before.value:f}万元)"))
+    if share and revenue and not rd:
         found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found
 
@@ -166,6 +173,8 @@ def _founded(body: str, today: date) -> date | None:
             length = number(age[1])
             if length is not None:
                 return later(today, months=-length) if "月" in age[2] else later(today, years=-length)
+        if FOUNDED.search(clause) and re.search(r"好几年|多年|好多年|很久", clause):
+            return later(today, years=-3)
         if FOUNDED.search(clause) and (day := moment_in(clause, today)):
             return day
     return None

@@ -18,6 +18,9 @@ Rule = Callable[["Articles", Sentence, str], bool]
 HAD = re.compile(r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?，(?:不再|不得|不予))")
 
 
+YEARLY = re.compile(r"每年[^。；\d]{0,8}(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(\d{1,2})日")
+
+
 def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     """The same thing is paid only once, or only the difference."""
     if not signs()["once"].search(words):
@@ -41,15 +44,23 @@ def cap(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
-def window(found: "Articles", _: Sentence, words: str) -> bool:
-    """When applications are taken."""
-    if always := signs()["always"].search(words):
-        found.always.append(always[1])
-    days = days_in(words) if signs()["window"].search(words) else []
+def window(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """When applications are taken, of all measures or of those that the words name."""
+    always = [match[1] for match in signs()["always"].finditer(words)]
+    found.always += always
+    headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-1:])
+    if not headed and not signs()["window"].search(words):
+        return bool(always)
+    days = days_in(words)
+    names = re.match(r"(?:\d+[.、])?(?P<names>[^：:，。\d]{2,40})[：:]", words)
+    which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
     if len(days) > 1:
-        found.opens, found.closes = days[0].isoformat(), days[1].isoformat()
+        found.windows.append((which, days[0].isoformat(), days[1].isoformat()))
     elif days and re.search(r"截止|前", words):
-        found.closes = days[0].isoformat()
+        found.windows.append((which, "", days[0].isoformat()))
+    elif yearly := YEARLY.search(words):
+        found.windows.append((which, f"--{int(yearly[1]):02d}-{int(yearly[2]):02d}", f"--{int(yearly[3]):02d}-{int(yearly[4]):02d}"))
+        found.notes.append(stripped(sentence, "general"))
     return bool(days or always)
 
 
@@ -70,6 +81,11 @@ def validity(found: "Articles", _: Sentence, words: str) -> bool:
         return False
     if starts:
         found.valid_from = days[0].isoformat()
+    if mark := re.search(r"标有(.)的[^，。]*?(?=\d{4}年)", words):
+        found.marked[mark[1]] = days[0].isoformat()
+        days = days[1:]
+    if len(days) > 1 and not starts:
+        found.valid_from = days[0].isoformat()
     years = number(lasts[1]) if lasts else None
     if years and found.valid_from:
         after = later(date.fromisoformat(found.valid_from), years=years)
@@ -81,7 +97,8 @@ def validity(found: "Articles", _: Sentence, words: str) -> bool:
 
 def defines(found: "Articles", _: Sentence, words: str) -> bool:
     """What the document means by a term."""
-    defined = list(signs()["defines"].finditer(words)) if "指" in words else []
+    bare = signs()["item"].sub("", words)
+    defined = list(signs()["defines"].finditer(bare)) if "指" in words else []
     found.definitions |= {match["term"]: match["meaning"] for match in defined}
     return bool(defined)
 
@@ -108,7 +125,7 @@ def _parts(sentence: Sentence, grounds: str) -> Iterator[Condition]:
     flat = re.sub(r"\s", "", sentence.text)
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
     for piece in pieces or [grounds]:
-        bare = re.sub(r"^(?:答[：:]|\d+[.、]|以及|或者?|凡|对)+", "", piece)
+        bare = re.sub(r"^(?:答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece)
         at = flat.find(bare)
         if at < 0 or not bare:
             continue

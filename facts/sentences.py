@@ -20,19 +20,20 @@ def signs() -> dict[str, re.Pattern[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, its span in the document, the passage that holds it, and the words of a question just above it."""
+    """A sentence, its span in the document, the passage that holds it, the words of a question just above it, its article."""
 
     text: str
     start: int
     end: int
     passage: Passage
     asked: str = ""
+    article: str = ""
 
 
 def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
     """Yield the sentences of a document's passages, rows and titles left out."""
     last = 0
-    carried = ""
+    carried = article = ""
     for passage in passages:
         if passage.kind in ("title", "row"):
             last, carried = passage.end, ""
@@ -46,4 +47,6 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
                 asked = carried = piece
                 continue
             carried = ""
-            yield Sentence(piece, start, end, passage, asked)
+            numbered = signs()["article"].match(piece)
+            article = numbered.group().strip() if numbered else article
+            yield Sentence(piece, start, end, passage, asked, article)

@@ -1,105 +1,178 @@
-"""Rows of reward tables -> measures."""
+"""Rows of reward tables and of lists of policies -> measures."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from facts.benefits import benefit_of
+from facts.amounts import read_amounts
+from facts.benefits import OTHER, kind_of
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
-from facts.sentences import sentences_of
+from facts.sentences import Sentence, sentences_of
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
-GIVES = re.compile(r"奖励|补贴|补助|资助|奖补|贴息|奖金|标准|金额|额度")
-TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息")
+DUTY = re.compile(r"部门|单位$|负责|处室|科室|责任")
 LIMIT = re.compile(r"上限|最高|封顶|限额|不超过")
-DUTY = re.compile(r"部门|单位|负责|处室|科室")
-COUNT = re.compile(r"数$|数量|次数")
+WHO = re.compile(r"对象|主体|申请人")
+TERMS = re.compile(r"条件|要求|说明")
+COUNT = re.compile(r"数$|数量|次数|^序号$|备注")
+GIVES = re.compile(r"标准|金额|额度|奖励|补贴|补助|资助|奖补|贴息|奖金|支持方式|支持内容|内容")
+TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息|政策|惠企")
+NOT_YET = re.compile(r"尚未实施|研究储备|储备类|拟|谋划")
+INTENDS = re.compile(r"探索|鼓励|计划|研究|推动|支持|引导|拟")
+NO_CONDITION = re.compile(
+    r"(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*"
+)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
+FIELDS = (("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The cells of a row by what their headers say; `names` are those of no such header, the row's label first."""
+
+    cells: dict[str, tuple[str, str, str]]
+    names: tuple[str, ...]
 
 
 def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -> Iterator[tuple[Measure, str]]:
     """Yield the measures of a document's reward tables, each with the words around its table that govern it."""
     sentences = list(sentences_of(passages, text))
     for passage in passages:
-        row = passage.row
-        if passage.kind != "row" or row is None:
+        if passage.kind != "row" or passage.row is None:
             continue
-        title = row.caption or " ".join(passage.headings)
-        given = [cell for cell in row.cells if GIVES.search(cell[0]) and not LIMIT.search(cell[0]) and not DUTY.search(cell[0])]
-        if not TITLES.search(title) or not given or not NUMBER.search(given[0][1]):
+        columns = _columns(passage)
+        title = " ".join([*passage.headings, passage.row.caption, info.title])
+        if "gives" not in columns.cells or not TITLES.search(title + columns.cells["gives"][0]):
             continue
-        section = [item for item in sentences if item.passage.headings[:1] == passage.headings[:1] and item.passage.kind != "note"]
-        yield _measure(info, passage, row, given[0], [re.sub(r"\s+", "", item.text) for item in section]), title
+        if "who" in columns.cells or "terms" in columns.cells or not NUMBER.search(columns.cells["gives"][1]):
+            measure = _policy(info, passage, columns)
+        else:
+            measure = _reward(info, passage, passage.row, columns, _section(sentences, passage))
+        if measure:
+            yield measure, title
 
 
-def _measure(info: DocumentInfo, passage: Passage, row: RowView, given: tuple[str, str, str], around: Sequence[str]) -> Measure:
-    header, words, unit = given
-    title = SUFFIX.sub("", re.sub(r"^表\d+", "", row.caption))
-    others = [
-        cell for cell in row.cells if cell != given and not LIMIT.search(cell[0]) and not DUTY.search(cell[0]) and not COUNT.search(cell[0])
-    ]
-    names = [row.label, *(text for _, text, _ in others if text and not NUMBER.fullmatch(text))]
-    duty = next((text for name, text, _ in row.cells if DUTY.search(name)), "")
-    caps = [text for name, text, _ in row.cells if LIMIT.search(name) and NUMBER.search(text)]
-    names = [name for name in names if not any(name != other and name in other for other in names)]
+def _columns(passage: Passage) -> _Columns:
+    row = passage.row
+    assert row is not None
+    lines = passage.context.splitlines()
+    head = lines[1].split(" | ")[0] if len(lines) > 1 else ""
+    cells: dict[str, tuple[str, str, str]] = {}
+    names = [] if COUNT.search(head) or row.label.isdigit() else [row.label]
+    for cell in row.cells:
+        kind = next((name for name, pattern in FIELDS if pattern.search(SUFFIX.sub("", cell[0]))), "")
+        if not kind or (kind in cells and kind != "gives"):
+            names += [cell[1]] if cell[1] and not NUMBER.fullmatch(cell[1]) and not kind else []
+        elif kind != "gives" or kind not in cells:
+            cells[kind] = cell
+    return _Columns(cells, tuple(name for name in names if not any(name != other and name in other for other in names)))
+
+
+def _section(sentences: Sequence[Sentence], passage: Passage) -> list[str]:
+    near = [item for item in sentences if item.passage.headings[:1] == passage.headings[:1] and item.passage.kind != "note"]
+    return [re.sub(r"\s+", "", item.text) for item in near]
+
+
+def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure | None:
+    """A row of a list of policies: name, whom it is for, on which terms, what is paid."""
+    header, words, unit = columns.cells["gives"]
+    amounts = read_amounts(words if not NUMBER.fullmatch(words.strip()) else f"{words}{unit or '万元'}", cell=True)
+    later = any(NOT_YET.search(title) for title in passage.headings)
+    if not amounts and not later and not INTENDS.search(words) and not re.search(r"免|优先|投资|提供", words):
+        return None
+    name = "·".join(columns.names) or words[:20]
+    cells = [columns.cells[key][1] for key in ("who", "terms") if key in columns.cells]
+    found = [_cell(passage, words) for words in (*cells, name) if words]
+    conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]
+    kind, label = kind_of(re.sub(r"\s", "", name + header + words))
+    free = bool(re.search(r"免|优先|投资|提供", words)) and not INTENDS.search(words)
+    return _measure(info, passage, name, (kind, label), conditions, amounts, columns, granted=(bool(amounts) or free) and not later)
+
+
+def _cell(passage: Passage, words: str) -> Condition:
+    """A cell's words as a condition, with its own span where it stands in the row in one piece."""
+    at = passage.text.find(words)
+    if at < 0:
+        return Condition(passage.text, passage.start, passage.end, "clause", re.sub(r"\s+", "", words))
+    return Condition(words, passage.start + at, passage.start + at + len(words), "clause", re.sub(r"\s+", "", words))
+
+
+def _reward(info: DocumentInfo, passage: Passage, row: RowView, columns: _Columns, around: Sequence[str]) -> Measure:
+    """A row of a table of sums: a class and its grade, and what is paid."""
+    _, words, unit = columns.cells["gives"]
+    title = SUFFIX.sub("", re.sub(r"^表\d+", "", row.caption)) or (passage.headings[-1] if passage.headings else "奖励")
+    names = columns.names or (row.label,)
+    reading = "".join(reversed(names)) if names[-1].endswith("级") and len(names[-1]) <= 4 else "".join(names)
     head = passage.context.splitlines()[1].split(" | ")[0] if len(passage.context.splitlines()) > 1 else ""
-    reading = "".join(reversed(names)) if _is_grade(names[-1]) else "".join(names)
-    benefit = benefit_of(title + "给予奖励")
-    conditions = [
-        Condition(passage.text, passage.start, passage.end, "clause", SUFFIX.sub("", head if _is_letter(reading) else "") + reading)
-    ]
+    letter = re.fullmatch(r"[A-Da-d](?:类|级|档)?", reading)
+    conditions = [Condition(passage.text, passage.start, passage.end, "clause", (SUFFIX.sub("", head) if letter else "") + reading)]
     base = ""
     for sentence in around:
         if match := re.search(r"按(?P<who>.*?企业)?(?P<base>[^，。]{2,16}?)(?:计算|核算|测算)", sentence):
             base = match["base"]
-            if match["who"]:
-                conditions.append(Condition(passage.text, passage.start, passage.end, "clause", match["who"]))
-    amount = _amount(header, words, unit, caps[0] if caps else "", base, row)
+            conditions += [Condition(passage.text, passage.start, passage.end, "clause", match["who"])] if match["who"] else []
+    limit = columns.cells.get("limit", ("", "", ""))
+    kind = kind_of(title + "奖励")
+    amounts = (_amount(words, unit, limit, base),)
+    return _measure(
+        info,
+        passage,
+        "·".join([*names, title.removesuffix("标准")]),
+        kind if kind != OTHER else ("reward", "奖励"),
+        conditions,
+        amounts,
+        columns,
+    )
+
+
+def _measure(
+    info: DocumentInfo,
+    passage: Passage,
+    name: str,
+    kind: tuple[str, str],
+    conditions: Sequence[Condition],
+    amounts: Sequence[Amount],
+    columns: _Columns,
+    *,
+    granted: bool = True,
+) -> Measure:
+    duty = columns.cells.get("duty", ("", "", ""))[1]
+    upgrade = passage.row is not None and "差额" in passage.row.note
     return Measure(
         info.id,
         info.region,
-        "·".join([*names, title.removesuffix("标准")]),
-        benefit.kind if benefit else "reward",
-        benefit.label if benefit else "奖励",
-        True,
+        name,
+        *kind,
+        granted,
         passage.text,
         passage.start,
         passage.end,
         passage.passage_id,
-        conditions=tuple(conditions),
-        amounts=(amount,),
-        duty=duty,
-        upgrade="差额" in row.note,
+        tuple(conditions),
+        tuple(amounts),
+        duty,
+        upgrade=upgrade,
     )
 
 
-def _amount(header: str, words: str, unit: str, cap: str, base: str, row: RowView) -> Amount:
+def _amount(words: str, unit: str, limit: tuple[str, str, str], base: str) -> Amount:
     """The sum of a cell: a share of a base (展位费的70%), so much for each unit (元/千瓦时), or a fixed sum."""
     found = NUMBER.search(words)
     assert found is not None
-    most = NUMBER.search(cap)
-    limit = plain_decimal(Decimal(most.group())) if most else ""
+    most = NUMBER.search(limit[1])
+    cap = plain_decimal(Decimal(most.group())) if most else ""
     share = re.search(r"(?P<base>[^，。的]{0,14})的?(?P<rate>\d+(?:\.\d+)?)[%％]", words)
     if share or unit in ("%", "％"):
         rate = Decimal(share["rate"] if share else found.group()) / 100
-        per = re.search(r"每个?([^，。上最]{1,6}?)(?:上限|最高|限额)", next((name for name, _, _ in row.cells if LIMIT.search(name)), ""))
+        per = re.search(r"每个?([^，。上最]{1,6}?)(?:上限|最高|限额)", limit[0])
         each = per[1] if per and per[1] not in ("家每年", "年", "家企业", "家") else ""
-        return Amount("", plain_decimal(rate), (share["base"] if share else "") or base, "万元", limit, "", each)
+        return Amount("", plain_decimal(rate), (share["base"] if share else "") or base, "万元", cap, "", each)
     if "/" in unit and base:
-        return Amount("", plain_decimal(Decimal(found.group())), base, unit, limit, "", unit.split("/")[1])
+        return Amount("", plain_decimal(Decimal(found.group())), base, unit, cap, "", unit.split("/")[1])
     quantity = next(find_quantities(words, 0, len(words)), None)
-    del header
-    return Amount(
-        plain_decimal(quantity.value if quantity else Decimal(found.group())), "", "", quantity.unit if quantity else unit or "万元", limit
-    )
-
-
-def _is_grade(words: str) -> bool:
-    return words.endswith("级") and len(words) <= 4
-
-
-def _is_letter(words: str) -> bool:
-    return bool(re.fullmatch(r"[A-Da-d](?:类|级|档)?", words))
+    value = plain_decimal(quantity.value if quantity else Decimal(found.group()))
+    return Amount(value, "", "", quantity.unit if quantity else unit or "万元", cap)

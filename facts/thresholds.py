@@ -21,6 +21,8 @@ ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
 SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")
 AT_MOST = ("不超过", "以下")
+LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
+USUAL = ("元", "%", "人", "月", "家", "个", "项")
 ABOVE = ("超过",)
 PAST = re.compile(r"近$|过去$|连续$|最近$")
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
@@ -57,7 +59,7 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
         noun = re.split(r"[，。；、且并]", body[: quantity.start])[-1]
         noun = re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or body[: quantity.start]
         told = _gauge(profile, noun, unit) or _like(profile, noun, unit)
-        yield _compared(told, in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity))
+        yield _compared(told, in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start]))
 
 
 def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
@@ -99,6 +101,8 @@ def _gauge(profile: Profile, noun: str, unit: str) -> Told | None:
 def _like(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told whose words are most like a noun, None where none is."""
     scored = [(overlap(item.words, noun), item) for item in profile.told if unit_class(item.unit) == unit]
+    if len(scored) == 1 and unit not in USUAL:
+        return scored[0][1]  # the only quantity of so special a unit
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 
@@ -106,6 +110,8 @@ def _like(profile: Profile, noun: str, unit: str) -> Told | None:
 def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
     if told is None:
         return "unknown"
+    if comparator == "低于":
+        return "met" if told.value < limit else "not_met"
     if comparator in AT_MOST:
         return "met" if told.value <= limit else "not_met"
     if comparator in ABOVE:
@@ -113,8 +119,8 @@ def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
     return "met" if told.value >= limit else "not_met"
 
 
-def _comparator(quantity: Quantity) -> str:
-    return quantity.comparator or "不低于"
+def _comparator(quantity: Quantity, before: str) -> str:
+    return "低于" if LESS.search(before) else quantity.comparator or "不低于"
 
 
 def _undated(clause: str) -> str:

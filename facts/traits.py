@@ -10,7 +10,9 @@ from functools import lru_cache
 from facts.terms import LEXICON
 
 CLAUSE = re.compile(r"[^，。；,;\n]+")
+GRADES = {"国家": "国家级", "国内": "国家级", "省": "省级"}
 FAIRS = ("境外", "境内")
+HOUSED = re.compile(r"(?:入驻|进驻|租用|进了?|在[^，。；]{0,10})＊|＊[里内中]")  # a body that the speaker is in, not one that it is
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
 
@@ -97,24 +99,33 @@ def said_in(text: str) -> tuple[Said, ...]:
     return tuple(item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start()))
 
 
+def _matches(clause: str) -> list[tuple[int, int, Trait]]:
+    """Where traits are named: start, end, trait; the lexicon's first takes the words; a body that the speaker is in is none."""
+    found: list[tuple[int, int, Trait]] = []
+    for trait in load_traits().traits.values():
+        for match in trait.words.finditer(clause):
+            start, end = match.span()
+            if any(low < end and start < high for low, high, _ in found):
+                continue
+            if trait.entity and HOUSED.search(f"{clause[:start]}＊{clause[end : end + 2]}"):
+                continue
+            found.append((start, end, trait))
+    return sorted(found, key=lambda item: item[0])
+
+
 def _of_clause(clause: str, offset: int) -> Iterator[Said]:
     lexicon = load_traits()
-    taken: list[tuple[int, int]] = []
     found: list[tuple[int, Said]] = []
-    for trait in lexicon.traits.values():
-        for match in trait.words.finditer(clause):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            taken.append((match.start(), match.end()))
-            before, after = clause[: match.start()], clause[match.end() :]
-            near = before[max((end for _, end in taken if end <= match.start()), default=0) :][-MORE_GRADES:]
-            scope = before.rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
-            denied = bool(lexicon.denied_before.search(scope) or lexicon.denied_after.match(after))
-            if trait.contrary and trait.contrary.search(clause[max(0, match.start() - 4) :]):
-                denied = not denied
-            modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
-            grades = tuple(grade for grade in _grades(lexicon, near, after) if (grade in FAIRS) == (trait.id == "fair"))
-            found.append((match.start(), Said(trait.id, grades, not denied, modifier, clause, offset + match.start())))
+    last = 0
+    modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
+    for start, end, trait in _matches(clause):
+        grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
+        last = end
+        scope = clause[:start].rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
+        denied = bool(lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
+        if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
+            denied = not denied
+        found.append((start, Said(trait.id, grades, not denied, modifier, clause, offset + start)))
     for trait in lexicon.traits.values():
         if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
             denied = bool(lexicon.denied_before.search(clause[: against.start()]))
@@ -122,6 +133,11 @@ def _of_clause(clause: str, offset: int) -> Iterator[Said]:
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
 
 
-def _grades(lexicon: Lexicon, before: str, after: str) -> tuple[str, ...]:
-    found = [match.group() for match in re.finditer(lexicon.grade.pattern, before + "\n" + after[:4], re.I)]
-    return tuple(dict.fromkeys(word.upper() for word in found))
+def _grades(clause: str, low: int, start: int, end: int, *, fair: bool) -> tuple[str, ...]:
+    """The grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone."""
+    stretch = clause[low : end + 4]
+    found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
+    before = [word for at, word in found if at < start]
+    after = [word for at, word in found if at >= end]
+    names = (GRADES.get(word, word.upper()) for word in before or after)
+    return tuple(dict.fromkeys(name for name in names if (name in FAIRS) == fair))

@@ -50,6 +50,8 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum."""
     if not measure.amounts:
         return None
+    if "依次" in measure.text and (total := _stages(measure.amounts, judge)):
+        return total
     tier = _tier(measure.amounts, judge)
     if tier is None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))
@@ -59,6 +61,16 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     capped = found.cap is not None and found.value > found.cap
     value = found.cap if capped and found.cap is not None else found.value
     return Worth(found.formula, _plain(value), found.unit, _words(tier), capped)
+
+
+def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth | None:
+    """The sum of all stages that were reached, where each is paid by itself."""
+    met = [amount for amount in amounts if amount.fixed and amount.when and _reached(amount, judge) == "met"]
+    if len(met) < 2 or len({amount.unit for amount in met}) > 1:
+        return None
+    total = sum((Decimal(amount.fixed) for amount in met), Decimal(0))
+    terms = "+".join(f"{amount.fixed}{amount.unit}" for amount in met)
+    return Worth(f"{terms}={_plain(total)}{met[0].unit}", _plain(total), met[0].unit, "；".join(_words(amount) for amount in met))
 
 
 def _tier(amounts: Sequence[Amount], judge: Judge) -> Amount | None:
@@ -124,8 +136,10 @@ def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 def _received(measure: Measure, profile: Profile) -> Told | None:
     """What the profile tells to have had before for the same kind of recognition."""
     kinds = {said.id for said in said_in(measure.name + measure.text)}
+    before = ""
     for match in CLAUSE.finditer(profile.text):
-        if RECEIVED.search(match.group()) and kinds & {said.id for said in said_in(match.group())}:
+        around, before = before + match.group(), match.group()
+        if RECEIVED.search(match.group()) and kinds & {said.id for said in said_in(around)}:
             return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)
     return None
 

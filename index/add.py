@@ -29,7 +29,12 @@ def describe(file: Path, given: dict[str, str], taken: tuple[DocumentInfo, ...])
     parsed = parse_document(read_document(file))
     guess = guess_metadata(parsed, file)
     known = {name: getattr(guess, name) for name in ("title", "region", "level", "issuer", "number", "date", "period", "status")}
-    values = {**known, "parent": _parent(given.get("region") or guess.region, taken), "source": f"由用户添加：{file.name}", **given}
+    values = {
+        **known,
+        "parent": _parent(given.get("region") or guess.region, taken) or guess.parent,
+        "source": f"由用户添加：{file.name}",
+        **given,
+    }
     same = next((info.id for info in taken if info.sha256 == content_digest), "")
     doc = given.get("id") or same or slug(file.stem, {info.id for info in taken}, content_digest)
     inferred = tuple(sorted(name for name in known if name not in given and known[name]))

@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from tqdm import tqdm
 
+from facts.measures import extract_measures
 from facts.targets import extract_facts
 from index.assemble import assemble, previous_index
 from index.catalog import read_catalog
@@ -44,12 +45,13 @@ def build_index(settings: Settings, *, reuse: bool = True) -> IndexContent:
 
 def with_facts(content: IndexContent) -> IndexContent:
     """Return the content with what is computed from its passages, published with them in one step."""
-    found = [
-        fact.as_dict()
-        for info in content.documents
-        for fact in extract_facts(info, [passage for passage in content.passages if passage.doc == info.id], content.texts[info.id])
-    ]
-    return replace(content, extras={"facts": tuple(found)})
+    facts: list[dict[str, Any]] = []
+    measures: list[dict[str, Any]] = []
+    for info in content.documents:
+        passages = [passage for passage in content.passages if passage.doc == info.id]
+        facts += [fact.as_dict() for fact in extract_facts(info, passages, content.texts[info.id])]
+        measures += [measure.as_dict() for measure in extract_measures(info, passages, content.texts[info.id])]
+    return replace(content, extras={"facts": tuple(facts), "measures": tuple(measures)})
 
 
 def summary(content: IndexContent) -> str:
@@ -61,7 +63,8 @@ def summary(content: IndexContent) -> str:
         left_out = "、".join(f"{kind} {count}" for kind, count in sorted(junk.items())) or "无"
         counts = "、".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
         lines.append(f"{info.id}\t{info.title}\t{len(content.texts[info.id])} 字\t{counts}\t略去：{left_out}")
-    total = f"{len(content.documents)} 份文件、{len(content.passages)} 个段落、{len(content.extras.get('facts', ()))} 个指标数"
+    total = f"{len(content.documents)} 份文件、{len(content.passages)} 个段落"
+    total += f"、{len(content.extras.get('facts', ()))} 个指标数、{len(content.extras.get('measures', ()))} 条支持措施"
     lines.append(f"共 {total}；略去的内容逐条列在索引的 dropped.jsonl")
     return "\n".join(lines)
 

@@ -11,7 +11,7 @@ from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
 from index.lexical import tokenizer_id
 from index.versions import MANIFEST
 
-FORMAT = 3
+FORMAT = 4
 REBUILD = "rebuild: python -m index.build"
 
 

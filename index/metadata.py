@@ -30,6 +30,7 @@ class Guess:
 
     title: str = ""
     region: str = ""
+    parent: str = ""
     level: str = ""
     issuer: str = ""
     number: str = ""
@@ -53,6 +54,7 @@ def guess_metadata(parsed: ParsedDocument, path: Path) -> Guess:
     return Guess(
         title=title,
         region=region,
+        parent=_parent(region, text),
         level=next((level for ending, level in LEVELS if region.endswith(ending)), ""),
         issuer=_first(ISSUER, "\n".join(text[: HEAD // 2].split("\n")[:12]) + "\n" + text[-200:]),
         number=re.sub(r"\s+", "", _first(NUMBER, head)),
@@ -90,6 +92,14 @@ def _region(title: str, text: str) -> str:
             return str(candidate)
     counts = Counter(name for name in REGION.findall(text) if not NOT_REGION.search(name) and 3 <= len(name) <= 5)
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _parent(region: str, text: str) -> str:
+    """The city written just before a district's or county's name (甲市乙区), where the text does so at all."""
+    if not region or region.endswith(("省", "自治区")):
+        return ""
+    found = Counter(re.findall(rf"([\u4e00-\u9fff]{{2,4}}市)(?={re.escape(region)})", text))
+    return found.most_common(1)[0][0] if found else ""
 
 
 def _period(title: str, head: str) -> str:

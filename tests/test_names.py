@@ -4,6 +4,7 @@ import pytest
 
 from index.outlines import Item, Outline
 from retriever.names import Names, named_documents
+from retriever.retrieve import PassageRetriever
 
 
 def outline(doc, *names, kind="table"):
@@ -71,3 +72,38 @@ def test_words_and_remarks_are_no_names(documents):
 def test_a_document_of_no_region_lends_none(small_index):
     info = small_index.info("x", "x")
     assert Names([outline("x", "云海产业园")], [info], {}).find("云海产业园") is None
+
+
+def test_an_indicator_of_a_table_is_no_thing_of_one_place(documents):
+    names = Names(
+        [outline("a", "高新技术企业数量", "研发人员全时当量（人年）", "农村自来水普及率 (%)", "云海产业园（一期）")], documents, {}
+    )
+    assert names.find("高新技术企业数量") is names.find("研发人员全时当量") is names.find("农村自来水普及率") is None
+    assert names.find("云海产业园") == ("云海产业园", "临湖市")
+
+
+@pytest.fixture(scope="module")
+def placed(small_index):
+    listed = "表1 重点平台\n\n| 平台 | 定位 |\n|---|---|\n| 东湖科创走廊 | 创新策源 |\n| 云海产业园 | 先进制造 |\n"
+    plan = "# {0}规划\n\n## 一、任务\n\n大力支持企业开展研发活动，完善创新体系，优化创新生态，提升创新能力，服务发展大局。\n\n{1}"
+    city = small_index.info("a", "临湖市规划", region="临湖市")
+    county = small_index.info("c", "安河县规划", region="安河县", parent="临湖市")
+    retriever = PassageRetriever(
+        small_index({city: plan.format("临湖市", ""), county: plan.format("安河县", listed)}), small_index.embedder
+    )
+    return lambda text: retriever.retrieve(text).regions
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("东湖科创走廊的定位", ("安河县",)),
+        ("东湖科创走廊怎么对接上海", ("安河县",)),
+        ("临湖市的东湖科创走廊", ("临湖市",)),
+        ("杭州的东湖科创走廊", ()),
+        ("东湖科创走廊，西丰县也有吗", ()),
+        ("创新体系怎么建设", ()),
+    ],
+)
+def test_a_thing_lends_its_place_where_no_other_is_asked_about(placed, text, regions):
+    assert placed(text) == regions

@@ -1,0 +1,99 @@
+"""Blocks of labelled lines (支持对象：… 申报条件：… 支持标准：…) -> measures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from facts.amounts import read_amounts
+from facts.benefits import benefit_of, kind_of
+from facts.measure import Condition, Measure
+from facts.sentences import Sentence, signs
+from index.catalog import DocumentInfo
+
+LABEL = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:"
+    r"(?P<who>(?:支持|补助|奖励|扶持|资助|申报|适用|补贴|奖补)对象)|"
+    r"(?P<terms>(?:申报|支持|申请|具体|享受|认定|奖励|补助)?(?:条件|要求))|"
+    r"(?P<gives>(?:支持|补助|奖励|资助|扶持|奖补|补贴)(?:标准|方式|内容|金额|额度|政策|措施))|"
+    r"(?P<other>(?:申报|办理|受理|所需|提交|联系|责任|主管|牵头)?(?:材料|流程|程序|方式|时间|单位|部门|电话|依据|期限))"
+    r")[：:]\s*"
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """The sentences of one block, by label."""
+
+    who: list[Sentence] = field(default_factory=list)
+    terms: list[Sentence] = field(default_factory=list)
+    gives: list[Sentence] = field(default_factory=list)
+
+
+def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
+    """Yield the blocks that say both whom something is for and what it is."""
+    block, current = Block(), ""
+    heading: tuple[str, ...] = ()
+    for sentence in sentences:
+        match = LABEL.match(sentence.text)
+        moved = sentence.passage.headings != heading
+        if (match and match.lastgroup in ("who", "terms") and block.gives) or (moved and not match):
+            if block.gives and (block.who or block.terms):
+                yield block
+            block, current = Block(), ""
+        heading = sentence.passage.headings
+        current = (match.lastgroup or "") if match else current
+        if current in ("who", "terms", "gives"):
+            getattr(block, current).append(sentence)
+    if block.gives and (block.who or block.terms):
+        yield block
+
+
+def starts_of(blocks: Sequence[Block]) -> set[int]:
+    """Return where the sentences of some blocks start."""
+    return {sentence.start for block in blocks for sentence in [*block.who, *block.terms, *block.gives]}
+
+
+def labelled_measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
+    """Return the measure that a block states, None where it pays and supports nothing."""
+    first, last = block.gives[0], block.gives[-1]
+    given = [sentence for sentence in block.gives if not signs()["excludes"].search(sentence.text)] or block.gives
+    match = LABEL.match(first.text)
+    start, end = first.start + (match.end() if match else 0), last.end
+    words = text[start:end].rstrip("。；;，, \n")
+    whom = "".join(_bare(sentence) for sentence in block.who)
+    paid = "；".join(_bare(sentence) for sentence in given)
+    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=True)
+    benefit = benefit_of(f"支持企业{paid}")
+    if not amounts and benefit is None:
+        return None
+    heading = first.passage.headings[-1] if first.passage.headings else ""
+    name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?|[【】]", "", heading) or whom[:24]
+    kind, label = kind_of(name + paid)
+    excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
+    conditions = [_condition(sentence, "clause") for sentence in [*block.who, *block.terms]]
+    return Measure(
+        info.id,
+        info.region,
+        name,
+        kind,
+        label,
+        bool(amounts),
+        words,
+        start,
+        start + len(words),
+        first.passage.passage_id,
+        conditions=(*conditions, *excluded),
+        amounts=amounts,
+    )
+
+
+def _bare(sentence: Sentence) -> str:
+    return re.sub(r"\s+", "", LABEL.sub("", sentence.text)).rstrip("。；")
+
+
+def _condition(sentence: Sentence, kind: str) -> Condition:
+    match = LABEL.match(sentence.text)
+    lead = match.end() if match else 0
+    words = sentence.text[lead:].rstrip("。；;，, \n")
+    start = sentence.start + lead
+    return Condition(words, start, start + len(words), "exclusion" if kind == "exclusion" else "clause", re.sub(r"\s+", "", words))
