@@ -6,6 +6,7 @@ Stricter than verification, which also has to pass sentences of people: a model 
 import re
 from collections.abc import Sequence
 
+from answer.claims import MARKS
 from answer.overlap import CLAUSE, missing_share
 from answer.plain import bare, plain
 from answer.support import Support
@@ -18,6 +19,7 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 REACH = 3  # characters behind a negation that it negates
+BORDERS = "，,；;：:。！？!?\n "
 PAUSE = re.compile(r"[，,；;：:。！？!?\n、]")
 # Words that make a promise or a duty of a sentence, or bound it: an answer may use none that its source does not.
 FORCE = re.compile(
@@ -27,25 +29,32 @@ FORCE = re.compile(
 HEDGES = re.compile(
     r"原则上|优先|最高|试点|探索|争取|力争|鼓励|拟|视情|择优|符合条件|按规定|预计|不低于|不少于|不超过|以上|以下|左右|约|超过|突破"
 )
-SHARED = 0.6  # share of a source clause's words from which on a sentence tells that clause
+LIKE = {"突破": ("超过",), "超过": ("突破",), "不低于": ("以上",), "以上": ("不低于",), "左右": ("约",), "约": ("左右",)}
+COMMA, STOP = re.compile(r"[，,]"), re.compile(r"[。；;！？!?\n]")
+CONDITION = re.compile(r"对(?![接外标照口]|我[市区县]|各)|凡|如|若|经|符合|满足|获得|获评|列入|属于|针对|在.{2,20}(?:情况|前提|条件)下")
+CONDITION_TOLD = 0.5
+SHOWN = 20
+SHARED = 0.6  # share of a source clause's words from which on a sentence tells that clause, and the other way round
 QUOTED = re.compile(r"[“\"「]([^”\"」]*)[”\"」]")
 LATIN = re.compile(r"[A-Za-z]")
 ENGLISH = 0.5  # share of Latin letters from which on a sentence is English
 BARE_ANSWER = re.compile(r"(?:是|不是|否|对|不对|有|没有|能|不能|可以|不可以|会|不会|需要|不需要|yes|no)(?:的|呢)?", re.IGNORECASE)
 
 
-def unfaithful(sentence: str, cited: Sequence[Support], draft: str = "") -> str:
+def unfaithful(sentence: str, cited: Sequence[Support], draft: str = "", of_figures: bool = False) -> str:
     """Return what is wrong with a sentence, in words for whoever is to mend it, or "".
 
     Args:
         sentence: without its marks.
         cited: what its marks stand for.
         draft: the answer as written without a model, whose words are the program's own and need no source.
+        of_figures: the draft tells figures with their bounds; that these are kept is seen elsewhere.
     """
     text = plain(sentence)
     lines = [line for support in cited for line in support.lines]
-    if any(bare(text) and bare(text) in bare(known) for known in lines):
-        return ""  # word for word; whether a negation was cut off is for verification to see
+    known = [*lines, plain(MARKS.sub("", draft))]
+    if any(_stands_whole(text, one) for one in known):
+        return "" if of_figures else _condition_lost(text, lines)
     readable = [*(support.readable for support in cited), bare(draft)]
     return (
         _bare_answer(text)
@@ -53,8 +62,19 @@ def unfaithful(sentence: str, cited: Sequence[Support], draft: str = "") -> str:
         or _turned_round(text, lines)
         or _turned_round_in_english(text, lines)
         or _stronger(text, [*lines, *readable])
-        or _unhedged(text, lines)
+        or ("" if of_figures else _condition_lost(text, lines) or _cut_short(text, lines))
     )
+
+
+def _stands_whole(text: str, known: str) -> bool:
+    """Tell whether whole clauses of a known text make up a sentence: what is cut out of a clause may say the opposite."""
+    body = text.strip(BORDERS)
+    start = known.find(body)
+    while body and start >= 0:
+        if (start == 0 or known[start - 1] in BORDERS) and (start + len(body) == len(known) or known[start + len(body)] in BORDERS):
+            return True
+        start = known.find(body, start + 1)
+    return False
 
 
 def _bare_answer(text: str) -> str:
@@ -95,17 +115,43 @@ def _stronger(text: str, known: Sequence[str]) -> str:
     return f"原文没有“{found}”" if found else ""
 
 
-def _unhedged(text: str, lines: Sequence[str]) -> str:
-    """A hedge that a source clause has and the sentence that tells this clause has not."""
+def _condition_lost(text: str, lines: Sequence[str]) -> str:
+    """What a source sentence makes something depend on, where a sentence tells that thing alone."""
     told = bare(text)
-    for clause in (part for line in lines for part in PAUSE.split(line)):
-        content = _content(clause)
-        hedges = [hedge.group() for hedge in HEDGES.finditer(clause)]
-        if hedges and content and sum(word in told for word in content) >= SHARED * len(content):
-            lost = next((hedge for hedge in hedges if hedge not in text), "")
-            if lost:
-                return f"漏了原文的“{lost}”"
+    for clauses in (COMMA.split(sentence) for line in lines for sentence in STOP.split(line)):
+        for place, condition in enumerate(clauses[:-1]):
+            if not CONDITION.match(condition) or _share(condition, told) >= CONDITION_TOLD:
+                continue
+            if any(_share(clause, told) >= SHARED for clause in clauses[place + 1 :]):
+                return f"漏了条件“{condition[:SHOWN]}”"
     return ""
+
+
+def _cut_short(text: str, lines: Sequence[str]) -> str:
+    """A hedge, or what is negated, in the source clause that a clause is taken from, where the sentence leaves it out."""
+    sources = [part for line in lines for part in PAUSE.split(line) if _content(part)]
+    for clause in PAUSE.split(text):
+        words_of = _content(clause)
+        shared = [sum(word in bare(source) for word in words_of) for source in sources]
+        if not words_of or max(shared, default=0) < SHARED * len(words_of):
+            continue
+        lost = [_lost(text, source) for source, count in zip(sources, shared, strict=True) if count == max(shared)]
+        if all(lost):
+            return f"漏了原文的“{lost[0]}”"
+    return ""
+
+
+def _lost(text: str, source: str) -> str:
+    for hedge in HEDGES.findall(source):
+        if not any(word in text for word in (hedge, *LIKE.get(hedge, ()))):
+            return str(hedge)
+    return next((word for word in _content(source) if True in _statuses(word, source) and word not in text), "")
+
+
+def _share(clause: str, told: str) -> float:
+    """Share of a clause's content words that stand in a bare text; 0 for a clause without any."""
+    content = _content(clause)
+    return sum(word in told for word in content) / len(content) if content else 0.0
 
 
 def _content(text: str) -> list[str]:

@@ -86,7 +86,7 @@ class Wording:
         if not self.profiles and describes_itself(turns):
             return PROFILE
         cited = [text for one in told.answer.citations for text in (one.text, one.context, one.heading)]
-        if any(map(speaks_to_a_model, [*turns, *cited, told.answer.answer])):
+        if any(map(speaks_to_a_model, [*turns, *cited])):
             return INSTRUCTED
         return PARTLY if told.partly else ""
 

@@ -13,6 +13,7 @@ from answer.reply import is_refusal, marks_of
 from answer.support import supports
 from answer.verifier import OWN_WORDS, Verifier
 from answer.years import year_mentions
+from facts.indicators import aliases, folded
 from prompts.signs import speaks_to_a_model
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
@@ -60,7 +61,7 @@ def sentence_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
         if not claim.marks:
             if bare(words) not in draft:
                 found.append(f"“{words[:SHOWN]}”没有材料编号")
-        elif wrong := unfaithful(words, [held[mark] for mark in claim.marks], basis.answer.answer):
+        elif wrong := unfaithful(words, [held[mark] for mark in claim.marks], basis.answer.answer, bool(basis.answer.facts)):
             found.append(f"“{words[:SHOWN]}”：{wrong}")
     failed = [check.what for check in verifier.verify(text, cited, basis.own_lines) if not check.ok]
     found += [f"“{what[:SHOWN]}”在所标的材料里没有根据" for what in dict.fromkeys(failed)]
@@ -80,7 +81,7 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
     found += _places_left_out(text, basis, verifier)
     found += _measures_changed(text, basis) if basis.answer.measures else []
-    return found + (_figures_changed(text, basis) if basis.answer.facts else [])
+    return found + (_figures_changed(text, basis) + _indicators_added(text, basis) if basis.answer.facts else [])
 
 
 def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
@@ -107,6 +108,23 @@ def _figures_changed(text: str, basis: Basis) -> list[str]:
     left_out = [words for key, words in wanted.items() if not _is_among(key, told, basis.english)]
     added = [words for key, words in told.items() if not _is_among(key, wanted, basis.english)]
     return [f"漏了“{words}”" for words in left_out[:MOST_FAULTS]] + [f"多了“{words}”" for words in added[:MOST_FAULTS]]
+
+
+def _indicators_added(text: str, basis: Basis) -> list[str]:
+    """Indicators that a reply names and the draft does not: its figures would be of something else."""
+    known = {str(fact["indicator"]) for fact in basis.answer.facts} | set(_indicators(basis.answer.answer))
+    return [f"多了指标“{name}”" for one, name in _indicators(text).items() if one not in known]
+
+
+def _indicators(text: str) -> dict[str, str]:
+    """Id -> name of the indicators that a text names, longer names first, so that none is taken for a part of another."""
+    body = folded(text)
+    found = {}
+    for alias, indicator in aliases():
+        if alias in body:
+            found[indicator.id] = alias
+            body = body.replace(alias, "|")
+    return found
 
 
 def _figures(text: str) -> Mapping[Key, str]:
