@@ -8,11 +8,16 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 from index.catalog import DocumentInfo
+from index.lexical import frequency
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
-UNLISTED = re.compile(r"(?:^|(?<=[，。？、和与跟比]))([\u4e00-\u9fff]{2})[县市区](?![\u4e00-\u9fff]?级)")
-NO_NAME = frozenset("各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商")
+UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+NO_NAME = frozenset(
+    "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
+)
+COMMON = 120  # a word counted as often as this is a name only where the dictionary knows it with its rank too
+WITH_RANK = 0.05  # share of its count that it must then have with the rank
 BEFORE_SHORT = "来在驻到回留赴"
 
 
@@ -28,13 +33,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All place names known; `parents` maps a stem to the city's stem it belongs to, `latin` an English name to its stem."""
+    """All place names known.
+
+    Attributes:
+        stems: names without rank.
+        nicknames: other name -> stem.
+        shorts: one character -> stem.
+        parents: stem -> stem of the city it belongs to.
+        latin: English name -> stem.
+        words: words that hold a name and name no place.
+    """
 
     stems: frozenset[str]
     nicknames: dict[str, str]
     shorts: dict[str, str]
     parents: dict[str, str]
     latin: dict[str, str]
+    words: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +59,7 @@ def load_places() -> Lexicon:
     parents = {child: city for city, children in tables["parent"].items() for child in children}
     stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
     shorts = {short: stem for stem, short in tables["short"].items()}
-    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents, dict(tables["latin"]))
+    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"]))
 
 
 def stem_of(region: str) -> str:
@@ -56,6 +71,12 @@ def stem_of(region: str) -> str:
     return SUFFIX.sub("", region) if len(region) > 2 else region
 
 
+def _is_word(stem: str, rank: str) -> bool:
+    """Tell whether two characters before a rank are an ordinary word: 技术市…, 核心区."""
+    count = frequency(stem)
+    return bool(NO_NAME & set(stem)) or (count >= COMMON and frequency(stem + rank) < WITH_RANK * count)
+
+
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
@@ -65,7 +86,7 @@ class Gazetteer:
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
             self._parents.setdefault(child, city)
-        names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames}
+        names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
@@ -83,9 +104,10 @@ class Gazetteer:
         matches += [
             (match.start(1), match.end(1), match.group(1))
             for match in UNLISTED.finditer(text)
-            if not NO_NAME & set(match.group(1)) and not any(start < match.end() and match.start() < end for start, end, _ in matches)
+            if not _is_word(match.group(1), match.group(2))
+            and not any(start < match.end() and match.start() < end for start, end, _ in matches)
         ]
-        for start, end, stem in sorted(matches):
+        for start, end, stem in sorted(match for match in matches if match[2]):
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())
 

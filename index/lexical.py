@@ -63,6 +63,11 @@ def words(text: str) -> list[str]:
     return found
 
 
+def frequency(word: str) -> int:
+    """Return how often the dictionary's makers counted a word in running text; 0 where it holds no such word."""
+    return int(_tokenizer().FREQ.get(word, 0) or 0)
+
+
 class LexicalIndex:
     """BM25 over words; row i belongs to passage i."""
 

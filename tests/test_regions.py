@@ -47,6 +47,17 @@ def test_places_that_the_corpus_does_not_cover_are_seen_as_such(gazetteer):
 def test_a_place_of_no_list_is_seen_where_a_part_of_the_question_begins(gazetteer):
     assert [(place.stem, place.region) for place in gazetteer.places("西丰县的目标")] == [("西丰", "")]
     assert [place.stem for place in gazetteer.places("安河和西丰县")] == ["安河", "西丰"]
+    assert [place.stem for place in gazetteer.places("科创走廊,西丰县也有吗")] == ["西丰"]
+    assert [place.stem for place in gazetteer.places("朝阳区和鼓楼区")] == ["朝阳", "鼓楼"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    "技术市场有多大 人才市场怎么建 国际市场，国内市场 核心区建设进展 重点区域有哪些 集聚区有几个 先行区 自贸区 旅游区 功能区划 "
+    "贫困县 百强县 农村区域 要素市场化改革 孵化区 产业区 道路桥梁建设 环杭州湾产业带 临海产业布局 跨海公路桥".split(),
+)
+def test_ordinary_words_before_a_rank_are_no_places(gazetteer, text):
+    assert gazetteer.places(text) == ()
 
 
 @pytest.mark.parametrize(
