@@ -17,7 +17,8 @@ from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, m
 from answer.offers import Desk, Offer
 from answer.refuse import Case, refuse
 from answer.verifier import Verifier
-from facts.match import unjudged
+from facts.match import Matching, unjudged
+from facts.matching import match_text
 from facts.regions import stem_of
 from facts.store import facts_of, measures_of
 from index.catalog import DocumentInfo, read_catalog
@@ -109,6 +110,14 @@ class Assistant:
     def measures(self) -> tuple[dict[str, Any], ...]:
         """All support measures of the index, as plain types; nobody asks for them, so no condition is judged."""
         return tuple(unjudged(measure) for measure in self._measures)
+
+    def match(self, text: str, today: date | None = None) -> Matching:
+        """Return what fits an enterprise that tells of itself.
+
+        Raises:
+            InputError: nothing is told, or it is in no region of the corpus.
+        """
+        return match_text(text, self.documents, self._measures, today or date.today())  # noqa: DTZ011 - the day where the reader is
 
     def document_text(self, doc_id: str) -> str:
         """Return a document's normalised text, which all spans point into.

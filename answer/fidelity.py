@@ -129,23 +129,29 @@ def _condition_lost(text: str, lines: Sequence[str]) -> str:
 
 def _cut_short(text: str, lines: Sequence[str]) -> str:
     """A hedge, or what is negated, in the source clause that a clause is taken from, where the sentence leaves it out."""
-    sources = [part for line in lines for part in PAUSE.split(line) if _content(part)]
+    sources = list(dict.fromkeys(part for line in lines for part in PAUSE.split(line) if _content(part)))
+    told: dict[str, None] = {}
     for clause in PAUSE.split(text):
         words_of = _content(clause)
         shared = [sum(word in bare(source) for word in words_of) for source in sources]
         if not words_of or max(shared, default=0) < SHARED * len(words_of):
             continue
-        lost = [_lost(text, source) for source, count in zip(sources, shared, strict=True) if count == max(shared)]
-        if all(lost):
-            return f"漏了原文的“{lost[0]}”"
-    return ""
+        best = [source for source, count in zip(sources, shared, strict=True) if count == max(shared)]
+        whole = next((source for source in best if not _lost(text, [source])), best[0])
+        told[whole] = None
+    lost = _lost(text, list(told))
+    return f"漏了原文的“{lost}”" if lost else ""
 
 
-def _lost(text: str, source: str) -> str:
-    for hedge in HEDGES.findall(source):
-        if not any(word in text for word in (hedge, *LIKE.get(hedge, ()))):
+def _lost(text: str, sources: Sequence[str]) -> str:
+    """The first hedge that a sentence tells less often than its source clauses do together, or a word negated there only."""
+    hedges = [hedge for source in sources for hedge in HEDGES.findall(source)]
+    for hedge in dict.fromkeys(hedges):
+        alike = (hedge, *LIKE.get(hedge, ()))
+        if sum(map(hedges.count, alike)) > sum(map(text.count, alike)):
             return str(hedge)
-    return next((word for word in _content(source) if True in _statuses(word, source) and word not in text), "")
+    words_of = [word for source in sources for word in _content(source) if True in _statuses(word, source)]
+    return next((word for word in words_of if word not in text), "")
 
 
 def _share(clause: str, told: str) -> float:

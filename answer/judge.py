@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from answer.answer import MAX_CITATIONS, Answer, Citation
+from answer.arithmetic import formulas
 from answer.claims import claims
 from answer.fidelity import unfaithful
 from answer.figures import figures
@@ -81,7 +82,9 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
     found += _places_left_out(text, basis, verifier)
     found += _measures_changed(text, basis) if basis.answer.measures else []
-    return found + (_figures_changed(text, basis) + _indicators_added(text, basis) if basis.answer.facts else [])
+    if basis.answer.facts:
+        found += _figures_changed(text, basis) + _results_moved(text) + _indicators_added(text, basis)
+    return found
 
 
 def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
@@ -108,6 +111,16 @@ def _figures_changed(text: str, basis: Basis) -> list[str]:
     left_out = [words for key, words in wanted.items() if not _is_among(key, told, basis.english)]
     added = [words for key, words in told.items() if not _is_among(key, wanted, basis.english)]
     return [f"漏了“{words}”" for words in left_out[:MOST_FAULTS]] + [f"多了“{words}”" for words in added[:MOST_FAULTS]]
+
+
+def _results_moved(text: str) -> list[str]:
+    """Formulas that stand behind another figure than the one they come to."""
+    body = plain(re.sub(r"\s*\[\d+\]", "", text))
+    before = {figure.start + len(figure.text): figure for figure in figures(body)}
+    pairs = [(before.get(formula.start), formula) for formula in formulas(body)]
+    return [
+        f"“{figure.text}”后面的算式得出的不是它" for figure, formula in pairs if figure and formula.result not in (figure.low, figure.high)
+    ]
 
 
 def _indicators_added(text: str, basis: Basis) -> list[str]:

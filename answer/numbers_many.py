@@ -18,6 +18,8 @@ from retriever.slots import Slots
 PER_HEAD = re.compile(r"[%％/]|百分点|第|位次|倍|人年")
 OF_WHOLE = re.compile(r"占(?:到|了|全)?")
 CLAIMED = re.compile(r"超过|高于|达到|低于|赶上")
+LEVEL = re.compile(r"最[高大多]|谁[更]?[高大多]|哪[个里家]?[^，。？?]{0,4}[高大多]|highest")
+LEAST_CHANGE = re.compile(r"(?:涨|增[加长幅]?|提[高升]|升|幅度?)[^，。？?]{0,3}(?:最|更)|最[快]|最大的?(?:增|涨|提)|most improved")
 SHARE_UNITS = ("%", "％")
 
 
@@ -157,6 +159,10 @@ def _tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> boo
         if same
         else f"{first.region}增加得{'更' if len(found) == 2 else '最'}多，{results[0].told}；{last.region}{found[-1][3][0].told}"
     )
+    if LEVEL.search(slots.text) and not LEAST_CHANGE.search(slots.text):
+        top = max((pair[1] for _, _, pair, _ in found), key=lambda fact: decimal(fact.value) or Decimal(0))
+        holder = next(one.region for _, one, pair, _ in found if pair[1] is top)
+        lead = f"{holder}最高（{teller.value(top)}）；{lead}"
     if not teller.tell(lead, pairs):
         return False
     for _, one, (old_fact, new_fact), results in found:
@@ -167,6 +173,8 @@ def _tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> boo
             results,
         ):
             return False
+    for _, one, (old_fact, _), _ in found:
+        tell_rivals(teller, one, [old_fact])
     return True
 
 

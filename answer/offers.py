@@ -13,7 +13,7 @@ from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
 from facts.measure import Measure
-from facts.profile import read_profile
+from facts.profile import read_profile, traits_told
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
@@ -75,7 +75,7 @@ class Desk:
         ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
         if not general:
             ranked = self._meant(ranked, concepts)
-        draft = self._draft(ranked, every_kind=general, own=own)
+        draft = self._draft(ranked, every_kind=general, own=own, heard="、".join(traits_told(matching.profile)))
         if draft is None:
             return None
         return Offer(draft, tuple(_rows(matching)))
@@ -105,9 +105,11 @@ class Desk:
             ranked.append((score, item))
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].measure.doc, pair[1].measure.start))
 
-    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool) -> Draft | None:
+    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, heard: str) -> Draft | None:
         """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
         draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
+        if own and heard:
+            draft.say(f"按所述情况判断：{heard}。")
         told: set[str] = set()
         for score, item in ranked:
             if len(draft.citations) >= MOST or score < LEAST * ranked[0][0]:
@@ -129,7 +131,8 @@ class Desk:
         words = sentence_words(measure.text)
         if passage.kind == "row":
             words = f"{measure.name}：{item.worth.words if item.worth else ''}"
-        lead = f"{measure.region}（{measure.label}，{'明确' if measure.granted else '方向'}）"
+        standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
+        lead = f"{measure.region}（{measure.label}，{standing}）"
         statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
         if not draft.state(statement):
             return False

@@ -85,7 +85,7 @@ def _speaks_of(text: str, term: str) -> bool:
 @lru_cache(maxsize=4096)
 def _content(clause: str) -> tuple[str, ...]:
     """Words of a clause that are longer than a character, no figures; of a long word and its parts only the parts."""
-    found = [word for word in words(clause) if not NUMERAL_WORD.fullmatch(word)]
+    found = [word for word in words(re.sub("个?百分点", "", clause)) if not NUMERAL_WORD.fullmatch(word)]
     return tuple(word for word in dict.fromkeys(found) if len(word) > 1)
 
 

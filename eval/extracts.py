@@ -36,11 +36,9 @@ def load_enterprises(path: Path) -> list[Enterprise]:
 
 def index_offers(answerer: Answerer, enterprises: Iterable[Enterprise], today: date) -> Iterable[dict[str, Any]]:
     """Yield what each enterprise is offered, as `facts match` gives it; one that is in no region of the corpus gets an error."""
-    from facts.__main__ import match_text
-
     for enterprise in enterprises:
         try:
-            matching = match_text(enterprise.profile, answerer.retriever.index, today)  # type: ignore[attr-defined]
+            matching = answerer.match(enterprise.profile, today)  # type: ignore[attr-defined]
         except InputError as error:
             yield {"id": enterprise.id, "measures": [], "error": str(error)}
             continue

@@ -13,10 +13,7 @@ import typer
 
 from facts.conflicts import conflicts
 from facts.fact import Fact
-from facts.match import Matching, match_profile
-from facts.places import where
-from facts.profile import read_profile
-from facts.regions import Gazetteer
+from facts.matching import match_text
 from facts.selection import Filters, compare, compared_row, select
 from facts.sheet import docx_sheet, markdown_sheet
 from facts.store import facts_of, measures_of
@@ -130,7 +127,7 @@ def match_measures(
     text = read_text(profile)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
     loaded = _load(corpus, index)
-    matching = match_text(text, loaded, day)
+    matching = match_text(text, loaded.documents, measures_of(loaded), day)
     if form is SheetFormat.json:
         write_sheet(json.dumps([item.as_dict() for item in matching.matches], ensure_ascii=False, indent=1) + "\n", out)
     elif form is SheetFormat.docx:
@@ -163,20 +160,6 @@ def read_text(profile: str) -> str:
     if not text.strip():
         raise InputError("--profile 是空的；请写出企业的地区、规模、资质、研发投入等情况")
     return text
-
-
-def match_text(text: str, index: PassageIndex, today: date) -> Matching:
-    """Return what fits the words of an enterprise.
-
-    Raises:
-        InputError: it is in no region of the corpus.
-    """
-    every = [info.region for info in index.documents if info.region]
-    place = where(text, Gazetteer(index.documents), every)
-    if not place.regions:
-        named = "、".join(place.unknown) or "（没有写明）"
-        raise InputError(f"资料库没有这个地区的文件：{named}；现有 {'、'.join(dict.fromkeys(every))}")
-    return match_profile(read_profile(text, today), measures_of(index), place.regions)
 
 
 def _filters(region: list[str] | None, indicator: list[str] | None, year: list[int] | None, doc: list[str] | None) -> Filters:

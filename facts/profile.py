@@ -188,3 +188,10 @@ def labels(profile: Profile) -> list[str]:
     if profile.founded:
         lines.append(f"成立于 {profile.founded.isoformat()[:7]}")
     return list(dict.fromkeys(lines))
+
+
+def traits_told(profile: Profile) -> list[str]:
+    """Return what an enterprise says that it is or has not, without figures: 规上企业, 没有高新技术企业."""
+    names = load_traits().traits
+    told = [("" if said.holds else "没有") + "".join(said.grades) + names[said.id].label for said in profile.traits]
+    return list(dict.fromkeys(told))[:6]

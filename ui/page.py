@@ -1,4 +1,4 @@
-"""An assistant -> the page: header, the two tabs, and how they look."""
+"""An assistant -> the page: header, its tabs, and how they look."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import gradio as gr
 
 from ui.chat import chat_tab
 from ui.library import library_tab
+from ui.match import match_tab
 
 if TYPE_CHECKING:
     from answer.assistant import Assistant, Mode
@@ -34,6 +35,8 @@ def build_page(assistant: Assistant, mode: Mode) -> gr.Blocks:
         with gr.Tabs():
             with gr.Tab("问答", id="chat"):
                 chat_tab(assistant, mode)
+            with gr.Tab("企业匹配", id="match"):
+                match_tab(assistant)
             with gr.Tab("资料库", id="library"):
                 library_tab(assistant.documents)
         gr.HTML(FOOTER, apply_default_css=False, js_on_load=None)
