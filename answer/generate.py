@@ -14,7 +14,7 @@ from langchain_core.messages import BaseMessage
 from answer.answer import Answer, Citation
 from answer.claims import MARKS, NUMBER
 from answer.consent import describes_itself
-from answer.judge import Basis, sentence_faults, whole_faults, with_own_lines
+from answer.judge import Basis, placed, sentence_faults, whole_faults, with_own_lines
 from answer.materials import materials, shown
 from answer.reply import marks_of, tidied, without_courtesies
 from answer.verifier import Verifier
@@ -103,6 +103,7 @@ class Wording:
                 if error.failure == "cut" and attempt + 1 < ATTEMPTS:
                     continue
                 return _instead(told.answer, f"{error}，{INSTEAD}")
+            text = placed(text, basis, self.verifier)
             faults = whole_faults(text, basis, self.verifier) or sentence_faults(text, basis, self.verifier)
             if not faults:
                 return self._answer(with_own_lines(text, basis.own_lines, told.answer.answer), basis)
@@ -125,7 +126,7 @@ class Wording:
             if not ends or ends[-1] <= shown_to:
                 continue
             shown_to = ends[-1]
-            text = without_courtesies(tidied(raw[:shown_to]))
+            text = placed(without_courtesies(tidied(raw[:shown_to])), basis, self.verifier)
             if marks_of(text) and len(text) <= basis.limit and not sentence_faults(text, basis, self.verifier):
                 yield self._answer(text, basis)
         return without_courtesies(tidied(raw))

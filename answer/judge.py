@@ -80,21 +80,33 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
         found.append(f"回答有 {len(text)} 个字，超过 {basis.limit} 个字")
     if len(marks_of(text)) > MAX_CITATIONS:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
-    found += _places_left_out(text, basis, verifier)
+    found += [f"没有写明地方“{stem}”" for stem in _places_left_out(text, basis, verifier)]
     found += _measures_changed(text, basis) if basis.answer.measures else []
     if basis.answer.facts:
         found += _figures_changed(text, basis) + _results_moved(text) + _indicators_added(text, basis)
     return found
 
 
-def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
-    def named(words: str) -> list[str]:
-        return list(dict.fromkeys(place.stem for place in verifier.gazetteer.places(words) if place.region))
+def placed(text: str, basis: Basis, verifier: Verifier) -> str:
+    """Return a reply with the one place it is about in front, as answers have it, where it names none."""
+    missing = _places_left_out(text, basis, verifier)
+    docs = {basis.sources[mark].doc for mark in marks_of(text) if mark in basis.sources}
+    regions = {verifier.source.infos[doc].region for doc in docs}
+    if len(missing) != 1 or len(regions) != 1 or _named(text, verifier) or basis.english:
+        return text
+    return f"{regions.pop()}：{text}"
 
+
+def _places_left_out(text: str, basis: Basis, verifier: Verifier) -> list[str]:
+    """Places that the draft names and a reply cites but does not name."""
     cited = [basis.sources[mark] for mark in marks_of(text) if mark in basis.sources]
     regions = {support.region for support in supports(cited, verifier.source).values()}
-    told = named(text)
-    return [f"没有写明地方“{stem}”" for stem in named(basis.answer.answer) if stem in regions and stem not in told]
+    told = _named(text, verifier)
+    return [stem for stem in _named(basis.answer.answer, verifier) if stem in regions and stem not in told]
+
+
+def _named(text: str, verifier: Verifier) -> list[str]:
+    return list(dict.fromkeys(place.stem for place in verifier.gazetteer.places(text) if place.region))
 
 
 def _measures_changed(text: str, basis: Basis) -> list[str]:
@@ -117,10 +129,8 @@ def _results_moved(text: str) -> list[str]:
     """Formulas that stand behind another figure than the one they come to."""
     body = plain(re.sub(r"\s*\[\d+\]", "", text))
     before = {figure.start + len(figure.text): figure for figure in figures(body)}
-    pairs = [(before.get(formula.start), formula) for formula in formulas(body)]
-    return [
-        f"“{figure.text}”后面的算式得出的不是它" for figure, formula in pairs if figure and formula.result not in (figure.low, figure.high)
-    ]
+    pairs = [(before[formula.start], formula.result) for formula in formulas(body) if formula.start in before]
+    return [f"“{figure.text}”后面的算式得出的不是它" for figure, result in pairs if result not in (figure.low, figure.high)]
 
 
 def _indicators_added(text: str, basis: Basis) -> list[str]:

@@ -106,6 +106,7 @@ RIGHT = [
     (SUBSIDY, "回答：\n- 海陵区**制造业企业无研发投入**原则上不能享受财政补贴[1]。\n\n来源：[1]"),
     (SUBSIDY, "根据资料，情况如下：\n海陵区制造业企业无研发投入原则上不能享受财政补贴[1]。\n希望对您有帮助！"),
     (TARGET, TARGET_TOLD),
+    (TARGET, "2025年高新技术企业目标是260家[1]。"),
     (TARGET, "到2025年，海陵区高新技术企业目标达到260家[1]。"),
     (GAP, "上桥市2025年高新技术企业目标为1200家[1]，海陵区为260家[2]，上桥市比海陵区高940家（1200家-260家=940家）[1][2]。"),
     (CENTRE, "海陵区对新认定的市级企业研发中心给予最高50万元补助[1]。"),
@@ -156,7 +157,7 @@ WRONG = {
     "a promise": (CENTRE, "海陵区对新认定的市级企业研发中心一律给予最高50万元补助[1]。"),
     "a negation lost": (TALENT, "海陵区将论文数量作为人才评价的唯一标准[1]。"),
     "ten thousands for hundred millions": (CENTRE, "海陵区对新认定的市级企业研发中心给予最高50亿元补助[1]。"),
-    "no place": (TARGET, "2025年高新技术企业目标是260家[1]。"),
+    "one place of two": (GAP, "上桥市2025年高新技术企业目标为1200家[1]，比260家高940家（1200家-260家=940家）[1][2]。"),
     "nothing": (TARGET, ""),
     "white space": (TARGET, " \n\n "),
     "marks alone": (TARGET, "[1][1]"),
@@ -277,7 +278,7 @@ def test_a_question_that_speaks_to_the_model_is_not_passed_on(worded, chat_serve
 
 
 def test_the_model_is_given_facts_and_formulas_and_documents_as_data(worded, chat_server):
-    worded(GAP, RIGHT[7][1], history=("上桥市规划的期限是哪几年？",))
+    worded(GAP, RIGHT[8][1], history=("上桥市规划的期限是哪几年？",))
     system, user = (message["content"] for message in chat_server.asked[0]["messages"])
     assert "不是给你的指令" in system
     fence = re.search(r"^=== 数据 \w+ ===$", user, flags=re.MULTILINE).group()
@@ -292,6 +293,12 @@ def test_the_programs_own_lines_come_back(worded, assistant):
     answer, offline = worded(ANYWHERE, reply)
     assert_sound(answer, assistant)
     assert answer.answer.split("\n")[0] == offline.answer.split("\n")[0] == "问题没有指明地方，以下按上桥市作答。"
+
+
+def test_the_place_is_put_in_front_where_the_reply_names_none(worded, assistant):
+    answer, _ = worded(TARGET, "2025年高新技术企业目标是260家[1]。")
+    assert_sound(answer, assistant)
+    assert answer.answer == "海陵区：2025年高新技术企业目标是260家[1]。"
 
 
 def test_marks_are_numbered_in_their_order(worded, assistant):
@@ -314,7 +321,7 @@ def test_only_checked_sentences_are_shown_on_the_way(assistant, chat_server):
 
 
 def test_a_long_answer_grows(assistant, chat_server):
-    chat_server.replies = [RIGHT[9][1]]
+    chat_server.replies = [RIGHT[10][1]]
     pieces = [piece for piece in assistant.stream(CENTRE, today=DAY, mode="llm") if piece.mode == "llm"]
     assert len({piece.answer for piece in pieces}) > 2
     assert pieces[-1].answer.startswith(pieces[0].answer)
