@@ -25,6 +25,7 @@ def fact(value, name="高新技术企业数", at=0, **other):
         ("3", "3.2", True),
         ("3.4", "3.31", False),
         ("3.4", "3.5", False),
+        ("260", "264", True),
         ("600", "640", False),  # a whole number is no rounded one
         ("600", "900", False),
         ("25", "150", False),
@@ -70,6 +71,13 @@ def test_figures_of_other_things_do_not_conflict(other):
     assert len(conflicts([fact("600"), fact("900", at=5)])) == 1
 
 
+def test_the_table_s_figure_is_told_first_and_conflicts_by_place():
+    other = {"indicator": "人才总量", "name": "人才总量", "unit": "人"}
+    facts = [fact("900", at=1), fact("600", at=9, origin="table"), fact("30", at=5, **other), fact("40", at=6, **other)]
+    found = conflicts(facts)
+    assert [[one.value for one in item.facts] for item in found] == [["30", "40"], ["600", "900"]]
+
+
 def test_growth_and_words_are_no_levels():
     assert conflicts([fact("600"), fact("15", comparator="年均增长", at=5), fact("翻一番", at=7), fact("700", year=None, at=9)]) == []
 
@@ -85,7 +93,7 @@ def test_a_range_and_its_low_end_disagree():
 
 @pytest.mark.parametrize(
     ("floor", "reached", "same"),
-    [("1000", "1000", True), ("1000", "1020", True), ("1000", "1500", False), ("1000", "900", False)],
+    [("1000", "1000", True), ("1000", "1020", True), ("1000", "1100", True), ("1000", "1101", False), ("1000", "900", False)],
 )
 def test_a_floor_that_was_met_is_no_conflict(floor, reached, same):
     assert agree(fact(floor, comparator="超过", kind="actual"), fact(reached, kind="actual")) is same

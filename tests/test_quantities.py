@@ -65,7 +65,7 @@ def test_two_units_are_no_range():
     assert not any(found.high for found in read("从3项到5家"))
 
 
-@pytest.mark.parametrize("text", ["三分之一以上", "2025年", "到2025年底", "编号20210305", "5G网络", "P3", "41位", ""])
+@pytest.mark.parametrize("text", ["三分之一以上", "2025年", "到2025年底", "编号20210305", "5G网络", "P3", "41位", "1.2.3项", ""])
 def test_years_names_and_bare_numbers_are_no_quantities(text):
     assert read(text) == []
 
@@ -123,10 +123,14 @@ def test_money_is_never_multiplied_out():
     assert normalise(Decimal("2"), "", "个百分点") == (Decimal("2"), "百分点")
 
 
-@given(st.integers(0, 10**6), st.sampled_from(["", "万", "亿"]), st.sampled_from(["家", "人", "项", "件", "%"]))
-def test_every_number_before_a_unit_is_read_back(number, scale, unit):
+ZEROS = {"": 0, "百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
+
+
+@pytest.mark.parametrize("scale", ZEROS)
+@given(number=st.integers(0, 10**6), unit=st.sampled_from(["家", "人", "项", "件", "%"]))
+def test_every_number_before_a_unit_is_read_back(scale, number, unit):
     found = only(f"达到{number}{scale}{unit}。")
-    assert found.value == number * {"": 1, "万": 10**4, "亿": 10**8}[scale]
+    assert found.value == number * 10 ** ZEROS[scale]
     assert (found.start, found.end) == (2, 2 + len(f"{number}{scale}{unit}"))
 
 
