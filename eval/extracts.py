@@ -13,24 +13,29 @@ from index.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class Enterprise:
-    """An enterprise that asks what it can get: its id and what it tells of itself."""
+    """An enterprise that asks what it can get: its id, what it tells of itself, and the day it asks, None for that of the run."""
 
     id: str
     profile: str
+    today: date | None = None
 
 
 def load_enterprises(path: Path) -> list[Enterprise]:
-    """Return the enterprises of a file, in order; of each line only id and profile are read.
+    """Return the enterprises of a file, in order; of each line only id, profile and today are read.
 
     Raises:
-        InputError: the file cannot be read, or a line lacks one of the two.
+        InputError: the file cannot be read, a line lacks id or profile, or its day is none.
     """
     found = []
     for number, row in read_objects(path):
         for field in ("id", "profile"):
             if not isinstance(row.get(field), str) or not row[field]:
                 raise InputError(f"{path}, line {number}, {field}: expected a text that is not empty, came {row.get(field)!r}")
-        found.append(Enterprise(row["id"], row["profile"]))
+        try:
+            day = date.fromisoformat(row["today"]) if row.get("today") else None
+        except (TypeError, ValueError) as error:
+            raise InputError(f"{path}, line {number}, today: expected a day such as 2026-11-20, came {row['today']!r}") from error
+        found.append(Enterprise(row["id"], row["profile"], day))
     return found
 
 
@@ -38,7 +43,7 @@ def index_offers(answerer: Answerer, enterprises: Iterable[Enterprise], today: d
     """Yield what each enterprise is offered, as `facts match` gives it; one that is in no region of the corpus gets an error."""
     for enterprise in enterprises:
         try:
-            matching = answerer.match(enterprise.profile, today)  # type: ignore[attr-defined]
+            matching = answerer.match(enterprise.profile, enterprise.today or today)  # type: ignore[attr-defined]
         except InputError as error:
             yield {"id": enterprise.id, "measures": [], "error": str(error)}
             continue

@@ -59,7 +59,7 @@ def generate(  # noqa: PLR0913
     extracts = Extracts(index_facts(answerer), index_measures(answerer), index_texts(answerer), offers)
     config = run_config(system, questions, mode, today)
     if enterprises:
-        config["profiles_sha256"] = questions_digest([Question(one.id, one.profile) for one in enterprises])
+        config["profiles_sha256"] = questions_digest([Question(one.id, f"{one.profile} {one.today}") for one in enterprises])
     return make_run(RunFolder(folder), config, questions, ask, extracts, jobs)
 
 
@@ -75,7 +75,7 @@ def main(  # noqa: PLR0913
     run: Annotated[Path, typer.Option(help="folder for the run; an equal run in it is continued")],
     mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = "offline",
     today: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of asking; default: today")] = None,
-    profiles: Annotated[Path | None, typer.Option(help="enterprises, JSON Lines with id, profile: what is each offered?")] = None,
+    profiles: Annotated[Path | None, typer.Option(help="enterprises, JSON Lines with id, profile, today: what is each offered?")] = None,
     corpus: Annotated[Path | None, typer.Option(help="corpus folder")] = None,
     index: Annotated[Path | None, typer.Option(help="index folder")] = None,
     model: Annotated[str | None, typer.Option(help="embedding model")] = None,

@@ -109,7 +109,8 @@ def test_a_run_with_nothing_wrong(scored):
     parts = scored()
     assert set(values(parts["facts"]).values()) == {1.0}
     assert {value for name, value in values(parts["measures"]).items()} == {1.0}
-    assert values(parts["profiles"]) == {"profiles_recall": 1.0, "profiles_precision": 1.0, "profiles_wrong": 0.0}
+    right = {"profiles_recall": 1.0, "profiles_recall@10": 1.0, "profiles_precision": 1.0, "profiles_wrong": 0.0, "profiles_order": 1.0}
+    assert values(parts["profiles"]) == right
     assert parts["facts"].groups["kind"]["target"]["facts_recall"].n == 2
     assert parts["facts"].groups["kind"]["actual"]["facts_precision"].value == 1
 
@@ -176,12 +177,32 @@ def test_a_span_that_is_too_long_shows_in_the_tightness(scored):
     assert tight == pytest.approx(sum(length / len(TEXT) for length in lengths) / 2)
 
 
-def test_offers_that_are_wrong_or_missing(scored):
-    wrong = {"id": "P-1", "measures": [{**measure("探索设立科技保险", False), "verdict": "yes"}]}
-    part = scored(profiles=[wrong])["profiles"]
-    assert values(part) == {"profiles_recall": 0.0, "profiles_precision": 0.0, "profiles_wrong": 1.0}
-    told_no = {"id": "P-1", "measures": [{**measure("探索设立科技保险", False), "verdict": "no"}]}
-    assert values(scored(profiles=[told_no])["profiles"]) == {"profiles_recall": 0.0, "profiles_precision": None, "profiles_wrong": 0.0}
+def offer(words, verdict="applies"):
+    return {**measure(words, True), "verdict": verdict}
+
+
+REWARD, INSURANCE, OTHER = "对首次认定的企业奖励20万元", "探索设立科技保险", "研发投入强度达到3.8%"
+
+
+@pytest.mark.parametrize(
+    ("offers", "expected"),
+    [
+        ([offer(INSURANCE)], {"recall": 0.0, "precision": 0.0, "wrong": 1.0, "order": 0.0}),
+        ([offer(INSURANCE, "not_met")], {"recall": 0.0, "precision": None, "wrong": 0.0, "order": 0.5}),
+        ([offer(INSURANCE), offer(REWARD)], {"recall": 1.0, "precision": 0.5, "wrong": 1.0, "order": 0.0}),
+        ([offer(REWARD), offer(INSURANCE)], {"recall": 1.0, "precision": 0.5, "wrong": 1.0, "order": 1.0}),
+        ([offer(OTHER), offer(REWARD)], {"recall": 1.0, "precision": 1.0, "wrong": 0.0, "order": 1.0}),  # nobody judged the first
+        ([*[offer(OTHER)] * 10, offer(REWARD)], {"recall": 1.0, "recall@10": 0.0}),
+        ([offer(f"{REWARD}。{INSURANCE}")], {"recall": 1.0, "precision": 1.0, "wrong": 0.0}),  # one sentence holds both
+        ([], {"recall": 0.0, "precision": None, "wrong": 0.0, "order": 0.5}),
+    ],
+)
+def test_offers_that_are_wrong_missing_or_out_of_order(scored, offers, expected):
+    found = values(scored(profiles=[{"id": "P-1", "measures": offers}])["profiles"])
+    assert {name: found[f"profiles_{name}"] for name in expected} == expected
+
+
+def test_an_enterprise_without_offers_is_told(scored):
     assert "1 家企业没有匹配结果" in scored(profiles=[{"id": "P-9", "measures": []}])["profiles"].notes[0]
 
 

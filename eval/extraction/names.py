@@ -19,7 +19,9 @@ EXTRACTION_METRICS: tuple[Metric, ...] = (
     Metric("measures_grant_right", "给予与拟给予分对"),
     Metric("measures_tightness", "措施位置重合度"),
     Metric("profiles_recall", "企业应得措施召回"),
-    Metric("profiles_precision", "推送措施精确"),
-    Metric("profiles_wrong", "推送了不该推送的（企业占比）", better="lower"),
+    Metric("profiles_recall@10", "企业应得措施在前十条的召回"),
+    Metric("profiles_precision", "推送措施精确（已评部分）"),
+    Metric("profiles_wrong", "推送了不该推送的（占不该推送的）", better="lower"),
+    Metric("profiles_order", "应得的排在不应得的前面（随机为 50%）"),
 )
 METRIC_OF: dict[str, Metric] = {metric.name: metric for metric in EXTRACTION_METRICS}
