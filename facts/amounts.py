@@ -22,7 +22,9 @@ THRESHOLD_AFTER = re.compile(
 THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大于|高于|满|超过|增长|占[^，。；]{0,10})$")
 PAYS = re.compile(r"(?:奖励?|奖补|补助|补贴|给予|资助|补|贴息|贴|减免|兑付|配套|承担|支持|发放|标准|按)[^，。；%％]{0,18}$")
 PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴息|支持|配套)|^/")
-PER = re.compile(r"每(?:个)?(件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)")
+PER = re.compile(
+    r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收)?1?(名|美元|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
+)
 WHOLE = ("家", "年", "户")
 EACH = re.compile(r"(?:分别|依次)")
 ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
@@ -69,7 +71,7 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
     part = _Part(words, first)
     for item in find_quantities(words, 0, len(words)):
         before, after = words[: item.start], words[item.end :]
-        if "元" not in item.unit:
+        if "元" not in item.unit or re.search(r"每(?:出口|吸纳|新增|引进|培育|接收)?$", before):
             continue
         goes_on = part.caps and words[part.caps[-1].end : item.start] == "、"
         if (CAPPED.search(before) or goes_on) and not OF_WHOM.match(after):
@@ -177,6 +179,8 @@ def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
+            if all(re.match(r"\d", name) for name in names[1:]) and (number := re.search(r"\d", names[0])):
+                return [names[0], *(names[0][: number.start()] + name for name in names[1:])]
             grade = re.match(r".{1,2}级", names[-1])
             return [*names[:-1], grade.group()] if grade and all(re.fullmatch(r".{1,2}级", name) for name in names[:-1]) else names
     if len(starts) == 1:

@@ -9,6 +9,7 @@ from facts.numerals import arabic
 from facts.rules import RULES, stripped
 from facts.sentences import Sentence, signs
 
+INLINE = re.compile(r"(?:下列|以下)(?:情况|情形|行为)[^。；]*[：:](?=.)")
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
 
 
@@ -39,15 +40,25 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
     listing = ""
     for sentence in sentences:
         words = arabic(re.sub(r"\s+", "", sentence.text))
-        if signs()["article"].match(sentence.text) or not signs()["item"].match(sentence.text):
-            listing = "excludes" if signs()["excludes"].search(words) and words.endswith(("：", ":")) else ""
-            if listing:
-                found.governing.add(sentence.start)
-                continue
-        if listing and signs()["item"].match(sentence.text):
+        item = signs()["item"].match(sentence.text) is not None
+        if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
+            found.exclusions.append(_inline(sentence))
+            listing = "" if sentence.text.rstrip().endswith("。") else "inline"
+        elif listing == "items" and item:
             found.exclusions.append(stripped(sentence, "exclusion"))
-            found.governing.add(sentence.start)
-            continue
-        if any(rule(found, sentence, words) for rule in RULES) and not PAYS.search(words):
-            found.governing.add(sentence.start)
+        elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
+            listing = "items"
+        else:
+            listing = listing if item else ""
+            if not any(rule(found, sentence, words) for rule in RULES) or PAYS.search(words):
+                continue
+        found.governing.add(sentence.start)
     return found
+
+
+def _inline(sentence: Sentence) -> Condition:
+    """The ground that a sentence of a list within a paragraph names: 有下列情况的不得申报：甲；乙；丙。"""
+    whole = stripped(sentence, "exclusion")
+    lead = max(whole.text.rfind("："), whole.text.rfind(":")) + 1
+    text = whole.text[lead:]
+    return Condition(text, whole.start + lead, whole.end, "exclusion", re.sub(r"\s+", "", text))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
 MONTH = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?!\s*\d{1,2}\s*日)")
 RELATIVE = re.compile(r"(今年|去年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
 BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
@@ -11,12 +12,13 @@ DIGITS = {word: value for value, word in enumerate("零一二三四五六七八�
 
 
 def days_in(text: str) -> list[date]:
-    """Return the full days a text names, in order; impossible ones are left out.
+    """Return the full days a text names, in order; impossible ones are left out, the year of a first day holds for its second.
 
     >>> days_in("自2026年5月1日起施行，有效期至2028年12月31日")
     [datetime.date(2026, 5, 1), datetime.date(2028, 12, 31)]
     """
-    return [day for match in DAY.finditer(text) if (day := _day(int(match[1]), int(match[2]), int(match[3])))]
+    whole = SAME_YEAR.sub(lambda match: f"{match[1]}至{match[2]}年", text)
+    return [day for match in DAY.finditer(whole) if (day := _day(int(match[1]), int(match[2]), int(match[3])))]
 
 
 def moment_in(text: str, today: date) -> date | None:

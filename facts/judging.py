@@ -12,6 +12,7 @@ from facts.traits import CLAUSE, Said, load_traits, plain, said_in
 
 ALSO = {"graduate": ("master", "doctor"), "specialised": ()}
 DEGREES = ("doctor", "master")
+WHO = re.compile(r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户)(?:，[^，]*除外)?$")  # a definition of somebody, not of a quantity
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
 LISTED = re.compile(r"、|以及|或者?|和|及")
@@ -46,7 +47,13 @@ class Judge:
             return "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
+        defined = [
+            Judge(self.profile, {}).verdict(meaning)
+            for term, meaning in self.definitions.items()
+            if plain(term) in body and WHO.search(meaning)
+        ]
         found = [
+            *defined,
             *lengths(self.profile, body),
             *amounts(self.profile, body),
             *moments(self.profile, body, plain(subject)),
@@ -83,6 +90,11 @@ class Judge:
         lexicon = load_traits()
         said = said_in(body)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
+        degrees = [item for item in said if item.id in DEGREES]
+        if len({item.id for item in degrees}) > 1:
+            verdicts = [self._trait(item, body) for item in degrees]
+            yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+            said = tuple(item for item in said if item not in degrees)
         open_to_all = bool(re.search(r"(?:^|[、和与及对向])企业", body))
         for item in said:
             if item in bodies and (open_to_all or len({other.id for other in bodies}) > 1):

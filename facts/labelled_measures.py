@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from facts.amounts import read_amounts
 from facts.benefits import benefit_of, kind_of
+from facts.conditions import read_conditions
 from facts.measure import Condition, Measure
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
@@ -18,6 +19,8 @@ LABEL = re.compile(
     r"(?P<other>(?:申报|办理|受理|所需|提交|联系|责任|主管|牵头)?(?:材料|流程|程序|方式|时间|单位|部门|电话|依据|期限))"
     r")[：:]\s*"
 )
+
+GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
 
 
 @dataclass(slots=True)
@@ -36,15 +39,17 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
     for sentence in sentences:
         match = LABEL.match(sentence.text)
         moved = sentence.passage.headings != heading
-        if (match and match.lastgroup in ("who", "terms") and block.gives) or (moved and not match):
-            if block.gives and (block.who or block.terms):
+        kind = (match.lastgroup or "") if match else ""
+        again = block.gives and (kind == "who" or (kind in ("terms", "gives") and (getattr(block, kind) and current != kind)))
+        if again or moved:
+            if block.gives:
                 yield block
             block, current = Block(), ""
         heading = sentence.passage.headings
         current = (match.lastgroup or "") if match else current
         if current in ("who", "terms", "gives"):
             getattr(block, current).append(sentence)
-    if block.gives and (block.who or block.terms):
+    if block.gives:
         yield block
 
 
@@ -53,7 +58,23 @@ def starts_of(blocks: Sequence[Block]) -> set[int]:
     return {sentence.start for block in blocks for sentence in [*block.who, *block.terms, *block.gives]}
 
 
-def labelled_measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
+def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[Measure]:
+    """Yield what a block states: one measure where it names whom it is for, else one for every rule of its text."""
+    if block.who:
+        parts = [block]
+    else:
+        parts = []
+        for sentence in block.gives:
+            if parts and GOES_ON.match(re.sub(r"\s", "", sentence.text)):
+                parts[-1].gives.append(sentence)
+            else:
+                parts.append(Block(terms=block.terms, gives=[sentence]))
+    for part in parts:
+        if measure := _measure(info, part, text):
+            yield measure
+
+
+def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     """Return the measure that a block states, None where it pays and supports nothing."""
     first, last = block.gives[0], block.gives[-1]
     given = [sentence for sentence in block.gives if not signs()["excludes"].search(sentence.text)] or block.gives
@@ -62,7 +83,7 @@ def labelled_measure(info: DocumentInfo, block: Block, text: str) -> Measure | N
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
     paid = "；".join(_bare(sentence) for sentence in given)
-    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=True)
+    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=bool(block.who))
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and benefit is None:
         return None
@@ -71,6 +92,7 @@ def labelled_measure(info: DocumentInfo, block: Block, text: str) -> Measure | N
     kind, label = kind_of(name + paid)
     excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
     conditions = [_condition(sentence, "clause") for sentence in [*block.who, *block.terms]]
+    conditions += [] if block.who else read_conditions(text, start, start + len(words), info.region)
     return Measure(
         info.id,
         info.region,

@@ -120,7 +120,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group: Group = "not_met"
     elif not measure.granted or measure.draft:
         group = "direction"
-    elif closed or _for_people(measure, profile) or any(item.verdict == "unknown" and not _standing(item.condition) for item in judged):
+    elif (
+        (measure.amounts and not any(item.kind == "clause" for item in measure.conditions))
+        or closed
+        or _for_people(measure, profile)
+        or any(item.verdict == "unknown" and not _standing(item.condition) for item in judged)
+    ):
         group = "conditional"
     else:
         group = "applies"

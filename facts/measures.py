@@ -9,7 +9,7 @@ from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, is_review, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
-from facts.labelled_measures import labelled_blocks, labelled_measure, starts_of
+from facts.labelled_measures import labelled_blocks, labelled_measures, starts_of
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.schemes import Scheme, schemes_of
@@ -19,14 +19,16 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 SUM = re.compile(
-    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
+    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放|发给|津贴)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
 )
 NEW = re.compile(
     r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)"
 )
 TIER = re.compile(r"^\s*其中|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
 AFTER = re.compile(r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|同一(?:产品|专利|项目)")
-PAST = re.compile(r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)")
+PAST = re.compile(
+    r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)|^(?:上述|所需|以上)资金|制定本"
+)
 NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划|行动|工程|政策|制度|专项|券|贷|奖|机制|模式))")
 TOLD = re.compile(
     r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)|(?:达到?|突破|超过)\d"
@@ -50,8 +52,8 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     articles = read_articles(plain)
     found = [measure for group in _groups(plain, articles) for measure in _measures(info, group, text, articles)]
     for block in blocks:
-        if measure := labelled_measure(info, block, text):
-            found.append(governed(measure, articles, "".join(block.gives[0].passage.headings[-1:])))
+        lead = "".join(block.gives[0].passage.headings[-1:])
+        found += [governed(measure, articles, lead) for measure in labelled_measures(info, block, text)]
     found += [governed(measure, articles, lead) for measure, lead in table_measures(info, passages, text)]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]

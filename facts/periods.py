@@ -9,6 +9,7 @@ PLANS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2
 YEAR = re.compile(r"(?<![\d.])((?:19|20|１９|２０)\d{2})\s*(?:年|\)|）|$|(?=[目实基完预]))")
 PLAN = re.compile(r"[“\"]?(十[一二三四五六]五)[”\"]?\s*(?:规划|时期|期间|末|以来|期末|目标)?")
 TARGET = re.compile(r"目标|规划|计划|预期|力争|争取")
+SURELY_REACHED = re.compile(r"实绩|实际|现状")  # "完成" also stands for what is to be done
 REACHED = re.compile(r"实绩|实际|完成|现状|基数|基期|累计值|达成")
 FORECAST = re.compile(r"预计|预测|有望|预期达")
 
@@ -45,6 +46,8 @@ def kind_of(year: int | None, words: str, first_year: int | None) -> Kind:
     >>> kind_of(2020, "2020年目标值", 2021), kind_of(2020, "2020年实绩", 2021), kind_of(2025, "2025年", 2021)
     ('target', 'actual', 'target')
     """
+    if SURELY_REACHED.search(words) and not TARGET.search(words):
+        return "actual"
     if FORECAST.search(words) and not (first_year and year and year >= first_year):
         return "forecast"
     if TARGET.search(words) and not REACHED.search(words) and not (first_year and year and year < first_year and "目标" not in words):

@@ -52,12 +52,15 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not headed and not signs()["window"].search(words):
         return bool(always)
     days = days_in(words)
-    names = re.match(r"(?:\d+[.、])?(?P<names>[^：:，。\d]{2,40})[：:]", words)
+    names = re.match(r"(?:\d+[.、])?(?P<names>[^：:，。\d]{2,40})[：:]", words) or re.match(
+        r"(?P<names>[^：:，。\d]{2,20}?)的?申报截止", words
+    )
     which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
     if len(days) > 1:
         found.windows.append((which, days[0].isoformat(), days[1].isoformat()))
-    elif days and re.search(r"截止|前", words):
-        found.windows.append((which, "", days[0].isoformat()))
+    elif days and re.search(r"截止|前|截至", words):
+        opens = next((start for name, start, _ in found.windows if not name), "")
+        found.windows.append((which, opens, days[0].isoformat()))
     elif yearly := YEARLY.search(words):
         found.windows.append((which, f"--{int(yearly[1]):02d}-{int(yearly[2]):02d}", f"--{int(yearly[3]):02d}-{int(yearly[4]):02d}"))
         found.notes.append(stripped(sentence, "general"))
@@ -106,7 +109,7 @@ def defines(found: "Articles", _: Sentence, words: str) -> bool:
 def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     """Who may apply."""
     sign = signs()
-    if "可以是" in words or re.search(r"给予|奖励\d|补助\d|按[^，。]{2,20}%", words):
+    if "可以是" in words or re.search(r"负责解释|适用于\d{4}年度", words) or re.search(r"给予|奖励\d|补助\d|按[^，。]{2,20}%", words):
         return False
     headed = any(sign["scope_headings"].search(title) for title in sentence.passage.headings)
     asked = headed or bool(sign["asked"].search(sentence.asked))

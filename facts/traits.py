@@ -12,7 +12,8 @@ from facts.terms import LEXICON
 CLAUSE = re.compile(r"[^，。；,;\n]+")
 GRADES = {"国家": "国家级", "国内": "国家级", "省": "省级"}
 FAIRS = ("境外", "境内")
-HOUSED = re.compile(r"(?:入驻|进驻|租用|进了?|在[^，。；]{0,10})＊|＊[里内中]")  # a body that the speaker is in, not one that it is
+HOUSED = re.compile(r"(?:(?:入驻|进驻|租用|进了?|在)[^，。；]{0,10})＊|＊[里内中]")  # a body that the speaker is in, not one that it is
+LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
 
@@ -121,7 +122,7 @@ def _of_clause(clause: str, offset: int) -> Iterator[Said]:
     for start, end, trait in _matches(clause):
         grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
         last = end
-        scope = clause[:start].rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
+        scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         denied = bool(lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
         if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
             denied = not denied
