@@ -54,6 +54,8 @@ def test_spans_are_those_of_the_whole_text_and_only_of_the_stretch():
         (2020, "2020年目标值", 2021, "target"),
         (2020, "预计2020年", 2021, "forecast"),
         (2020, "基期值", 2021, "baseline"),
+        (2022, "2022年实际", 2021, "actual"),  # a report within the period
+        (2022, "2022年完成", 2021, "target"),
         (2015, "2015年", 2021, "baseline"),
         (None, "力争达到", 2021, "target"),
         (None, "累计完成", 2021, "actual"),
