@@ -148,3 +148,10 @@ def test_places_of_english_texts_and_of_no_list():
     assert [place.stem for place in known.places("How many firms in Ningbo?")] == ["宁波"]
     assert [(place.stem, place.region) for place in GAZETTEER.places("西丰县2025年目标")] == [("西丰", "")]
     assert GAZETTEER.places("全市高企目标") == () and GAZETTEER.places("各县目标") == () and GAZETTEER.places("高新区目标") == ()
+
+
+def test_a_follow_up_of_a_follow_up_keeps_what_was_asked():
+    carried = slots("那临湖市呢？", "安河2025年高企比2020年多多少家", "东岭呢？")
+    assert carried.asks("change") and carried.years == (2025, 2020) and carried.regions == ("临湖市",)
+    changed = slots("东岭呢？", "安河2020年高企多少", "安河研发强度目标是多少")
+    assert changed.years == () and changed.operations == {"lookup"}
