@@ -31,6 +31,7 @@ class GoldFact:
         name: as the document writes the indicator.
         source: "table" or "text".
         quote: literal words with the value in them, white space aside.
+        optional: one that readers doubt, as its year is only implied: finding it is right, leaving it out no fault.
         start_hint: about where the quote begins in the document's text, or None where it stands once.
     """
 
@@ -48,6 +49,7 @@ class GoldFact:
     source: str
     quote: str
     start_hint: int | None = None
+    optional: bool = False
 
 
 def load_gold_facts(path: Path) -> list[GoldFact]:
@@ -77,4 +79,6 @@ def _fact(path: Path, line: int, row: dict[str, str]) -> GoldFact:
     hint = row.get("start_hint") or ""
     if hint and not hint.isdecimal():
         raise InputError(f"{path}, line {line}, start_hint: expected a code point's number or nothing, came {hint!r}")
-    return GoldFact(line, **{name: row[name] or "" for name in REQUIRED}, start_hint=int(hint) if hint else None)
+    if (doubted := row.get("optional") or "") not in ("", "yes"):
+        raise InputError(f"{path}, line {line}, optional: expected yes or nothing, came {doubted!r}")
+    return GoldFact(line, **{name: row[name] or "" for name in REQUIRED}, start_hint=int(hint) if hint else None, optional=bool(doubted))

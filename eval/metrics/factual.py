@@ -24,7 +24,7 @@ class FactMatch:
 
     Attributes:
         pairs: reference and found facts that are one.
-        missed: reference facts that no found fact states.
+        missed: reference facts that no found fact states, the optional ones left out.
         extra: found figures of the reference's documents that the reference does not hold.
         worded: found facts whose value is words; the reference holds few such, so they are counted, not judged.
         unplaced: reference facts whose quote stands nowhere in the text that the run gives: faults of one of the two.
@@ -61,7 +61,7 @@ def match_facts(gold: Sequence[GoldFact], found: Sequence[FoundFact], texts: Map
     rest = [fact for other, fact in enumerate(found) if other not in used and fact.doc in docs]
     return FactMatch(
         pairs=tuple((gold[place], found[other]) for place, other in sorted(pairs.items())),
-        missed=tuple(fact for place, fact in enumerate(gold) if place not in pairs),
+        missed=tuple(fact for place, fact in enumerate(gold) if place not in pairs and not fact.optional),
         extra=tuple(fact for fact in rest if _is_figure(fact)),
         worded=sum(not _is_figure(fact) for fact in rest),
         unplaced=tuple(fact for fact, places in zip(gold, spans, strict=True) if fact.doc in texts and not places),
