@@ -67,9 +67,25 @@ def test_flags_hold_before_and_after_the_command(ask):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "mode"),
+    [
+        ([], "offline"),
+        (["--mode", "offline"], "offline"),
+        (["--llm", "openai:x"], "llm"),
+        (["--llm", "openai:x", "--mode", "offline"], "offline"),
+        (["--mode", "llm"], "llm"),
+    ],
+)
+def test_a_model_words_the_answer_where_one_is_configured_or_asked_for(ask, arguments, mode):
+    *_, asked = ask("ask", "问", *arguments)
+    assert asked[1]["mode"] == mode
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["ask"], "question"),
+        (["ask", "问", "--mode", "magic"], "mode"),
         (["ask", "  "], "问题是空的"),
         (["ask", "问", "--today", "昨天"], "--today"),
         (["ask", "问", "--nonsense"], "--nonsense"),

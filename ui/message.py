@@ -90,4 +90,5 @@ def _actions(turn: Turn, answer: Answer, documents: Sequence[DocumentInfo]) -> s
     shown = f"来源 {len(answer.citations)} 条" if answer.citations else "相关段落"
     sources = f'<a class="cw-show" href="#cw-sources-{turn.number}">{shown}</a>' if answer.citations or related_hits(answer) else ""
     copied = escape(f"{turn.question}\n\n{plain_answer(answer, documents)}").replace("\n", "&#10;")
-    return f'<p class="cw-actions">{sources}<button type="button" class="cw-copy" data-copy="{copied}">复制回答和来源</button></p>'
+    worded = '<span class="cw-by">由对话模型组织语言，已逐句核对原文</span>' if answer.mode == "llm" else ""
+    return f'<p class="cw-actions">{sources}<button type="button" class="cw-copy" data-copy="{copied}">复制回答和来源</button>{worded}</p>'
