@@ -85,7 +85,7 @@ def test_a_model_words_the_answer_where_one_is_configured_or_asked_for(ask, argu
     ("arguments", "words"),
     [
         (["ask"], "question"),
-        (["ask", "问", "--mode", "magic"], "mode"),
+        (["ask", "问", "--mode", "magic"], "magic"),
         (["ask", "  "], "问题是空的"),
         (["ask", "问", "--today", "昨天"], "--today"),
         (["ask", "问", "--nonsense"], "--nonsense"),
