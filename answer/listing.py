@@ -18,6 +18,7 @@ ASKED = re.compile(
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
+NOT_ALL = "以上没有列全，其余见原文。"
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 
 
@@ -71,16 +72,19 @@ def common_ending(names: Sequence[str]) -> str:
 
 
 def _write(outline: Outline, index: PassageIndex) -> Draft:
-    draft = Draft(index, MAX_ANSWER)
+    draft = Draft(index, MAX_ANSWER - len(NOT_ALL) - 1)
     region = index.infos[outline.doc].region
     draft.say(f"{region}“{_plain(outline.title)}”共{len(outline.items)}项：")
+    told = 0
     for run in _runs(outline.items):
         passage = index.passage_at(outline.doc, run[0].start) or index.passage_at(outline.doc, run[0].end)
         near = passage or next(
             (other for other in index.passages if other.doc == outline.doc and other.start >= run[0].start), index.passages[0]
         )
         names = "；".join(_plain(item.name) for item in run)
-        draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
+        told += len(run) * draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
+    if told < len(outline.items):
+        draft.say(NOT_ALL)
     return draft
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer.answer import MAX_CITATION, MAX_CITATIONS
-from answer.listing import _runs, common_ending, listing
+from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
+from answer.listing import NOT_ALL, _runs, common_ending, listing
 from index.outlines import Item
 from retriever.concepts import find_concepts
 from retriever.question import normalise
@@ -78,6 +78,7 @@ def ask(index):
 
 def test_a_list_is_told_whole_with_its_count_and_region(ask, index):
     draft = ask("甲县的三大创新工程是哪些", "甲县")
+    assert NOT_ALL not in draft.text
     assert draft.text == "甲县“三大创新工程”共3项：\n数字工程；人才工程；平台工程[1]。"
     (citation,) = draft.citations
     assert citation.text == index.texts["a"][citation.start : citation.end]
@@ -120,6 +121,17 @@ def test_a_list_needs_no_more_citations_than_allowed_and_loses_nothing(sizes):
     runs = _runs(items)
     assert [item for run in runs for item in run] == items and len(runs) <= MAX_CITATIONS
     assert all(len(run) == 1 or run[-1].end - run[0].start <= MAX_CITATION for run in runs[: MAX_CITATIONS - 1])
+
+
+def test_a_list_too_long_to_be_told_says_so(small_index):
+    names = [f"{first}{second}跨海大桥及接线改造提升工程" for first in "甲乙丙丁戊己庚辛壬癸" for second in "子丑寅卯辰巳"]
+    rows = "".join(f"| {name} | 交通局 |\n" for name in names)
+    plan = f"# 甲县规划\n\n## 一、桥梁\n\n表1 桥梁工程名单\n\n| 项目 | 单位 |\n|---|---|\n{rows}"
+    index = small_index({small_index.info("a", "甲县规划", region="甲县"): plan})
+    concepts = find_concepts("桥梁工程名单", ("桥梁", "工程", "名单"), lambda word: 1.0)
+    text = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程名单有哪些"), regions=("甲县",)), concepts, index).text
+    assert text.endswith(NOT_ALL) and len(text) <= MAX_ANSWER and "共60项" in text
+    assert 30 < text.count("跨海大桥") < 60
 
 
 def test_a_long_list_is_told_in_order_each_name_once(small_index):
