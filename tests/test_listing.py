@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.listing import NOT_ALL, _runs, common_ending, listing
+from answer.verifier import OWN_WORDS
 from index.outlines import Item
 from retriever.concepts import find_concepts
 from retriever.question import normalise
@@ -146,3 +147,7 @@ def test_a_long_list_is_told_in_order_each_name_once(small_index):
     told = re.findall(r"[甲乙丙丁戊己][子丑寅卯]大桥工程", draft.text)
     assert told == names[: len(told)] and f"共{len(outline.items)}项" in draft.text
     assert len(told) == len(names), "a list is told whole"
+
+
+def test_the_words_for_a_list_cut_short_are_the_program_s_own():
+    assert OWN_WORDS.fullmatch(NOT_ALL)
