@@ -15,6 +15,7 @@ from eval.stock.pipeline import StockPipeline
 from index.build import build_index
 from index.catalog import DocumentInfo
 from index.errors import InputError
+from index.lexical import _tokenizer
 from index.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -73,7 +74,7 @@ def test_the_shipped_conditions_build_on_each_other():
     conditions = load_conditions(CONDITIONS)
     assert conditions[0].pipeline == "stock"
     whole, worded = conditions[-2:]
-    assert whole == replace(whole, pipeline="ours", ranking="hybrid", structure=True, facts=True, model=False)
+    assert whole == replace(whole, pipeline="ours", ranking="hybrid", structure=True, facts=True, measures=True, model=False)
     assert replace(worded, name=whole.name, label=whole.label, beside=whole.beside) == replace(whole, model=True)
     assert {item.ranking for item in conditions if item.pipeline == "ours"} == {"words", "embedding", "hybrid"}
 
@@ -110,11 +111,12 @@ def names(answerer, question=QUESTION):
 
 @pytest.mark.slow
 def test_each_condition_takes_away_what_it_names(settings):
-    whole = Condition("whole", "", structure=True, facts=True)
+    whole = Condition("whole", "", structure=True, facts=True, measures=True)
     ours = answerer_of(whole, settings)
     assert ours.ask(QUESTION).facts and "3.8" in ours.ask(QUESTION).answer
     without_facts = answerer_of(replace(whole, facts=False), settings)
     assert without_facts.ask(QUESTION).facts == () and names(without_facts) == names(ours)
+    assert ours.measures and answerer_of(replace(whole, measures=False), settings).measures == ()
     found = {ranking: names(answerer_of(Condition("x", "", ranking=ranking), settings)) for ranking in ("words", "embedding", "hybrid")}
     assert len({tuple(found[ranking]) for ranking in found} | {tuple(names(ours))}) == 4
 
@@ -123,7 +125,7 @@ def test_each_condition_takes_away_what_it_names(settings):
 def test_a_condition_may_want_a_chat_model(settings, chat_server):
     chat_server.replies = ["余姚市2025年研发投入强度目标为3.8%[1]。"]
     configured = settings.model_copy(update={"llm": "openai:test", "llm_base_url": chat_server.url})
-    worded = Condition("+model", "", structure=True, facts=True, model=True)
+    worded = Condition("+model", "", structure=True, facts=True, measures=True, model=True)
     answerer_of(worded, configured).ask(QUESTION, mode="llm")
     asked = len(chat_server.asked)
     assert asked > 0
@@ -138,6 +140,8 @@ def test_a_broken_tokenizer_shows_where_words_stand_alone(settings, monkeypatch)
     before = names(words)
 
     class OneWord:
+        FREQ = _tokenizer().FREQ
+
         def cut_for_search(self, piece, HMM=False):
             return [piece]
 

@@ -18,6 +18,7 @@ from eval.scorefile import load_score
 from eval.system import System
 from index.build import build_index
 from index.catalog import read_catalog
+from index.lexical import _tokenizer
 from index.remove import remove_document
 from index.settings import Settings
 
@@ -44,7 +45,10 @@ class Planted:
 
 
 class OneWord:
-    """A tokenizer that cuts nothing."""
+    """A tokenizer that cuts nothing, and knows the dictionary of another."""
+
+    def __init__(self, whole):
+        self.FREQ = whole.FREQ
 
     def cut_for_search(self, piece, HMM=False):
         return [piece]
@@ -141,7 +145,8 @@ def test_a_fault_of_the_answers_fails_the_gate(assistant, scored, reference, cha
 
 
 def test_a_tokenizer_that_cuts_nothing_fails_the_gate(assistant, scored, reference, monkeypatch):
-    monkeypatch.setattr("index.lexical._tokenizer", OneWord)
+    broken = OneWord(_tokenizer())
+    monkeypatch.setattr("index.lexical._tokenizer", lambda: broken)
     found = failed(scored(assistant), reference)
     assert {"answer_right", "point_recall", "citation_recall", "wrong_refusal"} <= found  # embedding and characters still find the place
     assert "error" not in found

@@ -22,6 +22,7 @@ class Condition:
     ranking: Ranking = "hybrid"
     structure: bool = False
     facts: bool = False
+    measures: bool = False
     model: bool = False
     beside: str = ""
 

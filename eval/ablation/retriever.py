@@ -48,5 +48,7 @@ class ConditionAssistant(Assistant):
     """Our assistant without the parts that a condition leaves out."""
 
     def __init__(self, index: PassageIndex, embedder: Embedder, condition: Condition, chat: Callable[[], ChatModel] | None = None) -> None:
-        super().__init__(index if condition.facts else replace(index, extras={**index.extras, "facts": ()}), embedder, chat)
+        kept = {"facts": condition.facts, "measures": condition.measures}
+        extras = {name: rows if kept.get(name, True) else () for name, rows in index.extras.items()}
+        super().__init__(replace(index, extras=extras), embedder, chat)
         self._retriever = ConditionRetriever(self._index, embedder, condition)

@@ -1,5 +1,6 @@
 """Run folder -> the facts, measures and texts that a system wrote beside its answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from eval.placing import PlaceFinder, Span
 from index.errors import InputError
 
 TEXTS = ("indicator", "name", "value_high", "unit", "comparator", "kind", "scope", "origin")
+DATA_OF = re.compile(r"((?:19|20)\d{2})年(?:的)?数据")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ def found_measure(place: str, row: dict[str, Any]) -> FoundMeasure:
 def _fact(path: Path, number: int, row: dict[str, Any]) -> FoundFact:
     _need(f"{path}, line {number}", row, {"doc": str, "value": str})
     texts = {name: str(row.get(name) or "") for name in TEXTS}
-    return FoundFact(doc=row["doc"], year=last_year(row.get("year")), value=row["value"], span=_span(row.get("spans")), **texts)
+    noted = DATA_OF.search(str(row.get("note") or ""))  # a column of 2020 may hold what a note says to be the data of 2019
+    return FoundFact(
+        doc=row["doc"], year=noted[1] if noted else last_year(row.get("year")), value=row["value"], span=_span(row.get("spans")), **texts
+    )
 
 
 def _span(spans: object) -> Span | None:
