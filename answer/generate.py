@@ -103,10 +103,10 @@ class Wording:
                 if error.failure == "cut" and attempt + 1 < ATTEMPTS:
                     continue
                 return _instead(told.answer, f"{error}，{INSTEAD}")
-            text = placed(text, basis, self.verifier)
+            text = with_own_lines(placed(text, basis, self.verifier), basis)
             faults = whole_faults(text, basis, self.verifier) or sentence_faults(text, basis, self.verifier)
             if not faults:
-                return self._answer(with_own_lines(text, basis.own_lines, told.answer.answer), basis)
+                return self._answer(text, basis)
             messages = repair_messages(asked, text, faults, told.limit)
         return _instead(told.answer, UNCHECKED)
 
@@ -123,7 +123,7 @@ class Wording:
         for piece in self.chat.stream(messages, deadline):
             raw += piece
             ends = [match.end() for match in COMPLETE.finditer(raw)]
-            if not ends or ends[-1] <= shown_to:
+            if not ends or ends[-1] <= shown_to or ends[-1] > 2 * basis.limit:
                 continue
             shown_to = ends[-1]
             text = placed(without_courtesies(tidied(raw[:shown_to])), basis, self.verifier)

@@ -1,12 +1,12 @@
 """A model's reply and what it was given -> what is wrong with it: nothing unsupported, changed, added or left out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from answer.answer import MAX_CITATIONS, Answer, Citation
 from answer.arithmetic import formulas
-from answer.claims import claims
+from answer.claims import MARKS, claims
 from answer.fidelity import unfaithful
 from answer.figures import figures
 from answer.plain import bare, plain
@@ -20,6 +20,8 @@ from prompts.signs import speaks_to_a_model
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
 Key = tuple[object, object, str, str]  # first and last value, sense, kind of unit
 VERDICTS = ("(?<!不)符合", "不符合", "(?<!不)满足", "不满足", "待确认", "明确", "方向")  # what is told of a measure that may fit
+SHORTEST = 6  # characters of a reply that says something
+SHORTEST_CLAIM = 3
 SHOWN = 60  # characters of a sentence that is named in a fault
 MOST_FAULTS = 8
 
@@ -57,9 +59,14 @@ def sentence_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     found = []
     held = supports(cited, verifier.source)
     draft = bare(basis.answer.answer)
-    for claim in claims(text):
+    told = claims(text)
+    if len({bare(claim.text) for claim in told}) < len(told):
+        found.append("同一句话写了两遍")
+    for claim in told:
         words = claim.text.strip()
-        if not claim.marks:
+        if len(bare(words)) < SHORTEST_CLAIM and bare(words) not in draft:
+            found.append(f"“{words}”不成句")
+        elif not claim.marks:
             if bare(words) not in draft:
                 found.append(f"“{words[:SHOWN]}”没有材料编号")
         elif wrong := unfaithful(words, [held[mark] for mark in claim.marks], basis.answer.answer, bool(basis.answer.facts)):
@@ -71,13 +78,13 @@ def sentence_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
 
 def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     """Return what is wrong with a reply as a whole: empty, a refusal, too long, figures or places left out or added."""
-    if not text.strip():
+    if not _says_something(text):
         return ["回答是空的"]
     if is_refusal(text) or not marks_of(text):
         return ["回答没有引用材料"]
-    found = []
     if len(text) > basis.limit:
-        found.append(f"回答有 {len(text)} 个字，超过 {basis.limit} 个字")
+        return [f"回答有 {len(text)} 个字，超过 {basis.limit} 个字"]
+    found = []
     if len(marks_of(text)) > MAX_CITATIONS:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
     found += [f"没有写明地方“{stem}”" for stem in _places_left_out(text, basis, verifier)]
@@ -87,8 +94,14 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     return found
 
 
+def _says_something(text: str) -> bool:
+    return len(bare(MARKS.sub("", text))) >= SHORTEST
+
+
 def placed(text: str, basis: Basis, verifier: Verifier) -> str:
     """Return a reply with the one place it is about in front, as answers have it, where it names none."""
+    if not _says_something(text):
+        return text
     missing = _places_left_out(text, basis, verifier)
     docs = {basis.sources[mark].doc for mark in marks_of(text) if mark in basis.sources}
     regions = {verifier.source.infos[doc].region for doc in docs}
@@ -162,9 +175,12 @@ def _is_among(key: Key, others: Mapping[Key, str], english: bool) -> bool:
     return key in others or (english and any(key[:3] == other[:3] and not (key[3] and other[3]) for other in others))
 
 
-def with_own_lines(text: str, own: Sequence[str], draft: str) -> str:
+def with_own_lines(text: str, basis: Basis) -> str:
     """Put the program's own lines back where a reply has left them out: before or after it, as they stood."""
-    first = next((number for number, line in enumerate(draft.split("\n")) if marks_of(line)), 0)
-    missing = [line for line in own if bare(line) not in bare(text)]
-    before = [line for line in missing if draft.split("\n").index(line) < first]
+    if not marks_of(text):
+        return text
+    lines = basis.answer.answer.split("\n")
+    first = next((number for number, line in enumerate(lines) if marks_of(line)), 0)
+    missing = [line for line in basis.own_lines if bare(line) not in bare(text)]
+    before = [line for line in missing if lines.index(line) < first]
     return "\n".join([*before, text, *(line for line in missing if line not in before)])

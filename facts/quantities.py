@@ -14,13 +14,20 @@ COUNTERS = (
     "平方公里|平方千米|平方米|公里|公顷|岁|Gbps|P|%|‰"
 )
 QUANTITY = re.compile(
-    rf"(?P<rank>第\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
+    rf"(?P<rank>[第前]\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
     rf"(?P<scale>万亿|百万|千万|[百千万亿])?\s*(?P<unit>{MONEY}|{COUNTERS})(?P<per>/(?:人|家|亩|年))?"
 )
 UNIT_WORDS = re.compile(r"(?P<scale>万亿|百万|千万|[百千万亿])?(?P<unit>.*)")
 BEFORE = re.compile(
     r"(?:(?P<no_less>不低于|不少于|至少|不小于|≥|>=)|(?P<more>突破|超过|高于|大于|超|逾|>|多于)|(?P<less>不超过|不高于|控制在|低于|以内|≤|<)|(?P<about>约|近|接近|左右))\s*$"
 )
+ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千亿|百亿|百|千|万)(?P<unit>元|家|个|名|人|项)")
+HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
+RANKS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+PLACED = re.compile(r"(?:第|前)\s*(?P<rank>[一二三四五六七八九十])\s*位")
+BARE = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[万亿])(?=[，。；、])")
+PEOPLE = re.compile(r"人口|人数|就业|人才|人员|游客")
+NAMED = 12  # characters before a figure that can say that it counts people
 AFTER = re.compile(r"^\s*(?P<more>以上|及以上|之上)|^\s*(?P<less>以下|以内|之内)|^\s*(?P<about>左右|上下)|^\s*(?P<over>多|余)")
 
 
@@ -89,6 +96,26 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         upper = normalise(high, scale, unit)[0] if high is not None else None
         comparator = _comparator(body[: match.start()], body[match.end() :])
         yield Quantity(start + match.start(), start + match.end(), value, upper, plain, comparator)
+
+
+def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities that text[start:end] writes without digits or without their unit: 突破万亿元, 超百家, 第三位, 7.1亿.
+
+    Such are no quantities of a rule, so that only figures of plans are read with them.
+    """
+    for match in ROUND.finditer(text, start, end):
+        value, unit = normalise(Decimal(1), match["scale"], match["unit"])
+        if unit in HUNDREDS:
+            value, unit = HUNDREDS[unit], "亿元"
+        yield Quantity(match.start("scale"), match.end("unit"), value, None, unit, "超过" if match["more"] in ("超", "突破", "过") else "")
+    for match in PLACED.finditer(text, start, end):
+        yield Quantity(match.start("rank"), match.end(), Decimal(RANKS.index(match["rank"]) + 1), None, "位", "")
+    for match in BARE.finditer(text, start, end):
+        number = Decimal(match["number"].translate(ASCII))
+        if match["scale"] == "亿":
+            yield Quantity(match.start("number"), match.end("scale"), number, None, "亿元", "")
+        elif PEOPLE.search(text[max(start, match.start() - NAMED) : match.start()]):
+            yield Quantity(match.start("number"), match.end("scale"), number * 10_000, None, "人", "")
 
 
 def _number(text: str) -> Decimal:

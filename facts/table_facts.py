@@ -44,7 +44,7 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
     for header, value, unit, mention in columns:
         place = text.find(value, at, passage.end) if value else -1
         if place >= 0:
-            at = place
+            at = place + len(value)
         if mention is None or REMARK.search(header) or EMPTY.fullmatch(value) or place < 0:
             continue
         growth = GROWTH.search(header)
@@ -53,6 +53,8 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
         found = match_name(name) if not growth else None
         part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
         read = _read(value, unit, row.note)
+        if growth and growth.group() == "增量" and read["unit"] == "%":
+            read["unit"] = "百分点"
         kind = kind_of(mention.year, header + (read["note"] or ""), first)
         if read["note"] and "预测" in read["note"] and kind != "target":
             kind = "forecast"

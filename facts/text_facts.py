@@ -8,9 +8,10 @@ from facts.clauses import Named, name_quantities
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
 from facts.periods import FORECAST, YearMention, kind_of, year_mentions
-from facts.quantities import Quantity, find_quantities, plain_decimal
+from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.regions import stem_of
 from facts.scope import KIND_OF_PLACE, entity_of, is_whole, subject_of
+from facts.worded_facts import worded_targets
 from index.catalog import DocumentInfo
 from index.passages import Passage
 from index.sentences import sentence_spans
@@ -19,6 +20,8 @@ ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净�
 RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|增长|增速|增幅|同比增长|翻")
 CUMULATIVE = re.compile(r"累计|五年|共计|总计")
 PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现)|规划期[末内]|期末")
+SHARED = re.compile(r"(?:^|[，。；：])(?P<names>[^，。；：]*?、[^，。；：]*?)(?:分别|均|各)(?:力争)?(?:达到?|突破|超过)?\s*$")
+LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
 GOALS = re.compile(r"目标|指标")
 REVIEW = re.compile(
     r"(?:发展|现实|工作|现有|创新)?基础(?!设施|研究|工程|能力|性|领域|科学|学科|制造|材料|件|零)|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景"
@@ -38,11 +41,17 @@ class Carried:
         years: years named before in the same paragraph, the last one holding on.
         review: the paragraphs tell of what was reached before the plan's period.
         headings: those of the paragraph before.
+        aim: the year that a paragraph of aims just above opens with.
     """
 
     years: list[YearMention] = field(default_factory=list)
     review: bool = False
     headings: tuple[str, ...] = ()
+    aim: YearMention | None = None
+
+    def goal(self, passage: Passage) -> YearMention | None:
+        """Return the year of the aims above, which the items of the list under them share."""
+        return YearMention(self.aim.year, 0, 0) if self.aim and LISTED.match(passage.text) else None
 
     def enter(self, passage: Passage, first_year: int) -> None:
         """Take note of the next passage: where headings are lost, its first words tell whether it looks back or ahead."""
@@ -50,6 +59,10 @@ class Carried:
             self.headings, self.review = passage.headings, False
         opening = passage.text[:OPENING]
         mentions = year_mentions(opening, 0, len(opening))
+        if GOALS.search(opening) and mentions and mentions[0].year >= first_year:
+            self.aim = mentions[0]
+        elif not LISTED.match(passage.text) and not (self.aim and passage.headings == self.headings and mentions):
+            self.aim = None
         if mentions:
             self.review = mentions[0].year < first_year and not AHEAD.search(opening)
         elif AHEAD.search(opening):
@@ -71,7 +84,7 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
         if start and "\n" in text[max(0, start - 2) : start]:
             carried.years.clear()
         mentions = year_mentions(text, start, end)
-        quantities = list(find_quantities(text, start, end))
+        quantities = _quantities(text, start, end)
         scope = _lead_scope(passage, text, start) or _heading_scope(passage)
         for quantity, named in zip(quantities, name_quantities(text, start, end, quantities), strict=True):
             if named is None:
@@ -79,13 +92,91 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
             mention = _year_of(quantity, named, mentions, carried.years, text) or _period_year(
                 info, passage, text[start:end], named, carried
             )
+            mention = mention or carried.goal(passage)
             if mention is None:
                 continue
+            yield from _shared(info, passage, text, (start, end), quantity, named, mention, scope)
             fact = _fact(info, passage, text, (start, end), quantity, named, mention, scope)
             if KIND_OF_PLACE.search(fact.scope):
                 scope = scope or fact.scope  # what follows in the sentence has the same subject
             yield fact
+        yield from _worded(info, passage, text, (start, end), mentions, carried, scope)
         carried.years.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
+
+
+def _quantities(text: str, start: int, end: int) -> list[Quantity]:
+    """The quantities of a sentence, those without digits or unit among them, in order."""
+    found = list(find_quantities(text, start, end))
+    taken = [(one.start, one.end) for one in found]
+    found += [one for one in find_worded(text, start, end) if not any(one.start < high and low < one.end for low, high in taken)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _shared(
+    info: DocumentInfo,
+    passage: Passage,
+    text: str,
+    sentence: tuple[int, int],
+    quantity: Quantity,
+    named: Named,
+    mention: YearMention,
+    scope: str,
+) -> Iterator[Fact]:
+    """The figure of the earlier names of a list that shares one: 甲、乙、丙分别达到2000亿元."""
+    lead = SHARED.search(text[sentence[0] : quantity.start])
+    if not lead or re.match(r"\s*(?:以上)?\s*[、和及]", text[quantity.end : quantity.end + 6]):
+        return
+    for piece in list(re.finditer(r"[^、和]+", lead["names"]))[:-1]:
+        at = sentence[0] + lead.start("names") + piece.start()
+        name = re.sub(r"^(?:其中|全市|全区|力争|预计)+", "", piece.group().strip())
+        if len(name) > 2:
+            yield _fact(
+                info,
+                passage,
+                text,
+                sentence,
+                quantity,
+                Named(name, at, at + len(piece.group()), named.words, named.subject),
+                mention,
+                scope,
+            )
+
+
+def _worded(
+    info: DocumentInfo,
+    passage: Passage,
+    text: str,
+    sentence: tuple[int, int],
+    mentions: Sequence[YearMention],
+    carried: Carried,
+    scope: str,
+) -> Iterator[Fact]:
+    """Targets in words, where a year of the plan's period holds."""
+    start, end = sentence
+    first = info.years[0] if info.years else 0
+    for name, low, high, word, left, right in worded_targets(text[start:end]):
+        before = [one for one in mentions if one.end <= start + left and not _parenthesised(text, one)]
+        mention = before[-1] if before else (carried.years[-1] if carried.years else carried.goal(passage))
+        mention = mention or _period_year(info, passage, text[start:end], Named(name, low, high, ""), carried)
+        if mention is None or mention.year < first:
+            continue
+        found = match_name(name)
+        yield Fact(
+            doc=info.id,
+            region=info.region,
+            indicator=found.indicator.id if found and not found.before else own_name(name),
+            name=name,
+            year=mention.year,
+            value=word,
+            value_high=None,
+            unit="",
+            comparator="",
+            kind="target",
+            scope="" if scope == info.region else scope,
+            note="",
+            spans=(Span(start + left, start + right), Span(start + low, start + high)),
+            passage_id=passage.passage_id,
+        )
 
 
 def _holds_on(text: str, mention: YearMention, first_year: int) -> bool:

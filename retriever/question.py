@@ -106,8 +106,9 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     years = years_in(text)
     everywhere = bool(EVERYWHERE.search(text))
     if earlier and not places and not everywhere:
-        places = next((found for turn in reversed(earlier) if (found := gazetteer.places(turn))), ())
-        everywhere = not places and bool(EVERYWHERE.search(earlier[-1]))
+        told = ((gazetteer.places(turn), bool(EVERYWHERE.search(turn))) for turn in reversed(earlier))
+        places, everywhere = next((found for found in told if any(found)), ((), False))
+        everywhere = everywhere and not places
     recent = recent_turns(earlier, gazetteer)
     subject = recent[0] if recent else ""
     own = _content_words(text, places)

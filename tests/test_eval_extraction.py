@@ -142,6 +142,24 @@ def test_each_fault_of_facts_moves_its_figures(scored, change, moved):
     assert {name: found[name] for name in moved} == pytest.approx(moved)
 
 
+def write_facts(references, rows):
+    with (references / "facts.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [*REQUIRED, "optional"])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_an_optional_fact_is_right_when_found_and_no_fault_when_not(scored, references):
+    write_facts(references, [*GOLD_FACTS[:2], {**GOLD_FACTS[2], "optional": "yes"}])
+    found = scored()["facts"]
+    assert values(found)["facts_recall"] == 1 and found.figures["facts_recall"].n == 2
+    assert values(found)["facts_precision"] == 1 and found.figures["facts_precision"].n == 3
+    assert "1 条可有可无" in found.notes[0]
+    without = scored(facts=right_facts()[:2])["facts"]
+    assert values(without)["facts_recall"] == 1 and without.missed == ()
+    assert values(scored(facts=right_facts()[1:])["facts"])["facts_recall"] == 1 / 2  # what is found beside does not make up for it
+
+
 def test_facts_in_words_and_of_other_documents_are_not_held_against_a_run(scored):
     worded = fact("探索设立科技保险", "全覆盖", unit="")
     other = fact("600 家", "7", doc="another")
@@ -265,12 +283,13 @@ def test_the_gate_holds_extraction_too(scored, tmp_path):
         ({"source": "box"}, "line 2, source"),
         ({"quote": ""}, "line 2, quote"),
         ({"start_hint": "-3"}, "line 2, start_hint"),
+        ({"optional": "maybe"}, "line 2, optional"),
     ],
 )
 def test_a_faulty_reference_of_facts_is_refused(tmp_path, row, words):
     path = tmp_path / "facts.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [*REQUIRED, "start_hint"])
+        writer = csv.DictWriter(file, [*REQUIRED, "start_hint", "optional"])
         writer.writeheader()
         writer.writerow({**GOLD_FACTS[0], **row})
     with pytest.raises(InputError, match=words):

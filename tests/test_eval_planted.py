@@ -72,7 +72,8 @@ def gold(tmp_path_factory):
     path = tmp_path_factory.mktemp("gold") / "some.jsonl"
     lines = (ROOT / "eval" / "gold" / "dev.jsonl").read_text("utf-8").splitlines(keepends=True)
     path.write_text("".join(lines[::EVERY]), encoding="utf-8")
-    shutil.copy(ROOT / "eval" / "gold" / "measures.jsonl", path.parent)
+    for name in ("facts.csv", "measures.jsonl"):
+        shutil.copy(ROOT / "eval" / "gold" / name, path.parent)
     return path
 
 
@@ -144,6 +145,13 @@ def test_a_fault_of_the_answers_fails_the_gate(assistant, scored, reference, cha
     assert not still & found
 
 
+def test_facts_with_swapped_units_fail_the_gate(assistant, scored, reference):
+    planted = Planted(assistant, lambda answer: answer)
+    swapped = {"%": "‰", "亿元": "万元", "万元": "亿元"}
+    planted.facts = tuple({**fact, "unit": swapped.get(fact["unit"], fact["unit"])} for fact in assistant.facts)
+    assert failed(scored(planted), reference) == {"facts_recall", "facts_precision"}
+
+
 def test_a_tokenizer_that_cuts_nothing_fails_the_gate(assistant, scored, reference, monkeypatch):
     broken = OneWord(_tokenizer())
     monkeypatch.setattr("index.lexical._tokenizer", lambda: broken)
@@ -159,9 +167,15 @@ def test_a_dropped_document_fails_the_gate(scored, reference, healthy, gold, tmp
     corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
     remove_document(dropped, Settings(corpus=corpus))
     score = scored(load(corpus, tmp_path / "index"))
-    assert {"evidence_recall@10", "evidence_share@10", "mrr", "citation_recall", "answer_right", "measures_recall"} <= failed(
-        score, reference
-    )
+    assert {
+        "evidence_recall@10",
+        "evidence_share@10",
+        "mrr",
+        "citation_recall",
+        "answer_right",
+        "measures_recall",
+        "facts_recall",
+    } <= failed(score, reference)
     only = [row["id"] for row in asked if row["answerable"] and {item["doc"] for item in row["evidence"]} == {dropped}]
     assert only and all(score.values[name]["evidence_share@10"] == 0 for name in only)
     assert sum(healthy.values[name]["evidence_share@10"] for name in only) > len(only) / 2

@@ -59,6 +59,7 @@ def test_names_of_regions_are_no_words_to_match_even_where_no_dictionary_knows_t
         ("25年目标", (2025,)),
         ("十四五末比2020年高多少", (2020, 2025)),
         ("“十五五”规划", (2030,)),
+        ("十二五和十三五", (2015, 2020)),
         ("2023-2027年方案", (2027,)),
         ("2021—2025年规划", (2025,)),
         ("2023年到2027年", (2027,)),
@@ -130,7 +131,8 @@ def test_english_is_searched_for_in_chinese(read):
     assert question.english and question.regions == ("余姚市",) and question.years == (2025,)
     assert question.query == " ".join(term for term in question.query.split() if re.search(r"[\u4e00-\u9fff]", term))
     assert "高新技术企业" in question.query
-    assert not read("GDP和R&D比重").english
+    assert not read("GDP和R&D比重").english and not read("PCT").english
+    assert not read("high-tech enterprises 高新技术企业今年目标数量").english
 
 
 def test_a_follow_up_takes_over_subject_place_and_year(read):
@@ -156,8 +158,10 @@ def test_a_new_subject_ends_the_old_one(read):
 def test_all_places_replace_the_one_carried_over(read):
     question = read("各地呢", "安河2025年研发强度目标多少")
     assert question.everywhere and question.places == ()
-    carried = read("那人才呢", "四地的研发强度")
+    carried = read("那2020年呢", "安河的研发强度", "四地的研发强度", "十四五末呢")
     assert carried.everywhere and carried.places == ()
+    assert not read("那人才呢", "研发强度多少").everywhere
+    assert read("那人才呢", "四地的研发强度", "安河呢").regions == ("安河县",)
 
 
 def test_what_is_said_now_weighs_more_than_what_was_said(read):

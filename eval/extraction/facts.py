@@ -26,7 +26,7 @@ def score_facts(reference: Path, file: Path, texts: Mapping[str, PlaceFinder]) -
         InputError: one of the files is faulty.
     """
     match = factual.match_facts(load_gold_facts(reference), load_found_facts(file), texts)
-    golds = [(gold, True) for gold, _ in match.pairs] + [(gold, False) for gold in match.missed]
+    golds = [(gold, True) for gold, _ in match.pairs if not gold.optional] + [(gold, False) for gold in match.missed]
     figures_found = [(found, True) for _, found in match.pairs] + [(found, False) for found in match.extra]
     figures = {"facts_recall": share(golds), "facts_precision": share(figures_found)}
     for name, right in DETAILS.items():
@@ -36,7 +36,9 @@ def score_facts(reference: Path, file: Path, texts: Mapping[str, PlaceFinder]) -
         "source": _both(golds, figures_found, lambda gold: gold.source, lambda found: found.origin),
         "doc": _both(golds, figures_found, lambda gold: gold.doc, lambda found: found.doc),
     }
-    notes = [f"另有 {match.worded} 条以文字为值的指标，不计入精确率。"] if match.worded else []
+    optional = sum(gold.optional for gold, _ in match.pairs)
+    notes = [f"找到 {optional} 条可有可无的指标数，计入精确率，不计入召回。"] if optional else []
+    notes += [f"另有 {match.worded} 条以文字为值的指标，不计入精确率。"] if match.worded else []
     notes += [] if match.placed else ["本次运行没有 texts.jsonl，只按文件、年份、数值和单位比对，未核对出处。"]
     notes += [f"参考文件有 {len(match.unplaced)} 条引文在运行所给的文本里找不到。"] if match.unplaced else []
     missed = tuple(f"{gold.doc} {gold.name} {gold.year} {gold.value}{gold.unit}（{gold.kind}）：{gold.quote[:60]}" for gold in match.missed)

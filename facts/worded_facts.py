@@ -1,0 +1,32 @@
+"""Targets in words (实现倍增, 全覆盖, 翻一番) -> facts whose value is the word."""
+
+import re
+from collections.abc import Iterator
+
+from facts.scope import VERBS
+
+WORD = re.compile(
+    r"(?P<names>[^，。；：！\n]{2,80}?)(?:等(?:方面|主要(?:创新)?指标|指标|领域)?)?(?:均|都|全部)?(?P<near>基本)?(?:实现|达到|完成)?(?P<part>基本)?"
+    r"[“\"]?(?P<word>倍增|翻番|翻一番|翻两番|全覆盖|双覆盖|(?<=基本)覆盖)[”\"]?(?=[，。；、！\n]|$)"
+)
+LEAD = re.compile(r"^.*?(?:到\s*20\d\d\s*年(?:底|末)?|力争|确保|推动|实现|全面|并)(?=[^，]{2,})")
+NO_NAME = re.compile(r"^(?:[^、]{0,3}|.*(?:计划|行动|工程)[”\"]?)$")
+
+
+def worded_targets(sentence: str) -> Iterator[tuple[str, int, int, str, int, int]]:
+    """Yield (name, start, end, word, start, end) of every target in words, positions in the sentence.
+
+    >>> [(name, word) for name, _, _, word, _, _ in worded_targets("到2025年，高新技术企业数、科技型中小企业数等实现倍增。")]
+    [('高新技术企业数', '倍增'), ('科技型中小企业数', '倍增')]
+    """
+    for match in WORD.finditer(sentence):
+        body, at = match["names"], match.start("names")
+        lead = LEAD.match(body)
+        if lead:
+            body, at = body[lead.end() :], at + lead.end()
+        said = "基本" if match["near"] or match["part"] else ""
+        for piece in re.finditer(r"[^、]+", body):
+            bare = VERBS.sub("", piece.group()).strip("“”")
+            start = at + piece.start() + piece.group().find(bare)
+            if bare and not NO_NAME.match(bare):
+                yield bare, start, start + len(bare), said + match["word"], match.start("word"), match.end("word")
