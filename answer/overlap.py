@@ -8,6 +8,7 @@ from answer.numerals import CHARS
 from answer.plain import bare, plain
 from answer.support import Support
 from answer.units import UNIT
+from facts.indicators import Indicator, aliases, folded
 from facts.terms import load_synonyms
 from index.lexical import words
 
@@ -41,12 +42,13 @@ TELLING_ENGLISH = frozenset(
         "average annual against"
     ).split()
 )
+SHORTEST_NAME = 4  # characters of an indicator's name that is no word of any other use
 SHORTEST_TERM = 0.6  # share of a Chinese term's words from which on a text speaks of it
 
 
 def missing_share(clause: str, readable: Sequence[str]) -> tuple[float, list[str]]:
     """Return the share of a clause's content words that none of some bare texts holds, and those words."""
-    telling = [word for word in _content(_without_translated(clause, tuple(readable))) if word not in TELLING | TELLING_ENGLISH]
+    telling = [word for word in _content(_without_other_names(clause, tuple(readable))) if word not in TELLING | TELLING_ENGLISH]
     if not telling:
         return 0.0, []
     missing = [word for word in telling if not any(_held(word, text) for text in readable)]
@@ -62,6 +64,22 @@ def unsupported_clause(sentence: str, supports: Sequence[Support]) -> str:
         if missing and share > limit:
             return clause
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _without_other_names(clause: str, readable: tuple[str, ...]) -> str:
+    """A clause without names of indicators that one of the texts calls by another of their names, Chinese or English."""
+    body = folded(clause)
+    found = [(alias, indicator) for alias, indicator in aliases() if len(alias) >= SHORTEST_NAME and alias in body]
+    texts = [folded(text) for text in readable] if found else []
+    for alias, indicator in found:
+        if alias in body and not any(alias in text for text in texts) and any(_called(indicator, text) for text in texts):
+            clause = body = body.replace(alias, " ")
+    return _without_translated(clause, readable)
+
+
+def _called(indicator: Indicator, text: str) -> bool:
+    return any(len(alias) >= SHORTEST_NAME and alias in text for alias in map(folded, indicator.aliases))
 
 
 @lru_cache(maxsize=4096)

@@ -80,12 +80,13 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
         carried: what holds on from the text before; changed in place.
     """
     first = info.years[0] if info.years else 0
+    held = ""  # the park or area that a sentence is about, up to its full stop
     for start, end in sentence_spans(text, *span):
         if start and "\n" in text[max(0, start - 2) : start]:
             carried.years.clear()
         mentions = year_mentions(text, start, end)
         quantities = _quantities(text, start, end)
-        scope = _lead_scope(passage, text, start) or _heading_scope(passage)
+        scope = _lead_scope(passage, text, start) or _heading_scope(passage) or held
         for quantity, named in zip(quantities, name_quantities(text, start, end, quantities), strict=True):
             if named is None:
                 continue
@@ -98,9 +99,10 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
             yield from _shared(info, passage, text, (start, end), quantity, named, mention, scope)
             fact = _fact(info, passage, text, (start, end), quantity, named, mention, scope)
             if KIND_OF_PLACE.search(fact.scope):
-                scope = scope or fact.scope  # what follows in the sentence has the same subject
+                scope = held = scope or fact.scope  # what follows in the sentence has the same subject
             yield fact
         yield from _worded(info, passage, text, (start, end), mentions, carried, scope)
+        held = held if text[start:end].rstrip().endswith(("；", ";")) else ""
         carried.years.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
 
 

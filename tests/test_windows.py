@@ -71,6 +71,42 @@ def test_of_a_long_passage_the_part_with_the_words_is_shown():
     assert hit.end - hit.start == MAX_HIT
 
 
+def test_the_best_part_begins_at_a_sentence_and_never_beyond_the_passage():
+    text = SENTENCE * 30 + "鹦鹉住在公寓里。" + SENTENCE * 2
+    index = index_of("前言。", text)
+    (hit,) = hits_of(index, [1], words=("鹦鹉", "前言"))
+    start, end = index.passages[1].start, index.passages[1].end
+    assert start <= hit.start and hit.end <= end and hit.end - hit.start == MAX_HIT
+    assert "鹦鹉" in index.texts["a"][hit.start : hit.end]
+    assert hit.start == end - MAX_HIT or index.texts["a"][hit.start - 1] in "。；！？\n"
+
+
+@pytest.mark.parametrize("length", [MAX_HIT, MAX_HIT + 1])
+def test_a_passage_of_just_the_greatest_length_is_shown_whole(length):
+    index = index_of("一" * length)
+    (hit,) = hits_of(index, [0])
+    assert (hit.start, hit.end) == (0, MAX_HIT)
+
+
+def test_a_stretch_ends_where_an_earlier_one_begins():
+    first, second = SENTENCE * 10, SENTENCE * 25
+    index = index_of(first, second)
+    one, other = hits_of(index, [1, 0])
+    assert one.start <= len(first) + 1 and other.start == 0
+    assert other.end <= one.start and index.texts["a"][other.end - 1] == "。"
+
+
+def test_a_stretch_is_cut_at_whole_sentences_on_both_sides():
+    sentences = [f"第{number:03}句话说到这里为止。" for number in range(100)]
+    index = index_of("".join(sentences[:50]), "居中。", "".join(sentences[50:]))
+    (hit,) = hits_of(index, [1])
+    shown = index.texts["a"][hit.start : hit.end].replace("\n", "")
+    before, after = shown.split("居中。")
+    assert "".join(sentences[:50]).endswith(before) and before.startswith("第") and before.endswith("。")
+    assert "".join(sentences[50:]).startswith(after) and after.endswith("。")
+    assert abs(len(before) - len(after)) <= 2 * len(sentences[0]) and len(shown) > MAX_HIT - 2 * len(sentences[0])
+
+
 def test_a_passage_within_an_earlier_stretch_is_not_shown_again():
     index = index_of("一、目标。", SENTENCE * 60, "二、任务。")
     hits = hits_of(index, [0, 2, 1])
