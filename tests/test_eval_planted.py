@@ -149,7 +149,9 @@ def test_facts_with_swapped_units_fail_the_gate(assistant, scored, reference):
     planted = Planted(assistant, lambda answer: answer)
     swapped = {"%": "‰", "亿元": "万元", "万元": "亿元"}
     planted.facts = tuple({**fact, "unit": swapped.get(fact["unit"], fact["unit"])} for fact in assistant.facts)
-    assert failed(scored(planted), reference) == {"facts_recall", "facts_precision"}
+    found = failed(scored(planted), reference)
+    assert {"facts_recall", "facts_precision"} <= found
+    assert not {"right", "mrr", "numeric_recall", "measures_recall"} & found
 
 
 def test_a_tokenizer_that_cuts_nothing_fails_the_gate(assistant, scored, reference, monkeypatch):
@@ -167,15 +169,8 @@ def test_a_dropped_document_fails_the_gate(scored, reference, healthy, gold, tmp
     corpus = Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
     remove_document(dropped, Settings(corpus=corpus))
     score = scored(load(corpus, tmp_path / "index"))
-    assert {
-        "evidence_recall@10",
-        "evidence_share@10",
-        "mrr",
-        "citation_recall",
-        "answer_right",
-        "measures_recall",
-        "facts_recall",
-    } <= failed(score, reference)
+    moved = {"evidence_recall@10", "evidence_share@10", "mrr", "citation_recall", "answer_right", "facts_recall", "measures_recall"}
+    assert moved <= failed(score, reference)
     only = [row["id"] for row in asked if row["answerable"] and {item["doc"] for item in row["evidence"]} == {dropped}]
     assert only and all(score.values[name]["evidence_share@10"] == 0 for name in only)
     assert sum(healthy.values[name]["evidence_share@10"] for name in only) > len(only) / 2
