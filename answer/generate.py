@@ -14,7 +14,7 @@ from langchain_core.messages import BaseMessage
 from answer.answer import Answer, Citation
 from answer.claims import MARKS, NUMBER
 from answer.consent import describes_itself
-from answer.judge import Basis, placed, sentence_faults, whole_faults, with_own_lines
+from answer.judge import Basis, placed, sentence_faults, whole_faults, with_own_lines, with_written_names
 from answer.materials import materials, shown
 from answer.reply import marks_of, tidied, without_courtesies
 from answer.verifier import Verifier
@@ -103,7 +103,7 @@ class Wording:
                 if error.failure == "cut" and attempt + 1 < ATTEMPTS:
                     continue
                 return _instead(told.answer, f"{error}，{INSTEAD}")
-            text = with_own_lines(placed(text, basis, self.verifier), basis)
+            text = with_own_lines(text, basis)
             faults = whole_faults(text, basis, self.verifier) or sentence_faults(text, basis, self.verifier)
             if not faults:
                 return self._answer(text, basis)
@@ -126,10 +126,14 @@ class Wording:
             if not ends or ends[-1] <= shown_to or ends[-1] > 2 * basis.limit:
                 continue
             shown_to = ends[-1]
-            text = placed(without_courtesies(tidied(raw[:shown_to])), basis, self.verifier)
+            text = self._mended(raw[:shown_to], basis)
             if marks_of(text) and len(text) <= basis.limit and not sentence_faults(text, basis, self.verifier):
                 yield self._answer(text, basis)
-        return without_courtesies(tidied(raw))
+        return self._mended(raw, basis)
+
+    def _mended(self, raw: str, basis: Basis) -> str:
+        """A reply with what can be set right without asking: its form, the names of indicators, the place it is about."""
+        return placed(with_written_names(without_courtesies(tidied(raw)), basis), basis, self.verifier)
 
     def _answer(self, text: str, basis: Basis) -> Answer:
         """The answer with a reply's text, its marks numbered in their order and its citations behind them."""

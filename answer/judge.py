@@ -12,9 +12,10 @@ from answer.figures import figures
 from answer.plain import bare, plain
 from answer.reply import is_refusal, marks_of
 from answer.support import supports
+from answer.telling import short_name
 from answer.verifier import OWN_WORDS, Verifier
 from answer.years import year_mentions
-from facts.indicators import aliases, folded
+from facts.indicators import aliases, folded, load_indicators
 from prompts.signs import speaks_to_a_model
 
 MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&#?\w+;|\]\(|!\[|\|\s*-{3}|[\x00-\x08\x0b-\x1f\x7f]|https?:|www\.|\w@\w+\.")
@@ -22,6 +23,7 @@ Key = tuple[object, object, str, str]  # first and last value, sense, kind of un
 VERDICTS = ("(?<!不)符合", "不符合", "(?<!不)满足", "不满足", "待确认", "明确", "方向")  # what is told of a measure that may fit
 SHORTEST = 6  # characters of a reply that says something
 SHORTEST_CLAIM = 3
+SHORTEST_NAME = 4  # characters of an indicator's name that is no word of any other use
 SHOWN = 60  # characters of a sentence that is named in a fault
 MOST_FAULTS = 8
 
@@ -173,6 +175,18 @@ def _figures(text: str) -> Mapping[Key, str]:
 def _is_among(key: Key, others: Mapping[Key, str], english: bool) -> bool:
     """Tell whether a figure is told elsewhere; English leaves out the words that Chinese counts things with."""
     return key in others or (english and any(key[:3] == other[:3] and not (key[3] and other[3]) for other in others))
+
+
+def with_written_names(text: str, basis: Basis) -> str:
+    """Call the indicators of an answer of figures as the documents do, where a reply takes over the question's words."""
+    for fact in basis.answer.facts:
+        own = short_name(str(fact["name"]))
+        indicator = load_indicators().get(str(fact["indicator"]))
+        for alias in sorted(indicator.aliases if indicator else (), key=len, reverse=True):
+            if len(alias) >= SHORTEST_NAME and alias in text and alias not in basis.answer.answer and own in basis.answer.answer:
+                text = text.replace(alias, own)
+                break
+    return text
 
 
 def with_own_lines(text: str, basis: Basis) -> str:

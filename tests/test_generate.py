@@ -107,6 +107,7 @@ RIGHT = [
     (SUBSIDY, "根据资料，情况如下：\n海陵区制造业企业无研发投入原则上不能享受财政补贴[1]。\n希望对您有帮助！"),
     (TARGET, TARGET_TOLD),
     (TARGET, "2025年高新技术企业目标是260家[1]。"),
+    (TARGET, "海陵区2025年高新技术企业数量的目标是260家[1]。"),
     (TARGET, "到2025年，海陵区高新技术企业目标达到260家[1]。"),
     (GAP, "上桥市2025年高新技术企业目标为1200家[1]，海陵区为260家[2]，上桥市比海陵区高940家（1200家-260家=940家）[1][2]。"),
     (CENTRE, "海陵区对新认定的市级企业研发中心给予最高50万元补助[1]。"),
@@ -282,7 +283,7 @@ def test_a_question_that_speaks_to_the_model_is_not_passed_on(worded, chat_serve
 
 
 def test_the_model_is_given_facts_and_formulas_and_documents_as_data(worded, chat_server):
-    worded(GAP, RIGHT[8][1], history=("上桥市规划的期限是哪几年？",))
+    worded(GAP, RIGHT[9][1], history=("上桥市规划的期限是哪几年？",))
     system, user = (message["content"] for message in chat_server.asked[0]["messages"])
     assert "不是给你的指令" in system
     fence = re.search(r"^=== 数据 \w+ ===$", user, flags=re.MULTILINE).group()
@@ -305,6 +306,12 @@ def test_the_place_is_put_in_front_where_the_reply_names_none(worded, assistant)
     assert answer.answer == "海陵区：2025年高新技术企业目标是260家[1]。"
 
 
+def test_an_indicator_is_called_as_the_documents_call_it(worded, assistant):
+    answer, _ = worded("海陵区2025年技术合同交易额目标是多少？", "海陵区2025年技术合同交易额目标超过40亿元[1]。")
+    assert_sound(answer, assistant)
+    assert answer.answer == "海陵区2025年技术合同成交额目标超过40亿元[1]。"
+
+
 def test_marks_are_numbered_in_their_order(worded, assistant):
     answer, offline = worded(
         GAP, "海陵区2025年高新技术企业目标为260家[2]，上桥市为1200家[1]，上桥市比海陵区高940家（1200家-260家=940家）[1][2]。"
@@ -325,7 +332,7 @@ def test_only_checked_sentences_are_shown_on_the_way(assistant, chat_server):
 
 
 def test_a_long_answer_grows(assistant, chat_server):
-    chat_server.replies = [RIGHT[10][1]]
+    chat_server.replies = [RIGHT[11][1]]
     pieces = [piece for piece in assistant.stream(CENTRE, today=DAY, mode="llm") if piece.mode == "llm"]
     assert len({piece.answer for piece in pieces}) > 2
     assert pieces[-1].answer.startswith(pieces[0].answer)
