@@ -13,7 +13,7 @@ from index.settings import settings_from
 
 Mode = Literal["offline", "llm"]
 STAGES = ("index", "facts", "retriever", "prompts", "answer")
-SHOWN_SETTINGS = ("corpus", "index", "model", "query_prompt", "llm")
+SHOWN_SETTINGS = ("corpus", "index", "model", "query_prompt", "llm", "llm_profiles")
 CODE_SUFFIXES = {".py", ".toml", ".txt", ".json", ".tsv", ".csv"}
 
 
