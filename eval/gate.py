@@ -22,7 +22,7 @@ from index.errors import InputError
 TOLERANCE = 0.01  # other processors round otherwise, so that two or three of three hundred answers may flip
 STRICT = ("too_long", "error", "wrong_jurisdiction")  # no new one is tolerated
 GATED = {metric.name: metric.better for metric in (*METRICS, *EXTRACTION_METRICS) if metric.unit == "share" and metric.better != "neither"}
-HEADER = "Reference scores of the gate. Moved on purpose only: python -m eval.gate --run DIR --reference FILE --update"
+HEADER = "Reference scores of the gate. Moved on purpose only: make reference"
 
 
 @dataclass(frozen=True, slots=True)
