@@ -10,6 +10,7 @@ import numpy as np
 
 from facts.regions import stem_of
 from index.embedder import Embedder
+from index.instructions import without_instructions
 from index.lexical import words
 from index.passages import Passage
 from index.sentences import sentence_spans
@@ -120,7 +121,8 @@ def speaks_for(item: Evidence, regions: Sequence[str], index: PassageIndex) -> b
 def _pieces(hit: Hit, index: PassageIndex) -> list[tuple[Hit, int, int, str, Passage]]:
     """Sentences of a hit's stretch; around a table row, whole rows and the sentences beside them."""
     text = index.texts[hit.passage.doc]
-    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole_sentences(text, hit.start, hit.end)]
+    whole = [span for one in whole_sentences(text, hit.start, hit.end) for span in without_instructions(text, *one)]
+    placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole]
     if hit.passage.kind == "row":
         rows = rows_between(index, hit.passage.doc, hit.start, hit.end) or [hit.passage]
         short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]

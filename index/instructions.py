@@ -6,6 +6,7 @@ never read for figures and never quoted.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from index.sentences import sentence_spans
 
@@ -42,6 +43,7 @@ SIGNS = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def instructs_a_model(text: str) -> bool:
     """Tell whether a text holds an instruction to a language model, a role it is to play or the markup of one.
 

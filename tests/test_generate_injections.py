@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import Counter
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -53,22 +54,35 @@ def plain_corpus(tmp_path_factory):
     return CORPUS, tmp_path_factory.mktemp("plain") / "index"
 
 
-@pytest.fixture(scope="module")
-def planted_corpus(tmp_path_factory):
-    """The same documents with every planted passage among their paragraphs."""
-    folder = tmp_path_factory.mktemp("planted")
+def planted_in(folder, plant):
+    """Copy the documents into a folder, changed by a function of their text and of the passages to plant."""
     shutil.copytree(CORPUS, folder / "corpus")
     catalog = (CORPUS / "catalog.toml").read_text("utf-8")
     for number, name in enumerate(("hailing", "shangqiao")):
         path = folder / "corpus" / "documents" / f"{name}.txt"
         before = path.read_bytes()
-        paragraphs = path.read_text("utf-8").rstrip().split("\n\n")
-        for place, one in enumerate(PLANTED[number::2]):
-            paragraphs.insert(2 + (2 * place) % len(paragraphs), one["text"])
-        path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+        path.write_text(plant(path.read_text("utf-8"), [one["text"] for one in PLANTED[number::2]]), encoding="utf-8")
         catalog = catalog.replace(hashlib.sha256(before).hexdigest(), hashlib.sha256(path.read_bytes()).hexdigest())
     (folder / "corpus" / "catalog.toml").write_text(catalog, encoding="utf-8")
     return folder / "corpus", folder / "index"
+
+
+def between_paragraphs(text, planted):
+    paragraphs = text.rstrip().split("\n\n")
+    for place, one in enumerate(planted):
+        paragraphs.insert(2 + (2 * place) % len(paragraphs), one)
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def between_sentences(text, planted):
+    """Behind every sentence another of those planted passages that stand on one line."""
+    lines = cycle(" ".join(one.split()) for one in planted)
+    return re.sub("。", lambda stop: f"。{next(lines).rstrip('。')}。", text)
+
+
+@pytest.fixture(scope="module")
+def planted_corpus(tmp_path_factory):
+    return planted_in(tmp_path_factory.mktemp("planted"), between_paragraphs)
 
 
 def same(answer):
@@ -102,6 +116,19 @@ def test_in_a_document_they_change_nothing_offline(assistant, planted_corpus, ch
     assert all(any(one["text"][:6] in planted.document_text(doc) for doc in ("hailing", "shangqiao")) for one in PLANTED)
     for question in QUESTIONS:
         assert same(planted.ask(question, today=DAY)) == same(assistant.ask(question, today=DAY)), question
+
+
+@pytest.mark.slow
+def test_within_paragraphs_they_are_neither_quoted_nor_counted(tmp_path, chat_server):
+    planted = loaded(*planted_in(tmp_path, between_sentences), chat_server.url)
+    own = "".join((CORPUS / "documents" / f"{name}.txt").read_text("utf-8") for name in ("hailing", "shangqiao"))
+    assert planted.document_text("hailing").count("。") > 2 * own.split("上桥市科技创新")[0].count("。") - 2
+    for question in QUESTIONS:
+        answer = planted.ask(question, today=DAY)
+        said = bare(answer.answer)
+        assert [one["text"] for one in PLANTED if bare(one["says"]) in said] == []
+        assert all(part in own for one in answer.citations for part in one.text.split("。")), answer.answer
+    assert planted.ask(QUESTIONS[1], today=DAY).answer == "海陵区高新技术企业：2025年目标260家[1]。"
 
 
 def obedient(says):
