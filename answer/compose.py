@@ -71,11 +71,17 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
         if not own:
             continue
         known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
-        known += [f"{info.date.replace('-', '年', 1)}月" if re.fullmatch(r"\d{4}-\d{2}", info.date) else info.date, info.issuer]
+        known += [_spoken_day(info.date), info.number, info.issuer]
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
         for item in own:
             draft.state(statement(item, "", DOCUMENT_QUOTE))
     return draft
+
+
+def _spoken_day(day: str) -> str:
+    """Return a day of the catalog as people write it: 2021-05 -> 2021年5月."""
+    parts = [str(int(part)) for part in day.split("-")] if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", day) else []
+    return "".join(part + unit for part, unit in zip(parts, "年月日", strict=False)) or day
 
 
 def _terms(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -25,6 +25,7 @@ MAX_KEPT = 50_000  # sentences whose embeddings are kept
 TITLE = 34  # longest sentence that is taken for the title of its paragraph
 ASKED = re.compile(r"\s*问[：:][^？?\n]*[？?](?:\s*答[：:]\s*[^。]{0,4}。)?")  # a question, and a mere yes or no to it
 READ_HITS = 8  # hits whose sentences are read
+OWN = 0.15  # for a piece of a document of the place asked about
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
 YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -104,6 +105,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
     closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding
     best_hit = retrieval.hits[0].score or 1.0
     found = [_weigh(piece, float(close), concepts, question, best_hit) for piece, close in zip(pieces, closeness, strict=True)]
+    if retrieval.regions:
+        found = [replace(item, score=item.score + OWN * (index.infos[item.doc].region in retrieval.regions)) for item in found]
     fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found
     return sorted(fitting, key=lambda item: (-item.score, item.doc, item.start))
 

@@ -22,8 +22,13 @@ EXPANDED = re.compile(
 TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
 LINE_END = "¶"
+NAMES = re.compile(
+    r"(?:具体|分别)(?:是|有)哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?|哪[几两三四五六七八九十\d]+家(?:公司|企业)|(?:公司|企业)名单|(?:公司|企业)叫什么"
+)
+BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|股份|有限|研究院|研究所|大学|科技|中心)")
 EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 READ = 8
+QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
 
 
@@ -53,7 +58,7 @@ def lacking(
     if question.wants_number and len(regions) == 1:
         if lack := _indicator(question.text, question.years, facts, index, regions[0]):
             return lack
-    return _unit(question.text, evidence) or _expansion(question.text, index)
+    return _unit(question.text, evidence) or _expansion(question.text, index) or _names(question.text, evidence)
 
 
 def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: PassageIndex, region: str) -> Lack | None:
@@ -108,6 +113,17 @@ def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
     return Lack(f"这一项的{names[kind]}")
 
 
+def _names(text: str, evidence: Sequence[Evidence]) -> Lack | None:
+    """The names of some counted enterprises, where the evidence gives only their count."""
+    asked = NAMES.search(text)
+    if not asked:
+        return None
+    for item in evidence[:READ]:
+        if len(BODY.findall(item.text)) >= QUOTED_ITEMS:
+            return None
+    return Lack("具体是哪几家，只有数量" if re.search(r"\d", text) else "具体是哪几家")
+
+
 def _kind(unit: str) -> str:
     if "元" in unit or unit == "亿":
         return "元"
@@ -130,6 +146,9 @@ def _expansion(text: str, index: PassageIndex) -> Lack | None:
             behind = behind.replace(LINE_END, "")
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return None
-            if re.search("[、+]", re.split(f"[。；;{LINE_END}]", before)[-1]):
+            before = re.split(f"[。；;{LINE_END}]", before)[-1]
+            if re.search("[、+]", before) or len(re.findall('[“"]', before)) >= QUOTED_ITEMS:
                 return None
+            if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
+                return None  # the title of what explains it
     return Lack(f"“{term}”各指什么，只用了这个说法") if used else None

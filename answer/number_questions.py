@@ -19,6 +19,7 @@ from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
 from answer.telling import Teller, short_name
+from facts.attributes import wanted
 from facts.conflicts import conflicts
 from facts.fact import Fact
 from facts.indicators import Indicator, folded, load_indicators
@@ -40,6 +41,7 @@ OTHER_MATTER = re.compile(
     r"which (?:measures|policies)|why",
     re.I,
 )
+NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
 SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
@@ -259,7 +261,7 @@ def may_answer(text: str) -> bool:
     >>> may_answer("每万个上班的人里搞研发的各多少"), may_answer("2025年高企实际达到多少"), may_answer("高企奖多少")
     (True, False, False)
     """
-    return not (ACTUAL.search(text) or MONEY.search(text))
+    return not (ACTUAL.search(text) or MONEY.search(text) or any(kind.name in NO_FIGURES for kind in wanted(text)))
 
 
 def merged(answers: Sequence[NumberAnswer]) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:

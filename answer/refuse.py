@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from answer.answer import Refusal
 from answer.evidence import NUMERAL, Evidence, readable
-from answer.topic import SMALL_TALK, UNSAFE, Signs, on_topic
+from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
 from facts.attributes import wanted
-from facts.regions import Gazetteer
+from facts.regions import Gazetteer, stem_of
+from facts.scope import KIND_OF_PLACE, entity_of
 from index.instructions import instructs_a_model
 from index.store import PassageIndex
 from retriever.concepts import Concept
@@ -51,14 +52,14 @@ def refuse(case: Case) -> Refusal | None:
     """Return why a question cannot be answered from the documents, or None."""
     if UNSAFE.search(case.text) or instructs_a_model(case.text):
         return Refusal("unsafe", "这个要求不能照办：策问只依据已收录的政策文件原文作答，不改变规则，也不编造内容。")
-    if SMALL_TALK.match(case.text) or not case.evidence or not _is_on_topic(case):
+    if SMALL_TALK.match(case.text) or ELSEWHERE.search(case.text) or not case.evidence or not _is_on_topic(case):
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")
     if place := _missing_place(case):
         return Refusal("other_jurisdiction", f"资料中没有{place}的规划或数据，不能用其他地方的内容代替。")
     if case.retrieval.question.about_document:
         told = _lacking_attribute(case)
         return Refusal("not_in_corpus", f"资料没有说明{told}。") if told else None
-    lacking = _lacking_attribute(case) or _lacking_actual(case) or _lacking_year(case) or _lacking_subject(case)
+    lacking = _lacking_part(case) or _lacking_attribute(case) or _lacking_actual(case) or _lacking_year(case) or _lacking_subject(case)
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 
 
@@ -97,9 +98,29 @@ def _missing_place(case: Case) -> str:
 def _lacking_attribute(case: Case) -> str:
     """Return the kind of fact asked for, if no evidence that speaks of the thing states one."""
     for attribute in wanted(case.text):
-        if not any(attribute.stated_in(item.text + " " + item.passage.context) and item.coverage >= ENTITY for item in case.best):
+        info = case.index.infos[case.evidence[0].doc]
+        if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
+            continue  # the catalog knows it
+        if not any(
+            attribute.stated_in(item.text + " " + item.passage.context)
+            and (item.coverage >= ENTITY or (item is case.evidence[0] and item.is_row))
+            for item in case.best
+        ):
             return f"具体的{attribute.name}"
     return ""
+
+
+def _lacking_part(case: Case) -> str:
+    """Return the park or area that a figure is asked of, where no figure stands with its name."""
+    named = entity_of(case.text) if case.retrieval.question.wants_number else ""
+    stem = re.sub(r"^.*[，。？?、的]", "", named)
+    if not stem or not KIND_OF_PLACE.search(stem) or any(stem_of(info.region) in stem for info in case.index.documents):
+        return ""
+    known = any(stem in text for text in case.index.texts.values())
+    spoken = (
+        item for item in case.evidence if stem in "".join([item.text, item.passage.text, *item.passage.headings, item.passage.context])
+    )
+    return "" if not known or any(NUMERAL.search(item.text) for item in spoken) else f"{stem}的这项数据"
 
 
 def _lacking_actual(case: Case) -> str:
