@@ -68,6 +68,7 @@ class Assistant:
         self._index = index
         self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
+        self._embedder = embedder
         self._facts = facts_of(index)
         self._measures = measures_of(index)
         self._desk = Desk(index, self._measures, self._sentences)
@@ -117,7 +118,8 @@ class Assistant:
         Raises:
             InputError: nothing is told, or it is in no region of the corpus.
         """
-        return match_text(text, self.documents, self._measures, today or date.today())  # noqa: DTZ011 - the day where the reader is
+        day = today or date.today()  # noqa: DTZ011 - the day where the reader is
+        return match_text(text, self.documents, self._measures, day, self._embedder)
 
     def document_text(self, doc_id: str) -> str:
         """Return a document's normalised text, which all spans point into.

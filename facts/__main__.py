@@ -56,13 +56,13 @@ class SheetFormat(StrEnum):
 
 def read_facts(corpus: Path | None, index: Path | None) -> tuple[Fact, ...]:
     """Return the facts of the index that the settings name."""
-    return facts_of(_load(corpus, index))
+    return facts_of(_load(corpus, index)[0])
 
 
-def _load(corpus: Path | None, index: Path | None) -> PassageIndex:
+def _load(corpus: Path | None, index: Path | None) -> tuple[PassageIndex, SentenceEmbedder]:
     settings = settings_from(corpus=corpus, index=index)
     embedder = SentenceEmbedder(settings.model_path, settings.query_prompt)
-    return load_index(settings.index, read_catalog(settings.corpus), embedder.model_id)
+    return load_index(settings.index, read_catalog(settings.corpus), embedder.model_id), embedder
 
 
 @app.command(name="list")
@@ -126,8 +126,8 @@ def match_measures(
     """企业可以得到的支持：逐条给出条件是否符合。"""
     text = read_text(profile)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the reader is
-    loaded = _load(corpus, index)
-    matching = match_text(text, loaded.documents, measures_of(loaded), day)
+    loaded, embedder = _load(corpus, index)
+    matching = match_text(text, loaded.documents, measures_of(loaded), day, embedder)
     if form is SheetFormat.json:
         write_sheet(json.dumps([item.as_dict() for item in matching.matches], ensure_ascii=False, indent=1) + "\n", out)
     elif form is SheetFormat.docx:

@@ -15,7 +15,7 @@ BEFORE_SUM = re.compile(
     r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:分别|一次性|每件|每家|单笔|均|可)?(?:按|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
 )
 AIMED = re.compile(
-    r"(?:^|(?<=[，；。、和并]))(?:重点|大力|积极|主动|进一步|优先|持续)?(?:支持|鼓励|引导|帮助|扶持|吸引|面向|对|向)(?:和(?:支持|引导|吸引))?(?P<who>(?:有条件的|符合[^，。；]{0,14}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{0,14}?(?:企业|公司|机构|院所|高校|人才|团队|毕业生|创业者|孵化器|平台|园区))"
+    r"(?:^|(?<=[，；。、和并]))(?:重点|大力|积极|主动|进一步|优先|持续)?(?:支持|鼓励|引导|帮助|扶持|吸引|面向|对|向)(?:和(?:支持|引导|吸引))?(?P<who>(?:有条件的|符合[^，。；]{0,14}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{0,14}?(?:企业|公司|机构|院所|高校|人才|团队|毕业生|创业者|孵化器|平台|园区)(?:(?:、|和|与|及)[^，。；、“”]{0,12}?(?:企业|公司|机构|院所|高校|人才|团队))*)"
 )
 PAID_TO = re.compile(r"(?:奖励|补助|资助|补贴)(?P<who>[^，。；\d]{2,10})(?=\d)")
 FIELD_END = re.compile(r"(?:领域|产业|行业)$")
@@ -24,6 +24,11 @@ FIELD = re.compile(
 )
 SPLIT = re.compile(r"且|，并|，(?=[^，]{3,}(?:的|人|年|月|元|%|％)$)|并(?=缴纳|具有|取得|担任|填报)|、(?=[^、]{2,16}\d)")
 PLAIN = re.compile(r"^(?:各类|广大|我[市区县]|全[市区县]|本地|重点|优秀|科技|创新)*(?:企业|机构|人才|公司|平台|园区|团队|项目)$")
+RELIEF = re.compile(r"税|加计|抵扣|减按")
+RELIEVED = ("高新技术企业", "技术先进性服务企业", "制造业企业", "科技型中小企业", "科技企业孵化器", "孵化器")
+RELIEF_WORDS = 40  # characters of a relief's own words
+PROVIDERS = {"bank", "service_body"}
+LISTED = re.compile(r"、|和|与|及")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -44,6 +49,8 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
     if match and match.re is SUBJECT:
         pieces += _further(body, high)
     pieces += [field.span("field") for field in FIELD.finditer(body)]
+    if plan and not pieces and len(body) <= RELIEF_WORDS and RELIEF.search(body):
+        pieces += [(at, at + len(name)) for name in RELIEVED if (at := body.find(name)) >= 0][:1]
     to = PAID_TO.search(body, high)
     if to and said_in(to["who"]):
         pieces.append(to.span("who"))
@@ -53,6 +60,8 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
             continue
         if re.search(r"按[^，。；]*[%％分]|[：:]", words):
             continue
+        if plan and {said.id for said in said_in(words)} & PROVIDERS and not LISTED.search(words):
+            continue  # banks and agencies provide it; it is for others
         if plan and not (has_test(words) or FIELD_END.search(words) or "有条件" in words):
             continue
         at = body.find(words, left)

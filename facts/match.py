@@ -1,11 +1,12 @@
 """Measures and a profile -> what applies now, what applies if something holds, what does not, and what is a direction only."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from facts.benefits import load_benefits
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Condition, Measure
@@ -17,6 +18,8 @@ from facts.worth import Worth, worth
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
 PEOPLE = re.compile(r"人才|博士|硕士|毕业|大学生|团队|院士|专家|引进.{0,6}人|工程师|学者")
+FIT, NEAR, WISHED, GRANTED = 0.3, 1.0, 0.25, 0.15
+RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -95,18 +98,21 @@ def unjudged(measure: Measure) -> dict[str, Any]:
     return {**Match(measure, "conditional" if measure.granted else "direction", judged, None).as_dict(), "verdict": "unknown"}
 
 
-def match_profile(profile: Profile, measures: Iterable[Measure], regions: Sequence[str]) -> Matching:
+def match_profile(
+    profile: Profile, measures: Iterable[Measure], regions: Sequence[str], closeness: Mapping[str, float] | None = None
+) -> Matching:
     """Judge every measure that holds in some regions.
 
     Args:
         profile: the enterprise.
         measures: all measures.
         regions: the region the enterprise is in, then those above it; measures of others are left out.
+        closeness: how near the words of a measure are to the profile's, by text; what it is sorted by within a group.
     """
-    found = [_match(profile, measure) for measure in measures if measure.region in regions]
-    ranked = sorted(
-        found, key=lambda item: (ORDER[item.group], not item.measure.granted, *_value(item), item.measure.doc, item.measure.start)
-    )
+    own = [measure for measure in measures if measure.region in regions and not _for_people(measure, profile)]
+    near = closeness or {}
+    found = [_match(profile, measure) for measure in own]
+    ranked = sorted(found, key=lambda item: (ORDER[item.group], -_fitness(item, profile, near), item.measure.doc, item.measure.start))
     return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked)), tuple(regions))
 
 
@@ -114,7 +120,10 @@ def _match(profile: Profile, measure: Measure) -> Match:
     judge = Judge(profile, dict(measure.definitions))
     judged = tuple(_judged(judge, item, measure) for item in measure.conditions)
     closed = _closed(measure, profile.today)
-    failed = any(item.verdict == "not_met" for item in judged if measure.granted or item.condition.kind == "clause")
+    binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
+    failed = _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
+        item.verdict == "not_met" for item in judged if measure.granted or item.condition.kind == "clause"
+    )
     over = bool(closed) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"
@@ -123,7 +132,6 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and not any(item.kind == "clause" for item in measure.conditions))
         or closed
-        or _for_people(measure, profile)
         or any(item.verdict == "unknown" and not _standing(item.condition) for item in judged)
     ):
         group = "conditional"
@@ -189,11 +197,17 @@ def _yearly(measure: Measure, today: date) -> str:
     return f"今年的受理已于{closes}截止，下一次要到文件期满之后" if measure.valid_to and following > measure.valid_to and opens else ""
 
 
-def _value(item: Match) -> tuple[float, int]:
-    """Sort by what is paid, then by how much of it is certain."""
+def _fitness(item: Match, profile: Profile, closeness: Mapping[str, float]) -> float:
+    """How much a measure is worth and how surely it is meant: its sum, conditions met, words, wishes told, what is granted."""
     paid = float(item.worth.value) * (0.0001 if item.worth.unit == "元" else 1) if item.worth and item.worth.value else 0.0
-    known = sum(judged.verdict == "met" for judged in item.judged if judged.condition.kind == "clause")
-    return (-paid, -known)
+    met = min(2, sum(judged.verdict == "met" for judged in item.judged if judged.condition.kind == "clause"))
+    wished = next((bool(words.search(profile.text)) for kind, _, words in load_benefits().kinds if kind == item.measure.kind), False)
+    return paid + FIT * met + NEAR * closeness.get(item.measure.text, 0.0) + WISHED * wished + GRANTED * item.measure.granted
+
+
+def _needs_research(measure: Measure, profile: Profile) -> bool:
+    """Tell whether a measure relieves research, of which the profile says that there is none."""
+    return bool(RESEARCH.search(measure.text)) and any(item.words == "研发费用" and item.value == 0 for item in profile.told)
 
 
 def _distinct(ranked: Sequence[Match]) -> Iterable[Match]:

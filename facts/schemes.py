@@ -10,6 +10,12 @@ CLAUSES = re.compile(
 )
 
 
+# Reliefs that one verb lists: 全面落实高新技术企业所得税优惠、企业研发费用加计抵扣等政策.
+LISTED = re.compile(r"(?:落实|兑现|执行|用好)(?P<items>[^，。；]{4,120}?、[^，。；]{4,120})")
+SHORTEST = 8  # characters of what follows a list and gives something of its own
+RELIEF = re.compile(r"加计|优惠|减免|税率|后补助|抵扣|减按")
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """A stretch of a document's text that gives one kind of support."""
@@ -34,6 +40,20 @@ def schemes_of(text: str, start: int, end: int) -> list[Scheme]:
             found[-1] = Scheme(found[-1].start, match.end(), found[-1].benefit)
         else:
             found.append(Scheme(low, match.end(), benefit))
+    found = [part for scheme in found for part in _reliefs(text, scheme)]
     if not found and (benefit := benefit_of(text[start:end])):
         found = [Scheme(start, end, benefit)]
     return found
+
+
+def _reliefs(text: str, scheme: Scheme) -> list[Scheme]:
+    """The single reliefs of a list, each with its own words; the scheme itself where it lists none."""
+    match = LISTED.search(text, scheme.start, scheme.end)
+    items = list(re.finditer(r"[^、]+", match["items"])) if match else []
+    if match is None or sum(bool(RELIEF.search(item.group())) for item in items) < 2:
+        return [scheme]
+    low = match.start("items")
+    spans = [(low + item.start(), low + item.end()) for item in items]
+    parts = [Scheme(start, end, benefit_of("落实" + text[start:end]) or scheme.benefit) for start, end in spans]
+    rest = scheme.end - spans[-1][1]
+    return [*parts, *([Scheme(spans[-1][1] + 1, scheme.end, scheme.benefit)] if rest > SHORTEST and text[spans[-1][1]] in "，," else [])]
