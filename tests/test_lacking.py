@@ -27,6 +27,7 @@ def lack(two_plans, small_index):
 def test_an_indicator_that_a_region_has_no_figure_of(lack):
     assert lack("安河研发强度目标是多少").words == "安河县的研发经费占GDP比重"
     assert lack("临湖研发强度目标是多少") is None
+    assert lack("安河全社会研发经费投入多少亿元").words == "安河县的全社会研发经费"
 
 
 def test_a_year_that_no_figure_is_of_and_the_nearest_that_is(lack):
