@@ -122,8 +122,6 @@ def _match(profile: Profile, measure: Measure) -> Match:
     closed = _closed(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     failed = _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
-        item.verdict == "not_met" for item in judged if measure.granted or item.condition.kind == "clause"
-    )
     over = bool(closed) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"

@@ -104,7 +104,7 @@ def read_profile(text: str, today: date) -> Profile:
     """
     body = arabic(plain(text))
     told = _quantities(body)
-    return Profile(body, said_in(body), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
+    return Profile(body, said_in(body, contraries=True), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
 
 
 def _quantities(body: str) -> list[Told]:

@@ -90,14 +90,16 @@ def plain(text: str) -> str:
     return re.sub(r"(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])", "", unicodedata.normalize("NFKC", text).lower())
 
 
-def said_in(text: str) -> tuple[Said, ...]:
+def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     """Return the traits a text names, clause by clause; where two fit the same words the lexicon's first has them.
+
+    Words that say the opposite of a trait deny it only with `contraries`: an enterprise may call itself a small workshop.
 
     >>> [(item.id, item.grades, item.holds) for item in said_in("我们是省级专精特新,没有高企证")]
     [('specialised', ('省级',), True), ('high_tech', (), False)]
     """
     body = plain(text)
-    return tuple(item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start()))
+    return tuple(item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries))
 
 
 def _matches(clause: str) -> list[tuple[int, int, Trait]]:
@@ -114,7 +116,7 @@ def _matches(clause: str) -> list[tuple[int, int, Trait]]:
     return sorted(found, key=lambda item: item[0])
 
 
-def _of_clause(clause: str, offset: int) -> Iterator[Said]:
+def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     lexicon = load_traits()
     found: list[tuple[int, Said]] = []
     last = 0
@@ -127,7 +129,7 @@ def _of_clause(clause: str, offset: int) -> Iterator[Said]:
         if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
             denied = not denied
         found.append((start, Said(trait.id, grades, not denied, modifier, clause, offset + start)))
-    for trait in lexicon.traits.values():
+    for trait in lexicon.traits.values() if contraries else ():
         if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
             denied = bool(lexicon.denied_before.search(clause[: against.start()]))
             found.append((against.start(), Said(trait.id, (), denied, "", clause, offset + against.start())))
