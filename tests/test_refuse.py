@@ -33,6 +33,7 @@ def refusal(two_plans, small_index):
         "使用大型科研仪器最高补助多少钱",
         "使用大型科研仪器按什么比例补助",
         "临湖和上海怎么合作培育科技企业",
+        "临湖2024年怎么培育科技企业",
     ],
 )
 def test_what_the_documents_say_is_not_refused(refusal, text):
