@@ -146,7 +146,7 @@ class Wording:
             return "".join(f"[{mark}]" for mark in marks)
 
         body = MARKS.sub(renumbered, text)
-        checks = self.verifier.verify(body, citations, basis.own_lines)
+        checks = self.verifier.verify(body, citations, basis.own_lines, basis.answer.question)
         return replace(basis.answer, answer=body, citations=citations, checks=checks, mode="llm")
 
 

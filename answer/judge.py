@@ -73,7 +73,7 @@ def sentence_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
                 found.append(f"“{words[:SHOWN]}”没有材料编号")
         elif wrong := unfaithful(words, [held[mark] for mark in claim.marks], basis.answer.answer, bool(basis.answer.facts)):
             found.append(f"“{words[:SHOWN]}”：{wrong}")
-    failed = [check.what for check in verifier.verify(text, cited, basis.own_lines) if not check.ok]
+    failed = [check.what for check in verifier.verify(text, cited, basis.own_lines, basis.answer.question) if not check.ok]
     found += [f"“{what[:SHOWN]}”在所标的材料里没有根据" for what in dict.fromkeys(failed)]
     return found[:MOST_FAULTS]
 
@@ -89,6 +89,7 @@ def whole_faults(text: str, basis: Basis, verifier: Verifier) -> list[str]:
     found = []
     if len(marks_of(text)) > MAX_CITATIONS:
         found.append(f"引用的材料超过 {MAX_CITATIONS} 条")
+    found += _calculations(text, basis)
     found += [f"没有写明地方“{stem}”" for stem in _places_left_out(text, basis, verifier)]
     found += _measures_changed(text, basis) if basis.answer.measures else []
     if basis.answer.facts:
@@ -140,9 +141,19 @@ def _figures_changed(text: str, basis: Basis) -> list[str]:
     return [f"漏了“{words}”" for words in left_out[:MOST_FAULTS]] + [f"多了“{words}”" for words in added[:MOST_FAULTS]]
 
 
+def _calculations(text: str, basis: Basis) -> list[str]:
+    """Formulas that are not the program's: a model calculates nothing."""
+    own = {bare(one.text) for one in formulas(_unmarked(basis.answer.answer))}
+    return [f"“{one.text}”不是给出的算式" for one in formulas(_unmarked(text)) if bare(one.text) not in own]
+
+
+def _unmarked(text: str) -> str:
+    return plain(re.sub(r"\s*\[\d+\]", "", text))
+
+
 def _results_moved(text: str) -> list[str]:
     """Formulas that stand behind another figure than the one they come to."""
-    body = plain(re.sub(r"\s*\[\d+\]", "", text))
+    body = _unmarked(text)
     before = {figure.start + len(figure.text): figure for figure in figures(body)}
     pairs = [(before[formula.start], formula.result) for formula in formulas(body) if formula.start in before]
     return [f"“{figure.text}”后面的算式得出的不是它" for figure, result in pairs if result not in (figure.low, figure.high)]
@@ -166,7 +177,7 @@ def _indicators(text: str) -> dict[str, str]:
 
 
 def _figures(text: str) -> Mapping[Key, str]:
-    body = plain(re.sub(r"\s*\[\d+\]", "", text))
+    body = _unmarked(text)
     found: dict[Key, str] = {(one.low, one.high, one.sense, one.kind): one.text for one in figures(body)}
     found |= {(mention.first, mention.last, "year", ""): body[mention.start : mention.end] for mention in year_mentions(body)}
     return found
