@@ -14,12 +14,12 @@ from retriever.names import named_documents
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 
-SECOND_FACT = 0.86  # share of the best score from which on another piece of evidence is told as well
-SECOND_COVERAGE = 0.85  # share of the best coverage that it must have too
-SECOND_SCOPE = 0.8
+SECOND_FACT = 0.75  # share of the best score from which on another piece of evidence is told as well
+SECOND_COVERAGE = 0.7  # share of the best coverage that it must have too
+SECOND_SCOPE = 0.65
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
-OWN_SHARE = 0.6  # share of the best sentence's coverage that another one must hold itself
+OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
@@ -142,7 +142,8 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per
 
 def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:
     """Quote the units in charge from the clause that fits best, with what the clause is about."""
-    for hit in retrieval.hits[:3]:
+    own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
+    for hit in own_place[:3]:
         start, end = hit.passage.scope
         text = index.texts[hit.passage.doc]
         if found := RESPONSIBLE.search(text, start, end):

@@ -25,6 +25,7 @@ MAX_KEPT = 50_000  # sentences whose embeddings are kept
 TITLE = 34  # longest sentence that is taken for the title of its paragraph
 ASKED = re.compile(r"\s*问[：:][^？?\n]*[？?](?:\s*答[：:]\s*[^。]{0,4}。)?")  # a question, and a mere yes or no to it
 READ_HITS = 8  # hits whose sentences are read
+COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -172,6 +173,8 @@ def _weigh(
     score = COVERAGE * covered + CLOSENESS * closeness + PLACE * hit.score / best_hit
     if question.wants_number:
         score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
+    if question.counts:
+        score += COUNTED * bool(re.search(rf"(?:{'|'.join(map(re.escape, question.counts))})(?:大|个|项|类|条|种|张|片|家|块|方面)", body))
     if question.years:
         score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))

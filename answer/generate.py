@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from langchain_core.messages import BaseMessage
 
 from answer.answer import Answer, Citation
+from answer.basis import Basis
 from answer.claims import MARKS, NUMBER
 from answer.consent import describes_itself
-from answer.judge import Basis, placed, sentence_faults, whole_faults, with_own_lines, with_written_names
+from answer.judge import sentence_faults, whole_faults
 from answer.materials import materials, shown
+from answer.mending import placed, with_own_lines, with_written_names
 from answer.reply import marks_of, tidied, without_courtesies
 from answer.verifier import Verifier
 from index.errors import ChatModelError

@@ -9,6 +9,7 @@ from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
 from retriever.linking import plain_rest
+from retriever.script import simplified
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
@@ -37,6 +38,8 @@ ABOUT_DOCUMENT = re.compile(
     ),
     re.I,
 )
+NUMERALS = "二三四五六七八九"
+COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
 ENDS = re.compile(r"[?？;；]")
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
@@ -72,6 +75,7 @@ class Question:
         keys: words of the question itself, places left out: what an answer has to be about.
         about_document: asked of a document itself: its period, date, status, issuer.
         follows: there are earlier turns.
+        counts: how many things are asked for, as numerals in both scripts ("哪六个": 六, 6).
     """
 
     text: str
@@ -85,6 +89,7 @@ class Question:
     keys: tuple[str, ...]
     about_document: bool = False
     follows: bool = False
+    counts: tuple[str, ...] = ()
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -125,8 +130,33 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
     number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)))
     return Question(
-        text, places, everywhere, years, number_asked, english, query, terms, tuple(own), bool(ABOUT_DOCUMENT.search(text)), bool(earlier)
+        text,
+        places,
+        everywhere,
+        years,
+        number_asked,
+        english,
+        query,
+        terms,
+        tuple(own),
+        bool(ABOUT_DOCUMENT.search(text)),
+        bool(earlier),
+        counts_in(text),
     )
+
+
+def counts_in(text: str) -> tuple[str, ...]:
+    """Return how many things a question says that there are.
+
+    >>> counts_in("江北重点扶哪六个门类"), counts_in("2025年高企几家")
+    (('六', '6'), ())
+    """
+    found = [digit for digit in COUNTED.findall(text) if digit]
+    return tuple(dict.fromkeys(form for digit in found for form in (digit, _other_script(digit))))
+
+
+def _other_script(digit: str) -> str:
+    return str(NUMERALS.index(digit) + 2) if digit in NUMERALS else NUMERALS[int(digit) - 2]
 
 
 def recent_turns(earlier: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
@@ -164,8 +194,8 @@ def split_questions(typed: str) -> tuple[str, ...]:
 
 
 def normalise(text: str) -> str:
-    """Return a text as it is read: NFKC, without white space at its ends or between Chinese characters."""
-    body = unicodedata.normalize("NFKC", text).strip()
+    """Return a text as it is read: NFKC, in simplified characters, without white space at its ends or between Chinese characters."""
+    body = simplified(unicodedata.normalize("NFKC", text).strip())
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
 
 

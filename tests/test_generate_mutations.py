@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from answer.assistant import Assistant
-from answer.judge import Basis, sentence_faults, whole_faults
+from answer.basis import Basis
+from answer.judge import sentence_faults, whole_faults
 from answer.materials import materials
 from answer.verifier import Verifier
 from eval.mutate import setting_of, told
