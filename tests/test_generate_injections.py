@@ -105,8 +105,10 @@ def test_in_a_question_they_change_nothing_offline(assistant):
         question = QUESTIONS[number % 4]
         for typed in (one["text"], f"{question}{one['text']}", f"{one['text']}\n{question}"):
             answer = assistant.ask(typed, today=DAY)
-            if bare(one["says"]) in bare(answer.answer) or not (answer.refusal or set(same(answer)[1]) <= set(plain[question][1])):
+            quoted = {citation.text for citation in answer.citations}
+            if bare(one["says"]) in bare(answer.answer) or not (answer.refusal or quoted & set(plain[question][1])):
                 changed.append((typed, answer.answer))
+            assert all(assistant.document_text(one.doc)[one.start : one.end] == one.text for one in answer.citations)
     assert changed == []
 
 
