@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from answer.answer import Refusal
+from answer.answer import Answer, Check, Citation, Refusal
 from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
 from ui.conversation import FULL, MAX_TURNS, converse
 from ui.document import document_page, text_html
 from ui.examples import EXAMPLES, examples_for
 from ui.label import byline, document_url, particulars
+from ui.marks import marked_html
 from ui.message import conversation_html
 from ui.missing import missing_page
 from ui.plain import plain_answer
@@ -329,3 +330,25 @@ def test_a_missing_index_is_explained_with_the_command(error, heading, tmp_path,
     folders = "--corpus 'my corpus' --index var/index"
     assert page.find("code")[0]["text"].split("\n") == [f"bin/python -m index.build {folders}", f"bin/python app.py {folders}"]
     assert page.find(css="reason")[0]["text"] == "built with <dim> 512"
+
+
+def test_numbers_show_what_they_were_held_against() -> None:
+    citation = Citation(1, "plan", "规划", "", None, "p1", 0, 10, '研发强度"达"到3.8%')
+    answer = Answer(
+        question="目标？",
+        answer="目标3.8%，高<0.3个百分点[1]。",
+        abstained=False,
+        refusal=None,
+        citations=(citation,),
+        hits=(),
+        notices=(),
+        mode="offline",
+        latency_ms=1.0,
+        index_id="x",
+        checks=(Check("目标3.8%，高<0.3个百分点", True, 1), Check("3.8%", True, 1), Check("0.3个百分点", False, None)),
+    )
+    html = marked_html(7, answer)
+    assert '<span class="cw-ok" title="原文[1]：研发强度&quot;达&quot;到3.8%">3.8%</span>' in html
+    assert '<span class="cw-doubt" title="未能在所引原文中核对到">0.3个百分点</span>' in html
+    assert 'href="#cw-source-7-1"' in html
+    assert "&lt;" in html

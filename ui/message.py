@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from answer.answer import Answer
+from ui.marks import marked_html
 from ui.plain import plain_answer, related_hits
 from ui.turn import Turn
 
 if TYPE_CHECKING:
     from index.catalog import DocumentInfo
 
-MARK = re.compile(r"\[(\d{1,2})\]")
 REFUSALS = {
     "not_in_corpus": "资料库中没有答案",
     "other_jurisdiction": "资料库中没有该地区的规定",
@@ -56,21 +55,8 @@ def _body(turn: Turn, documents: Sequence[DocumentInfo]) -> str:
         return f'<p class="cw-error" role="alert">{escape(turn.error)}</p>'
     if turn.answer is None:
         return '<p class="cw-wait">正在查阅资料……</p>'
-    parts = [_refusal(turn.answer), f'<div class="cw-text">{_text(turn.number, turn.answer)}</div>', _notices(turn.answer)]
+    parts = [_refusal(turn.answer), f'<div class="cw-text">{marked_html(turn.number, turn.answer)}</div>', _notices(turn.answer)]
     return "".join(parts) + (_actions(turn, turn.answer, documents) if turn.done else "")
-
-
-def _text(number: int, answer: Answer) -> str:
-    """Return the answer's text with its [n] marks as links; a bracketed number that cites nothing stays text."""
-    cited = {citation.n for citation in answer.citations}
-
-    def link(match: re.Match[str]) -> str:
-        n = int(match[1])
-        if n not in cited:
-            return match[0]
-        return f'<a class="cw-cite" href="#cw-source-{number}-{n}" aria-label="查看来源 {n}">[{n}]</a>'
-
-    return MARK.sub(link, escape(answer.answer))
 
 
 def _refusal(answer: Answer) -> str:
