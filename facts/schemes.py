@@ -55,5 +55,6 @@ def _reliefs(text: str, scheme: Scheme) -> list[Scheme]:
     low = match.start("items")
     spans = [(low + item.start(), low + item.end()) for item in items]
     parts = [Scheme(start, end, benefit_of("落实" + text[start:end]) or scheme.benefit) for start, end in spans]
-    rest = scheme.end - spans[-1][1]
-    return [*parts, *([Scheme(spans[-1][1] + 1, scheme.end, scheme.benefit)] if rest > SHORTEST and text[spans[-1][1]] in "，," else [])]
+    rest = (spans[-1][1] + 1, scheme.end)
+    own = benefit_of(text[slice(*rest)]) if rest[1] - rest[0] > SHORTEST else None
+    return [*parts, *([Scheme(*rest, own)] if own else [])]

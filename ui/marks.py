@@ -10,6 +10,7 @@ from answer.answer import Answer
 
 MARK = re.compile(r"\[(\d{1,2})\]")
 LONGEST = 24  # characters of a number with its unit
+SENTENCE = 12  # characters by which a sentence is found again
 QUOTED = 120  # characters of the source shown on hovering
 
 
@@ -20,13 +21,6 @@ def marked_html(number: int, answer: Answer) -> str:
         number: of the turn, for the links to its sources.
         answer: the answer.
     """
-    pieces, at = [], 0
-    for start, end, ok, title in _spans(answer):
-        pieces.append(escape(answer.answer[at:start]))
-        name = "cw-ok" if ok else "cw-doubt"
-        pieces.append(f'<span class="{name}" title="{escape(title)}">{escape(answer.answer[start:end])}</span>')
-        at = end
-    pieces.append(escape(answer.answer[at:]))
     cited = {citation.n for citation in answer.citations}
 
     def link(match: re.Match[str]) -> str:
@@ -35,22 +29,39 @@ def marked_html(number: int, answer: Answer) -> str:
             return match[0]
         return f'<a class="cw-cite" href="#cw-source-{number}-{n}" aria-label="查看来源 {n}">[{n}]</a>'
 
-    return MARK.sub(link, "".join(pieces))
+    def plain(start: int, end: int) -> str:
+        return MARK.sub(link, escape(answer.answer[start:end]))
+
+    pieces, at = [], 0
+    for start, end, ok, title in sorted(_spans(answer)):
+        name = "cw-ok" if ok else "cw-doubt"
+        shown = escape(answer.answer[start:end])
+        pieces.append(f'{plain(at, start)}<span class="{name}" title="{escape(title)}">{shown}</span>')
+        at = end
+    return "".join(pieces) + plain(at, len(answer.answer))
 
 
 def _spans(answer: Answer) -> Iterator[tuple[int, int, bool, str]]:
-    """Yield where numbers stand that were checked, in order, with the outcome and the words to show."""
+    """Yield where numbers stand that were checked, with the outcome and the words to show; none overlap."""
     texts = {citation.n: " ".join(citation.text.split())[:QUOTED] for citation in answer.citations}
-    marks = [match.span() for match in MARK.finditer(answer.answer)]
-    at = 0
+    taken = [match.span() for match in MARK.finditer(answer.answer)]
+    low, high = 0, len(answer.answer)
     for check in answer.checks:
-        if len(check.what) > LONGEST or not re.match(r"\d", check.what) or "=" in check.what:
+        if not re.match(r"\d", check.what) or len(check.what) > LONGEST or "=" in check.what:
+            begin = answer.answer.find(check.what[:SENTENCE], low)  # the sentence that the next numbers stand in
+            if begin >= 0 and "=" not in check.what[:SENTENCE]:
+                low, high = begin, begin + len(check.what) + SENTENCE
             continue
-        start = answer.answer.find(check.what, at)
-        end = start + len(check.what)
-        if start < 0 or any(low < end and start < high for low, high in marks):
-            continue
-        source = texts.get(check.by, "") if isinstance(check.by, int) else ""
-        told = f"原文[{check.by}]：{source}" if source else "由所引数字算出" if check.by == "computed" else "已核对"
-        yield start, end, check.ok, told if check.ok else "未能在所引原文中核对到"
-        at = end
+        for match in re.finditer(re.escape(check.what), answer.answer[low:high]):
+            start, end = low + match.start(), low + match.end()
+            if not any(one < end and start < other for one, other in taken) and not _in_number(answer.answer, start, end):
+                taken.append((start, end))
+                source = texts.get(check.by, "") if isinstance(check.by, int) else ""
+                told = f"原文[{check.by}]：{source}" if source else "由所引数字算出" if check.by == "computed" else "已核对"
+                yield start, end, check.ok, told if check.ok else "未能在所引原文中核对到"
+                break
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is a part of a longer number."""
+    return bool(re.search(r"[\d.]$", text[:start]) or (text[end - 1].isdigit() and re.match(r"[\d.]\d?", text[end:])))
