@@ -22,10 +22,11 @@ EXPANDED = re.compile(
 TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
 LINE_END = "¶"
-NAMES = re.compile(
-    r"(?:具体|分别)(?:是|有)哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?|哪[几两三四五六七八九十\d]+家(?:公司|企业)|(?:公司|企业)名单|(?:公司|企业)叫什么"
-)
-BODY = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|股份|有限|研究院|研究所|大学|科技|中心)")
+NAMES = re.compile(r"哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?(?:$|[，。？?])|(?:公司|企业)(?:名单|名称|叫什么)")
+FIRMS = re.compile(r"公司|企业|厂家")
+BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
+TOTALS = ("总量", "总数", "总人数")
+TOTAL = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>{'|'.join(TOTALS)})")
 EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 READ = 8
 QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
@@ -58,6 +59,8 @@ def lacking(
     if question.wants_number and len(regions) == 1:
         if lack := _indicator(question.text, question.years, facts, index, regions[0]):
             return lack
+    if question.wants_number and len(regions) == 1 and (lack := _total(question.text, index, regions[0])):
+        return lack
     return _unit(question.text, evidence) or _expansion(question.text, index) or _names(question.text, evidence)
 
 
@@ -79,6 +82,17 @@ def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: Pa
     when = "、".join(f"{year}年" for year in asked)
     same = [fact for fact in own if fact.indicator == indicator.id]
     return Lack(f"{region}{when}的{indicator.id}", tuple(same[:1]))
+
+
+def _total(text: str, index: PassageIndex, region: str) -> Lack | None:
+    """A total (人才总量) that the region's documents never give under that name."""
+    asked = TOTAL.search(text)
+    if not asked:
+        return None
+    names = (asked["of"] + asked["how"], *(asked["of"] + how for how in TOTALS))
+    own = "".join(folded(index.texts[info.id]) for info in index.documents if info.region == region)
+    told = any(re.search(re.escape(folded(name)) + r"[^，。；]{0,8}\d", own) for name in names)
+    return None if told else Lack(f"{region}的{names[0]}")
 
 
 def _said(indicator: str, years: Sequence[int], index: PassageIndex, region: str) -> bool:
@@ -115,11 +129,11 @@ def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
 
 def _names(text: str, evidence: Sequence[Evidence]) -> Lack | None:
     """The names of some counted enterprises, where the evidence gives only their count."""
-    asked = NAMES.search(text)
-    if not asked:
+    if not NAMES.search(text) or not FIRMS.search(text) or not evidence:
         return None
+    best = evidence[0].coverage
     for item in evidence[:READ]:
-        if len(BODY.findall(item.text)) >= QUOTED_ITEMS:
+        if item.coverage >= best * 0.6 and len(BODY.findall(item.text)) >= QUOTED_ITEMS:
             return None
     return Lack("具体是哪几家，只有数量" if re.search(r"\d", text) else "具体是哪几家")
 
@@ -147,7 +161,7 @@ def _expansion(text: str, index: PassageIndex) -> Lack | None:
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return None
             before = re.split(f"[。；;{LINE_END}]", before)[-1]
-            if re.search("[、+]", before) or len(re.findall('[“"]', before)) >= QUOTED_ITEMS:
+            if re.search("[、+]", before) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
                 return None
             if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return None  # the title of what explains it

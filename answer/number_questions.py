@@ -42,6 +42,7 @@ OTHER_MATTER = re.compile(
     re.I,
 )
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
+AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
 SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
@@ -99,11 +100,27 @@ class NumberQuestions:
             return self._nearest(ids, regions[0], slots)
         if not ids and len(regions) == 1:
             told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
-        if not told or not teller.draft.citations:
-            return None
+        return self._finished(teller, slots, question) if told and teller.draft.citations else None
+
+    def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:
+        """The answer told, led by what it lacks of what was asked, or in English where the question is."""
+        if lacking := self._no_target(teller.facts, slots):
+            teller.draft.lines.insert(0, lacking)
+            return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking)
         if slots.english:
             lead_in_english(teller, question, self._gazetteer)
         return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
+
+    def _no_target(self, told: Sequence[Fact], slots: Slots) -> str:
+        """Say so where the target of one past year is asked for and only what was reached then is known."""
+        if not AIMED.search(slots.text) or len(slots.years) != 1 or not told or len({fact.region for fact in told}) > 1:
+            return ""
+        year = slots.years[0]
+        info = self._index.infos[told[0].doc]
+        known = any(fact.kind == "target" for fact in told if fact.year == year)
+        if not info.years or year >= info.years[0] or known or all(fact.year != year for fact in told):
+            return ""
+        return f"资料没有说明{info.region}这一项{year}年的目标值，只有当年的数。"
 
     def _listed(self, region: str) -> NumberAnswer | None:
         """The indicators that a region's plans set targets for in their tables."""

@@ -120,7 +120,9 @@ def _lacking_part(case: Case) -> str:
     spoken = (
         item for item in case.evidence if stem in "".join([item.text, item.passage.text, *item.passage.headings, item.passage.context])
     )
-    return "" if not known or any(NUMERAL.search(item.text) for item in spoken) else f"{stem}的这项数据"
+    subjects = _subjects(case)[:1]
+    told = any(NUMERAL.search(item.text) and all(_held(subject, item) for subject in subjects) for item in spoken)
+    return "" if not known or told else f"{stem}的这项数据"
 
 
 def _lacking_actual(case: Case) -> str:

@@ -19,7 +19,7 @@ class Attribute:
 
     def stated_in(self, text: str) -> bool:
         """Tell whether a text states such a fact."""
-        return self.stated is not None and bool(self.stated.search(_plain(text).replace(" ", "")))
+        return self.stated is not None and bool(self.stated.search(re.sub(r"(?<=[^0-9a-z.]) | (?=[^0-9a-z.])", "", _plain(text))))
 
 
 @lru_cache(maxsize=1)
