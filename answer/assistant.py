@@ -178,8 +178,7 @@ class Assistant:
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
-            for part in parts:
-                draft.append(part.draft)
+            draft.join([part.draft for part in parts])
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         facts, computed = merged([part.numbers for part in parts if part.numbers])
         used = [self._index.infos[citation.doc] for citation in draft.citations]

@@ -84,6 +84,28 @@ class Draft:
         self.lines.append(line)
         return True
 
+    def join(self, others: Sequence["Draft"]) -> None:
+        """Add the lines of several drafts, each as far as its share of the room goes, then what still fits."""
+        kept = [other.fitting(self.limit // len(others), MAX_CITATIONS // len(others)) for other in others]
+        for place, other in enumerate(others):
+            while kept[place] < len(other.lines) and self._fits(others, [*kept[:place], kept[place] + 1, *kept[place + 1 :]]):
+                kept[place] += 1
+        for other, count in zip(others, kept, strict=True):
+            self.append(replace(other, lines=other.lines[:count]))
+
+    def fitting(self, chars: int, citations: int) -> int:
+        """Return how many of the lines stay within a number of characters and of citations, at least one."""
+        for count in range(len(self.lines), 1, -1):
+            text = "\n".join(self.lines[:count])
+            if len(text) <= chars and len(set(MARK.findall(text))) <= citations:
+                return count
+        return min(1, len(self.lines))
+
+    def _fits(self, others: Sequence["Draft"], kept: Sequence[int]) -> bool:
+        lines = [(other, line) for other, count in zip(others, kept, strict=True) for line in other.lines[:count]]
+        cited = {_key(other.citations[int(number) - 1]) for other, line in lines for number in MARK.findall(line)}
+        return sum(len(line) + 1 for _, line in lines) <= self.limit and len(cited) <= MAX_CITATIONS
+
     def append(self, other: "Draft") -> None:
         """Add another draft's lines, its marks renumbered, as far as there is room."""
         known = {_key(citation): citation.n for citation in self.citations}
