@@ -90,7 +90,8 @@ def _missing_place(case: Case) -> str:
         spoken = [
             item for item in case.evidence[:3] if place.stem in item.text or (item.passage.row and place.stem in item.passage.row.label)
         ]
-        if not spoken:
+        listed = any(item.passage.row and place.stem in item.passage.row.label for item in case.evidence[: 3 * READ])
+        if not spoken and not listed:
             return place.stem
     return ""
 

@@ -40,6 +40,8 @@ ABOUT_DOCUMENT = re.compile(
 )
 NUMERALS = "二三四五六七八九"
 COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
+WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
+OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到")
 ENDS = re.compile(r"[?？;；]")
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
@@ -139,10 +141,16 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         query,
         terms,
         tuple(own),
-        bool(ABOUT_DOCUMENT.search(text)),
+        _about_document(text),
         bool(earlier),
         counts_in(text),
     )
+
+
+def _about_document(text: str) -> bool:
+    """Tell whether a document itself is asked about, not a figure in it that is placed by naming it."""
+    placed = WITHIN.search(text) and re.search(r"多少|几[个家种项名位成]", text) and not OF_DOCUMENT.search(text)
+    return bool(ABOUT_DOCUMENT.search(text)) and not placed
 
 
 def counts_in(text: str) -> tuple[str, ...]:
