@@ -43,7 +43,7 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     """
     facts = [fact for _, fact in chosen]
     numbers = [(series, fact) for series, fact in chosen if decimal(fact.value) is not None]
-    without = [one.region for one in missing if one.quote is None]
+    without = [one.region for one in missing if one.quote is None or slots.asks("exists")]
     if slots.asks("exists") and without:
         teller.draft.tell([f"资料中没有找到这项数据的：{'、'.join(without)}。"])
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
