@@ -24,6 +24,7 @@ LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
+SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
     (
@@ -57,7 +58,8 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, index)):
         return draft
     if question.wants_number and not MANY.search(question.text):
-        return _figure(evidence, index)
+        one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
+        return _figure(evidence, index, question.years if one_year else ())
     return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
 
 
@@ -104,11 +106,11 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     return [("", list(evidence))]
 
 
-def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION) -> Statement:
-    """Return a piece of evidence as a statement: a short row with its headers, a sentence in its own words."""
+def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: Sequence[int] = ()) -> Statement:
+    """Return a piece of evidence as a statement: a short row with the headers of the years asked for, a sentence in its own words."""
     passage = item.passage
     if passage.row and len(passage.text) <= SHORT_ROW:
-        return Statement(row_words(passage.row), passage, passage.start, passage.end, lead)
+        return Statement(row_words(passage.row, years), passage, passage.start, passage.end, lead)
     words = sentence_words(item.text)
     if passage.row:
         rest = re.sub(r"^\d{1,2}\s+", "", words).removeprefix(passage.row.label).strip()
@@ -116,7 +118,7 @@ def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION) -> Stat
     return Statement(shorten(words, limit), passage, item.start, item.end, lead)
 
 
-def _figure(evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+def _figure(evidence: Sequence[Evidence], index: PassageIndex, years: Sequence[int]) -> Draft:
     draft = Draft(index, MAX_FACT)
     best = evidence[0]
     region = index.infos[best.doc].region
@@ -126,7 +128,7 @@ def _figure(evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
         if item.coverage < SECOND_COVERAGE * best.coverage:
             continue
         lead = region if not place else "" if index.infos[item.doc].region == region else index.infos[item.doc].region
-        draft.state(statement(item, lead, LONG_SENTENCE if place else MAX_FACT - 40))
+        draft.state(statement(item, lead, LONG_SENTENCE if place else MAX_FACT - 40, years))
     return draft
 
 

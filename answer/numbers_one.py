@@ -84,7 +84,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
         return False
     main = tuple(told)
     words = "，".join(teller.dated(fact) for fact in told)
-    if base := _base_of(series, told):
+    if slots.asks("baseline", "change") and (base := _base_of(series, told)):
         words += f"（{teller.dated(base)}）"
         told.append(base)
     if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{words}", told):

@@ -1,10 +1,12 @@
 """Spans of documents -> the words an answer shows: literal, without numbering, emphasis and table syntax."""
 
 import re
+from collections.abc import Sequence
 
 from index.markers import EMPHASIS, parse_marker
 from index.passages import RowView
 
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 NUMBER = r"\d[\d,，]*(?:\.\d+)?"
 FIGURE = re.compile(rf"([>＞<＜≥≤≈约]?\s*{NUMBER}(?:\s*[-–—~～至]\s*{NUMBER})?)(.*)", re.S)
 CUT_NUMBER = re.compile(r"\d[\d.,，]*$")
@@ -27,8 +29,10 @@ def sentence_words(text: str) -> str:
     return re.sub(r"\s*\|\s*|[ \t\u3000]*[\t\n][ \t\u3000]*", " ", LEAD.sub("", body)).strip()
 
 
-def row_words(row: RowView) -> str:
+def row_words(row: RowView, years: Sequence[int] = ()) -> str:
     """Return a row of figures as a statement: its name, then every column's header and figure with its unit.
+
+    Columns of other years than those asked for are left out, where there are any of those.
 
     >>> row_words(RowView("人才总量（万人）", (("2020 年", "17.4", "万人"), ("2025年目标", "21.6", "万人")), "", ""))
     '人才总量：2020 年 17.4万人，2025年目标 21.6万人'
@@ -40,6 +44,9 @@ def row_words(row: RowView) -> str:
         for header, text, unit in row.cells
         if not NOTHING.fullmatch(text.strip())
     ]
+    of_years = [pair for pair in told if not (named := YEAR.findall(pair[0])) or set(map(int, named)) & set(years)]
+    if years and any(YEAR.search(header) for header, _ in of_years):
+        told = of_years
     parts = [f"{_short_header(header)} {said}".strip() for header, said in told if header not in ASIDE]
     return f"{label}：{'，'.join(parts)}" if parts else label
 
