@@ -14,8 +14,8 @@ from retriever.names import named_documents
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 
-SECOND_FACT = 0.75  # share of the best score from which on another piece of evidence is told as well
-SECOND_COVERAGE = 0.7  # share of the best coverage that it must have too
+SECOND_FACT = 0.6  # share of the best score from which on another piece of evidence is told as well
+SECOND_COVERAGE = 0.5  # share of the best coverage that it must have too
 SECOND_SCOPE = 0.65
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
@@ -224,7 +226,7 @@ def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if not names.issuperset(words(name)):  # the dictionary does not know the place and would leave its characters
             text = text.replace(name, " ")
-    return tuple(dict.fromkeys(word for word in words(text) if word not in FILLER and word not in names))
+    return tuple(dict.fromkeys(word for word in words(text) if word not in FILLER and word not in ENGLISH_STOP_WORDS and word not in names))
 
 
 def _add(terms: dict[str, float], found: Sequence[str], weight: float) -> None:
