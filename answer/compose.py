@@ -13,6 +13,7 @@ from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
 from retriever.question import Question
 from retriever.retrieve import Retrieval
+from retriever.windows import Hit
 
 SECOND_FACT = 0.6  # share of the best score from which on another piece of evidence is told as well
 SECOND_COVERAGE = 0.5  # share of the best coverage that it must have too
@@ -23,6 +24,9 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
+OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
+CLAUSES_READ = 8
+CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家".split())
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
@@ -55,7 +59,7 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
-    if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, index)):
+    if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
@@ -142,21 +146,31 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per
     return draft
 
 
-def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:
-    """Quote the units in charge from the clause that fits best, with what the clause is about."""
+def _responsible(
+    retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex
+) -> Draft | None:
+    """Quote the units in charge from the clause that holds most of what they are asked for, with what the clause is about."""
+    matter = [concept for concept in concepts if not any("责任单位" in term or term in CHARGE for term in concept.terms)]
     own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
-    for hit in own_place[:3]:
+    found: list[tuple[float, Hit, re.Match[str]]] = []
+    for hit in own_place[:CLAUSES_READ]:
         start, end = hit.passage.scope
         text = index.texts[hit.passage.doc]
-        if found := RESPONSIBLE.search(text, start, end):
-            draft = Draft(index, MAX_ANSWER)
-            title = hit.passage.headings[-1] if hit.passage.headings else ""
-            draft.state(Statement(found.group().strip("（）()"), hit.passage, found.start(), found.end(), title))
-            own = [item for item in evidence if item.doc == hit.passage.doc and start <= item.start and item.end <= found.start()]
-            for item in own[:2]:
-                draft.state(statement(item))
-            return draft
-    return None
+        if named := RESPONSIBLE.search(text, start, end):
+            held = coverage(matter, *readable("\n".join([*hit.passage.headings[-1:], text[start : named.start()]]))) if matter else 1.0
+            found.append((held / (sum(concept.weight for concept in matter) or 1.0), hit, named))
+    if not found:
+        return None
+    share, hit, named = max(found, key=lambda one: (round(one[0], 2), one[1].score))
+    if share < OF_CLAUSE:
+        return None
+    draft = Draft(index, MAX_ANSWER)
+    title = hit.passage.headings[-1] if hit.passage.headings else ""
+    draft.state(Statement(named.group().strip("（）()"), hit.passage, named.start(), named.end(), title))
+    own = [item for item in evidence if item.doc == hit.passage.doc and hit.passage.scope[0] <= item.start and item.end <= named.start()]
+    for item in own[:2]:
+        draft.state(statement(item))
+    return draft
 
 
 def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:

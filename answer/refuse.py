@@ -103,7 +103,7 @@ def _lacking_attribute(case: Case) -> str:
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
         if not any(
-            attribute.stated_in(item.text + " " + item.passage.context)
+            attribute.stated_in(item.text + " " + item.passage.context, case.text)
             and (item.coverage >= ENTITY or (item is case.evidence[0] and item.is_row))
             for item in case.best
         ):
