@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
+from answer.charge import asks_charge, find_charge
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, readable
 from answer.listing import listing
@@ -13,7 +14,6 @@ from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
 from retriever.question import Question
 from retriever.retrieve import Retrieval
-from retriever.windows import Hit
 
 SECOND_FACT = 0.6  # share of the best score from which on another piece of evidence is told as well
 SECOND_COVERAGE = 0.5  # share of the best coverage that it must have too
@@ -24,10 +24,6 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
-OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
-CLAUSES_READ = 8
-CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家".split())
-RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
@@ -59,7 +55,7 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
-    if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, concepts, index)):
+    if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
@@ -88,12 +84,6 @@ def _spoken_day(day: str) -> str:
     """Return a day of the catalog as people write it: 2021-05 -> 2021年5月."""
     parts = [str(int(part)) for part in day.split("-")] if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", day) else []
     return "".join(part + unit for part, unit in zip(parts, "年月日", strict=False)) or day
-
-
-def _terms(text: str) -> tuple[str, ...]:
-    from facts.terms import load_synonyms
-
-    return load_synonyms().expand(text)
 
 
 def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> list[tuple[str, list[Evidence]]]:
@@ -146,28 +136,15 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per
     return draft
 
 
-def _responsible(
-    retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex
-) -> Draft | None:
-    """Quote the units in charge from the clause that holds most of what they are asked for, with what the clause is about."""
-    matter = [concept for concept in concepts if not any("责任单位" in term or term in CHARGE for term in concept.terms)]
-    own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
-    found: list[tuple[float, Hit, re.Match[str]]] = []
-    for hit in own_place[:CLAUSES_READ]:
-        start, end = hit.passage.scope
-        text = index.texts[hit.passage.doc]
-        if named := RESPONSIBLE.search(text, start, end):
-            held = coverage(matter, *readable("\n".join([*hit.passage.headings[-1:], text[start : named.start()]]))) if matter else 1.0
-            found.append((held / (sum(concept.weight for concept in matter) or 1.0), hit, named))
-    if not found:
-        return None
-    share, hit, named = max(found, key=lambda one: (round(one[0], 2), one[1].score))
-    if share < OF_CLAUSE:
+def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
+    """Quote the units in charge, with the sentences of their clause that fit best."""
+    charge = find_charge(retrieval, concepts, index)
+    if charge is None:
         return None
     draft = Draft(index, MAX_ANSWER)
-    title = hit.passage.headings[-1] if hit.passage.headings else ""
-    draft.state(Statement(named.group().strip("（）()"), hit.passage, named.start(), named.end(), title))
-    own = [item for item in evidence if item.doc == hit.passage.doc and hit.passage.scope[0] <= item.start and item.end <= named.start()]
+    start, end = charge.passage.scope[0], charge.start
+    draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, charge.title))
+    own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
     for item in own[:2]:
         draft.state(statement(item))
     return draft

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 
-
 CLAUSE = re.compile(r"[，,；;。]")
 
 

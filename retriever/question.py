@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
-from retriever.linking import plain_rest
+from retriever.linking import plain_rest, spoken
 from retriever.script import simplified
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -181,8 +181,10 @@ def recent_turns(earlier: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
 
 
 def split_questions(typed: str) -> tuple[str, ...]:
-    """Return the questions that one turn holds; a place named in the first holds for those that name none.
+    """Return the questions that one turn holds; what asks on without a matter of its own goes with the one before.
 
+    >>> split_questions("那PCT呢？要增加多少件？")
+    ('那PCT呢,要增加多少件',)
     >>> split_questions("余姚高企目标多少？慈溪又是多少？")
     ('余姚高企目标多少', '慈溪又是多少')
     """
@@ -193,7 +195,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
     joined: list[str] = []
     carried = ""
     for part in parts:
-        if part in asking:
+        if part in asking and not (joined and not plain_rest(spoken(part), ())):
             joined.append(carried + part)
             carried = ""
         elif joined:
