@@ -9,6 +9,7 @@ from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, readable
 from answer.listing import listing
 from answer.wording import row_words, sentence_words, shorten
+from facts.attributes import wanted
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
@@ -57,6 +58,8 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
     if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
+    if asks_sum(question.text) and not _is_figure(evidence[0]):
+        return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
         return _figure(evidence, index, question.years if one_year else ())
@@ -168,6 +171,15 @@ def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequenc
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
+
+
+def asks_sum(text: str) -> bool:
+    """Tell whether a sum of money or a rate is asked for that somebody gets, so that its conditions belong to the answer.
+
+    >>> asks_sum("评上高企奖多少钱"), asks_sum("高企有多少家")
+    (True, False)
+    """
+    return any(kind.name in ("金额", "比例") for kind in wanted(text))
 
 
 def _is_figure(item: Evidence) -> bool:

@@ -104,7 +104,7 @@ def _lacking_attribute(case: Case) -> str:
             continue  # the catalog knows it
         if not any(
             attribute.stated_in(item.text + " " + item.passage.context, case.text)
-            and (item.coverage >= ENTITY or (item is case.evidence[0] and item.is_row))
+            and (item.coverage >= ENTITY or (item is case.evidence[0] and (item.is_row or case.retrieval.question.follows)))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
@@ -175,7 +175,7 @@ def _subjects(case: Case) -> list[Concept]:
     """What a question is mainly about: its weightiest terms of the field that the corpus has words for."""
     corpus = readable("\n".join(case.index.texts.values()))
     heavy = [concept for concept in case.concepts if concept.technical and concept.weight >= HEAVY]
-    known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN]
+    known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN or concept.found_in(*corpus) == 0]
     return sorted(known, key=lambda concept: -concept.weight)[:2]
 
 
