@@ -25,6 +25,11 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
+SUM = re.compile(
+    r"(?:补|奖|贴|配(?!备|置|套)|给|拿|领|退|减|免|抵|资助|报销)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项])|几(?:万|成|块|百|个点|个百分点))|"
+    r"多少(?:钱|补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
+    re.I,
+)
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
@@ -58,7 +63,7 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
     if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
-    if asks_sum(question.text) and not _is_figure(evidence[0]):
+    if asks_sum(question.text) and _prose_says_as_much(evidence):
         return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
@@ -179,7 +184,13 @@ def asks_sum(text: str) -> bool:
     >>> asks_sum("评上高企奖多少钱"), asks_sum("高企有多少家")
     (True, False)
     """
-    return any(kind.name in ("金额", "比例") for kind in wanted(text))
+    return bool(SUM.search(text)) or any(kind.name in ("金额", "比例") for kind in wanted(text))
+
+
+def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a sentence holds as much of the question as the best table row does."""
+    rows = max((item.coverage for item in evidence if _is_figure(item)), default=0.0)
+    return any(item.coverage >= rows for item in evidence if not _is_figure(item))
 
 
 def _is_figure(item: Evidence) -> bool:

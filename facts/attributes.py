@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 
-CLAUSE = re.compile(r"[，,；;。]")
+SENTENCE = re.compile(r"[；;。]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Attribute:
     apart: re.Pattern[str] | None = None
 
     def stated_in(self, text: str, question: str = "") -> bool:
-        """Tell whether a text states such a fact, clauses that tell of another matter than the question left out."""
+        """Tell whether a text states such a fact, sentences that tell of another matter than the question left out."""
         if self.stated is None:
             return False
         body = re.sub(r"(?<=[^0-9a-z.]) | (?=[^0-9a-z.])", "", _plain(text))
         if self.apart and not self.apart.search(_plain(question)):
-            body = "，".join(clause for clause in CLAUSE.split(body) if not self.apart.search(clause))
+            body = "。".join(part for part in SENTENCE.split(body) if not self.apart.search(part))
         return bool(self.stated.search(body))
 
 

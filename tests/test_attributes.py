@@ -112,4 +112,4 @@ def test_totals_do_not_say_what_one_enterprise_gets():
     text = "2020年共下达研发投入后补助资金1680万元，有147家企业享受所得税减免5.56亿元"
     assert not amount.stated_in(text, "评上高企一次性奖励多少钱")
     assert amount.stated_in(text, "2020年共发放补助多少钱")
-    assert amount.stated_in(text + "，对首次认定的给予20万元奖励", "评上高企一次性奖励多少钱")
+    assert amount.stated_in(text + "。对首次认定的给予20万元奖励", "评上高企一次性奖励多少钱")
