@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
-from answer.compose import asks_sum, compose, statement
+from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.generate import Told, Wording
@@ -15,7 +15,7 @@ from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
 from answer.offers import Desk, Offer
-from answer.reckon import tell_sums
+from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
 from answer.verifier import Verifier
 from facts.match import Matching, unjudged

@@ -8,8 +8,8 @@ from answer.charge import asks_charge, find_charge
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, readable
 from answer.listing import listing
+from answer.reckon import asks_sum
 from answer.wording import row_words, sentence_words, shorten
-from facts.attributes import wanted
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
@@ -25,11 +25,6 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
-SUM = re.compile(
-    r"(?:补|奖|贴|配(?!备|置|套)|给|拿|领|退|减|免|抵|资助|报销)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项])|几(?:万|成|块|百|个点|个百分点))|"
-    r"多少(?:钱|补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
-    re.I,
-)
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
@@ -176,15 +171,6 @@ def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequenc
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
-
-
-def asks_sum(text: str) -> bool:
-    """Tell whether a sum of money or a rate is asked for that somebody gets, so that its conditions belong to the answer.
-
-    >>> asks_sum("评上高企奖多少钱"), asks_sum("高企有多少家")
-    (True, False)
-    """
-    return bool(SUM.search(text)) or any(kind.name in ("金额", "比例") for kind in wanted(text))
 
 
 def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:

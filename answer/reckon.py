@@ -7,12 +7,18 @@ from decimal import Decimal
 
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
+from facts.attributes import wanted
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.profile import Profile, Told, in_ten_thousands
 
 GROWTH = re.compile(r"增量|增加额|增长部分|新增部分|增加部分|超出部分|增长额")
 EACH_ONE = re.compile(r"一[位名个]|另一|每[人位名]|第[一二三]")
+SUM = re.compile(
+    r"(?:补|奖|贴|配(?!备|置|套)|给|拿|领|退|减|免|抵|资助|报销)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项])|几(?:万|成|块|百|个点|个百分点))|"
+    r"多少(?:钱|补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
+    re.I,
+)
 SPENT = re.compile(r"付|花|还[了的]|交[了的]|缴|买|租|采购|支出|费|投了|投入")
 PAYMENT = re.compile(r"支付|支出|费|投入|报酬|租金|利息|交易额|采购额|合同额|保费|投资额")
 OTHER_KIND = re.compile(r"营收|收入|产值|销售|注册资本|总盘子|总投入|总投资|估值|贷款|贷了|借了|利润|资产")
@@ -36,6 +42,15 @@ class Reckoned:
         """The sum and its formula as an answer tells them."""
         limit = "，以上限为准" if self.capped else ""
         return f"按所述情况可得{_plain(self.value)}万元（{self.formula}）{limit}"
+
+
+def asks_sum(text: str) -> bool:
+    """Tell whether a sum of money or a rate is asked for that somebody gets, so that its conditions belong to the answer.
+
+    >>> asks_sum("评上高企奖多少钱"), asks_sum("高企有多少家")
+    (True, False)
+    """
+    return bool(SUM.search(text)) or any(kind.name in ("金额", "比例") for kind in wanted(text))
 
 
 def reckon(measure: Measure, profile: Profile) -> Reckoned | None:

@@ -387,7 +387,8 @@ def test_a_header_whose_first_cell_alone_is_bare_and_cells_broken_over_lines():
 
 
 def test_a_label_broken_in_a_table_whose_rows_end_with_a_word():
-    text = "专栏1 完成情况\n指标名称 2015年 2020年目标 2020年实绩 完成情况\n企业数（家） 118 260 386 超额完成\n产业增加值占工业增\n加值比重（%） 38 55 61 完成\n专利（件） 13 25 28 完成\n"
+    header = "专栏1 完成情况\n指标名称 2015年 2020年目标 2020年实绩 完成情况\n"
+    text = header + "企业数（家） 118 260 386 超额完成\n产业增加值占工业增\n加值比重（%） 38 55 61 完成\n专利（件） 13 25 28 完成\n"
     table, _ = TableFinder(lines(text)).find(1, captioned=True)
     assert [row.cells(5) for role, row in table.rows if role == "row"] == [
         ["企业数（家）", "118", "260", "386", "超额完成"],
@@ -397,7 +398,8 @@ def test_a_label_broken_in_a_table_whose_rows_end_with_a_word():
 
 
 def test_a_remark_in_brackets_and_about_behind_a_figure_stay_with_it():
-    text = "专栏2 指标\n序号 指标 单位 2020年 2025年 属性\n1 企业数 家 386 760 预期性\n2 投资年均增速 % 9.7\n（“十三五”\n年均） 15\n左右 预期性\n3 专利数 件 41 90 预期性\n"
+    header = "专栏2 指标\n序号 指标 单位 2020年 2025年 属性\n1 企业数 家 386 760 预期性\n"
+    text = header + "2 投资年均增速 % 9.7\n（“十三五”\n年均） 15\n左右 预期性\n3 专利数 件 41 90 预期性\n"
     table, _ = TableFinder(lines(text)).find(1, captioned=True)
     (row,) = [row.cells(6) for role, row in table.rows if role == "row" and row.cells(6)[0] == "2"]
     assert row[3].replace(" ", "") == "9.7（“十三五”年均）" and row[4] == "15左右" and row[5] == "预期性"
