@@ -15,10 +15,12 @@ from answer.lacking import Lack, lacking
 from answer.notices import notices
 from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
 from answer.offers import Desk, Offer
+from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
 from answer.verifier import Verifier
 from facts.match import Matching, unjudged
 from facts.matching import match_text
+from facts.profile import read_profile
 from facts.regions import stem_of
 from facts.store import facts_of, measures_of
 from index.catalog import DocumentInfo, read_catalog
@@ -243,6 +245,8 @@ class Assistant:
             passages = {fact.passage_id for fact in lack.nearest}
             evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
+        if not refusal and asks_sum(retrieval.question.text):
+            tell_sums(draft, self._measures, read_profile(retrieval.question.text, today))
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)

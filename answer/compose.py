@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
+from answer.charge import asks_charge, find_charge
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, readable
 from answer.listing import listing
+from answer.reckon import asks_sum
 from answer.wording import row_words, sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
@@ -23,7 +25,6 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
-RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
@@ -55,8 +56,10 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
-    if any("责任单位" in term for term in _terms(question.text)) and (draft := _responsible(retrieval, evidence, index)):
+    if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
+    if asks_sum(question.text) and _prose_says_as_much(evidence):
+        return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
         return _figure(evidence, index, question.years if one_year else ())
@@ -84,12 +87,6 @@ def _spoken_day(day: str) -> str:
     """Return a day of the catalog as people write it: 2021-05 -> 2021年5月."""
     parts = [str(int(part)) for part in day.split("-")] if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", day) else []
     return "".join(part + unit for part, unit in zip(parts, "年月日", strict=False)) or day
-
-
-def _terms(text: str) -> tuple[str, ...]:
-    from facts.terms import load_synonyms
-
-    return load_synonyms().expand(text)
 
 
 def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> list[tuple[str, list[Evidence]]]:
@@ -142,21 +139,18 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per
     return draft
 
 
-def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:
-    """Quote the units in charge from the clause that fits best, with what the clause is about."""
-    own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
-    for hit in own_place[:3]:
-        start, end = hit.passage.scope
-        text = index.texts[hit.passage.doc]
-        if found := RESPONSIBLE.search(text, start, end):
-            draft = Draft(index, MAX_ANSWER)
-            title = hit.passage.headings[-1] if hit.passage.headings else ""
-            draft.state(Statement(found.group().strip("（）()"), hit.passage, found.start(), found.end(), title))
-            own = [item for item in evidence if item.doc == hit.passage.doc and start <= item.start and item.end <= found.start()]
-            for item in own[:2]:
-                draft.state(statement(item))
-            return draft
-    return None
+def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
+    """Quote the units in charge, with the sentences of their clause that fit best."""
+    charge = find_charge(retrieval, concepts, index)
+    if charge is None:
+        return None
+    draft = Draft(index, MAX_ANSWER)
+    start, end = charge.passage.scope[0], charge.start
+    draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, charge.title))
+    own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
+    for item in own[:2]:
+        draft.state(statement(item))
+    return draft
 
 
 def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:
@@ -177,6 +171,12 @@ def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequenc
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
+
+
+def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a sentence holds as much of the question as the best table row does."""
+    rows = max((item.coverage for item in evidence if _is_figure(item)), default=0.0)
+    return any(item.coverage >= rows for item in evidence if not _is_figure(item))
 
 
 def _is_figure(item: Evidence) -> bool:

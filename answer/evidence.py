@@ -24,6 +24,11 @@ SHORT_ROW = 120  # a longer row is read sentence by sentence
 MAX_KEPT = 50_000  # sentences whose embeddings are kept
 TITLE = 34  # longest sentence that is taken for the title of its paragraph
 ASKED = re.compile(r"\s*问[：:][^？?\n]*[？?](?:\s*答[：:]\s*[^。]{0,4}。)?")  # a question, and a mere yes or no to it
+# What frames a document and tells nothing of its matter: to whom it goes, that it is issued, who signs, when.
+FRAME = re.compile(
+    r"各[\u4e00-\u9fff、，（）]{4,60}[:：]|.{0,80}(?:现印发给你们|现予(?:以)?印发).{0,30}|抄送[:：].{0,80}|"
+    r"[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|局|委员会)(?:办公室)?(?:\s*\d{4}年\d{1,2}月\d{1,2}日(?:印发)?)?|\d{4}年\d{1,2}月\d{1,2}日(?:印发)?"
+)
 READ_HITS = 8  # hits whose sentences are read
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
@@ -101,6 +106,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
     concepts = question_concepts(question, index)
     hits = [hit for hit in retrieval.hits[:limit] if question.about_document or hit.passage.kind != "title"]
     pieces = [piece for hit in hits for piece in _pieces(hit, index) if question.about_document or piece[4].kind != "title"]
+    if not question.about_document:
+        pieces = [piece for piece in pieces if not FRAME.fullmatch(piece[3].strip().rstrip("。"))]
     if not pieces:
         return []
     closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding

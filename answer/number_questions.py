@@ -42,6 +42,7 @@ OTHER_MATTER = re.compile(
     re.I,
 )
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
+COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
 SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
@@ -95,7 +96,11 @@ class NumberQuestions:
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
         if told and unknown and slots.regions:
-            teller.draft.tell([f"资料中没有找到{'、'.join(unknown)}的这项数据。"])
+            missing = f"资料中没有找到{'、'.join(unknown)}的这项数据"
+            if len(regions) == 1 and COMPARED.search(slots.text):
+                teller.draft.lines.insert(0, f"{missing}，不能比较。")
+                return NumberAnswer(teller.draft, tuple(teller.facts), (), f"{missing}，不能比较。")
+            teller.draft.tell([f"{missing}。"])
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest(ids, regions[0], slots)
         if not ids and len(regions) == 1:

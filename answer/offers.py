@@ -9,11 +9,12 @@ from typing import Any
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
 from answer.evidence import SentenceEmbeddings, readable
+from answer.reckon import reckon
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
 from facts.measure import Measure
-from facts.profile import read_profile, traits_told
+from facts.profile import Profile, read_profile, traits_told
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
@@ -75,7 +76,7 @@ class Desk:
         ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
         if not general:
             ranked = self._meant(ranked, concepts)
-        draft = self._draft(ranked, every_kind=general, own=own, heard="、".join(traits_told(matching.profile)))
+        draft = self._draft(ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:
             return None
         return Offer(draft, tuple(_rows(matching)))
@@ -105,9 +106,10 @@ class Desk:
             ranked.append((score, item))
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].measure.doc, pair[1].measure.start))
 
-    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, heard: str) -> Draft | None:
+    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, profile: Profile) -> Draft | None:
         """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
         draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
+        heard = "、".join(traits_told(profile))
         if own and heard:
             draft.say(f"按所述情况判断：{heard}。")
         told: set[str] = set()
@@ -116,14 +118,14 @@ class Desk:
                 break
             each = not every_kind or (item.measure.amounts and item.group == "applies")
             key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
-            if key not in told and self._tell(draft, item, own=own):
+            if key not in told and self._tell(draft, item, profile, own=own):
                 told.add(key)
         if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
             return None
         draft.say(CAVEAT)
         return draft
 
-    def _tell(self, draft: Draft, item: Match, *, own: bool) -> bool:
+    def _tell(self, draft: Draft, item: Match, profile: Profile, *, own: bool) -> bool:
         measure = item.measure
         passage = self.index.passage_at(measure.doc, measure.start)
         if passage is None:
@@ -136,7 +138,10 @@ class Desk:
         statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
         if not draft.state(statement):
             return False
-        if own and (told := _told(item)):
+        found = None if item.worth and item.worth.formula else reckon(measure, profile)
+        if found:
+            draft.tell([found.words, statement, "。"])
+        elif own and (told := _told(item)):
             draft.tell([told, statement, "。"])
         return True
 

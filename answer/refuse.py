@@ -17,6 +17,7 @@ from retriever.retrieve import Retrieval
 
 READ = 5  # pieces of evidence in which a fact is looked for
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
+FIRST = 0.15  # the same for the best piece
 MAIN = 0.7
 HEAVY = 0.22  # weight from which on a concept is what the question is about
 ACTUAL = re.compile(
@@ -103,12 +104,25 @@ def _lacking_attribute(case: Case) -> str:
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
         if not any(
-            attribute.stated_in(item.text + " " + item.passage.context)
-            and (item.coverage >= ENTITY or (item is case.evidence[0] and item.is_row))
+            attribute.stated_in(_with_units(item), case.text)
+            and (
+                item.coverage >= ENTITY
+                or (item is case.evidence[0] and (item.is_row or case.retrieval.question.follows or item.coverage >= FIRST))
+            )
             for item in case.best
         ):
             return f"具体的{attribute.name}"
     return ""
+
+
+def _with_units(item: Evidence) -> str:
+    """The words of evidence with what its table says of it; a row's figures with their units and headers."""
+    cells = (
+        "，".join(f"{header}{cell}{unit if unit not in cell else ''}" for header, cell, unit in item.passage.row.cells)
+        if item.passage.row
+        else ""
+    )
+    return f"{item.text} {item.passage.context} {cells}"
 
 
 def _lacking_part(case: Case) -> str:
@@ -175,7 +189,7 @@ def _subjects(case: Case) -> list[Concept]:
     """What a question is mainly about: its weightiest terms of the field that the corpus has words for."""
     corpus = readable("\n".join(case.index.texts.values()))
     heavy = [concept for concept in case.concepts if concept.technical and concept.weight >= HEAVY]
-    known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN]
+    known = [concept for concept in heavy if concept.found_in(*corpus) >= MAIN or concept.found_in(*corpus) == 0]
     return sorted(known, key=lambda concept: -concept.weight)[:2]
 
 

@@ -8,25 +8,36 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 
+SENTENCE = re.compile(r"[；;。]")
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A kind of fact: its name, how it is asked for, and what states it (None: no plan does)."""
+    """A kind of fact: its name, how it is asked for, what states it (None: no plan does), and what tells of another matter."""
 
     name: str
     asked: re.Pattern[str]
     stated: re.Pattern[str] | None
+    apart: re.Pattern[str] | None = None
 
-    def stated_in(self, text: str) -> bool:
-        """Tell whether a text states such a fact."""
-        return self.stated is not None and bool(self.stated.search(re.sub(r"(?<=[^0-9a-z.]) | (?=[^0-9a-z.])", "", _plain(text))))
+    def stated_in(self, text: str, question: str = "") -> bool:
+        """Tell whether a text states such a fact, sentences that tell of another matter than the question left out."""
+        if self.stated is None:
+            return False
+        body = re.sub(r"(?<=[^0-9a-z.]) | (?=[^0-9a-z.])", "", _plain(text))
+        if self.apart and not self.apart.search(_plain(question)):
+            body = "。".join(part for part in SENTENCE.split(body) if not self.apart.search(part))
+        return bool(self.stated.search(body))
 
 
 @lru_cache(maxsize=1)
 def load_attributes() -> tuple[Attribute, ...]:
     """Read the lexicon once."""
     rows = tomllib.loads((LEXICON / "attributes.toml").read_text(encoding="utf-8"))["attribute"]
-    return tuple(Attribute(row["name"], re.compile(row["asked"]), re.compile(row["stated"]) if row["stated"] else None) for row in rows)
+    return tuple(
+        Attribute(row["name"], re.compile(row["asked"]), *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart")))
+        for row in rows
+    )
 
 
 def wanted(question: str) -> tuple[Attribute, ...]:

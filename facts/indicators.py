@@ -10,6 +10,7 @@ from functools import lru_cache
 from facts.terms import LEXICON
 
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
+SHARE = re.compile(r"的?(?:比重|比例|比)$")
 DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
 TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
 COUNTING = re.compile(r"(?<=[^\d])(?:数量|总数|个数|家数|数)$")
@@ -63,7 +64,7 @@ def load_indicators() -> dict[str, Indicator]:
         Indicator(
             table["id"],
             table["unit"],
-            tuple(dict.fromkeys([table["id"], *table["aliases"], *_variants([table["id"], *table["aliases"]], groups)])),
+            tuple(dict.fromkeys(_shares([table["id"], *table["aliases"], *_variants([table["id"], *table["aliases"]], groups)]))),
             tuple((other["id"], other["reason"]) for other in table.get("apart", ())),
         )
         for table in tables["indicator"]
@@ -80,6 +81,12 @@ def _variants(names: Iterable[str], groups: Iterable[Sequence[str]]) -> list[str
             dict.fromkeys(form.replace(word, other) if word else form for form, word in held for other in (group if word else [""]))
         )
     return forms
+
+
+def _shares(names: Iterable[str]) -> list[str]:
+    """Names, those of shares also without the word for a share at their end: 占GDP多少."""
+    every = list(names)
+    return [*every, *(SHARE.sub("", name) for name in every if "占" in name and SHARE.search(name))]
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.markers import parse_marker
 from index.nodes import ParsedDocument
 
 HEAD = 1500  # characters at the start in which title, issuer and number are looked for
@@ -18,6 +19,8 @@ ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,12}?(?:人民政府办公室|人民政府|科学技术局|经济和信息化局|发展和改革委员会|发展和改革局|财政局|委员会|办公室|委办公室))"
 )
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[［(（]\s*(?:19|20)\d{2}\s*[〕\]］)）]\s*\d{1,4}\s*号")
+LETTERHEAD = re.compile(r"(?:政府|办公室|局|委员会|委|部)文件$")
+ISSUED = re.compile(r"印发《([^》]{6,60})》的通知$")
 PERIOD = re.compile(r"((?:19|20)\d{2})\s*年?\s*[-—–~～至到－]+\s*((?:19|20)\d{2})\s*年?")
 DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 FIVE_YEARS = {"十二五": "2011-2015", "十三五": "2016-2020", "十四五": "2021-2025", "十五五": "2026-2030"}
@@ -47,7 +50,7 @@ def guess_metadata(parsed: ParsedDocument, path: Path) -> Guess:
         path: the file, whose name is the last resort for the title.
     """
     text = parsed.text
-    title = _title(parsed) or path.stem
+    title = _title(parsed) or _lost_title(parsed.text) or path.stem
     head = title + "\n" + text[:HEAD]
     region = _region(title, text)
     period = _period(title, head)
@@ -57,7 +60,7 @@ def guess_metadata(parsed: ParsedDocument, path: Path) -> Guess:
         parent=_parent(region, text),
         level=next((level for ending, level in LEVELS if region.endswith(ending)), ""),
         issuer=_first(ISSUER, "\n".join(text[: HEAD // 2].split("\n")[:12]) + "\n" + text[-200:]),
-        number=re.sub(r"\s+", "", _first(NUMBER, head)),
+        number=re.sub(r"\s+|^.*文件", "", _first(NUMBER, head)),
         date=_date(parsed),
         period=period,
         status="draft" if re.search(r"征求意见|公开征求|草案|送审稿|讨论稿", head) else "final",
@@ -74,7 +77,8 @@ def slug(title: str, taken: set[str], content_digest: str) -> str:
 
 def _title(parsed: ParsedDocument) -> str:
     lines = [parsed.text[place.leaf.start : place.leaf.end].strip().lstrip("# ") for place in parsed.places() if place.leaf.kind == "title"]
-    lines += [place.leaf.title for place in parsed.places() if place.leaf.kind == "heading"][:1]
+    lines += [place.leaf.title for place in parsed.places() if place.leaf.kind == "heading" and not parse_marker(place.leaf.title)][:1]
+    lines = [line for line in lines if line and not LETTERHEAD.search(line) and not NUMBER.fullmatch(line)]
     for first, line in enumerate(lines):
         joined = line
         for after in lines[first + 1 :]:
@@ -82,8 +86,15 @@ def _title(parsed: ParsedDocument) -> str:
                 break
             joined += after
         if TITLE_WORDS.search(joined) and len(joined) <= 80 and not NUMBER.fullmatch(joined):
-            return joined.strip("《》 ")
+            issued = ISSUED.search(joined)
+            return issued[1] if issued else joined.strip("《》 ")
     return ""
+
+
+def _lost_title(text: str) -> str:
+    """A name for a plan without a title line: its place and its period."""
+    region, period = _region("", text), _period("", text[:HEAD])
+    return f"{region}规划（{period}年）" if region and period and "本规划" in text else ""
 
 
 def _region(title: str, text: str) -> str:

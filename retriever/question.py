@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
-from retriever.linking import plain_rest
+from retriever.linking import plain_rest, spoken
 from retriever.script import simplified
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -27,7 +27,7 @@ EVERYWHERE = re.compile(
 NUMBER = re.compile(
     (
         r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|"
-        r"谁|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|"
+        r"谁(?!来?(?:负责|牵头|管|主管|落实|抓|承担|办|出钱|家)|能|可以|去|说了算)|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|"
         r"目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|"
         r"how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%"
     ),
@@ -35,7 +35,8 @@ NUMBER = re.compile(
 )
 ABOUT_DOCUMENT = re.compile(
     (
-        r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:哪年|哪几年|哪一年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到|"
+        r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|有效|生效|管到|作废|废止|"
+        r"(?:什么时候|何时|啥时候)(?!.{0,6}(?:体检|评估|考核|检查|总结|打分|建|完成|启动|实现)))|(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:"
         r"管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)"
     ),
     re.I,
@@ -181,8 +182,10 @@ def recent_turns(earlier: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
 
 
 def split_questions(typed: str) -> tuple[str, ...]:
-    """Return the questions that one turn holds; a place named in the first holds for those that name none.
+    """Return the questions that one turn holds; what asks on without a matter of its own goes with the one before.
 
+    >>> split_questions("那PCT呢？要增加多少件？")
+    ('那PCT呢,要增加多少件',)
     >>> split_questions("余姚高企目标多少？慈溪又是多少？")
     ('余姚高企目标多少', '慈溪又是多少')
     """
@@ -193,7 +196,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
     joined: list[str] = []
     carried = ""
     for part in parts:
-        if part in asking:
+        if part in asking and not (joined and not plain_rest(spoken(part), ())):
             joined.append(carried + part)
             carried = ""
         elif joined:

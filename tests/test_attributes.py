@@ -83,3 +83,33 @@ def test_what_a_text_states(kind, text, stated):
 def test_every_kind_has_a_name_of_its_own():
     found = [attribute.name for attribute in load_attributes()]
     assert found and len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("科技贷年利率几个点", "利率"),
+        ("贷款贴息能贴几年", "年限"),
+        ("我们能不能评上高企", "认定条件"),
+        ("入驻要什么条件", "认定条件"),
+        ("How do we apply for the voucher?", "办理流程"),
+        ("这个项目通过率高不高", "通过比例或竞争情况"),
+        ("科技大市场周末开门吗", "营业时间"),
+        ("检测费多少", "收费"),
+        ("今年有多少个名额", "名额"),
+        ("是哪家公司来建", "建设或投资单位"),
+        ("小镇什么时候开园", "建成或启用时间"),
+        ("定稿比征求意见稿改了哪几条", "两个版本的差别"),
+        ("光电小镇2020年产值是多少", "产值、营收或税收"),
+    ],
+)
+def test_kinds_that_plans_seldom_state(question, kind):
+    assert kind in names(question)
+
+
+def test_totals_do_not_say_what_one_enterprise_gets():
+    (amount,) = [one for one in load_attributes() if one.name == "金额"]
+    text = "2020年共下达研发投入后补助资金1680万元，有147家企业享受所得税减免5.56亿元"
+    assert not amount.stated_in(text, "评上高企一次性奖励多少钱")
+    assert amount.stated_in(text, "2020年共发放补助多少钱")
+    assert amount.stated_in(text + "。对首次认定的给予20万元奖励", "评上高企一次性奖励多少钱")

@@ -372,3 +372,34 @@ def test_writing_keeps_spans() -> None:
 def test_pieces_of_one_cell_are_joined() -> None:
     raw = RawRow((Piece("甲", 0), Piece("|", NO_CELL), Piece("乙", 0, " "), Piece("丙", 5)))
     assert raw.cells(2) == ["甲 乙", ""] and raw.width == 6
+
+
+def test_a_header_whose_first_cell_alone_is_bare_and_cells_broken_over_lines():
+    text = "表1 补助标准\n档次\n\t上年度\n研发费用\n\t比例\n\n\t一档\n\t500万元\n\t4%\n\n\t二\n档\n\t100万元\n\t2%\n\n\t其他\n\t酌情\n"
+    table, end = TableFinder(lines(text)).find(1, captioned=True)
+    assert [row.cells(3) for row in (*table.headers, *(row for role, row in table.rows if role == "row"))] == [
+        ["档次", "上年度研发费用", "比例"],
+        ["一档", "500万元", "4%"],
+        ["二档", "100万元", "2%"],
+        ["其他", "酌情", ""],
+    ]
+    assert end == len(lines(text))
+
+
+def test_a_label_broken_in_a_table_whose_rows_end_with_a_word():
+    header = "专栏1 完成情况\n指标名称 2015年 2020年目标 2020年实绩 完成情况\n"
+    text = header + "企业数（家） 118 260 386 超额完成\n产业增加值占工业增\n加值比重（%） 38 55 61 完成\n专利（件） 13 25 28 完成\n"
+    table, _ = TableFinder(lines(text)).find(1, captioned=True)
+    assert [row.cells(5) for role, row in table.rows if role == "row"] == [
+        ["企业数（家）", "118", "260", "386", "超额完成"],
+        ["产业增加值占工业增加值比重（%）", "38", "55", "61", "完成"],
+        ["专利（件）", "13", "25", "28", "完成"],
+    ]
+
+
+def test_a_remark_in_brackets_and_about_behind_a_figure_stay_with_it():
+    header = "专栏2 指标\n序号 指标 单位 2020年 2025年 属性\n1 企业数 家 386 760 预期性\n"
+    text = header + "2 投资年均增速 % 9.7\n（“十三五”\n年均） 15\n左右 预期性\n3 专利数 件 41 90 预期性\n"
+    table, _ = TableFinder(lines(text)).find(1, captioned=True)
+    (row,) = [row.cells(6) for role, row in table.rows if role == "row" and row.cells(6)[0] == "2"]
+    assert row[3].replace(" ", "") == "9.7（“十三五”年均）" and row[4] == "15左右" and row[5] == "预期性"

@@ -74,9 +74,21 @@ class TableFinder:
             if len(run) >= LEAST_STACKED and (rows := stacked_rows(run)):
                 return rows, at + len(run)
             self._stacked.failed()
+        if captioned and self._leads_cells(at):
+            run = [line, *self._stacked.at(at + 1)]
+            if len(run) > LEAST_STACKED and (rows := stacked_rows(run)):
+                return rows, at + len(run)
+            self._stacked.failed()
         if is_heading(line.text) or not (captioned or is_clear_header(line.text)):
             return [], at
         return self._bare_rows(at, captioned, first_number)
+
+    def _leads_cells(self, at: int) -> bool:
+        """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""
+        if at + 1 >= len(self._lines) or not is_plain_cell(self._lines[at]) or self._lines[at].text.startswith("\t"):
+            return False
+        after = self._lines[at + 1]
+        return is_tab_led(after) and not after.after_blank
 
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""

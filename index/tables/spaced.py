@@ -16,6 +16,10 @@ from index.tables.values import MAX_COLUMNS, YEAR, is_value, looks_like_header
 
 MAX_SPLITS = 8  # places in a row where a page break is looked for
 LAST_HEADERS = ("属性", "备注", "单位")
+SHORT_WORD = 6  # characters of a word that ends a full line and is no torn one: 预期性, 超额完成
+ABOUT = ("左右", "以上", "以下", "以内")
+OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
+CLOSED_SOON = re.compile(r"[^（(\d]{0,12}[)）]")
 YEAR_ONLY = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -44,11 +48,16 @@ class Token:
 def tokenize_lines(lines: Sequence[Line]) -> list[Token]:
     """Return the tokens of lines, words broken over lines and stars, brackets and 年 after figures put together."""
     tokens: list[Token] = []
+    width = len(lines[0].text.split()) if lines else 0
     for at, line in enumerate(lines):
-        for place, word in enumerate(line.text.split()):
+        line_words = line.text.split()
+        before = lines[at - 1].text.split() if at else []
+        full = at > 0 and _is_full(before, width, line_words, header=at == 1)
+        for place, word in enumerate(line_words):
             last = tokens[-1].text if tokens and len(tokens[-1].parts) <= MAX_TEXTS else ""
-            touches = not place and last and not line.text[0].isspace() and not lines[at - 1].text[-1:].isspace()
-            if last and ((touches and not _is_whole(last) and not is_value(word)) or _belongs(last, word)):
+            touches = not place and not full and last and not line.text[0].isspace() and not lines[at - 1].text[-1:].isspace()
+            after = "".join([*line_words[place + 1 :], *(lines[at + 1].text.split() if at + 1 < len(lines) else [])][:2])
+            if last and ((touches and not _is_whole(last) and not is_value(word)) or _belongs(last, word, after)):
                 tokens[-1].parts.append(word)
                 tokens[-1].last_line = at
             else:
@@ -57,12 +66,27 @@ def tokenize_lines(lines: Sequence[Line]) -> list[Token]:
     return tokens
 
 
+def _is_full(words: Sequence[str], width: int, after: Sequence[str], *, header: bool) -> bool:
+    """Tell whether a line holds a row to its end: as many words as the header, the last one short, figures among them.
+
+    The header itself has none; it is whole where the line after it is a row.
+    """
+    if width <= 2 or len(words) < width or len(words[-1]) > SHORT_WORD:
+        return False
+    return any(map(is_value, words)) or (header and len(after) >= width and any(map(is_value, after[1:])))
+
+
 def _is_whole(text: str) -> bool:
     """Tell whether a word at a line's end is a cell of its own: a figure, or the last name of a header."""
     return is_value(text) or text in LAST_HEADERS or bool(YEAR.fullmatch(text))
 
 
-def _belongs(last: str, word: str) -> bool:
+def _belongs(last: str, word: str, after: str = "") -> bool:
+    opened = OPEN_BRACKET.search(last)
+    if (opened and is_value(last[: opened.start()])) or (is_value(last) and word in ABOUT):
+        return True
+    if is_value(last) and word.startswith(("（", "(")) and OPEN_BRACKET.search(word) and CLOSED_SOON.match(after):
+        return True
     if word in ("*", "＊") or (word.startswith(("（", "(")) and (not is_value(last) or word.endswith((")", "）")))):
         return True
     return bool(YEAR_ONLY.fullmatch(last)) and word.startswith("年")

@@ -44,8 +44,9 @@ def stacked_rows(run: Sequence[Line]) -> list[RawRow]:
             groups[-1].append([line])
         else:
             groups[-1][-1].append(line)
-    widths = {len(group) for group in groups}
-    if len(groups) >= 2 and len(widths) == 1 and widths != {1}:
+    widths = [len(group) for group in groups]
+    alike = sum(width == max(widths, default=0) for width in widths)
+    if len(groups) >= 2 and max(widths) > 1 and alike * 3 >= len(groups) * 2 and widths[0] == max(widths):
         return [_row(group) for group in groups]
     cells = [cell for group in groups for cell in group]
     return _by_width(cells, column_width([_text(cell) for cell in cells]))

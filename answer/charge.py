@@ -1,0 +1,79 @@
+"""Question for the units in charge -> the clause that names them for the matter asked about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.evidence import readable
+from facts.terms import load_synonyms
+from index.passages import Passage
+from index.store import PassageIndex
+from retriever.concepts import Concept, coverage
+from retriever.retrieve import Retrieval
+
+ASKED = re.compile(
+    r"(?:哪个|哪些|什么|哪几个|哪)(?:部门|单位|局|委|机构)[^，。？?]{0,8}(?:牵头|负责|主管|落实|分管|抓)|"
+    r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓)|由(?:谁|哪)|(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
+    r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge)",
+    re.I,
+)
+RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
+CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
+OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
+CLAUSES_READ = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Units in charge: their words, and where they stand.
+
+    Attributes:
+        units: as written, brackets left out.
+        title: heading of the clause.
+        passage: a passage of the clause.
+        start: first code point of the bracket that names them.
+        end: one past it.
+    """
+
+    units: str
+    title: str
+    passage: Passage
+    start: int
+    end: int
+
+
+def asks_charge(text: str) -> bool:
+    """Tell whether the units in charge are asked for."""
+    return bool(ASKED.search(text)) or any("责任单位" in term for term in load_synonyms().expand(text))
+
+
+def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex) -> Charge | None:
+    """Return the units in charge of the clause that holds most of what is asked about, None where no clause holds enough of it.
+
+    Args:
+        retrieval: question and hits.
+        concepts: what the question asks about.
+        index: where the hits come from.
+    """
+    matter = _matter(concepts)
+    found: list[tuple[float, float, Charge]] = []
+    own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
+    for hit in own_place[:CLAUSES_READ]:
+        start, end = hit.passage.scope
+        text = index.texts[hit.passage.doc]
+        if named := RESPONSIBLE.search(text, start, end):
+            title = hit.passage.headings[-1] if hit.passage.headings else ""
+            share = _share(matter, "\n".join([title, text[start : named.start()]]))
+            charge = Charge(named.group().strip("（）()"), title, hit.passage, named.start(), named.end())
+            found.append((round(share, 2), hit.score, charge))
+    best = max(found, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= OF_CLAUSE else None
+
+
+def _matter(concepts: Sequence[Concept]) -> list[Concept]:
+    return [concept for concept in concepts if not any("责任单位" in term or term in CHARGE for term in concept.terms)]
+
+
+def _share(matter: Sequence[Concept], text: str) -> float:
+    total = sum(concept.weight for concept in matter)
+    return coverage(matter, *readable(text)) / total if total else 1.0
