@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from index.errors import InputError
+from index.meaning import read_word_dimensions
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -23,6 +24,10 @@ class Embedder(Protocol):
     @property
     def model_id(self) -> str:
         """Name of the model and of its state; an index built with another is stale."""
+
+    @property
+    def word_dimensions(self) -> int:
+        """How many of the first dimensions only tell words apart; 0 for most models."""
 
     def embed_queries(self, queries: Sequence[str]) -> np.ndarray:
         """Return float32 embeddings of shape (n, dim), L2-normalised."""
@@ -53,6 +58,11 @@ class SentenceEmbedder:
             if path.is_file() and path.suffix in (".json", ".safetensors", ".onnx", ".txt"):
                 digest.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
         return f"{folder.name}@{digest.hexdigest()[:16]}|{self._query_prompt}"
+
+    @cached_property
+    def word_dimensions(self) -> int:
+        """What the model folder's parts.toml says; 0 for a model from a hub."""
+        return read_word_dimensions(Path(self._name))
 
     @cached_property
     def _model(self) -> "SentenceTransformer":

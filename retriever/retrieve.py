@@ -15,6 +15,7 @@ from facts.regions import Gazetteer, Place, stem_of
 from index.characters import CharacterIndex
 from index.embedder import Embedder
 from index.hybrid import hybrid_scores
+from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
 from retriever.names import Names
@@ -49,7 +50,7 @@ class Retrieval:
 
 
 class PassageRetriever:
-    """Hybrid retrieval over one index: words, embedding and characters in one score, weighted by place and period."""
+    """Hybrid retrieval over one index: words, meaning and characters in one score, weighted by place and period."""
 
     def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
         self.index = index
@@ -57,6 +58,7 @@ class PassageRetriever:
         self._embedder = embedder
         self._preference = Preference(index, self.gazetteer)
         self._names = Names(index.outlines, index.documents, index.texts)
+        self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
         self._characters = CharacterIndex([tokenised_text(passage, index.infos[passage.doc]) for passage in index.passages])
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
@@ -68,7 +70,7 @@ class PassageRetriever:
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
-        fused = self._fused(question, dense)
+        fused = self._fused(question, embedding)
         regions = self._regions(question)
         aims = self._aims(question, regions)
         rankings = [fused * self._preference.weights(question, region, doc) for region, doc in aims]
@@ -79,9 +81,10 @@ class PassageRetriever:
             order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
 
-    def _fused(self, question: Question, dense: np.ndarray) -> np.ndarray:
+    def _fused(self, question: Question, embedding: np.ndarray) -> np.ndarray:
         """One score of every passage, before place and period weigh in."""
-        return hybrid_scores(self.index.lexical.relative_scores(question.terms), dense, self._characters.scores(question.text))
+        lexical, meaning = self.index.lexical.relative_scores(question.terms), self._meaning.scores(embedding)[0]
+        return hybrid_scores(lexical, meaning, self._characters.scores(question.text))
 
     def _placed(self, question: Question) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""

@@ -138,6 +138,7 @@ class CountEmbedder:
     """An embedding counts the characters of a text, each at the place that its SHA-256 gives: like texts are near."""
 
     model_id = "count-64"
+    word_dimensions = 0
 
     def embed_queries(self, queries: Sequence[str]) -> np.ndarray:
         rows = np.zeros((len(queries), 64), dtype=np.float32)

@@ -32,12 +32,12 @@ class ConditionRetriever(PassageRetriever):
         if not condition.structure:
             self._preference = EvenPreference(index, self.gazetteer)
 
-    def _fused(self, question: Question, dense: np.ndarray) -> np.ndarray:
+    def _fused(self, question: Question, embedding: np.ndarray) -> np.ndarray:
         if self._condition.ranking == "words":
             return self.index.lexical.relative_scores(question.terms)
         if self._condition.ranking == "embedding":
-            return np.asarray(np.maximum(dense, 0))
-        return super()._fused(question, dense)
+            return np.asarray(np.maximum(self.index.dense.scores(embedding)[0], 0))
+        return super()._fused(question, embedding)
 
     def _aims(self, question: Question, regions: Sequence[str]) -> list[tuple[str | None, str | None]]:
         """One search for all where the structure of the corpus takes no part, in place of a turn for every region."""

@@ -31,7 +31,8 @@ full width and capitals are folded inside the tokenizer), {dim:,} dimensions, in
   Softsign on the passage's side they tell words apart as BM25 does.
 - {learned:,} learned dimensions: trained with in-batch softmax, {steps:,} steps of {batch:,} sentences against the text around
   them (a few of a sentence's words against text that holds it in {left_in:.0%} of the pairs), then {epochs} epochs of
-  questions with two hard negatives each, mined with BM25, some running text beside them.
+  questions with two hard negatives each, mined with BM25, some running text beside them. `parts.toml` says where they
+  start: beside BM25 they are compared by themselves, and weigh more where the question's wording is held by no passage.
 
 Made by `python -m index.training --data DIR` (seed {seed}); `LOG.md` beside the program tells what else was tried.
 

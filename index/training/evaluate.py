@@ -15,6 +15,7 @@ from sentence_transformers import SentenceTransformer
 from index.command import run_command
 from index.embedder import MODELS
 from index.errors import InputError
+from index.meaning import read_word_dimensions
 from index.training.card import put_table
 from index.training.export import folder_size
 from index.training.judging import read_gold, read_judging_sets
@@ -47,17 +48,18 @@ def main(
     notes = [f"{speed_line(encoder, sets[0])} On disk: {folder_size(model) / 1e6:.1f} MB."]
     if left_out:
         notes.append(f"Of the project's own questions {len(left_out)} are left out: they have no evidence or need earlier turns.")
-    table = "\n".join([*table_lines(encoder, sets), "", *notes])
+    table = "\n".join([*table_lines(encoder, sets, read_word_dimensions(model)), "", *notes])
     typer.echo(table)
     if write:
         put_table(model, table)
 
 
-def table_lines(encoder: SentenceTransformer, sets: Sequence[Judged]) -> list[str]:
+def table_lines(encoder: SentenceTransformer, sets: Sequence[Judged], word_dimensions: int) -> list[str]:
     """Return a Markdown table, three rows a set."""
     lines = [HEADER, "|---|---|" + "---|" * (len(MEASURES) + 1)]
     for judged in sets:
-        figures = {name: measure(scores, judged.relevant) for name, scores in all_runs(cast("Encoder", encoder), judged).items()}
+        runs = all_runs(cast("Encoder", encoder), judged, word_dimensions)
+        figures = {name: measure(scores, judged.relevant) for name, scores in runs.items()}
         name = f"{judged.name} ({len(judged.questions)} questions, {len(judged.passages)} passages)"
         for ranking, values in figures.items():
             lines.append(_row(name, ranking, values, None if ranking == "BM25" else figures["BM25"]))

@@ -14,6 +14,8 @@ from sentence_transformers.base.modules import Dense, Normalize, Router
 from sentence_transformers.sentence_transformer.modules import StaticEmbedding
 from tokenizers import Tokenizer
 
+from index.meaning import write_word_dimensions
+
 STEPS = 127
 """Largest int8 value: a row is stored as round(row / scale) with scale = max |row| / STEPS."""
 
@@ -92,6 +94,7 @@ def export_model(folder: Path, tokenizer: Tokenizer, table: np.ndarray, n_lexica
     weights = {"embeddings": torch.from_numpy(rows), "weights": torch.from_numpy(scales)}
     (place,) = sorted(folder.glob("*StaticEmbedding")) or [folder]
     save_file(weights, place / "model.safetensors")
+    write_word_dimensions(folder, n_lexical)
     tokenizer.save(str(place / "tokenizer.json"), pretty=False)
     for dense, diagonal in zip(sorted(folder.glob("**/*Dense/model.safetensors")), (before, behind), strict=True):
         save_file({"linear.weight": torch.diag(diagonal).to(torch.int8)}, dense)

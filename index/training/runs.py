@@ -10,6 +10,7 @@ import numpy as np
 from index.characters import CharacterIndex
 from index.hybrid import hybrid_scores
 from index.lexical import LexicalIndex, words
+from index.meaning import MeaningIndex
 from index.training.questions import Judged
 from index.training.script import fold
 
@@ -47,12 +48,9 @@ def _counted(text: str) -> dict[str, float]:
     return weighted
 
 
-def dense_scores(encoder: Encoder, judged: Judged) -> np.ndarray:
-    """Return the cosine of every question with every passage; float32, shape (n, m)."""
-    queries = np.asarray(encoder.encode_query(list(judged.questions)))
-    documents = np.asarray(encoder.encode_document(list(judged.passages)))
-    scores: np.ndarray = queries @ documents.T
-    return scores
+def embeddings(encoder: Encoder, judged: Judged) -> tuple[np.ndarray, np.ndarray]:
+    """Return the embeddings of all questions and of all passages; float32, shapes (n, dim) and (m, dim)."""
+    return np.asarray(encoder.encode_query(list(judged.questions))), np.asarray(encoder.encode_document(list(judged.passages)))
 
 
 def character_scores(judged: Judged) -> np.ndarray:
@@ -61,7 +59,14 @@ def character_scores(judged: Judged) -> np.ndarray:
     return np.stack([index.scores(fold(question)) for question in judged.questions])
 
 
-def all_runs(encoder: Encoder, judged: Judged) -> dict[str, np.ndarray]:
-    """Return the scores of BM25, of the model, and of the product's own mixture, each of shape (n, m)."""
-    lexical, dense = lexical_scores(judged.questions, judged.passages), dense_scores(encoder, judged)
-    return {"BM25": lexical, "dense": dense, "hybrid": hybrid_scores(lexical, dense, character_scores(judged))}
+def all_runs(encoder: Encoder, judged: Judged, word_dimensions: int) -> dict[str, np.ndarray]:
+    """Return the scores of BM25, of the model, and of the product's own mixture, each of shape (n, m).
+
+    Args:
+        encoder: the model.
+        judged: questions over their pool.
+        word_dimensions: how many of the model's first dimensions only tell words apart.
+    """
+    queries, documents = embeddings(encoder, judged)
+    lexical, meaning = lexical_scores(judged.questions, judged.passages), MeaningIndex(documents, word_dimensions).scores(queries)
+    return {"BM25": lexical, "dense": queries @ documents.T, "hybrid": hybrid_scores(lexical, meaning, character_scores(judged))}
