@@ -25,6 +25,7 @@ ACTUAL = re.compile(
     re.I,
 )
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
+OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 ANCESTORS = frozenset({"浙江", "中国", "全国"})
 
 
@@ -155,7 +156,8 @@ def _lacking_year(case: Case) -> str:
     question = case.retrieval.question
     if not question.wants_number or len(case.retrieval.regions) > 1:
         return ""
-    asked = [year for year in question.years if re.search(rf"(?<!\d){year}(?!\d)", question.text)]
+    begins = {info.years[0] for info in case.index.documents if info.years} if OF_PLAN.search(question.text) else set()
+    asked = [year for year in question.years if year not in begins and re.search(rf"(?<!\d){year}(?!\d)", question.text)]
     subjects = _subjects(case)
     for year in asked:
         speaking = [item for item in case.evidence[: 3 * READ] if _speaks_of(item, year, case.index)]
