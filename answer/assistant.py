@@ -73,6 +73,9 @@ class Assistant:
         self._embedder = embedder
         self._facts = facts_of(index)
         self._measures = measures_of(index)
+        self._valid_to: dict[str, str] = {}
+        for measure in self._measures:
+            self._valid_to[measure.doc] = max(measure.valid_to, self._valid_to.get(measure.doc, ""))
         self._desk = Desk(index, self._measures, self._sentences)
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._numbers = NumberQuestions(index, self._facts, embedder, self._retriever.gazetteer)
@@ -191,7 +194,7 @@ class Assistant:
             refusal=refusal,
             citations=tuple(draft.citations),
             hits=self._shown(self._hits(question, history, parts)),
-            notices=notices(used, day),
+            notices=notices(used, day, self._valid_to),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
             index_id=self.index_id,
@@ -244,7 +247,7 @@ class Assistant:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             passages = {fact.passage_id for fact in lack.nearest}
             evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
-        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index)
+        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             tell_sums(draft, self._measures, read_profile(retrieval.question.text, today))
         if not refusal and not draft.citations:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.charge import asks_charge, find_charge
@@ -36,7 +37,9 @@ MANY = re.compile(
 )
 
 
-def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft:
+def compose(
+    retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, today: date | None = None
+) -> Draft:
     """Write the answer to a question from its evidence, best first.
 
     A figure is answered by the sentence or row that states it; several places by one such piece each; anything else by
@@ -47,12 +50,13 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         evidence: pieces found in the hits, best first; at least one.
         concepts: what the question asks about.
         index: where they come from.
+        today: the day asked, by which a plan's period may be over.
     """
     question = retrieval.question
     if draft := listing(retrieval, concepts, index):
         return draft
     if question.about_document:
-        return _document(retrieval, evidence, index)
+        return _document(retrieval, evidence, index, today)
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
@@ -66,7 +70,7 @@ def compose(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
 
 
-def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> Draft:
+def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex, today: date | None) -> Draft:
     """Say of each document meant what the catalog knows of it, and quote its title page and the words on its period."""
     draft = Draft(index, MAX_ANSWER)
     named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
@@ -76,6 +80,8 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
         if not own:
             continue
         known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
+        if today and info.years and info.years[1] < today.year:
+            known.insert(1, f"到{today.year}年已经期满")
         known += [_spoken_day(info.date), info.number, info.issuer]
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
         for item in own:

@@ -1,6 +1,7 @@
 """Answers in the documents' own words: the figure asked for, clauses in their order, each place its turn."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -109,3 +110,10 @@ def test_a_long_sentence_is_shortened_at_a_comma(found):
     said = statement(item, "", 30)
     assert len(said.words) <= 30 and said.words.endswith("……") and item.text.startswith(said.words.removesuffix("……"))
     assert (said.start, said.end) == (item.start, item.end)
+
+
+def test_a_plan_whose_period_is_over_is_said_to_be(found, two_plans):
+    retrieval, evidence = found("安河规划什么时候到期")
+    concepts = question_concepts(retrieval.question, two_plans)
+    assert "到2026年已经期满" in compose(retrieval, evidence, concepts, two_plans, date(2026, 3, 1)).text
+    assert "已经期满" not in compose(retrieval, evidence, concepts, two_plans, date(2025, 3, 1)).text

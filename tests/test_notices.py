@@ -51,3 +51,11 @@ def test_a_draft_is_said_to_be_one_whatever_the_day(plan):
 def test_nothing_is_said_of_documents_without_a_period_or_of_none(plan):
     assert told(plan("甲县办法", status="final"), today=date(2099, 1, 1)) == ()
     assert told(today=date(2099, 1, 1)) == ()
+
+
+def test_a_document_past_its_validity_is_warned_of(plan):
+    info = plan("甲县若干措施", status="final")
+    (line,) = notices([info], date(2026, 1, 1), {info.id: "2025-12-31"})
+    assert "《甲县若干措施》" in line and "2025-12-31" in line and "过期" in line
+    assert notices([info], date(2025, 12, 31), {info.id: "2025-12-31"}) == ()
+    assert notices([info], date(2026, 1, 1), {info.id: ""}) == ()

@@ -39,7 +39,11 @@ def test_the_cap_is_kept_and_told():
         ("按技术交易额的30%给予补助", Amount(rate="0.3", base="技术交易额"), "项目总盘子500万，付给大学400万，补多少"),  # not plain which
         ("给予20万元奖励", Amount(fixed="20"), "花了60万，奖多少"),  # no rate
         (PAY, Amount(rate="0.3", base="劳务报酬", per="人"), "劳务报酬付了60万，补多少"),  # for each, and nobody counted
-        ("报酬10万元以上的，按40%补贴", Amount(rate="0.4", base="报酬", when="报酬10万元以上"), "报酬付了5万，补多少"),  # below what is wanted
+        (
+            "报酬10万元以上的，按40%补贴",
+            Amount(rate="0.4", base="报酬", when="报酬10万元以上"),
+            "报酬付了5万，补多少",
+        ),  # below what is wanted
         (PAY, Amount(rate="0.3", base="劳务报酬"), "请专家能补多少"),  # nothing told
     ],
 )
