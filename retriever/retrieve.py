@@ -15,12 +15,14 @@ from facts.regions import Gazetteer, Place, stem_of
 from index.characters import CharacterIndex
 from index.embedder import Embedder
 from index.hybrid import hybrid_scores
+from index.lexical import words
 from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
 from retriever.names import Names
 from retriever.preference import Preference
 from retriever.question import Question, read_question
+from retriever.short_names import ShortNames
 from retriever.windows import Hit, make_hits
 
 K = 10
@@ -59,6 +61,7 @@ class PassageRetriever:
         self._preference = Preference(index, self.gazetteer)
         self._names = Names(index.outlines, index.documents, index.texts)
         self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
+        self._short_names = ShortNames(index.texts.values())
         self._characters = CharacterIndex([tokenised_text(passage, index.infos[passage.doc]) for passage in index.passages])
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
@@ -66,7 +69,7 @@ class PassageRetriever:
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        question = self._placed(read_question(typed, history, self.gazetteer))
+        question = self._named_in_full(self._placed(read_question(typed, history, self.gazetteer)))
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
@@ -85,6 +88,14 @@ class PassageRetriever:
         """One score of every passage, before place and period weigh in."""
         lexical, meaning = self.index.lexical.relative_scores(question.terms), self._meaning.scores(embedding)[0]
         return hybrid_scores(lexical, meaning, self._characters.scores(question.text))
+
+    def _named_in_full(self, question: Question) -> Question:
+        """Search by the full names of universities that are named in short as well."""
+        full = self._short_names.expand(question.text)
+        if not full:
+            return question
+        terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}
+        return replace(question, terms=terms, query=" ".join([question.query, *full]))
 
     def _placed(self, question: Question) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""
