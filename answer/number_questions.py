@@ -234,6 +234,8 @@ class NumberQuestions:
         for region in asked:
             found = [(one, fact) for one in series if one.region == region and (fact := self._figure(one, slots, series))]
             chosen.extend(found[:1])
+        if not slots.aims and len({fact.year for _, fact in chosen}) > 1:
+            chosen = _of_one_year([one for one, _ in chosen], slots.years) or chosen
         missing = [Missing(region, self._quote(region, evidence)) for region in asked if region not in {one.region for one, _ in chosen}]
         if not chosen or (
             len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
@@ -260,6 +262,16 @@ class NumberQuestions:
             year = max(sorted(set(targets)), key=targets.count, default=0)
         found = series.values(year)
         return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
+
+
+def _of_one_year(series: Sequence[Series], asked: Sequence[int]) -> list[tuple[Series, Fact]]:
+    """The figures of the first year asked for that all series have one of; none where there is no such year."""
+    for year in asked:
+        found = [(one, next((fact for fact in one.values(year) if decimal(fact.value) is not None), None)) for one in series]
+        chosen = [(one, fact) for one, fact in found if fact is not None]
+        if len(chosen) == len(series):
+            return chosen
+    return []
 
 
 def _only_lists(question: Question) -> bool:

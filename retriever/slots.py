@@ -115,6 +115,8 @@ OVER_TIME = re.compile(
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(r"目标|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I)
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|actual|achieved", re.I)
+COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")
+FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
 WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)")
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
@@ -185,6 +187,8 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         and operations & {"change", "difference", "growth"}
     ):
         years = tuple(dict.fromkeys([*years_named(text), *years_named(earlier[-1])]))
+    if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
+        years = (int(on[1]), int(on[1]) + 5)
     return Slots(
         operations=operations,
         text=text,
@@ -241,7 +245,10 @@ def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
     """Return each region with its year where the text gives each of several regions one year of its own."""
     places = [place for place in gazetteer.places(text) if place.region]
     ends = [*(place.start for place in places[1:]), len(text)][: len(places)]
-    found = [(place.region, years_named(text[place.start : end])) for place, end in zip(places, ends, strict=True)]
+    stretches = [text[place.start : end] for place, end in zip(places, ends, strict=True)]
+    if stretches and COMPARING.search(clause := re.split(r"[,，。;；?？]", stretches[-1])[0]):
+        stretches[-1] = clause  # a year after "lower than there by how much" is another question's
+    found = [(place.region, years_named(stretch)) for place, stretch in zip(places, stretches, strict=True)]
     if len(found) < 2 or any(len(years) != 1 for _, years in found) or len({years for _, years in found}) == 1:
         return ()
     return tuple((region, years[0]) for region, years in found)

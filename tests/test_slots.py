@@ -155,3 +155,15 @@ def test_a_follow_up_of_a_follow_up_keeps_what_was_asked():
     assert carried.asks("change") and carried.years == (2025, 2020) and carried.regions == ("临湖市",)
     changed = slots("东岭呢？", "安河2020年高企多少", "安河研发强度目标是多少")
     assert changed.years == () and changed.operations == {"lookup"}
+
+
+def test_a_year_after_the_comparison_belongs_to_no_region():
+    def aims(text):
+        return read_slots(read_question(text, [], GAZETTEER), [], GAZETTEER).aims
+
+    assert aims("安河2020年比东岭低多少,2025年追得上吗") == ()
+    assert aims("安河2025年的目标和东岭2027年的目标") == (("安河县", 2025), ("东岭区", 2027))
+
+
+def test_five_years_on_from_a_year():
+    assert read_slots(read_question("临湖高企五年涨到了2015年的几倍", [], GAZETTEER), [], GAZETTEER).years == (2015, 2020)
