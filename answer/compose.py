@@ -53,7 +53,7 @@ def compose(
         today: the day asked, by which a plan's period may be over.
     """
     question = retrieval.question
-    if draft := listing(retrieval, concepts, index):
+    if draft := listing(retrieval, evidence, concepts, index):
         return draft
     if question.about_document:
         return _document(retrieval, evidence, index, today)

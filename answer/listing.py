@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.draft import Draft, Statement
-from answer.evidence import readable
+from answer.evidence import Evidence, readable
 from index.markers import numeral, parse_marker
 from index.outlines import Item, Outline
 from index.store import PassageIndex
@@ -17,12 +17,13 @@ ASKED = re.compile(
     r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
+NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 NOT_ALL = "以上没有列全，其余见原文。"
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 
 
-def listing(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
+def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
     """Answer with the names of what a heading, box or table holds, or return None where none fits.
 
     Args:
@@ -38,9 +39,16 @@ def listing(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageInd
     scored = sorted(
         ((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start)
     )
-    if not scored or scored[0][0] < MATCH:
-        return None
-    return _write(scored[0][1], index)
+    if scored and scored[0][0] >= MATCH:
+        return _write(scored[0][1], index)
+    for fit, outline in scored:
+        spoken = [
+            item for item in evidence[:READ] if any(one.start <= item.start < one.end for one in outline.items) and item.doc == outline.doc
+        ]
+        held = {one.start for one in outline.items for item in spoken if one.start <= item.start < one.end}
+        if fit >= NEAR and len(held) >= SPOKEN:
+            return _write(outline, index)
+    return None
 
 
 def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
