@@ -28,6 +28,7 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
 
     Args:
         retrieval: question and hits.
+        evidence: pieces found in the hits, best first.
         concepts: what the question asks about.
         index: holds the outlines.
     """

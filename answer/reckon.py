@@ -10,7 +10,8 @@ from answer.draft import Draft, Statement
 from facts.attributes import wanted
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
-from facts.profile import Profile, Told, in_ten_thousands
+from facts.profile import Profile
+from facts.told import Told, in_ten_thousands
 
 GROWTH = re.compile(r"增量|增加额|增长部分|新增部分|增加部分|超出部分|增长额")
 EACH_ONE = re.compile(r"一[位名个]|另一|每[人位名]|第[一二三]")

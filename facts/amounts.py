@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from facts.measure import Amount
 from facts.numerals import arabic
-from facts.profile import in_ten_thousands
 from facts.quantities import Quantity, find_quantities, plain_decimal
+from facts.told import in_ten_thousands
 
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
 CAPPED = re.compile(
@@ -23,7 +23,7 @@ THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大
 PAYS = re.compile(r"(?:奖励?|奖补|补助|补贴|给予|资助|补|贴息|贴|减免|兑付|配套|承担|支持|发放|标准|按)[^，。；%％]{0,18}$")
 PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴息|支持|配套)|^/")
 PER = re.compile(
-    r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收)?1?(名|美元|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
+    r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收)?1?(名|美元|人次|辆|列|趟|间|栋|座|场|次|篇|款|例|班|张床?|头|株|公里|千瓦时?|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
 )
 WHOLE = ("家", "年", "户")
 EACH = re.compile(r"(?:分别|依次)")
@@ -33,6 +33,13 @@ BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)�
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
 FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2,10})")
+OF_OTHERS = re.compile(r"^(?:每个?)?(?:团队|个人|机构)")
+UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0,6}(?:最高|不超过|最多)[^，。；\d]{0,4}$")  # 给予最高50万元奖励
+REWARDED = re.compile(
+    r"(?:的|以上|及以上)*，?(?:奖励|给予|补助|补贴|资助|奖)(?:一次性)?\d"
+)  # 5亿元奖励20万元: who has the first gets the second
+EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
+REMARK = re.compile(r"（[^）]*下同）")
 NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
 
 
@@ -57,7 +64,7 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     >>> read_amounts("对规上企业,按研发费用的6%给予补助,最高不超过200万元".replace(",", "，"))
     (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when=''),)
     """
-    body = arabic(re.sub(r"\s+", "", text))
+    body = REMARK.sub("", arabic(re.sub(r"\s+", "", text)))
     tiers: list[Amount] = []
     for words in re.split(r"[；;。]", body):
         if words:
@@ -71,7 +78,7 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
     part = _Part(words, first)
     for item in find_quantities(words, 0, len(words)):
         before, after = words[: item.start], words[item.end :]
-        if "元" not in item.unit or re.search(r"每(?:出口|吸纳|新增|引进|培育|接收)?$", before):
+        if "元" not in item.unit or re.search(r"每(?:出口|吸纳|新增|引进|培育|接收|增加|增长|满|完成)?$", before) or REWARDED.match(after):
             continue
         goes_on = part.caps and words[part.caps[-1].end : item.start] == "、"
         if (CAPPED.search(before) or goes_on) and not OF_WHOM.match(after):
@@ -89,13 +96,15 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
 
 def _listed(before: str) -> bool:
     """Tell whether a sum goes on with others that are paid: 分别给予200万元、100万元."""
+    if re.search(r"元[^，。；]{0,6}，[^，。；\d]{2,16}(?:\d年内)?[^，。；\d]{0,8}每[人月年]$", before):
+        return True  # 博士每月2000元，硕士每月1200元
     return bool(re.search(r"(?:奖励?|补助|补贴|给予|资助)[^，。；]*[、和]$", before) or not before)
 
 
 def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
     rates = [match for match in PERCENT.finditer(part.text) if _is_paid(part.text, match)]
     if not rates and (full := FULL.search(part.text)):
-        cap = part.caps[-1] if part.caps else None
+        cap = _least(part)
         return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
     if not rates:
         return _sums(part)
@@ -109,7 +118,7 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
         caps = [item for item in part.caps if match.end() <= item.start < limit] or (part.caps if len(rates) == 1 else [])
         caps = caps if len(caps) != len(rates) or len(rates) == 1 else caps[place : place + 1]
         share = plain_decimal(Decimal(match[1]) / 100)
-        cap = caps[-1] if caps else None
+        cap = (_least(part) if len(rates) == 1 else caps[-1]) if caps else None
         bare = re.match(r"\d", when)
         condition = f"{base or (above.base if above else '')}{when}" if bare else when
         tiers.append(
@@ -125,6 +134,12 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
             )
         )
     return tiers
+
+
+def _least(part: _Part) -> Quantity | None:
+    """The lowest of several caps: of one thing, not of all in a year; those of teams and persons beside enterprises left out."""
+    own = [item for item in part.caps if not OF_OTHERS.search(re.split(r"[，：]", part.text[: item.start])[-1])] or part.caps
+    return min(own, key=lambda item: in_ten_thousands(item.value, item.unit), default=None)
 
 
 def _is_paid(text: str, match: re.Match[str]) -> bool:
@@ -144,6 +159,7 @@ def _base(text: str, at: int) -> str:
     """What a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
     before = re.split(r"[，。；：]", text[:at])[-1]
     before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
+    before = re.sub(r"^(?:再|另)?给予", "", before)
     before = re.sub(r"^.*(?:按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
     noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
     if len(noun) >= 2 and not NO_BASE.fullmatch(noun) and not re.search(r"\d|首年|续保|企业$|第.年", noun):
@@ -153,9 +169,9 @@ def _base(text: str, at: int) -> str:
 
 
 def _sums(part: _Part) -> list[Amount]:
+    cap = _least(part)
     if not part.given:
-        return []
-    cap = part.caps[-1] if part.caps else None
+        return [Amount(unit=cap.unit, cap=plain_decimal(cap.value))] if cap and UP_TO.search(part.text[: cap.start]) else []
     unit = cap.unit if cap else part.given[0].unit
     whens = _whens(part.text, [item.start for item in part.given], alone=part.first)
     return [
@@ -196,9 +212,11 @@ def _when(text: str, at: int) -> str:
         if match := pattern.search(before):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     last = re.split(r"[，、：；]", before)[-1]
-    return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|一次性)+$", "", last)).removesuffix("的")
+    return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")
 
 
 def _per(part: str) -> str:
+    if EVERY.search(part):
+        return "份"
     units = [unit or other for unit, other in PER.findall(part) if (unit or other) not in WHOLE]
     return "每".join(dict.fromkeys(units))

@@ -9,7 +9,7 @@ from facts.numerals import arabic
 from facts.rules import RULES, stripped
 from facts.sentences import Sentence, signs
 
-INLINE = re.compile(r"(?:下列|以下)(?:情况|情形|行为)[^。；]*[：:](?=.)")
+INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
 
 

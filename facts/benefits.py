@@ -42,6 +42,7 @@ class Lexicon:
     nothing: re.Pattern[str]
     aimed: re.Pattern[str]
     past: re.Pattern[str]
+    ahead: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,7 @@ def load_benefits() -> Lexicon:
         re.compile(tables["nothing"]["words"]),
         re.compile(rf"(?:支持|鼓励|帮助)[^，。；]{{0,10}}?(?:{tables['beneficiary']['words']})"),
         re.compile(tables["past"]["headings"]),
+        re.compile(tables["past"]["ahead"]),
     )
 
 
@@ -92,5 +94,6 @@ def kind_of(body: str) -> tuple[str, str]:
 
 
 def is_review(headings: tuple[str, ...]) -> bool:
-    """Tell whether headings say that a text looks back: what was given is no offer."""
-    return any(load_benefits().past.search(heading) for heading in headings)
+    """Tell whether headings say that a text looks back, or states principles: neither offers anything."""
+    lexicon = load_benefits()
+    return any(lexicon.past.search(heading) and not lexicon.ahead.search(heading) for heading in headings)

@@ -9,26 +9,43 @@ from facts.quantities import find_quantities
 from facts.traits import said_in
 
 SUBJECT = re.compile(
-    r"(?:^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
+    r"(?:^(?:支持|鼓励|推动|促进|引导|加强)[^，。；\d]{2,20}，|^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
 )
 BEFORE_SUM = re.compile(
-    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:分别|一次性|每件|每家|单笔|均|可)?(?:按|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
+    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:另|再|分别|一次性|每件|每家|单笔|均|可|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
 )
+RIGHT = re.compile(r"^(?P<who>[^，；。]{4,60}?)(?:可以?|均可|有权)(?:申[请领报]|享受|获得|免费|优先)")  # 科技型中小企业可以申领创新券
+AT_ONCE = re.compile(
+    r"^(?P<who>[^，；。\d]{4,60}?)(?:的)?(?:分别|一次性|各|每[家人件])?(?:奖励|给予|补助|资助|补贴)\d"
+)  # 新认定的小巨人企业奖励80万元
+BODIES = "(?:企业|公司|机构|院所|高校|研究院|综合体|人才|团队|人员|毕业生|大学生|博士|创业者|孵化器|平台|园区)"
 AIMED = re.compile(
-    r"(?:^|(?<=[，；。、和并]))(?:重点|大力|积极|主动|进一步|优先|持续)?(?:支持|鼓励|引导|帮助|扶持|吸引|面向|对|向)(?:和(?:支持|引导|吸引))?(?P<who>(?:有条件的|符合[^，。；]{0,14}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{0,14}?(?:企业|公司|机构|院所|高校|人才|团队|毕业生|创业者|孵化器|平台|园区)(?:(?:、|和|与|及)[^，。；、“”]{0,12}?(?:企业|公司|机构|院所|高校|人才|团队))*)"
+    rf"(?:^|(?<=[，；。、和并]))(?:重点|大力|积极|主动|进一步|优先|持续)?(?:支持|鼓励|引导|帮助|扶持|吸引|面向|对|向)(?:和(?:支持|引导|吸引))?(?P<who>(?:有条件的|符合[^，。；]{{0,14}}的|优秀|重点|本地|各类|广大|我[市区县])?[^，。；、“”]{{0,34}}?{BODIES}(?:(?:院所)?(?:等[^，。；、“”]{{0,8}}?)?(?:、|和|与|及|等)[^，。；、“”]{{0,12}}?{BODIES})*)"
+)
+HOUSES = re.compile(
+    r"(?:支持|鼓励|推动)(?:建设|创建|建立|打造|发展|新建|培育|提升)[^，。；]{0,10}?(?P<who>孵化器|众创空间|加速器|小微企业园)|滚动?实施(?P<small>(?:科技型)?小微企业)"
+)
+DOES = re.compile(r"(?:开展|实施|建设|牵头|参与|申报|创建|培育|打造|开发|承担|联合|合作|加大|提升|扩大|引进|建立|设立|到|来|在)")
+MEANT = re.compile(
+    r"(?:加大|提高|强化|完善|升级|破解|解决|降低|扩大|提升|优化|落实|深化|实现)(?:对)?(?P<who>[^，。；、“”]{0,6}?(?:高新技术企业|规上(?:工业)?企业|科技型中小企业|中小微?企业|小微企业|初创企业|制造业企业|博士|大学生|高校毕业生))(?![^，。；]{0,3}(?:群体|数量|规模|总数|后备|培育))"
 )
 PAID_TO = re.compile(r"(?:奖励|补助|资助|补贴)(?P<who>[^，。；\d]{2,10})(?=\d)")
 FIELD_END = re.compile(r"(?:领域|产业|行业)$")
 FIELD = re.compile(
     r"(?:围绕|聚焦|瞄准|面向|支持|推进|在)(?P<field>[^，。；]{2,60}?(?:、[^，。；、]{2,20}){1,}(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业))"
 )
-SPLIT = re.compile(r"且|，并|，(?=[^，]{3,}(?:的|人|年|月|元|%|％)$)|并(?=缴纳|具有|取得|担任|填报)|、(?=[^、]{2,16}\d)")
+SPLIT = re.compile(
+    r"且|，并|，(?=[^，]{3,}(?:的|人|年|月|元|%|％)$)|并(?=缴纳|具有|取得|担任|填报)|、(?=[^、，且并]{2,16}\d[^、，]{0,12}(?:以上|以下|以内|，|$))"
+)
 PLAIN = re.compile(r"^(?:各类|广大|我[市区县]|全[市区县]|本地|重点|优秀|科技|创新)*(?:企业|机构|人才|公司|平台|园区|团队|项目)$")
+FARM = re.compile(r"农业(?!园)|农村|农民|农产品|农创客")
 RELIEF = re.compile(r"税|加计|抵扣|减按")
 RELIEVED = ("高新技术企业", "技术先进性服务企业", "制造业企业", "科技型中小企业", "科技企业孵化器", "孵化器")
 RELIEF_WORDS = 40  # characters of a relief's own words
 PROVIDERS = {"bank", "service_body"}
 LISTED = re.compile(r"、|和|与|及")
+OF_BEFORE = re.compile(r"占|较上年|较上一年|同比|比上年|增长|增速|增幅")
+NOUN = re.compile(r"[^\d，]*?(?:费用|投入|收入|支出|经费|产值|总额|金额|利润|税收)")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -43,29 +60,58 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = text[start:end]
-    match = SUBJECT.search(body) or (BEFORE_SUM.search(body) if re.search(r"\d", arabic(body)) else None) or AIMED.search(body)
+    match = SUBJECT.search(body) or _paid(body) or AIMED.search(body)
     high = match.end("who") if match else 0
     pieces = _pieces(body, *match.span("who")) if match else []
     if match and match.re is SUBJECT:
         pieces += _further(body, high)
     pieces += [field.span("field") for field in FIELD.finditer(body)]
-    if plan and not pieces and len(body) <= RELIEF_WORDS and RELIEF.search(body):
-        pieces += [(at, at + len(name)) for name in RELIEVED if (at := body.find(name)) >= 0][:1]
+    pieces += _meant(body, named=bool(pieces)) if plan else []
     to = PAID_TO.search(body, high)
     if to and said_in(to["who"]):
         pieces.append(to.span("who"))
+    before = ""
     for left, right in pieces:
         words = body[left:right].strip("，的 \n")
-        if not words or NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words)) or words in (region, region[:-1]):
-            continue
-        if re.search(r"按[^，。；]*[%％分]|[：:]", words):
-            continue
-        if plan and {said.id for said in said_in(words)} & PROVIDERS and not LISTED.search(words):
-            continue  # banks and agencies provide it; it is for others
-        if plan and not (has_test(words) or FIELD_END.search(words) or "有条件" in words):
+        words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words
+        if words in (region, region[:-1]) or not _says(words) or (plan and not _judged(words)):
             continue
         at = body.find(words, left)
-        yield Condition(words, start + at, start + at + len(words), "clause", re.sub(r"\s+", "", words))
+        reading = re.sub(r"\s+", "", words)
+        if OF_BEFORE.match(reading) and (noun := NOUN.match(before)):
+            reading = noun.group() + reading  # 研发费用达到1000万元、占营业收入比重超过5%
+        before = reading
+        yield Condition(words, start + at, start + at + len(words), "clause", reading)
+
+
+def _says(words: str) -> bool:
+    """Tell whether a piece asks for anything, and does not pay."""
+    plain = NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words))
+    return bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再)?给予", words)
+
+
+def _judged(words: str) -> bool:
+    """Tell whether a direction's words say who it is for, in a way that can be judged; banks and agencies provide it for others."""
+    if {said.id for said in said_in(words)} & PROVIDERS and not LISTED.search(words):
+        return False
+    return has_test(words) or bool(FIELD_END.search(words)) or "有条件" in words
+
+
+def _meant(body: str, *, named: bool) -> list[tuple[int, int]]:
+    """Where a direction says by its aim who it is for: 破解科技型中小企业融资难题."""
+    pieces = [] if named else [meant.span("who") for meant in MEANT.finditer(body)]
+    pieces += [house.span(house.lastgroup or 0) for house in HOUSES.finditer(body)]
+    pieces += [farm.span() for farm in FARM.finditer(body)][:1]
+    if not pieces and not named and len(body) <= RELIEF_WORDS and RELIEF.search(body):
+        pieces = [(at, at + len(name)) for name in RELIEVED if (at := body.find(name)) >= 0][:1]
+    return pieces
+
+
+def _paid(body: str) -> re.Match[str] | None:
+    """The words before a sum, or before what somebody has a right to."""
+    if match := RIGHT.search(body):
+        return match
+    return (BEFORE_SUM.search(body) or AT_ONCE.search(body)) if re.search(r"\d", arabic(body)) else None
 
 
 def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -76,7 +122,10 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
         pieces.append((at, match.start()))
         at = match.end()
     last = body[at:high]
-    tail = re.search(r"(?:以上|以下|以内|（含）|[%％]|\d|年)的(?=[^的]{2,20}$)", last)
+    tail = re.search(
+        r"(?:以上|以下|以内|（含）|[%％]|\d|年)的(?=[^的]{0,16}(?:企业|单位|公司|机构|院所|高校|人才|人员|毕业生|个人|主体|团队|平台|项目)$)",
+        last,
+    )
     if tail:
         return [*pieces, (at, at + tail.end() - 1), (at + tail.end(), high)]
     return [*pieces, (at, high)]

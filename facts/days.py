@@ -7,6 +7,7 @@ DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
 MONTH = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?!\s*\d{1,2}\s*日)")
 RELATIVE = re.compile(r"(今年|去年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
+BARE_MONTH = re.compile(r"(?<![\d年到至\-—])(\d{1,2})月(?:份|底|初|\d{1,2}[日号])?(?!以|至|到|起)")
 BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
 DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2, "半": 0}
 
@@ -33,6 +34,8 @@ def moment_in(text: str, today: date) -> date | None:
         return _day(int(match[1]), int(match[2] or 1), 1)
     if match := RELATIVE.search(text):
         return _day(today.year - BACK[match[1]], int(match[2] or 1), 1)
+    if (match := BARE_MONTH.search(text)) and (month := int(match[1])) <= 12:
+        return _day(today.year - (month > today.month), month, 1)  # the last such month
     return None
 
 

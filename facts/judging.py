@@ -4,23 +4,45 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.likeness import overlap, pairs
+from facts.applicant import ruled
+from facts.atoms import alternatives
+from facts.days import moment_in
+from facts.likeness import core, overlap
+from facts.moments import moments, places
 from facts.numerals import arabic
 from facts.profile import Profile
-from facts.thresholds import ENOUGH, Verdict, amounts, lengths, moments
-from facts.traits import CLAUSE, Said, load_traits, plain, said_in
+from facts.saying import denied, named, told
+from facts.thresholds import ENOUGH, amounts, lengths
+from facts.trades import trade
+from facts.traits import Said, load_traits, plain, said_in
+from facts.verdict import Verdict, either, every
 
-ALSO = {"graduate": ("master", "doctor"), "specialised": ()}
+ALSO = {"graduate": ("master", "doctor", "fresh_graduate"), "public_body": ("school",), "specialised": ()}
 DEGREES = ("doctor", "master")
-WHO = re.compile(r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户)(?:，[^，]*除外)?$")  # a definition of somebody, not of a quantity
+WHO = re.compile(
+    r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
+)  # a definition of somebody
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
-LISTED = re.compile(r"、|以及|或者?|和|及")
-SERVED = re.compile(r"为[^，。；]{2,16}?(?:提供|开展|引进|培育)")
-DENIED = re.compile(r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进)(?P<term>[\u4e00-\u9fff]{3,10})$")
-NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
-GIVER = re.compile(r"^[^，。；]{2,12}?(?:银行|机构|公司)向")
+LISTED = re.compile(r"、|以及|或者?|和|与|及")
+SERVED = re.compile(r"为[^,;]{2,16}?(?:提供|开展|引进|培育)|向[^,;]{2,20}?(?:购买|采购|提供)|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}")
+GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
+OTHERS = re.compile(
+    r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
+)  # a body before which this stands is not the applicant
+VAGUE = re.compile(r"(?:优秀|各类|新)*(?:青年|创业|创新)?人才|青年|个人")  # where the document does not define it
+RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
+RUN = re.compile(r"运营|经营着|管理着|管着")
+KINDS = re.compile(r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人)(?=$|[、和与及以或])")
+MANY = 2
+PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
+REST = 4  # characters beside a defined term that ask for something of their own
 RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
+
+
+def _squeezed(words: str) -> str:
+    """Return a condition in plain characters and digits, without those whom the applicant only serves."""
+    return SERVED.sub("", GIVER.sub("", arabic(plain(words)).replace("周岁", "岁")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,10 @@ class Judge:
     profile: Profile
     definitions: Mapping[str, str]
 
+    def standing(self, words: str) -> bool:
+        """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
+        return not any(True for atoms in alternatives(_squeezed(words)) for atom in atoms for _ in self._atom(atom, ""))
+
     def verdict(self, words: str, subject: str = "") -> Verdict:
         """Return whether the words hold of the profile.
 
@@ -37,48 +63,67 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
-        body = arabic(plain(words))
-        body = SERVED.sub("", GIVER.sub("", body)).replace("周岁", "岁")
-        if self._denied(body):
-            return "not_met"
+        groups = [
+            every(verdicts)
+            for atoms in alternatives(_squeezed(words))
+            if (verdicts := [one for atom in atoms for one in self._atom(atom, subject)])
+        ]
+        return either(groups) if groups else "unknown"
+
+    def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
+        """What is known of a single thing asked for; nothing where it is good standing of which nothing is told."""
+        if denied(self.profile, body):
+            yield "not_met"
+            return
+        defined = [(term, meaning) for term, meaning in self.definitions.items() if plain(term) in body and WHO.search(meaning)]
+        defined = [pair for pair in defined if not re.search(r"(?:入驻|进驻|租用|在|租在)" + re.escape(plain(pair[0])), body)]
+        for term, meaning in defined:
+            yield self._defined(plain(term), meaning)
+            body = body.replace(plain(term), "")
+        if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
+            return
+        verdict = self._plain(body, subject)
+        if verdict == "unknown" and len(KINDS.findall(body)) > MANY:
+            return  # so many kinds of applicant that nearly everybody is one
+        if verdict != "unknown" or not self._standing(body):
+            yield verdict
+
+    def _defined(self, term: str, meaning: str) -> Verdict:
+        """A definition of somebody, and whom it leaves out; what is told of the term itself decides where the meaning does not."""
+        but = WHO.search(meaning)
+        judge = Judge(self.profile, {})
+        own = every(judge._traits(term)) if said_in(term) else "unknown"
+        if own == "not_met":
+            return own
+        if but and but["but"]:
+            grounds = [judge.verdict(part) for part in LISTED.split(but["but"].strip("，,").removesuffix("除外"))]
+            if "met" in grounds:
+                return "not_met"
+            meaning = meaning[: but.start("but")]
+        verdict = judge.verdict(meaning)
+        return own if verdict == "unknown" else verdict
+
+    def _plain(self, body: str, subject: str) -> Verdict:
+        if (of := trade(self.profile, body)) == "not_met":
+            return of
         parts = LISTED.split(body)
-        if len(parts) > 1 and not re.search(r"\d|且|并", body) and all(said_in(part) for part in parts):
-            verdicts = [self.verdict(part) for part in parts]
-            return "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+        bodies = [part for part in parts if KINDS.search(part)]
+        if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or all(said_in(part) for part in parts)):
+            return either(self._plain(part, subject) for part in parts)
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
-        defined = [
-            Judge(self.profile, {}).verdict(meaning)
-            for term, meaning in self.definitions.items()
-            if plain(term) in body and WHO.search(meaning)
-        ]
         found = [
-            *defined,
             *lengths(self.profile, body),
             *amounts(self.profile, body),
             *moments(self.profile, body, plain(subject)),
-            *(list(self._traits(body)) or self._named(body)),
+            *places(self.profile, body, plain(subject)),
+            *(list(self._traits(body)) or named(self.profile, body)),
         ]
-        found = found or list(self._standing(body))
         if not found:
-            return self._told(body)
-        if EITHER.search(body) and len(found) > 1:
-            return "met" if "met" in found else "unknown" if "unknown" in found else "not_met"
-        return "not_met" if "not_met" in found else "unknown" if "unknown" in found else "met"
-
-    def _denied(self, body: str) -> bool:
-        """Tell whether the profile says in as many words that there is nothing of the kind."""
-        terms = (match["term"] for clause in CLAUSE.finditer(self.profile.text) if (match := DENIED.search(clause.group())))
-        return any(term in body and not re.search(r"(?:未|没有?|不)[^，。；]{0,8}" + re.escape(term), body) for term in terms)
-
-    def _named(self, body: str) -> Iterator[Verdict]:
-        """A recognition that no list knows, with its grades: 国家级、省级工业设计中心."""
-        match = NAMED.search(body)
-        told = match and next((item.group() for item in CLAUSE.finditer(self.profile.text) if match["noun"] in item.group()), "")
-        if not match or not told:
-            return
-        asked, held = set(re.findall(r"国家级|省级|市级|区级|县级", match.group())), set(re.findall(r"国家级|省级|市级|区级|县级", told))
-        yield "unknown" if not held else "met" if asked & held else "not_met"
+            if RUNS.search(body) and not RUN.search(self.profile.text):
+                return "not_met"
+            return of or told(self.profile, body)
+        return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
 
     def _field(self, body: str) -> Verdict:
         """A list of fields of work: one of them told is enough; none told decides nothing."""
@@ -89,13 +134,15 @@ class Judge:
         """What the applicant must be or have."""
         lexicon = load_traits()
         said = said_in(body)
+        others = [item for item in said if lexicon.traits[item.id].entity and OTHERS.search(body[: item.start])]
+        yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met")
+        said = tuple(item for item in said if item not in others)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
         degrees = [item for item in said if item.id in DEGREES]
         if len({item.id for item in degrees}) > 1:
-            verdicts = [self._trait(item, body) for item in degrees]
-            yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+            yield either(self._trait(item, body) for item in degrees)
             said = tuple(item for item in said if item not in degrees)
-        open_to_all = bool(re.search(r"(?:^|[、和与及对向])企业", body))
+        open_to_all = bool(re.search(r"(?:^|[、和与及对向])企(?:事)?业", body))
         for item in said:
             if item in bodies and (open_to_all or len({other.id for other in bodies}) > 1):
                 continue
@@ -104,13 +151,14 @@ class Judge:
             elif (verdict := self._trait(item, body)) != "unknown":
                 yield verdict
         if len({other.id for other in bodies}) > 1 and not open_to_all:
-            verdicts = [self._trait(item, body) for item in bodies]
-            yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+            yield either(self._trait(item, body) for item in bodies)
 
-    def _standing(self, body: str) -> Iterator[Verdict]:
-        """Words of good standing alone: not known where nothing is told."""
-        if any(item.id in load_traits().standing for item in said_in(body)):
-            yield "unknown"
+    def _standing(self, body: str) -> bool:
+        """Tell whether words speak of good standing alone, which is not known where nothing is told; a length of time is more."""
+        said = said_in(body)
+        if any(True for _ in lengths(self.profile, body)) or any(True for _ in amounts(self.profile, body)):
+            return False
+        return bool(said) and all(item.id in load_traits().standing for item in said)
 
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
@@ -120,6 +168,9 @@ class Judge:
         if not told:
             if lexicon.traits[asked.id].entity or (asked.id == "moved_in" and self.profile.founded):
                 return "not_met" if asked.holds else "met"
+            has = ruled(self.profile, asked)
+            if has is not None:
+                return "met" if has == asked.holds else "not_met"
             for term, meaning in self.definitions.items():
                 if lexicon.traits[asked.id].words.search(plain(term)):
                     return Judge(self.profile, {}).verdict(meaning)  # a definition may name its own term
@@ -128,35 +179,29 @@ class Judge:
             told = [said for said in told if said.grades]
         if asked.modifier and any(said.modifier for said in told):
             told = [said for said in told if said.modifier]
-        verdicts = [_against(asked, said, body) for said in told]
-        best: Verdict = "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+        best = either(self._against(asked, said, body) for said in told)
         if asked.holds or best == "unknown":
             return best
         return "not_met" if best == "met" else "met"
 
-    def _told(self, body: str) -> Verdict:
-        """Words that no list knows: something told must say the same."""
-        best = max((overlap(body, match.group()) for match in CLAUSE.finditer(self.profile.text)), default=0.0)
-        if best < ENOUGH:
-            return "unknown"
-        clause = max((match.group() for match in CLAUSE.finditer(self.profile.text)), key=lambda text: overlap(body, text))
-        first = min((at for pair in pairs(body) if (at := clause.find(pair)) >= 0), default=0)
-        return "not_met" if load_traits().denied_before.search(clause[:first]) else "met"
-
-
-def _against(asked: Said, told: Said, body: str) -> Verdict:
-    if not told.holds:
-        return "not_met"
-    if asked.grades:
-        if not told.grades:
-            return "unknown"
-        high = max((RANKS.get(grade, 0) for grade in told.grades), default=0)
-        least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
-        upward = re.search(r"级(?:及)?以上", body) is not None
-        if not set(asked.grades) & set(told.grades) and not (upward and high >= least > 0):
+    def _against(self, asked: Said, told: Said, body: str) -> Verdict:
+        if not told.holds:
             return "not_met"
-    if asked.modifier in ("first", "renewed"):
-        if not told.modifier:
-            return "unknown"
-        return "met" if asked.modifier == told.modifier else "not_met"
-    return "met"
+        if asked.id in PLAIN:
+            return "met"
+        if asked.grades:
+            if not told.grades:
+                return "unknown"
+            high = max((RANKS.get(grade, 0) for grade in told.grades), default=0)
+            least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
+            upward = re.search(r"级(?:及)?以上", body) is not None
+            if not set(asked.grades) & set(told.grades) and not (upward and high >= least > 0):
+                return "not_met"
+        if asked.modifier in ("first", "renewed"):
+            when = moment_in(told.clause, self.profile.today)
+            if asked.modifier == "first" and when and when.year < self.profile.today.year - 1:
+                return "not_met"  # what is paid for is new
+            if not told.modifier:
+                return "unknown"
+            return "met" if asked.modifier == told.modifier else "not_met"
+        return "met"

@@ -6,20 +6,26 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from facts.applicant import speaker_of
 from facts.benefits import load_benefits
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Condition, Measure
 from facts.profile import Profile
-from facts.thresholds import Verdict
-from facts.traits import load_traits, said_in
-from facts.worth import Worth, worth
+from facts.verdict import Verdict
+from facts.worth import Worth, alternative, reached, worth
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
-PEOPLE = re.compile(r"人才|博士|硕士|毕业|大学生|团队|院士|专家|引进.{0,6}人|工程师|学者")
+PEOPLE = re.compile(
+    r"人才|博士|硕士|毕业|学生|实习|团队|院士|专家|引进.{0,6}人|工程师|学者|教授|老师|技师|技工|师傅|学徒|技能|工人|职称|经纪人|创二代|接班|副研究员|特派员"
+)
+FIRMS = re.compile(r"企业(?!家)")
+OF_FIRMS = re.compile(r"[^，。]{0,16}?(?:企业|单位|机构)[^，。]{0,6}(?:应|须|需|在)|-?除[^，。]{2,12}，[^，。]{0,8}(?:企业|单位|机构|对象)")
 FIT, NEAR, WISHED, GRANTED = 0.3, 1.0, 0.25, 0.15
 RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
+RELIEF = 30  # characters of a relief named by itself
+GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -113,31 +119,35 @@ def match_profile(
     near = closeness or {}
     found = [_match(profile, measure) for measure in own]
     ranked = sorted(found, key=lambda item: (ORDER[item.group], -_fitness(item, profile, near), item.measure.doc, item.measure.start))
-    return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked)), tuple(regions))
+    return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked, profile)), tuple(regions))
 
 
 def _match(profile: Profile, measure: Measure) -> Match:
     judge = Judge(profile, dict(measure.definitions))
-    judged = tuple(_judged(judge, item, measure) for item in measure.conditions)
+    tier = reached(measure, judge)
+    person = speaker_of(profile) == "person"
+    asked = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
+    other = alternative(measure, judge)  # then what stands with the first sum is not asked
+    asked = [item for item in asked if not (other and item.kind == "clause")]
+    judged = tuple(_judged(judge, item, measure) for item in asked)
     closed = _closed(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
-    failed = _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
+    failed = tier == "not_met" or _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
     over = bool(closed) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"
     elif not measure.granted or measure.draft:
         group = "direction"
     elif (
-        (measure.amounts and not any(item.kind == "clause" for item in measure.conditions))
+        (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
+        or (tier == "unknown" and not _only_grades(measure))
         or closed
-        or any(item.verdict == "unknown" and not _standing(item.condition) for item in judged)
+        or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
     ):
         group = "conditional"
     else:
         group = "applies"
     paid = worth(measure, judge)
-    if paid and not paid.value and group == "applies" and any(amount.when for amount in measure.amounts):
-        group = "conditional"
     return Match(measure, group, judged, paid, closed)
 
 
@@ -149,22 +159,20 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     return Judged(condition, turned[verdict])
 
 
-def _standing(condition: Condition) -> bool:
+def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    if condition.kind == "exclusion":
-        return True
-    lexicon = load_traits()
-    said = said_in(condition.reading)
-    return (
-        bool(said)
-        and all(item.id in lexicon.standing for item in said)
-        and not any(mark.isdigit() or mark in "满年" for mark in condition.reading)
-    )
+    return condition.kind == "exclusion" or judge.standing(condition.reading)
+
+
+def _only_grades(measure: Measure) -> bool:
+    """Tell whether tiers name grades alone, of what a condition asks for already: which of them was reached is not what decides."""
+    asks = any(item.kind == "clause" for item in measure.conditions)
+    return asks and all(len(amount.when) <= GRADE and not re.search(r"\d|年|的", amount.when) for amount in measure.amounts)
 
 
 def _for_people(measure: Measure, profile: Profile) -> bool:
     """Tell whether a measure is for people whom the profile does not speak of."""
-    return measure.kind == "talent_housing" and not PEOPLE.search(profile.text)
+    return measure.kind == "talent_housing" and not FIRMS.search(measure.text) and not PEOPLE.search(profile.text)
 
 
 def _closed(measure: Measure, today: date) -> str:
@@ -205,7 +213,9 @@ def _fitness(item: Match, profile: Profile, closeness: Mapping[str, float]) -> f
 
 def _needs_research(measure: Measure, profile: Profile) -> bool:
     """Tell whether a measure relieves research, of which the profile says that there is none."""
-    return bool(RESEARCH.search(measure.text)) and any(item.words == "研发费用" and item.value == 0 for item in profile.told)
+    if not RESEARCH.search(measure.text):
+        return False
+    return speaker_of(profile) == "person" or any(item.words == "研发费用" and item.value == 0 for item in profile.told)
 
 
 def _distinct(ranked: Sequence[Match]) -> Iterable[Match]:
@@ -214,22 +224,24 @@ def _distinct(ranked: Sequence[Match]) -> Iterable[Match]:
     for item in ranked:
         words = item.measure.text
         same = (other for other in kept if other.measure.kind == item.measure.kind and other.measure.doc != item.measure.doc)
+        least = max if item.measure.kind == "tax" and len(words) <= RELIEF else min  # a national relief is the same in fewer words
         if not item.measure.amounts and any(
-            min(overlap(words, other.measure.text), overlap(other.measure.text, words)) >= SAME for other in same
+            least(overlap(words, other.measure.text), overlap(other.measure.text, words)) >= SAME for other in same
         ):
             continue
         kept.append(item)
         yield item
 
 
-def _questions(ranked: Sequence[Match]) -> Iterable[str]:
+def _questions(ranked: Sequence[Match], profile: Profile) -> Iterable[str]:
     """What to tell so that a conditional measure is decided, each condition once, those of paid measures first."""
     asked: set[str] = set()
     for item in ranked:
         if item.group != "conditional":
             continue
+        judge = Judge(profile, dict(item.measure.definitions))
         for judged in item.judged:
             words = judged.condition.reading
-            if judged.verdict == "unknown" and not _standing(judged.condition) and words not in asked and len(asked) < 6:
+            if judged.verdict == "unknown" and not _standing(judge, judged.condition) and words not in asked and len(asked) < 6:
                 asked.add(words)
                 yield words

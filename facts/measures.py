@@ -19,7 +19,7 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 SUM = re.compile(
-    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放|发给|津贴)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,8}(?:奖励|补助|补贴|资助)"
+    r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放|发给|津贴)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,16}(?:奖励|补助|补贴|资助)"
 )
 NEW = re.compile(
     r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)"
@@ -27,12 +27,11 @@ NEW = re.compile(
 TIER = re.compile(r"^\s*其中|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
 AFTER = re.compile(r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|同一(?:产品|专利|项目)")
 PAST = re.compile(
-    r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)|^(?:上述|所需|以上)资金|制定本"
+    r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)|^(?:上述|所需|以上)资金|制定本|印发给你们"
 )
 NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划|行动|工程|政策|制度|专项|券|贷|奖|机制|模式))")
-TOLD = re.compile(
-    r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)|(?:达到?|突破|超过)\d"
-)
+TOLD = re.compile(r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)")
+REACHED = re.compile(r"(?:达到?|突破|超过|不少于|增长)\d")  # a clause that tells or plans a figure gives nothing
 LONGEST = 300
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -52,7 +51,7 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     articles = read_articles(plain)
     found = [measure for group in _groups(plain, articles) for measure in _measures(info, group, text, articles)]
     for block in blocks:
-        lead = "".join(block.gives[0].passage.headings[-1:])
+        lead = "".join(block.gives[0].passage.headings[-2:])
         found += [governed(measure, articles, lead) for measure in labelled_measures(info, block, text)]
     found += [governed(measure, articles, lead) for measure, lead in table_measures(info, passages, text)]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
@@ -71,6 +70,8 @@ def _groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[list[
             yield group
         group = []
         kind = sentence.passage.kind
+        if _titled(sentence):
+            continue
         if sentence.start in articles.governing or is_review(sentence.passage.headings) or kind in ("row", "title", "note"):
             continue
         if not _opens(sentence, sentences[place + 1 : place + 2]):
@@ -85,6 +86,13 @@ def _opens(sentence: Sentence, after: Sequence[Sentence]) -> bool:
         return False
     own, following = _squeezed(sentence), _squeezed(after[0])
     return not SUM.search(own) and bool(SUM.search(following)) and sentence.text.rstrip().endswith("。")
+
+
+def _titled(sentence: Sentence) -> bool:
+    """Tell whether a sentence is only the heading that stands above its passage, said again."""
+    title = re.sub(r"\W", "", sentence.passage.headings[-1]) if sentence.passage.headings else ""
+    words = re.sub(r"\W", "", sentence.text)
+    return bool(title) and "，" not in sentence.text and words.endswith(title) and len(words) <= min(TITLE, len(title) + 4)
 
 
 def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
@@ -118,6 +126,8 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             continue
         granted = pays or (benefit.granted if benefit else False)
         words = text[scheme.start : scheme.end]
+        if not pays and REACHED.search(arabic(re.sub(r"\s+", "", words))):
+            continue
         measure = Measure(
             info.id,
             info.region,
@@ -138,7 +148,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
 
 def _lead(text: str) -> int:
     lead = 0
-    for name in ("article", "item", "reply"):
+    for name in ("article", "item", "reply", "title"):
         match = signs()[name].match(text[lead:])
         lead += match.end() if match else 0
     return lead

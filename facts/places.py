@@ -1,9 +1,12 @@
 """What a profile says of places -> the regions whose measures hold for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facts.regions import Gazetteer, stem_of
+
+RANKED = re.compile(r"([市县区])级")  # 慈溪市级龙头企业 is in 慈溪
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def where(text: str, gazetteer: Gazetteer, every: Sequence[str]) -> Where:
         gazetteer: knows the corpus's regions.
         every: all regions of the corpus.
     """
-    places = gazetteer.places(text)
+    places = gazetteer.places(RANKED.sub(r"\1", text))
     own = [place.region for place in places if place.region]
     above = [
         gazetteer.region(gazetteer.parent(stem))

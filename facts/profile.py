@@ -9,40 +9,16 @@ from decimal import Decimal
 from functools import lru_cache
 
 from facts.days import later, moment_in, number
-from facts.numerals import arabic
-from facts.quantities import find_quantities
+from facts.spoken import written
 from facts.terms import LEXICON
-from facts.traits import CLAUSE, Said, load_traits, plain, said_in
+from facts.told import Told, quantities_told, times_told, unit_class
+from facts.traits import CLAUSE, Said, load_traits, said_in
 
-MONEY = {
-    "元": Decimal("0.0001"),
-    "万元": Decimal(1),
-    "千元": Decimal("0.1"),
-    "百万元": Decimal(100),
-    "千万元": Decimal(1000),
-    "亿元": Decimal(10000),
-}
-PEOPLE = ("人", "名", "位")
-FOUNDED = re.compile(r"注册|成立|创办|开办|设立|开业|创立|新办|迁入")
+FOUNDED = re.compile(r"注册|成立|创办|开办|设立|开业|创立|新办|迁入|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)")
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
-NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)?")
-LENGTH = re.compile(r"(?<!\d)(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月)(?!\d|底|初|末|度|级)")
-KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A quantity that an enterprise tells: the words around it, its value in `unit` (money in 万元).
-
-    `terms` is the formula of one that follows from others ("12000万元×6%"), else "".
-    """
-
-    words: str
-    value: Decimal
-    unit: str
-    terms: str = ""
+NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +61,6 @@ def load_gauges() -> tuple[Gauge, ...]:
     return tuple(Gauge(row["id"], row["label"], row["unit"], re.compile(row["words"])) for row in rows)
 
 
-def unit_class(unit: str) -> str:
-    """Return the class of a unit: 元 for all money, 人 for all counts of people, else the unit itself."""
-    return "元" if unit in MONEY else "人" if unit in PEOPLE else unit
-
-
-def in_ten_thousands(value: Decimal, unit: str) -> Decimal:
-    """Return money in 万元; other quantities as they are."""
-    return value * MONEY.get(unit, Decimal(1))
-
-
 def read_profile(text: str, today: date) -> Profile:
     """Read a profile from free words.
 
@@ -102,44 +68,9 @@ def read_profile(text: str, today: date) -> Profile:
     >>> [(item.words, f"{item.value.normalize():f}", item.unit) for item in profile.told], profile.founded
     ([('营收', '12000', '万元'), ('研发占', '6', '%'), ('研发费用', '720', '万元')], datetime.date(2015, 1, 1))
     """
-    body = arabic(plain(text))
-    told = _quantities(body)
+    body = written(text)
+    told = [*quantities_told(body), *times_told(body, today)]
     return Profile(body, said_in(body, contraries=True), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
-
-
-def _quantities(body: str) -> list[Told]:
-    found: list[Told] = []
-    lead = ""
-    for match in CLAUSE.finditer(body):
-        clause = _money_words(match.group())
-        quantities = list(find_quantities(clause, 0, len(clause)))
-        at = 0
-        for place, quantity in enumerate(quantities):
-            limit = quantities[place + 1].start if place + 1 < len(quantities) else len(clause)
-            before, after = clause[at : quantity.start], clause[quantity.end : limit]
-            words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
-            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到)?(?:约|了|到)?", words) and lead:
-                words = lead + words
-            found.append(Told(words, in_ten_thousands(quantity.value, quantity.unit), "万元" if quantity.unit in MONEY else quantity.unit))
-            if after and len(before) > 1 and not before.endswith(after):
-                found.append(Told(after, found[-1].value, found[-1].unit))
-            at = quantity.end
-        for power in KILOWATT.finditer(clause):
-            found.append(
-                Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
-            )
-        for length in LENGTH.finditer(clause):
-            months = (number(length[1]) or 0) * (12 if length[2] == "年" else 1)
-            found.append(Told(clause[: length.start()] + clause[length.end() :], Decimal(months), "月"))
-        lead = match.group()
-    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
-
-
-def _money_words(clause: str) -> str:
-    """Complete money that a person writes without 元: 营收1.2亿, 研发投入800万."""
-    clause = re.sub(r"(\d)\s*个人", r"\1人", clause)
-    whole = re.sub(r"(\d)\s*个(?=[亿万])", r"\1", clause)
-    return re.sub(r"(\d(?:\.\d+)?\s*[万亿])(?![\d元家人名件吨千平亩辆台美欧])", r"\1元", whole)
 
 
 def _derived(told: Sequence[Told], body: str) -> list[Told]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from facts.days import days_in, later, number
 from facts.measure import Condition
-from facts.profile import in_ten_thousands
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
+from facts.told import in_ten_thousands
+from facts.traits import said_in
 
 if TYPE_CHECKING:
     from facts.articles import Articles
@@ -113,7 +114,8 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
         return False
     headed = any(sign["scope_headings"].search(title) for title in sentence.passage.headings)
     asked = headed or bool(sign["asked"].search(sentence.asked))
-    if not sign["applies"].search(words) and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
+    listed = headed and sign["item"].match(sentence.text) is not None and any(said_in(words))
+    if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
     found.conditions.append(stripped(sentence, "general"))
     return True

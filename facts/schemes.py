@@ -12,6 +12,7 @@ CLAUSES = re.compile(
 
 # Reliefs that one verb lists: 全面落实高新技术企业所得税优惠、企业研发费用加计抵扣等政策.
 LISTED = re.compile(r"(?:落实|兑现|执行|用好)(?P<items>[^，。；]{4,120}?、[^，。；]{4,120})")
+WHOM = re.compile(r"(?:^|[。；，,\n])\s*(?P<whom>对[^，。；,]{2,40}[，,]\s*)$")  # whom the clause before names: 对有条件的园区，支持建设…
 SHORTEST = 8  # characters of what follows a list and gives something of its own
 RELIEF = re.compile(r"加计|优惠|减免|税率|后补助|抵扣|减按")
 
@@ -36,6 +37,8 @@ def schemes_of(text: str, start: int, end: int) -> list[Scheme]:
         if benefit is None:
             continue
         low = match.start() + len(match.group()) - len(match.group().lstrip())
+        if whom := WHOM.search(text[start:low]):
+            low = start + whom.start("whom")
         if found and found[-1].benefit and found[-1].benefit.kind == benefit.kind and text[found[-1].end : low].strip() in ("，", ","):
             found[-1] = Scheme(found[-1].start, match.end(), found[-1].benefit)
         else:

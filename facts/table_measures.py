@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facts.amounts import read_amounts
@@ -23,8 +23,12 @@ TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息|�
 NOT_YET = re.compile(r"尚未实施|研究储备|储备类|拟|谋划")
 INTENDS = re.compile(r"探索|鼓励|计划|研究|推动|支持|引导|拟")
 NO_CONDITION = re.compile(
-    r"(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*"
+    r"(?!首次|重新|新)(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|(?!首次|重新|新)[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*"
 )
+NOUN = re.compile(r"[^\d，；]{2,16}(?=\d)")  # what the figures of a cell are figures of
+HOW = re.compile(r"(?:首次|重新|新)(?:获得|通过|取得)?(?:认定|评定|备案)")  # how somebody is what the other cell names
+OFFER = re.compile(r"(?:奖励?|补贴|补助|资助|贴息|奖补|减免|补偿)[★☆*]?$")
+HEADED = re.compile(r"政策|措施|名称|类别|事项|条款")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
 FIELDS = (("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
@@ -84,9 +88,15 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
     later = any(NOT_YET.search(title) for title in passage.headings)
     if not amounts and not later and not INTENDS.search(words) and not re.search(r"免|优先|投资|提供", words):
         return None
+    if (terms := columns.cells.get("terms")) and (noun := NOUN.match(re.sub(r"\s", "", terms[1]))):
+        amounts = tuple(replace(one, when=noun.group() + one.when) if one.when[:1].isdigit() else one for one in amounts)
     name = "·".join(columns.names) or words[:20]
     cells = [columns.cells[key][1] for key in ("who", "terms") if key in columns.cells]
-    found = [_cell(passage, words) for words in (*cells, name) if words]
+    head = next((line for line in passage.context.splitlines() if " | " in line), "").split(" | ")[0]
+    named = "" if OFFER.search(name) or HEADED.search(head) else name  # what a policy is called says nothing of who gets it
+    found = [_cell(passage, words) for words in (*cells, named) if words]
+    who = re.sub(r"\s", "", columns.cells["who"][1]) if "who" in columns.cells else ""
+    found = [replace(item, reading=f"{item.reading}的{who}") if HOW.fullmatch(item.reading) and who else item for item in found]
     conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]
     kind, label = kind_of(re.sub(r"\s", "", name + header + words))
     free = bool(re.search(r"免|优先|投资|提供", words)) and not INTENDS.search(words)

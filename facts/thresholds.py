@@ -1,25 +1,28 @@
-"""What a condition measures, held against a profile: lengths of time, sums and shares, days."""
+"""What a condition measures, held against a profile: lengths of time, sums and shares."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from facts.days import DAY, days_in, later, moment_in, number
-from facts.likeness import overlap
-from facts.profile import Profile, Told, in_ten_thousands, load_gauges, unit_class
+from facts.days import later, moment_in, number
+from facts.likeness import core, overlap
+from facts.profile import Profile, load_gauges
 from facts.quantities import Quantity, find_quantities
-from facts.traits import CLAUSE, plain, said_in
+from facts.told import Told, in_ten_thousands, unit_class
+from facts.traits import CLAUSE, plain
+from facts.verdict import Verdict
 
-Verdict = Literal["met", "not_met", "unknown"]
 LENGTH = re.compile(
     r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
-AGE_NOUN = re.compile(r"成立|注册|设立|创办|创立")
+AGE_NOUN = re.compile(r"成立|注册|设立|创办|创立|正常经营|持续经营")
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
-BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
-SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")
+SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
+RUNNING = re.compile(r"连续|均|每年|各年")
+MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
+EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
+ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 USUAL = ("元", "%", "人", "月", "家", "个", "项")
@@ -42,9 +45,18 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
                 continue
             reached = later(profile.founded, months=months) <= profile.today
             yield "met" if reached != most else "not_met"
+        elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
+            yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
-            yield _compared(_like(profile, around, "月"), Decimal(months), "不超过" if most else "不低于")
+            told = _gauge(profile, match["noun"], "月") or _like(profile, around, "月")
+            yield _compared(told, Decimal(months), "不超过" if most else "不低于")
+
+
+def _graduated(profile: Profile) -> date | None:
+    """When a person graduated, as told."""
+    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if "毕业" in match.group())
+    return next((day for clause in clauses if (day := moment_in(clause, profile.today))), None)
 
 
 def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -52,59 +64,59 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
     for match in ABSENT.finditer(body):
         told = _gauge(profile, match["noun"], "元")
         yield "unknown" if told is None else "met" if told.value == 0 else "not_met"
+    found: list[Verdict] = []
+    last, told_noun = -1, ""
     for quantity in find_quantities(body, 0, len(body)):
         unit = unit_class(quantity.unit)
-        if unit in ("个", "年", "次") or body[quantity.end : quantity.end + 1] == "月":
+        if unit in ("个", "年", "次") or body[quantity.end : quantity.end + 1] == "月" or EACH.search(body[: quantity.start]):
             continue
         noun = re.split(r"[，。；、且并]", body[: quantity.start])[-1]
+        noun = told_noun if SIDE.fullmatch(noun) else noun  # 1000万元以上、不足5000万元: of the same thing
         noun = re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or body[: quantity.start]
-        told = _gauge(profile, noun, unit) or _like(profile, noun, unit)
-        yield _compared(told, in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start]))
-
-
-def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
-    """Days between or since which something was done."""
-    for pattern, wants in ((BETWEEN, 2), (SINCE, 1)):
-        match = pattern.search(body)
-        if match:
-            limits = days_in(match.group())
-            if len(limits) == wants:
-                yield _done(profile, limits, body[: match.start()] + body[match.end() :], subject)
-            return
-
-
-def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
-    traits = {said.id for said in said_in(subject)}
-    grades = {grade for said in said_in(subject) for grade in said.grades}
-    for match in CLAUSE.finditer(profile.text):
-        when = moment_in(match.group(), profile.today)
-        about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
-        said_so = overlap(_undated(match.group()), subject or words) >= ENOUGH
-        if when and (about or (not about and said_so)):
-            last = limits[1] if len(limits) > 1 else date.max
-            latest = date(when.year, 12, 31) if (when.month, when.day) == (1, 1) else when  # a year alone: any day of it
-            return "met" if limits[0] <= latest and when <= last else "not_met"
-    return "unknown"
+        after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
+        if ONE.search(noun) and _comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
+            told = next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
+        else:
+            told = _gauge(profile, noun, unit) or _like(profile, noun, unit) or _like(profile, after, unit)
+        told_noun = noun
+        verdict = _compared(told, in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start]))
+        if verdict == "met" and told and RUNNING.search(body[: quantity.start]) and not RUNNING.search(told.words):
+            verdict = "unknown"  # one year of several
+        if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
+            found[-1] = "met" if "met" in (found[-1], verdict) else found[-1]
+        else:
+            found.append(verdict)
+        last = quantity.end
+    yield from found
 
 
 def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     """Return the quantity told that some words of a text name, such as the base of a rate."""
     body = plain(words)
-    return _gauge(profile, body, unit) or _like(profile, body, unit)
+    told = _gauge(profile, body, unit, strict=True) or _like(profile, body, unit)
+    return None if told and MORE.search(body) and not MORE.search(told.words) else told
 
 
-def _gauge(profile: Profile, noun: str, unit: str) -> Told | None:
-    gauge = next((item for item in load_gauges() if item.unit == unit and item.words.search(noun)), None)
-    return profile.gauge(gauge.words, unit) if gauge else None
+def _gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
+    """The quantity told of the gauge that a noun names; money put into equipment may be told as that of the project."""
+    fits = [item for item in load_gauges() if item.unit == unit and item.words.search(noun)]
+    usable = fits[:1] if strict or not fits or fits[0].id != "equipment" else fits
+    return next((told for item in usable if (told := profile.gauge(item.words, unit))), None)
 
 
 def _like(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told whose words are most like a noun, None where none is."""
-    scored = [(overlap(item.words, noun), item) for item in profile.told if unit_class(item.unit) == unit]
-    if len(scored) == 1 and unit not in USUAL:
+    scored = [(_near(item.words, noun), item) for item in profile.told if unit_class(item.unit) == unit]
+    if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
         return scored[0][1]  # the only quantity of so special a unit
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
+
+
+def _near(words: str, noun: str) -> float:
+    """How much two names of a quantity share, times and little words left out."""
+    mine, other = core(words), core(noun)
+    return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 
 
 def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
@@ -121,7 +133,3 @@ def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
 
 def _comparator(quantity: Quantity, before: str) -> str:
     return "低于" if LESS.search(before) else quantity.comparator or "不低于"
-
-
-def _undated(clause: str) -> str:
-    return re.sub(r"[\d年月日]|今|去年", "", clause)

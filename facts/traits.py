@@ -9,10 +9,17 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 
-CLAUSE = re.compile(r"[^，。；,;\n]+")
+CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
 GRADES = {"国家": "国家级", "国内": "国家级", "省": "省级"}
-FAIRS = ("境外", "境内")
-HOUSED = re.compile(r"(?:(?:入驻|进驻|租用|进了?|在)[^，。；]{0,10})＊|＊[里内中]")  # a body that the speaker is in, not one that it is
+FAIRS = ("境外", "境内")  # a country that is named is abroad
+HOUSED = re.compile(
+    r"(?:(?:入驻|进驻|租用|进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
+)  # a body that the speaker is in, not one that it is
+ABROAD = re.compile(
+    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
+)
+PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
+INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
@@ -59,6 +66,9 @@ class Lexicon:
     denied_after: re.Pattern[str]
     modifiers: dict[str, re.Pattern[str]]
     standing: frozenset[str]
+    statuses: frozenset[str]
+    wished: re.Pattern[str]
+    wondered: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +92,9 @@ def load_traits() -> Lexicon:
         re.compile(tables["negation"]["after"]),
         {name: re.compile(words) for name, words in tables["modifier"].items()},
         frozenset(tables["standing"]["ids"]),
+        frozenset(tables["status"]["ids"]),
+        re.compile(tables["status"]["wished"]),
+        re.compile(tables["status"]["asked"]),
     )
 
 
@@ -102,13 +115,15 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     return tuple(item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries))
 
 
-def _matches(clause: str) -> list[tuple[int, int, Trait]]:
+def _matches(clause: str, contraries: bool) -> list[tuple[int, int, Trait]]:
     """Where traits are named: start, end, trait; the lexicon's first takes the words; a body that the speaker is in is none."""
     found: list[tuple[int, int, Trait]] = []
     for trait in load_traits().traits.values():
         for match in trait.words.finditer(clause):
             start, end = match.span()
             if any(low < end and start < high for low, high, _ in found):
+                continue
+            if trait.entity and contraries and PARTNER.search(clause[:start]):
                 continue
             if trait.entity and HOUSED.search(f"{clause[:start]}＊{clause[end : end + 2]}"):
                 continue
@@ -121,11 +136,17 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     found: list[tuple[int, Said]] = []
     last = 0
     modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
-    for start, end, trait in _matches(clause):
+    for start, end, trait in _matches(clause, contraries):
         grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
         last = end
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         denied = bool(lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
+        if contraries and lexicon.wondered.search(clause[:start]):
+            continue
+        if contraries and lexicon.wished.search(clause[:start]) and trait.id != "listing":
+            if trait.id not in lexicon.statuses and not trait.entity:
+                continue  # what is only wanted says nothing yet
+            denied = denied or not trait.entity  # who only wants to become it is not yet; who wants to run one may be
         if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
             denied = not denied
         found.append((start, Said(trait.id, grades, not denied, modifier, clause, offset + start)))
@@ -142,5 +163,9 @@ def _grades(clause: str, low: int, start: int, end: int, *, fair: bool) -> tuple
     found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
     before = [word for at, word in found if at < start]
     after = [word for at, word in found if at >= end]
-    names = (GRADES.get(word, word.upper()) for word in before or after)
+    names = [GRADES.get(word, word.upper()) for word in before or after]
+    if fair and ABROAD.search(stretch):
+        names.append("境外")
+    elif fair and INLAND.search(stretch):
+        names.append("境内")
     return tuple(dict.fromkeys(name for name in names if (name in FAIRS) == fair))

@@ -8,12 +8,17 @@ from decimal import Decimal
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
-from facts.profile import Profile, Told, in_ten_thousands
+from facts.profile import Profile
 from facts.thresholds import quantity
+from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
+from facts.verdict import Verdict, either
 
 RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过")
 PRINCIPAL = re.compile(r"贷款|借款")
+MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
+ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
+LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 INTEREST = re.compile(r"利息")
 
 
@@ -46,12 +51,32 @@ class Worth:
     capped: bool = False
 
 
+def reached(measure: Measure, judge: Judge) -> Verdict | None:
+    """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
+    if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
+        return None
+    return either(_reached(amount, judge) for amount in measure.amounts)
+
+
+def alternative(measure: Measure, judge: Judge) -> bool:
+    """Tell whether the profile reaches a sum that stands beside the first, for something else: 在新三板挂牌的，奖励80万元."""
+    text = re.sub(r"\s+", "", measure.text)
+    for amount in measure.amounts[1:]:
+        at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
+        opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
+        if at < 0 or opens < 0 or at - opens > LEAD or re.match(r"[^，。；]*，?(?:另|再)", text[at:]):
+            continue
+        if judge.verdict(amount.when) == "met":
+            return True
+    return False
+
+
 def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum."""
     if not measure.amounts:
         return None
-    if "依次" in measure.text and (total := _stages(measure.amounts, judge)):
-        return total
+    if "依次" in measure.text:
+        return _stages(measure.amounts, judge)
     tier = _tier(measure.amounts, judge)
     if tier is None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))
@@ -63,11 +88,12 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     return Worth(found.formula, _plain(value), found.unit, _words(tier), capped)
 
 
-def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth | None:
+def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth:
     """The sum of all stages that were reached, where each is paid by itself."""
     met = [amount for amount in amounts if amount.fixed and amount.when and _reached(amount, judge) == "met"]
-    if len(met) < 2 or len({amount.unit for amount in met}) > 1:
-        return None
+    words = "；".join(_words(amount) for amount in amounts)
+    if not met or amounts[0] not in met or len({amount.unit for amount in met}) > 1:
+        return Worth("", "", "", words)  # which stages were paid before is not told
     total = sum((Decimal(amount.fixed) for amount in met), Decimal(0))
     terms = "+".join(f"{amount.fixed}{amount.unit}" for amount in met)
     return Worth(f"{terms}={_plain(total)}{met[0].unit}", _plain(total), met[0].unit, "；".join(_words(amount) for amount in met))
@@ -79,12 +105,18 @@ def _tier(amounts: Sequence[Amount], judge: Judge) -> Amount | None:
         return amounts[0]
     met = [amount for amount in amounts if amount.when and _reached(amount, judge) == "met"]
     if met:
-        return max(met, key=lambda amount: Decimal(amount.fixed or amount.rate or 0))
-    return amounts[0] if not amounts[0].when else None
+        return max(met, key=_size)
+    open_ = any(amount.when and _reached(amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
+    return amounts[0] if not amounts[0].when and not open_ else None
 
 
-def _reached(amount: Amount, judge: Judge) -> str:
-    if re.fullmatch(r"(?:国家|省|市|区|县)级", amount.when):
+def _size(amount: Amount) -> Decimal:
+    """What tiers are compared by: their sums in 万元, or their rates."""
+    return in_ten_thousands(Decimal(amount.fixed), amount.unit) if amount.fixed else Decimal(amount.rate or 0)
+
+
+def _reached(amount: Amount, judge: Judge) -> Verdict:
+    if re.fullmatch(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖", amount.when):
         held = {grade for said in judge.profile.traits if said.holds for grade in said.grades}
         return "met" if amount.when in held else "unknown"
     return judge.verdict(amount.when)
@@ -93,6 +125,8 @@ def _reached(amount: Amount, judge: Judge) -> str:
 def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     if tier.fixed:
         return _fixed(measure, tier, judge)
+    if not tier.rate:
+        return None  # no more than a cap is stated
     each = "/" in tier.unit
     if tier.per and not each:
         return None
@@ -117,8 +151,9 @@ def _cap(cap: str, unit: str) -> Decimal | None:
 
 def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     value = Decimal(tier.fixed)
-    if tier.per in ("件", "个", "项", "台"):
-        told = next((item for item in judge.profile.told if item.unit == tier.per and overlap(item.words, measure.text) > 0), None)
+    if tier.per in ("件", "个", "项", "台", "列", "趟", "间", "人次"):
+        units = ("列", "趟") if tier.per in ("列", "趟") else (tier.per,)
+        told = next((item for item in judge.profile.told if item.unit in units and overlap(item.words, measure.text) > 0), None)
         if told is None:
             return None
         paid = told.value * value
@@ -150,6 +185,8 @@ def _loan(profile: Profile) -> Told | None:
 
 def _words(amount: Amount) -> str:
     """The tier in words: 研发费用的6%，最高200万元."""
+    if not amount.fixed and not amount.rate:
+        return (f"{amount.when}：" if amount.when else "") + f"最高{amount.cap}{amount.unit}"
     if amount.fixed:
         paid = f"{'每' + amount.per if amount.per else ''}{amount.fixed}{amount.unit}"
     elif "/" in amount.unit:

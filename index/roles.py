@@ -8,6 +8,7 @@ from index.blocks import Block
 from index.markers import EMPHASIS, RANK, Marker, parse_marker
 from index.signs import BARE_LENGTH, COMMON_HEADINGS, KINDS_OF_TEXT, STOPS, is_date, is_heading
 from index.tables.grid import squeeze
+from index.wrapping import FIELD
 
 Role = Literal["title", "contents", "heading", "attachment", "paragraph", "outside", "caption", "unit", "note", "table"]
 MAX_TITLE = 60  # characters of a line of the title page
@@ -139,7 +140,7 @@ class _Judge:
     def _is_headed(self, at: int, length: int) -> bool:
         """Tell whether a block can stand below a bare heading of some length."""
         block = self._blocks[at]
-        if block.kind in ("caption", "unit", "table"):
+        if block.kind in ("caption", "unit", "table") or FIELD.match(self._texts[at]):
             return True
         marker = self._markers[at]
         numbered = marker is not None and marker.style not in ("digit-bracket", "circled")

@@ -9,6 +9,7 @@ from index.signs import ATTACHMENTS, BULLET, NOTE, SENTENCE_END, is_caption, is_
 
 CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 LABEL = re.compile(r"\s?[^，。；：:、\s][^，。；：:]{1,28}[：:]")
+FIELD = re.compile(r"\s*(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请)(?:对象|内容|标准|条件|方式|范围|材料)[：:]")  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 FULL = 0.86  # share of that width from which on a line counts as full
@@ -78,8 +79,8 @@ def line_shares(lines: Sequence[Line]) -> list[float]:
 
 
 def starts_block(text: str) -> bool:
-    """Tell whether a line cannot go on a paragraph: it opens with a number, a bullet, a caption, a note or a date."""
-    opens = parse_marker(text) or BULLET.match(text) or NOTE.match(text) or CONTENTS.fullmatch(text)
+    """Tell whether a line cannot go on a paragraph: it opens with a number, a bullet, a caption, a note, a date, the field of a form."""
+    opens = parse_marker(text) or FIELD.match(text) or BULLET.match(text) or NOTE.match(text) or CONTENTS.fullmatch(text)
     return bool(opens) or is_caption(text) or is_date(text)
 
 

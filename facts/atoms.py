@@ -1,0 +1,80 @@
+"""A condition's words -> the single things that it asks for, and which of them are alternatives."""
+
+import re
+
+from facts.likeness import core
+
+ASIDE = re.compile(r"\((?:含|不含|以下|下同|不足|均|指|按|扣除)[^()]*\)|\([^()]{10,}\)")
+OF_COURSE = re.compile(r"(?:符合|具备)(?:相关|规定|申报|上述)?条件的|有条件的")
+CUT = re.compile(
+    r"[,;。]|且|(?<![合兼])并(?![购网存列重])(?=[\u4e00-\u9fff]{2})|同时(?=[\u4e00-\u9fff]{3})|、(?=(?:在|无|未|与|由|具有|依法|近|上年|本人|年度)[^、,;]{3})"
+)
+OTHERWISE = re.compile(r"[,;](?:或者?)")
+ONE_OF = re.compile(r"(?:之一|其一|任一|任意一)")
+KIND = (
+    "[^的,;、]{0,14}(?:企业|单位|公司|机构|院所|高校|学校|人才"
+    "|人员|毕业生|研究生|个人|主体|团队|平台|项目|合作社|农场|大户|军人|旅行社|孵化器)"
+)
+HEAD = re.compile(rf"^(?P<what>.{{4,}})的(?P<head>[^的,;、]{{0,2}}{KIND}(?:(?:、|和|与|及|以及|或者?)(?:符合条件的)?{KIND})*)$")
+RECOGNISED = re.compile(r"(?:认定|评定|评为|备案|入选|获批|获评|复核|命名|入库|新|首次)$")
+DOES = re.compile(
+    r"^(?P<who>[^,;]{0,14}?(?:企业|公司|机构|单位|合作社|农场|旅行社|院所))(?P<does>(?:年度|上年度|当年|新|首次)*(?:购买|采购|购置|实施|投保|承担|开展|完成|新上|新建|建设|租用|租赁|参加|引进|接收|吸纳|招用|入驻|利用|通过|牵头|参与|主导|投资|组织|促成|申报|设立|创办|获得|取得|入选|列入|以)[^,;]{3,})$"
+)
+BODY = (
+    "(?:(?:研制|承担|实施|申领|获奖|获得|投保|采购|购买|入池|入库|发榜|揭榜|中标|参展|受让|转让|科技型?)(?:企业|单位)|"
+    "企业|单位|公司|机构|个人|主体|项目|人员|申请人|申请者|申报单位|申报主体|申报企业|法人|组织|平台"
+    "|企事业单位|事业单位|个体工商户|个体户|经营户|社会组织|社会团体|运营(?:单位|主体|机构)?|建设单位)"
+)
+GENERAL = re.compile(
+    rf"(?:上述|前款|以上|符合条件的?|有条件的?|我[市区县]|本[市区县]|区内|市内|县内|辖区内?|本地|相关|各类|广大|个|该|其|等)*(?:{BODY}(?:、|和|与|及|或)?)*(?:所属)?(?:企业|单位)?"
+)
+NO_TEST = re.compile(
+    r"^(?:在|于)?[\u4e00-\u9fff]{2,6}[市区县省](?:行政区域|范围|辖区)*内?$|为准$|含本数|另有|^均?按|下同|^(?:单个|每家|同一|每个)(?:企业|单位|主体|机构)|^符合[^,]{0,8}$|^(?:其中|具体|每年)$|联系|部分$"
+)
+SHORTEST, LEAST = 2, 3
+
+
+def bare(body: str) -> str:
+    """Return a condition without the remarks in brackets that only say how a figure is meant.
+
+    >>> bare("设备投入(不含税,下同)100万元(含)以上")
+    '设备投入100万元以上'
+    """
+    return OF_COURSE.sub("", ASIDE.sub("", body))
+
+
+def alternatives(body: str) -> list[list[str]]:
+    """Return what a condition asks for: one of the lists, and of a list everything.
+
+    >>> alternatives("上年度营收增长且列入名录库的软件企业")
+    [['上年度营收增长', '列入名录库', '软件企业']]
+    >>> alternatives("获得国家级认定,或者上年度纳税100万元以上")
+    [['获得国家级认定'], ['上年度纳税100万元以上']]
+    """
+    atoms = [_atoms(part) for part in OTHERWISE.split(bare(body))]
+    if ONE_OF.search(body) and len(atoms) == 1:
+        return [[atom] for atom in atoms[0]]
+    return [part for part in atoms if part]
+
+
+def _atoms(body: str) -> list[str]:
+    found = []
+    for piece in CUT.split(body):
+        match = HEAD.match(piece)
+        if match and (len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
+            match = None  # 首次认定的高新技术企业: how it is one
+        for atom in _doing(match["what"]) + [match["head"]] if match else _doing(piece):
+            words = re.sub(
+                r"^(?:-|本[\u4e00-\u9fff]{2,4}适用于|(?:申[请领报])?企业属于|属于|对|在|凡|和|与|及|须|应当?|其|的)+(?=[^,]{4})|的$",
+                "",
+                atom.strip(),
+            )
+            if len(words) >= SHORTEST and not GENERAL.fullmatch(words) and not NO_TEST.search(words):
+                found.append(words)
+    return found
+
+
+def _doing(piece: str) -> list[str]:
+    """Who does something, and what: 中小企业 | 采购目录内产品."""
+    match = DOES.match(piece)
+    return [match["who"], match["does"]] if match else [piece]

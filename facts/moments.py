@@ -1,0 +1,87 @@
+"""What a condition asks of days and of places in an order, held against a profile: 2026年新认定, 署名前三位."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from facts.days import DAY, days_in, moment_in, number
+from facts.likeness import core, overlap
+from facts.profile import Profile
+from facts.thresholds import AGE_NOUN, ENOUGH
+from facts.traits import CLAUSE, said_in
+from facts.verdict import Verdict
+
+BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
+YEAR = re.compile(
+    r"(?P<year>20\d{2})年(?:度|内)?(?P<what>(?:首次|新|第一次)*(?:被)?(?:认定|评|取得|获|通过|入选|设立|建成|列入|引进|迁入|升规|上规))"
+)
+SINCE_YEAR = re.compile(r"(20\d{2})年(?:度)?(?:以来|以后|之后|起)")
+SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")
+PLACE = re.compile(
+    r"(?:署名|排名|位次|位列|排序)[^,;]{0,4}(?:前(?P<first>[一二三四五六七八九十\d]{1,2})|第(?P<only>[一二三四五六七八九十\d]{1,2}))(?:位|名)?"
+)
+PLACE_TOLD = re.compile(r"(?:署名|排名|排|位列)[^,;。，]{0,3}第([一二三四五六七八九十\d]{1,2})")
+
+
+def _since_founded(profile: Profile, limits: list[date], words: str) -> Verdict | None:
+    """Whether the enterprise was founded in a time, where that is what is asked."""
+    if not profile.founded or not AGE_NOUN.search(words):
+        return None
+    last = limits[1] if len(limits) > 1 else date.max
+    return "met" if limits[0] <= profile.founded <= last else "not_met"
+
+
+def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
+    """Days between or since which something was done."""
+    if match := YEAR.search(body):
+        year = int(match["year"])
+        yield _done(profile, [date(year, 1, 1), date(year, 12, 31)], body[: match.start()] + body[match.start("what") :], subject)
+        return
+    if match := SINCE_YEAR.search(body):
+        limits = [date(int(match[1]), 1, 1)]
+        yield _since_founded(profile, limits, body) or _done(profile, limits, body.replace(match.group(), ""), subject)
+        return
+    for pattern, wants in ((BETWEEN, 2), (SINCE, 1)):
+        match = pattern.search(body)
+        if match:
+            limits = days_in(match.group())
+            if len(limits) == wants:
+                yield _since_founded(profile, limits, body) or _done(profile, limits, body[: match.start()] + body[match.end() :], subject)
+            return
+
+
+def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
+    traits = {said.id for said in said_in(subject)}
+    grades = {grade for said in said_in(subject) for grade in said.grades}
+    for match in CLAUSE.finditer(profile.text):
+        when = moment_in(match.group(), profile.today)
+        about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
+        bare = core(_undated(match.group()))
+        said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject)) >= ENOUGH
+        if when and (about or (not about and said_so)):
+            last = limits[1] if len(limits) > 1 else date.max
+            latest = date(when.year, 12, 31) if (when.month, when.day) == (1, 1) else when  # a year alone: any day of it
+            return "met" if limits[0] <= latest and when <= last else "not_met"
+    return "unknown"
+
+
+def places(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
+    """A place in an order: 标准文本署名前三位, 第一完成单位; held against the place told of the same thing."""
+    match = PLACE.search(body)
+    limit = number(match["first"] or match["only"] or "") if match else None
+    if not match or not limit:
+        return
+    before, told = "", []
+    for clause in CLAUSE.finditer(profile.text):
+        if (found := PLACE_TOLD.search(clause.group())) and (rank := number(found[1])):
+            told.append((overlap(core(before + clause.group()), subject), rank))
+        before = clause.group()
+    if not told:
+        yield "unknown"
+        return
+    rank = max(told)[1]
+    yield "met" if rank <= limit else "not_met"
+
+
+def _undated(clause: str) -> str:
+    return re.sub(r"[\d年月日]|今|去年", "", clause)

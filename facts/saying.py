@@ -1,0 +1,74 @@
+"""Words that no list knows and a profile -> whether something told says the same, or denies it."""
+
+import re
+from collections.abc import Iterator
+
+from facts.likeness import core, likeness, overlap, pairs
+from facts.profile import Profile
+from facts.thresholds import ENOUGH
+from facts.traits import CLAUSE, load_traits
+from facts.verdict import Verdict
+
+DENIED = re.compile(
+    r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进|碰过?|参加过?|买过?|装过?)(?P<term>[\u4e00-\u9fff]{3,10})$|"
+    r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
+    r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
+)
+UNSURE = re.compile(r"(?:不(?:知|晓|清楚|确定|记得|太懂)|没(?:准|问)|是不是|有没有|[吗呢]$|回去查|记不)")
+NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
+LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,3})+)(?:[一二三四五六七八九十\d]个)?")
+LETTER = re.compile(r"([a-e])级")
+GRADE = re.compile(r"国家级|省级|市级|区级|县级")
+NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
+LIST = re.compile(r"、|或者?|和|与|及")
+
+
+def denied(profile: Profile, body: str) -> bool:
+    """Tell whether a profile says in as many words that there is nothing of the kind."""
+    for clause in CLAUSE.finditer(profile.text):
+        match = DENIED.search(clause.group())
+        term = core(next(filter(None, match.groups()))) if match else ""
+        if len(term) < (2 if match and match["deed"] else 3) or not match or UNSURE.search(clause.group()):
+            continue
+        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:3]), body):
+            return True
+    return False
+
+
+def told(profile: Profile, body: str) -> Verdict:
+    """Return whether something told says the same as some words; of a list one is enough."""
+    if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
+        return "met"
+    asked, held = LETTER.search(body), LETTER.search(profile.text)
+    if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
+        return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
+    words = core(body)
+    if len(parts := [part for part in LIST.split(words) if len(part) >= 3]) > 1:
+        verdicts = [_said(profile, part) for part in parts]
+        if "met" in verdicts:
+            return "met"
+    return _said(profile, words)
+
+
+def _said(profile: Profile, words: str) -> Verdict:
+    best, clause = max(
+        ((likeness(words, match.group()), match.group()) for match in CLAUSE.finditer(profile.text)),
+        default=(0.0, ""),
+        key=lambda pair: pair[0],
+    )
+    if best < (ENOUGH if not words.endswith("项目") else NAMES) or UNSURE.search(clause):
+        return "unknown"
+    first = min((at for pair in pairs(words) if (at := clause.find(pair)) >= 0), default=0)
+    negative = bool(load_traits().denied_before.search(clause[:first])) or bool(re.search(r"没(?:有|用|碰|做|搞|评|办)", clause[first:]))
+    wanted = bool(re.search(r"未|没有|不得|无", words))
+    return "met" if negative == wanted else "not_met"
+
+
+def named(profile: Profile, body: str) -> Iterator[Verdict]:
+    """A recognition that no list knows, with its grades: 国家级、省级工业设计中心."""
+    match = NAMED.search(body)
+    said = match and next((item.group() for item in CLAUSE.finditer(profile.text) if match["noun"] in item.group()), "")
+    if not match or not said:
+        return
+    asked, held = set(GRADE.findall(match.group())), set(GRADE.findall(said))
+    yield "unknown" if not held else "met" if asked & held else "not_met"

@@ -1,0 +1,35 @@
+"""Words that people write -> the same in plain characters and digits: 八十来号人 -> 80人, 两成 -> 20%, 620万美金 -> 620万美元."""
+
+import re
+
+from facts.numerals import arabic
+from facts.traits import plain
+
+SPOKEN = (
+    (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)?(?:号|个)(?=人(?!工|才|头|体))"), ""),
+    (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)(?=[万亿家人名台])"), ""),
+    (re.compile(r"(?<=\d)\s*个(?=[亿万])"), ""),
+    (re.compile(r"(?<=\d)\s*个(?=[^,;。，\d]{0,8}(?:学生|毕业生|博士|硕士|员工|工人|人才|工程师|实习生|专家))"), "名"),
+    (re.compile(r"(?<=\d)\s*成(?!立|员|交|为|果|功|都|本)"), "0%"),
+    (re.compile(r"(?<=今年)([1-6]\d)(?=[,;。，]|$)"), r"\1岁"),
+    (re.compile(r"美[金刀](?!融)"), "美元"),
+    (re.compile(r"(?<=\d)(万?)\s*个?平(?:方|米)?(?!方?米|均|台)"), r"\1平方米"),
+    (re.compile(r"(?<=\d)\s*个?(?:立方|方)(?![米面])"), "立方米"),
+)
+
+
+def written(text: str) -> str:
+    """Return a text as documents would write its numbers and units.
+
+    >>> written("八十来号人，比前年多两成，冷库700立方")
+    '80人,比前年多20%,冷库700立方米'
+    """
+    body = plain(text)
+    for pattern, form in SPOKEN:
+        body = pattern.sub(form, arabic(body))
+    return body
+
+
+def with_yuan(clause: str) -> str:
+    """Complete money that a person writes without 元: 营收1.2亿, 研发投入800万."""
+    return re.sub(r"(\d(?:\.\d+)?\s*[万亿])(?![\d元家人名件吨千平亩辆台美欧立度])", r"\1元", clause)

@@ -1,0 +1,98 @@
+"""What an enterprise writes of itself -> the quantities that it tells, in plain units."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from facts.days import moment_in, number
+from facts.quantities import find_quantities
+from facts.spoken import with_yuan
+from facts.traits import CLAUSE
+
+MONEY = {
+    "元": Decimal("0.0001"),
+    "万元": Decimal(1),
+    "千元": Decimal("0.1"),
+    "百万元": Decimal(100),
+    "千万元": Decimal(1000),
+    "亿元": Decimal(10000),
+}
+PEOPLE = ("人", "名", "位")
+LENGTH = re.compile(r"(?<![\d头第上前每])(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月|天)(?!\d|底|初|末|度|级)")
+MONTHS = {"年": Decimal(12), "个月": Decimal(1), "天": Decimal(1) / 30}
+SINCE = re.compile(
+    r"(?P<words>[^,;。，；\d]{0,10}?)(?:从|自)?(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)(?:份|起|开始)?[^,;。，；]{0,6}?(?:到|至)(?:现在|今天|目前|如今)(?P<after>[^,;。，；]{0,8})"
+)
+FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
+KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity that an enterprise tells: the words around it, its value in `unit` (money in 万元).
+
+    `terms` is the formula of one that follows from others ("12000万元×6%"), else "".
+    """
+
+    words: str
+    value: Decimal
+    unit: str
+    terms: str = ""
+
+
+def unit_class(unit: str) -> str:
+    """Return the class of a unit: 元 for all money, 人 for all counts of people, else the unit itself."""
+    return "元" if unit in MONEY else "人" if unit in PEOPLE else unit
+
+
+def in_ten_thousands(value: Decimal, unit: str) -> Decimal:
+    """Return money in 万元; other quantities as they are."""
+    return value * MONEY.get(unit, Decimal(1))
+
+
+def quantities_told(body: str) -> list[Told]:
+    """Return the quantities of a text in plain characters and digits, clause by clause, each with the words around it."""
+    found: list[Told] = []
+    lead = ""
+    for match in CLAUSE.finditer(body):
+        clause = with_yuan(match.group())
+        quantities = list(find_quantities(clause, 0, len(clause)))
+        at = 0
+        for place, quantity in enumerate(quantities):
+            limit = quantities[place + 1].start if place + 1 < len(quantities) else len(clause)
+            before, after = clause[at : quantity.start], clause[quantity.end : limit]
+            words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
+            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到)?(?:约|了|到)?", words) and lead:
+                words = "员工" if not words and quantity.unit == "人" else lead + words
+            value = in_ten_thousands(quantity.value, quantity.unit)
+            if quantity.unit == "%" and FALLEN.search(before):
+                words, value = FALLEN.sub("增长", words), -value
+            found.append(Told(words, value, "万元" if quantity.unit in MONEY else quantity.unit))
+            last = place + 1 == len(quantities)
+            if after and (last or after.startswith("的")) and len(before) > 1 and not before.endswith(after):
+                found.append(Told(after, found[-1].value, found[-1].unit))
+            at = quantity.end
+        for power in KILOWATT.finditer(clause):
+            found.append(
+                Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
+            )
+        for length in LENGTH.finditer(clause):
+            words = clause[: length.start()] + clause[length.end() :]
+            words = lead + words
+            words += "签订劳动合同" if "签" in clause else ""
+            found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]], "月"))
+        lead = match.group()
+    found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
+    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
+
+
+def times_told(body: str, today: date) -> list[Told]:
+    """Lengths of time told by their beginning: 社保从4月交到现在."""
+    found = []
+    for match in SINCE.finditer(body):
+        words = match["from"] if match["from"][0] in "去今前2" else f"今年{match['from']}"
+        if start := moment_in(words, today):
+            months = (today.year - start.year) * 12 + today.month - start.month
+            found.append(Told(match["words"] + match["after"], Decimal(months), "月"))
+    return found

@@ -1,0 +1,37 @@
+"""Words of a condition that ask for a line of business, held against the business that a profile tells (facts/lexicon/traits.toml)."""
+
+import re
+import tomllib
+from functools import lru_cache
+
+from facts.profile import Profile
+from facts.terms import LEXICON
+from facts.verdict import Verdict
+
+ASKED = r"(?:生产|加工|制造|服务|研发|销售|开发|经营|零售)*(?:核心)?(?:类|行业|产业|业)?(?:生产|服务)?(?:企业|公司|经营主体|经营者|单位)"
+BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
+
+SERVICES = re.compile(r"服务业(?:类)?(?:企业|单位|法人)$")  # of any line but making things
+
+
+@lru_cache(maxsize=1)
+def load_trades() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Read the lexicon once: how each line of business is asked for, and how it is told."""
+    rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]["words"]
+    return tuple((re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row}){ASKED}"), re.compile(row)) for row in rows)
+
+
+def trade(profile: Profile, body: str) -> Verdict | None:
+    """Return whether a profile is of the line of business that some words ask for, None where they ask for none.
+
+    One that tells another business, and not this one, is not of it.
+    """
+    if SERVICES.search(body):
+        makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
+        return "unknown" if not makes else "not_met" if any(makes) else "met"
+    asked = [words for pattern, words in load_trades() if pattern.search(body)]
+    if not asked:
+        return None
+    if any(words.search(profile.text) for words in asked):
+        return "met"
+    return "not_met" if BUSINESS.search(profile.text) else "unknown"

@@ -1,0 +1,18 @@
+"""Verdicts on single things -> the verdict on all of them, or on any."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+Verdict = Literal["met", "not_met", "unknown"]
+
+
+def every(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return what comes of things that must all hold."""
+    found = set(verdicts)
+    return "not_met" if "not_met" in found else "unknown" if "unknown" in found else "met"
+
+
+def either(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return what comes of things of which one must hold."""
+    found = set(verdicts)
+    return "met" if "met" in found else "unknown" if "unknown" in found else "not_met"
