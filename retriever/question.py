@@ -185,7 +185,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
     """Return the questions that one turn holds; what asks on without a matter of its own goes with the one before.
 
     >>> split_questions("那PCT呢？要增加多少件？")
-    ('那PCT呢,要增加多少件',)
+    ('那PCT呢，要增加多少件',)
     >>> split_questions("余姚高企目标多少？慈溪又是多少？")
     ('余姚高企目标多少', '慈溪又是多少')
     """

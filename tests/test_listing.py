@@ -68,11 +68,11 @@ def index(small_index):
 
 @pytest.fixture(scope="module")
 def ask(index):
-    def of(text, *regions):
+    def of(text, *regions, evidence=()):
         concepts = find_concepts(
             normalise(text), [key for key in ("创新", "工程", "保障", "行动", "产业链", "重点") if key in text], lambda word: 1.0
         )
-        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=regions), concepts, index)
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=regions), evidence, concepts, index)
 
     return of
 
@@ -94,6 +94,16 @@ def test_the_list_is_of_the_region_asked_for(ask):
 def test_rows_of_a_table_are_a_list(ask):
     draft = ask("甲县重点产业链有哪些", "甲县")
     assert "新材料产业链；机器人产业链" in draft.text and "共2项" in draft.text
+
+
+def test_a_list_whose_title_is_far_from_the_question_is_told_where_the_evidence_stands_in_it(ask, index):
+    outline = next(one for one in index.outlines if one.doc == "a" and one.title.endswith("三大创新工程"))
+    pieces = [SimpleNamespace(doc="a", start=item.start) for item in outline.items]
+    question = "甲县为创新办哪些大事业重点支撑"
+    assert ask(question, "甲县") is None
+    told = ask(question, "甲县", evidence=pieces)
+    assert told and told.text.count("工程") == 4
+    assert ask(question, "甲县", evidence=pieces[:2]) is None
 
 
 def test_a_title_that_counts_otherwise_is_not_told(ask):
@@ -130,7 +140,7 @@ def test_a_list_too_long_to_be_told_says_so(small_index):
     plan = f"# 甲县规划\n\n## 一、桥梁\n\n表1 桥梁工程名单\n\n| 项目 | 单位 |\n|---|---|\n{rows}"
     index = small_index({small_index.info("a", "甲县规划", region="甲县"): plan})
     concepts = find_concepts("桥梁工程名单", ("桥梁", "工程", "名单"), lambda word: 1.0)
-    text = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程名单有哪些"), regions=("甲县",)), concepts, index).text
+    text = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程名单有哪些"), regions=("甲县",)), (), concepts, index).text
     assert text.endswith(NOT_ALL) and len(text) <= MAX_ANSWER and "共60项" in text
     assert 30 < text.count("跨海大桥") < 60
 
@@ -143,7 +153,7 @@ def test_a_long_list_is_told_in_order_each_name_once(small_index):
     index = small_index({small_index.info("a", "甲县规划", region="甲县"): f"# 甲县规划\n\n## 一、桥梁工程\n\n{body}"})
     (outline,) = [one for one in index.outlines if one.title.endswith("桥梁工程")]
     concepts = find_concepts("桥梁工程", ("桥梁", "工程"), lambda word: 1.0)
-    draft = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程有哪些"), regions=("甲县",)), concepts, index)
+    draft = listing(SimpleNamespace(question=SimpleNamespace(text="桥梁工程有哪些"), regions=("甲县",)), (), concepts, index)
     told = re.findall(r"[甲乙丙丁戊己][子丑寅卯]大桥工程", draft.text)
     assert told == names[: len(told)] and f"共{len(outline.items)}项" in draft.text
     assert len(told) == len(names), "a list is told whole"
