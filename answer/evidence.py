@@ -173,7 +173,8 @@ def _weigh(
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
     body, body_words = readable(text)
-    around, around_words = readable("\n".join([*passage.headings[-2:], passage.context]))
+    label = passage.row.label if passage.row else ""
+    around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)
     full = coverage(concepts, body + "\n" + around, body_words | around_words)
     covered = own + 0.5 * (full - own)

@@ -8,11 +8,14 @@ from answer.evidence import Evidence, readable
 from facts.fact import Fact
 from facts.indicators import aliases, folded, link, load_indicators
 from facts.quantities import find_quantities
+from index.markers import numeral
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.retrieve import Retrieval
 
-ASKED_UNIT = re.compile(r"多少(?:个)?(亿元|亿美元|万元|亿|百分点|平方公里|平方米|亩)|(百分之(?:多少|几)|占比(?:是)?多少|多大比例|几成)")
+ASKED_UNIT = re.compile(
+    r"(?:多少|几)(?:个|十|百|千)?(亿元|亿美元|万元|亿|百分点|平方公里|平方米|亩)|(百分之(?:多少|几)|占比(?:是)?多少|多大比例|几成)"
+)
 NARROWING = re.compile(
     r"国家级|省级|市级|区级|县级|百亿|十亿|千亿|亿元(?:以上|级)|过亿|上亿|上市|重点|领军|新增|新建|新认定|新引进|累计|农业|制造业|服务业|外资|民营|海外|青年|高端|顶尖|人均|平均每|补|奖|贴|怎么|如何|哪些"
 )
@@ -29,6 +32,7 @@ TOTALS = ("总量", "总数", "总人数")
 TOTAL = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>{'|'.join(TOTALS)})")
 EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 READ = 8
+TERM_COUNT = re.compile(r"[三四五六七八九]")
 QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
 
@@ -158,6 +162,9 @@ def _expansion(text: str, index: PassageIndex) -> Lack | None:
             used = True
             behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
             behind = behind.replace(LINE_END, "")
+            if listed := TERM_COUNT.search(term):
+                if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
+                    return None
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return None
             before = re.split(f"[。；;{LINE_END}]", before)[-1]

@@ -89,11 +89,10 @@ def _missing_place(case: Case) -> str:
         parent = case.gazetteer.parent(place.stem)
         if place.region or place.stem in ANCESTORS or (own and parent not in own):
             continue
-        spoken = [
-            item for item in case.evidence[:3] if place.stem in item.text or (item.passage.row and place.stem in item.passage.row.label)
-        ]
-        listed = any(item.passage.row and place.stem in item.passage.row.label for item in case.evidence[: 3 * READ])
-        if not spoken and not listed:
+        spoken = [item for item in case.evidence[:3] if place.stem in item.text or place.stem in item.passage.text]
+        spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
+        subjects = _subjects(case)[:1] if case.retrieval.question.wants_number else []
+        if not any(all(_held(subject, item) for subject in subjects) for item in spoken):
             return place.stem
     return ""
 
@@ -196,5 +195,6 @@ def _subjects(case: Case) -> list[Concept]:
 
 
 def _held(concept: Concept, item: Evidence) -> bool:
-    around = "\n".join([item.text, item.passage.context, *item.passage.headings[-1:]])
+    label = item.passage.row.label if item.passage.row else ""
+    around = "\n".join([item.text, label, item.passage.context, *item.passage.headings[-1:]])
     return concept.found_in(*readable(around)) >= MAIN
