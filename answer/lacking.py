@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.unsaid import uncounted, unexplained, unnamed
 from facts.fact import Fact
 from facts.indicators import aliases, folded, link, load_indicators
 from facts.quantities import find_quantities
-from index.markers import numeral
+from facts.scope import KIND_OF_PLACE
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.retrieve import Retrieval
@@ -19,22 +20,9 @@ ASKED_UNIT = re.compile(
 NARROWING = re.compile(
     r"国家级|省级|市级|区级|县级|百亿|十亿|千亿|亿元(?:以上|级)|过亿|上亿|上市|重点|领军|新增|新建|新认定|新引进|累计|农业|制造业|服务业|外资|民营|海外|青年|高端|顶尖|人均|平均每|补|奖|贴|怎么|如何|哪些"
 )
-EXPANDED = re.compile(
-    r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
-)
-TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
-PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
-LINE_END = "¶"
-NAMES = re.compile(r"哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?(?:$|[，。？?])|(?:公司|企业)(?:名单|名称|叫什么)")
-FIRMS = re.compile(r"公司|企业|厂家")
-BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
 TOTALS = ("总量", "总数", "总人数")
 TOTAL = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>{'|'.join(TOTALS)})")
-EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 READ = 8
-TERM_COUNT = re.compile(r"[三四五六七八九]")
-QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
-WITHIN = 90  # characters behind a term in which its parts would be listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,10 @@ def lacking(
             return lack
     if question.wants_number and len(regions) == 1 and (lack := _total(question.text, index, regions[0])):
         return lack
-    return _unit(question.text, evidence) or _expansion(question.text, index) or _names(question.text, evidence)
+    if question.wants_number and len(regions) == 1 and (words := uncounted(question.text, index, regions[0])):
+        return Lack(words)
+    words = unexplained(question.text, index) or unnamed(question.text, evidence)
+    return _unit(question.text, evidence) or (Lack(words) if words else None)
 
 
 def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: PassageIndex, region: str) -> Lack | None:
@@ -94,7 +85,13 @@ def _total(text: str, index: PassageIndex, region: str) -> Lack | None:
     if not asked:
         return None
     names = (asked["of"] + asked["how"], *(asked["of"] + how for how in TOTALS))
-    own = "".join(folded(index.texts[info.id]) for info in index.documents if info.region == region)
+    sentences = [
+        index.texts[info.id][start:end]
+        for info in index.documents
+        if info.region == region
+        for start, end in sentence_spans(index.texts[info.id], 0, len(index.texts[info.id]))
+    ]
+    own = "。".join(folded(sentence) for sentence in sentences if not KIND_OF_PLACE.search(sentence))
     told = any(re.search(re.escape(folded(name)) + r"[^，。；]{0,8}\d", own) for name in names)
     return None if told else Lack(f"{region}的{names[0]}")
 
@@ -131,45 +128,9 @@ def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
     return Lack(f"这一项的{names[kind]}")
 
 
-def _names(text: str, evidence: Sequence[Evidence]) -> Lack | None:
-    """The names of some counted enterprises, where the evidence gives only their count."""
-    if not NAMES.search(text) or not FIRMS.search(text) or not evidence:
-        return None
-    best = evidence[0].coverage
-    for item in evidence[:READ]:
-        if item.coverage >= best * 0.6 and len(BODY.findall(item.text)) >= QUOTED_ITEMS:
-            return None
-    return Lack("具体是哪几家，只有数量" if re.search(r"\d", text) else "具体是哪几家")
-
-
 def _kind(unit: str) -> str:
     if "元" in unit or unit == "亿":
         return "元"
     if unit in ("%", "‰") or "百分" in unit:
         return "%"
     return "m2" if unit in ("平方公里", "平方米", "亩", "公顷") else ""
-
-
-def _expansion(text: str, index: PassageIndex) -> Lack | None:
-    """A term whose parts are asked for, which the documents use without ever listing them."""
-    terms = [group for found in TERM.finditer(text) for group in found.groups() if group and not PLAN.search(group)]
-    if not terms or not EXPANDED.search(text):
-        return None
-    term = readable(terms[0])[0]
-    used = False
-    for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
-        for match in re.finditer(re.escape(term), body):
-            used = True
-            behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
-            behind = behind.replace(LINE_END, "")
-            if listed := TERM_COUNT.search(term):
-                if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
-                    return None
-            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
-                return None
-            before = re.split(f"[。；;{LINE_END}]", before)[-1]
-            if re.search("[、+]", before) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
-                return None
-            if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
-                return None  # the title of what explains it
-    return Lack(f"“{term}”各指什么，只用了这个说法") if used else None

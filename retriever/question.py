@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
@@ -41,6 +42,7 @@ ABOUT_DOCUMENT = re.compile(
     ),
     re.I,
 )
+HOW = re.compile(r"怎么|如何|怎样|哪些|什么|为何|为什么|措施|办法")
 NUMERALS = "二三四五六七八九"
 COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
@@ -133,7 +135,7 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
     english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
-    number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)))
+    number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and _is_name_of_figure(text)))
     return Question(
         text,
         places,
@@ -148,6 +150,16 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         bool(earlier),
         counts_in(text),
     )
+
+
+def _is_name_of_figure(text: str) -> bool:
+    """Tell whether a question is a place, a year and the name of one indicator, so that its figure is asked for.
+
+    >>> _is_name_of_figure("甲市2022年技术交易额?"), _is_name_of_figure("2025年怎么提高技术交易额")
+    (True, False)
+    """
+    body = re.sub(r"[\s?？。!！]+$", "", text)
+    return len(link(body)) == 1 and any(folded(body).endswith(alias) for alias, _ in aliases()) and not HOW.search(body)
 
 
 def _about_document(text: str) -> bool:

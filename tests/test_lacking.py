@@ -67,3 +67,12 @@ def test_a_term_whose_parts_are_nowhere_listed(lack):
     assert lack("“四个一批”分别指什么") is None
     assert lack("“九个一批”分别指什么") is None  # unknown altogether: not ours to say
     assert lack("“一区三园”怎么建设") is None
+
+
+def test_things_the_documents_have_no_word_for(lack):
+    assert lack("安河要建几个宇宙飞船基站").words == "安河县有多少宇宙飞船基站"
+    assert lack("安河要有多少家高新技术企业") is None
+
+
+def test_a_year_of_an_indicator_asked_for_without_a_word_of_asking(lack):
+    assert lack("安河2030年高企").words == "安河县2030年的高新技术企业数"

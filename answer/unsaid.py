@@ -1,0 +1,73 @@
+"""Question -> what its documents use or count without saying it: names, parts of a term, things they have no word for."""
+
+import re
+from collections.abc import Sequence
+
+from answer.evidence import Evidence, readable
+from facts.terms import load_synonyms
+from index.lexical import words
+from index.markers import numeral
+from index.store import PassageIndex
+
+EXPANDED = re.compile(
+    r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
+)
+TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
+LINE_END = "¶"
+NAMES = re.compile(r"哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?(?:$|[，。？?])|(?:公司|企业)(?:名单|名称|叫什么)")
+FIRMS = re.compile(r"公司|企业|厂家")
+BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
+EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
+COUNTED_THING = re.compile(r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)([\u4e00-\u9fffA-Za-z0-9]{2,16})")
+TERM_COUNT = re.compile(r"[三四五六七八九]")
+QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
+WITHIN = 90  # characters behind a term in which its parts would be listed
+PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
+READ = 8
+
+
+def uncounted(text: str, index: PassageIndex, region: str) -> str:
+    """Return what a question wants the number of and the region's documents have no word for, "" where there is no such thing."""
+    asked = COUNTED_THING.search(text)
+    if not asked:
+        return ""
+    parts = [word for word in words(asked[1]) if len(word) > 1]
+    own = "".join(readable(index.texts[info.id])[0] for info in index.documents if info.region == region)
+    forms = [form for part in parts for form in (part, *load_synonyms().expand(part))]
+    return "" if not parts or any(form.lower() in own for form in forms) else f"{region}有多少{asked[1]}"
+
+
+def unnamed(text: str, evidence: Sequence[Evidence]) -> str:
+    """Return that the names of some counted enterprises are not told, where the evidence gives only their count; else ""."""
+    if not NAMES.search(text) or not FIRMS.search(text) or not evidence:
+        return ""
+    best = evidence[0].coverage
+    for item in evidence[:READ]:
+        if item.coverage >= best * 0.6 and len(BODY.findall(item.text)) >= QUOTED_ITEMS:
+            return ""
+    return "具体是哪几家，只有数量" if re.search(r"\d", text) else "具体是哪几家"
+
+
+def unexplained(text: str, index: PassageIndex) -> str:
+    """Return that a term is used without its parts, which are asked for, ever being listed; else ""."""
+    terms = [group for found in TERM.finditer(text) for group in found.groups() if group and not PLAN.search(group)]
+    if not terms or not EXPANDED.search(text):
+        return ""
+    term = readable(terms[0])[0]
+    used = False
+    for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
+        for match in re.finditer(re.escape(term), body):
+            used = True
+            behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
+            behind = behind.replace(LINE_END, "")
+            if listed := TERM_COUNT.search(term):
+                if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
+                    return ""
+            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
+                return ""
+            before = re.split(f"[。；;{LINE_END}]", before)[-1]
+            if re.search("[、+]", before) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
+                return ""
+            if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
+                return ""  # the title of what explains it
+    return f"“{term}”各指什么，只用了这个说法" if used else ""
