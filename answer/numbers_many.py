@@ -127,13 +127,13 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
         return
     if one == two:
         tied = "、".join(series.region for series, fact in ordered if decimal(fact.value) == one)
-        teller.tell(f"{tied}并列最高，{teller.value(top)}；{last.region}最低，{teller.value(bottom)}", [top, next_fact, bottom])
+        teller.tell(f"{tied}并列最高，{teller.value(top)}，{last.region}{teller.value(bottom)}为最低", [top, next_fact, bottom])
         return
     gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:
         teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
-    words = f"{first.region}最高（{teller.value(top)}），{last.region}最低（{teller.value(bottom)}）；"
+    words = f"{first.region}{teller.value(top)}为最高，{last.region}{teller.value(bottom)}为最低，"
     words += f"{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
     teller.tell(words, [top, next_fact, bottom], [gap])
 

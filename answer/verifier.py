@@ -15,6 +15,7 @@ from answer.overlap import unsupported_clause
 from answer.plain import bare, plain
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
+from facts.indicators import load_indicators
 from facts.regions import Gazetteer, stem_of
 
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
@@ -23,7 +24,7 @@ OWN_WORDS = re.compile(
 )
 OVER = re.compile(r"到((?:19|20)\d{2})年已经期满")  # said of a plan whose period ended before that year
 OWN_CLAUSE = re.compile(
-    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不一致|[，,]?文件没有说明原因|[，,]?引用时请注明出处|按所述情况可得|[，,]?以上限为准|待确认[：:]|两个数[^，。]*|"
+    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|按所述情况可得|[，,]?以上限为准|待确认[：:]|两个数[^，。]*|"
     r"^上一级(?=[^，。]{2,10}的是)|[，,]不能当作[^，。\d]{2,10}的数$"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向|征求意见稿))[)）])?[：:]")
@@ -64,7 +65,7 @@ class Verifier:
         cited = [held[mark] for mark in claim.marks if mark in held]
         sentence, lead_ok = self._without_lead(claim.text, cited)
         counted_out = list(_computed(sentence, cited, {*computed, *given}))
-        sentence = _without_formulas(OWN_CLAUSE.sub("", sentence))
+        sentence = _without_formulas(_without_reasons(OWN_CLAUSE.sub("", sentence)))
         if not cited:
             yield from self._uncited(claim, told, held)
             return
@@ -141,6 +142,14 @@ def _computed(sentence: str, cited: Sequence[Support], computed: Collection[Deci
             formula.true and all(operand in stated | (set(computed) - {formula.result}) for operand in formula.operands),
             "computed",
         )
+
+
+def _without_reasons(sentence: str) -> str:
+    """A sentence without the lexicon's words on why two near indicators are not one, which claim nothing of a document."""
+    for indicator in load_indicators().values():
+        for _, reason in indicator.apart:
+            sentence = sentence.replace(reason, "")
+    return sentence
 
 
 def _without_formulas(sentence: str) -> str:
