@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from facts.attributes import wanted
 from facts.regions import stem_of
 from index.embedder import Embedder
 from index.instructions import without_instructions
@@ -32,6 +33,7 @@ FRAME = re.compile(
 READ_HITS = 8  # hits whose sentences are read
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
+STATED = 0.2  # for a piece that states the kind of fact that is asked for
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
 YEAR_NAMED = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -113,6 +115,11 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
     closeness = sentences.of([text for _, _, _, text, _ in pieces]) @ retrieval.embedding
     best_hit = retrieval.hits[0].score or 1.0
     found = [_weigh(piece, float(close), concepts, question, best_hit) for piece, close in zip(pieces, closeness, strict=True)]
+    kinds = wanted(question.text)
+    if kinds:
+        found = [
+            replace(item, score=item.score + STATED * any(kind.stated_in(item.text, question.text) for kind in kinds)) for item in found
+        ]
     if retrieval.regions:
         found = [replace(item, score=item.score + OWN * (index.infos[item.doc].region in retrieval.regions)) for item in found]
     fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found

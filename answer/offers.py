@@ -9,7 +9,7 @@ from typing import Any
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
 from answer.evidence import SentenceEmbeddings, readable
-from answer.reckon import reckon
+from answer.reckon import CHANGED, LESSER, reckon
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
@@ -138,7 +138,8 @@ class Desk:
         statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
         if not draft.state(statement):
             return False
-        found = None if item.worth and item.worth.formula else reckon(measure, profile)
+        plain = not (LESSER.search(profile.text) or CHANGED.search(measure.text))
+        found = reckon(measure, profile) if plain and not (item.worth and item.worth.formula) else None
         if found:
             draft.tell([found.words, statement, "。"])
         elif own and (told := _told(item)):

@@ -20,6 +20,8 @@ SUM = re.compile(
     r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
     re.I,
 )
+LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
+CHANGED = re.compile(r"减半|折半|下浮|上浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 SPENT = re.compile(r"付|花|还[了的]|交[了的]|缴|买|租|采购|支出|费|投了|投入")
 PAYMENT = re.compile(r"支付|支出|费|投入|报酬|租金|利息|交易额|采购额|合同额|保费|投资额")
 OTHER_KIND = re.compile(r"营收|收入|产值|销售|注册资本|总盘子|总投入|总投资|估值|贷款|贷了|借了|利润|资产")
@@ -90,8 +92,16 @@ def _thresholds(words: str) -> list[Decimal]:
 
 
 def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> None:
-    """Add to an answer what the measures that it quotes first pay on the amounts told; nothing where that is not plain."""
+    """Add to an answer what the measures that it quotes first pay on the amounts told.
+
+    Nothing is added where that is not plain: where the question denies something or speaks of a lesser part, or where the
+    paragraph changes the rate for some.
+    """
+    if LESSER.search(profile.text):
+        return
     for citation in draft.citations[:QUOTED]:
+        if CHANGED.search(citation.text):
+            continue
         quoted = [one for one in measures if one.doc == citation.doc and citation.start < one.end and one.start < citation.end]
         sums = [(one, found) for one in quoted if (found := reckon(one, profile))]
         passage = draft.index.passage_at(citation.doc, citation.start)
