@@ -38,7 +38,7 @@ ABOUT_DOCUMENT = re.compile(
     (
         r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|有效|生效|管到|作废|废止|"
         r"(?:什么时候|何时|啥时候)(?!.{0,6}(?:体检|评估|考核|检查|总结|打分|建|完成|启动|实现)))|(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:"
-        r"管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long|draft|in force|expire)"
+        r"管哪|谁发|哪个部门发|草案|征求意见|覆盖)|(?:planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire)"
     ),
     re.I,
 )
@@ -123,6 +123,7 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         everywhere = everywhere and not places
     recent = recent_turns(earlier, gazetteer)
     subject = recent[0] if recent else ""
+    english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
     own = _content_words(text, places)
     carried = _content_words(subject, gazetteer.places(subject))
     synonyms = load_synonyms().expand(text)
@@ -133,7 +134,6 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         before = [word for term in load_synonyms().expand(subject) for word in words(term)]
         _add(terms, [*carried, *before], HISTORY_WEIGHT if len(own) > 2 else 2 * HISTORY_WEIGHT)
         years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
-    english = len(LATIN.findall(text)) > 2 * len(HAN.findall(text)) and len(LATIN.findall(text)) > 10
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
     number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and _is_name_of_figure(text)))
     return Question(

@@ -87,7 +87,9 @@ class PassageRetriever:
     def _fused(self, question: Question, embedding: np.ndarray) -> np.ndarray:
         """One score of every passage, before place and period weigh in."""
         lexical, meaning = self.index.lexical.relative_scores(question.terms), self._meaning.scores(embedding)[0]
-        return hybrid_scores(lexical, meaning, self._characters.scores(question.text))
+        return hybrid_scores(
+            lexical, meaning, self._characters.scores(f"{question.text} {question.query}" if question.english else question.text)
+        )
 
     def _named_in_full(self, question: Question) -> Question:
         """Search by the full names of universities that are named in short as well."""
