@@ -17,6 +17,7 @@ from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, m
 from answer.offers import Desk, Offer
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
+from answer.tiers import with_tier
 from answer.verifier import Verifier
 from facts.match import Matching, unjudged
 from facts.matching import match_text
@@ -179,7 +180,7 @@ class Assistant:
         started = time.perf_counter()
         asked = self._parts(question)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
-        parts = [self._reply(part, [*history, *asked[:place]], day) for place, part in enumerate(asked)]
+        parts = [self._reply(part, [*history, *asked[:place]], day, question) for place, part in enumerate(asked)]
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
@@ -229,8 +230,8 @@ class Assistant:
             return parts[0].retrieval.hits
         return merge_hits([*(part.retrieval for part in parts), self._retriever.retrieve(question, history)], K)
 
-    def _reply(self, question: str, history: Sequence[str], today: date) -> "_Reply":
-        """Answer one question."""
+    def _reply(self, question: str, history: Sequence[str], today: date, typed: str) -> "_Reply":
+        """Answer one question of what was typed, which tells of the asker as a whole."""
         retrieval = self._retriever.retrieve(question, history)
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
@@ -239,7 +240,7 @@ class Assistant:
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:
                 return _Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        offered = None if refusal else self._offers(retrieval, concepts, today)
+        offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
             return _Reply(retrieval, None, offered.draft, measures=offered.measures)
         lack = None if refusal else self._lacking(retrieval, evidence)
@@ -249,13 +250,15 @@ class Assistant:
             evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
-            tell_sums(draft, self._measures, read_profile(retrieval.question.text, today))
+            profile = read_profile(typed, today)
+            draft = with_tier(draft, evidence, profile, self._index)
+            tell_sums(draft, self._measures, profile)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return _Reply(retrieval, refusal, draft)
 
-    def _offers(self, retrieval: Retrieval, concepts: Sequence[Concept], today: date) -> Offer | None:
+    def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
         gazetteer = self._retriever.gazetteer
         every = {info.region for info in self.documents if info.region}
@@ -263,7 +266,7 @@ class Assistant:
         if not region or len(retrieval.regions) > 1:
             return None
         above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
-        return self._desk.offer(retrieval, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
+        return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
 
     def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
         """What the documents speak of without saying it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
-from answer.evidence import SentenceEmbeddings, readable
+from answer.evidence import Evidence, SentenceEmbeddings, readable
 from answer.reckon import CHANGED, LESSER, reckon
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
@@ -54,11 +54,14 @@ class Desk:
     measures: Sequence[Measure]
     sentences: SentenceEmbeddings
 
-    def offer(self, retrieval: Retrieval, concepts: Sequence[Concept], regions: Sequence[str], today: date) -> Offer | None:
+    def offer(
+        self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], regions: Sequence[str], today: date
+    ) -> Offer | None:
         """Return the answer to an enterprise that asks what it can get, None where it asks for something that no measure is about.
 
         Args:
             retrieval: question and hits.
+            evidence: pieces found in the hits, best first.
             concepts: what the question asks about.
             regions: the region to answer for, then the one it belongs to, whose measures hold there too.
             today: the day asked.
@@ -71,6 +74,8 @@ class Desk:
         own = bool(SELF.search(text))
         if not (general and own) and not SUMS.search(text):
             return None
+        if asked and asked.group().endswith("多少") and self._in_a_paying(evidence[:1]):
+            return None  # how much one thing pays: its clause tells
         general = general and own
         matching = match_profile(read_profile(text, today), self.measures, regions)
         ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
@@ -80,6 +85,14 @@ class Desk:
         if draft is None:
             return None
         return Offer(draft, tuple(_rows(matching)))
+
+    def _in_a_paying(self, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether evidence stands in a measure that pays a sum."""
+        return any(
+            one.amounts and one.doc == item.doc and one.start < item.end and item.start < one.end
+            for item in evidence
+            for one in self.measures
+        )
 
     def _meant(self, ranked: Sequence[tuple[float, Match]], concepts: Sequence[Concept]) -> list[tuple[float, Match]]:
         """The measures that pay a sum and are clearly those that a question for one kind of support means."""

@@ -20,7 +20,7 @@ from facts.regions import Gazetteer, stem_of
 
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
 OWN_WORDS = re.compile(
-    r"问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
+    r"按所述数额，对应表中的这一行：|问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
 OVER = re.compile(r"到((?:19|20)\d{2})年已经期满")  # said of a plan whose period ended before that year
 OWN_CLAUSE = re.compile(
