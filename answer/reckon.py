@@ -34,17 +34,19 @@ CLEARLY = 0.15  # by how much one amount must fit a base better than the next
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A sum in 万元, how it was reckoned, and whether a cap cut it."""
+    """A sum in 万元, how it was reckoned, whether a cap cut it, and the sums of single persons that it adds up."""
 
     value: Decimal
     formula: str
     capped: bool
+    parts: tuple["Reckoned", ...] = ()
 
     @property
     def words(self) -> str:
         """The sum and its formula as an answer tells them."""
-        limit = "，以上限为准" if self.capped else ""
-        return f"按所述情况可得{_plain(self.value)}万元（{self.formula}）{limit}"
+        limit = "，以上限为准" if self.capped and not self.parts else ""
+        each = "".join(f"{'每人最高' if part.capped else ''}{_plain(part.value)}万元（{part.formula}），" for part in self.parts)
+        return f"按所述情况可得{each}{'合计' if each else ''}{_plain(self.value)}万元（{self.formula}）{limit}"
 
 
 def asks_sum(text: str) -> bool:
@@ -153,7 +155,7 @@ def _summed(tier: Amount, persons: Sequence[Told]) -> Reckoned:
     parts = [_of(tier, item.value, f"{_plain(item.value)}万元") for item in persons]
     total = sum((part.value for part in parts), Decimal(0))
     terms = "+".join(_plain(part.value) + "万元" for part in parts)
-    return Reckoned(total, f"{terms}={_plain(total)}万元", any(part.capped for part in parts))
+    return Reckoned(total, f"{terms}={_plain(total)}万元", any(part.capped for part in parts), tuple(parts))
 
 
 def _plain(value: Decimal) -> str:

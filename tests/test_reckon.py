@@ -59,3 +59,20 @@ def test_questions_for_a_sum(text):
 @pytest.mark.parametrize("text", ["高企有多少家", "给多少家企业发了券", "研发强度目标是多少"])
 def test_questions_for_other_figures(text):
     assert not asks_sum(text)
+
+
+def test_each_person_has_a_cap_of_their_own():
+    text = "聘期满1年的，按报酬的40%补贴，每人最高8万元"
+    found = reckoned(text, Amount(rate="0.4", base="报酬", cap="8", per="人"), "聘了两位，一位报酬15万，一位报酬30万，补多少")
+    assert found and found.value == Decimal(14) and found.capped
+    assert (
+        found.words == "按所述情况可得6万元（15万元×40%=6万元），每人最高8万元（30万元×40%=12万元），合计14万元（6万元+8万元=14万元）"
+    )
+
+
+def test_a_rate_of_what_came_on_top():
+    text = "对研发费用较上年增长20%以上的，按增量部分的6%给予补助"
+    amount = Amount(rate="0.06", base="增量部分", when="研发费用较上年增长20%以上")
+    found = reckoned(text, amount, "研发费用从1000万涨到1500万，补多少")
+    assert found and found.value == Decimal(30)
+    assert reckoned(text, amount, "研发费用从1000万涨到1100万，补多少") is None  # grew by less than is wanted
