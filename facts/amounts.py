@@ -25,6 +25,7 @@ PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴�
 PER = re.compile(
     r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收)?1?(名|美元|人次|辆|列|趟|间|栋|座|场|次|篇|款|例|班|张床?|头|株|公里|千瓦时?|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
 )
+COUNTED = re.compile(r"每(?:引进|促成|介绍|新开|新设|培育|吸纳|新增)[一1]?(家|项|人|名|店|个|件)|每(店|标箱|吨)")
 WHOLE = ("家", "年", "户")
 EACH = re.compile(r"(?:分别|依次)")
 ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
@@ -39,7 +40,14 @@ REWARDED = re.compile(
     r"(?:的|以上|及以上)*，?(?:奖励|给予|补助|补贴|资助|奖)(?:一次性)?\d"
 )  # 5亿元奖励20万元: who has the first gets the second
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
+AMONG = re.compile(r"其中(?P<when>[^，：；]{2,30})，按[^，]*$")
+STAGE = re.compile(
+    r"，(?P<when>[^，：、\d]{2,16}?)后?再(?:奖励|给予|补助)$|的，(?P<first>(?:完成|通过|取得|成功)[^，：、\d]{2,16}?)后?(?:奖励|给予|补助)$"
+)
 REMARK = re.compile(r"（[^）]*下同）")
+RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)")
+GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,16}增长")
+GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
 
 
@@ -110,12 +118,16 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
         return _sums(part)
     whens = _whens(part.text, [match.start() for match in rates], alone=part.first)
     base = _base(part.text, rates[0].start()) or (above.base if above else "")
+    if above and RISE.fullmatch(base):
+        base = above.base  # of the same rise as the tier before
     if "部分" in part.text and len(rates) + bool(above) > 1:
         base = ""  # paid by parts: told in words, never reckoned with one rate
     tiers = []
     for place, (match, when) in enumerate(zip(rates, whens, strict=True)):
         limit = rates[place + 1].start() if place + 1 < len(rates) else len(part.text)
         caps = [item for item in part.caps if match.end() <= item.start < limit] or (part.caps if len(rates) == 1 else [])
+        if len(part.caps) == len(rates) > 1:
+            caps = part.caps[place : place + 1]  # 最高分别为100万元、50万元
         caps = caps if len(caps) != len(rates) or len(rates) == 1 else caps[place : place + 1]
         share = plain_decimal(Decimal(match[1]) / 100)
         cap = (_least(part) if len(rates) == 1 else caps[-1]) if caps else None
@@ -162,6 +174,8 @@ def _base(text: str, at: int) -> str:
     before = re.sub(r"^(?:再|另)?给予", "", before)
     before = re.sub(r"^.*(?:按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
     noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
+    if RISE.fullmatch(noun) and (grown := GROWN.search(text[:at])):
+        return grown[1] + "增加额"
     if len(noun) >= 2 and not NO_BASE.fullmatch(noun) and not re.search(r"\d|首年|续保|企业$|第.年", noun):
         return noun
     graded = re.search(r"按照?(?P<base>[^，。；按]{2,16}?)(?:总额)?(?:分档|给予|进行)", text[:at])
@@ -192,6 +206,8 @@ def _sums(part: _Part) -> list[Amount]:
 def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     """The words that open each tier: items in order before 分别, or the clause before each."""
     if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
+        if graded := _graded(text[: each.start()], len(starts)):
+            return graded
         listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
@@ -205,10 +221,19 @@ def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
 
 
+def _graded(words: str, count: int) -> list[str]:
+    """One noun of several grades, each grade with it: 国家级、省级企业技术中心 -> 国家级企业技术中心, 省级企业技术中心."""
+    match = GRADED.search(words)
+    grades = re.findall(r"[\u4e00-\u9fff]{1,2}级", match["grades"]) if match else []
+    return [grade + match["noun"] for grade in grades] if match and len(grades) == count and "或" in words else []
+
+
 def _when(text: str, at: int) -> str:
     """The clause that says when a tier is paid: 列入省级重点技术改造项目的，按; 完成辅导备案的奖励; 首年."""
     before = text[:at]
-    for pattern in (BEFORE_COMMA, BEFORE_VERB):
+    if stage := STAGE.search(before):
+        return stage["when"] or stage["first"]
+    for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
         if match := pattern.search(before):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     last = re.split(r"[，、：；]", before)[-1]
@@ -218,5 +243,7 @@ def _when(text: str, at: int) -> str:
 def _per(part: str) -> str:
     if EVERY.search(part):
         return "份"
+    if counted := COUNTED.search(part):
+        return counted[1] or counted[2]
     units = [unit or other for unit, other in PER.findall(part) if (unit or other) not in WHOLE]
     return "每".join(dict.fromkeys(units))

@@ -28,6 +28,7 @@ INSTITUTIONS = frozenset(
 FIRST = 24  # characters at the start of a profile, where a body says what it is
 SELF = re.compile(r"我们?(?:公司|单位)?(?:是|运营|经营|在)|本(?:院|所|校|中心)")
 LARGE, SMALL, TECHNOLOGY = (1000, 40000), (300, 2000), (500, 20000)  # people, revenue in 万元
+WORKS = re.compile(r"亩均|技改|技术改造|车间|厂房屋顶")  # only who makes things speaks of these
 SIZES = {"sme": LARGE, "small": SMALL}
 
 
@@ -45,7 +46,7 @@ def ruled(profile: Profile, asked: Said) -> bool | None:
         return True if _has(profile, "leading") is False else _below(profile, SIZES[asked.id])
     if asked.id == "start_up":
         return False if _below(profile, LARGE) is False or _has(profile, "listed") else None
-    if asked.id == "manufacturer" and any("产值" in item.words for item in profile.told):
+    if asked.id == "manufacturer" and (WORKS.search(profile.text) or any("产值" in item.words for item in profile.told)):
         return True
     if asked.id in load_traits().statuses and (speaker_of(profile) != "enterprise" or _excluded(profile, asked)):
         return False

@@ -30,6 +30,8 @@ MEANT = re.compile(
     r"(?:加大|提高|强化|完善|升级|破解|解决|降低|扩大|提升|优化|落实|深化|实现)(?:对)?(?P<who>[^，。；、“”]{0,6}?(?:高新技术企业|规上(?:工业)?企业|科技型中小企业|中小微?企业|小微企业|初创企业|制造业企业|博士|大学生|高校毕业生))(?![^，。；]{0,3}(?:群体|数量|规模|总数|后备|培育))"
 )
 PAID_TO = re.compile(r"(?:奖励|补助|资助|补贴)(?P<who>[^，。；\d]{2,10})(?=\d)")
+RUNNERS = re.compile(r"给予(?P<who>[^，。；\d]{2,10}运营(?:企业|单位|机构))(?:补助|奖励|资助|补贴)")
+RANGE_END = re.compile(r"(?<=[%％）])至\d+(?:\.\d+)?[%％]$")
 FIELD_END = re.compile(r"(?:领域|产业|行业)$")
 FIELD = re.compile(
     r"(?:围绕|聚焦|瞄准|面向|支持|推进|在)(?P<field>[^，。；]{2,60}?(?:、[^，。；、]{2,20}){1,}(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业))"
@@ -46,6 +48,9 @@ PROVIDERS = {"bank", "service_body"}
 LISTED = re.compile(r"、|和|与|及")
 OF_BEFORE = re.compile(r"占|较上年|较上一年|同比|比上年|增长|增速|增幅")
 NOUN = re.compile(r"[^\d，]*?(?:费用|投入|收入|支出|经费|产值|总额|金额|利润|税收)")
+PAYS = re.compile(
+    r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
+)  # …的，完成辅导备案奖励50万元
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -67,12 +72,14 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         pieces += _further(body, high)
     pieces += [field.span("field") for field in FIELD.finditer(body)]
     pieces += _meant(body, named=bool(pieces)) if plan else []
+    pieces += [match.span("who") for match in RUNNERS.finditer(body)]
     to = PAID_TO.search(body, high)
     if to and said_in(to["who"]):
         pieces.append(to.span("who"))
     before = ""
     for left, right in pieces:
-        words = body[left:right].strip("，的 \n")
+        words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，的 \n")
+        words = RANGE_END.sub("", words) if "；" in body[right:] else words  # the tiers after it go on from there
         words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words
         if words in (region, region[:-1]) or not _says(words) or (plan and not _judged(words)):
             continue
@@ -87,7 +94,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
 def _says(words: str) -> bool:
     """Tell whether a piece asks for anything, and does not pay."""
     plain = NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words))
-    return bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再)?给予", words)
+    return bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性", words)
 
 
 def _judged(words: str) -> bool:

@@ -6,10 +6,16 @@ from dataclasses import replace
 from facts.articles import Articles
 from facts.conditions import shared
 from facts.measure import Condition, Measure
+from facts.numerals import arabic
+from facts.parts import meant, parts_in
 from facts.sentences import signs
 
+UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
+UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
+UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]")
 
-def governed(measure: Measure, articles: Articles, lead: str = "", article: str = "") -> Measure:
+
+def governed(measure: Measure, articles: Articles, lead: str = "", article: str = "", place: str = "") -> Measure:
     """Return a measure with conditions, exclusions, validity, window and caps of the general articles.
 
     Args:
@@ -17,38 +23,70 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         articles: what the document rules for all.
         lead: the question or headings above it.
         article: the number of the article it stands in, or "".
+        place: the headings it stands under, where rules name parts of the document.
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
-    waived = signs()["waives"].search(words)
-    general = [item for item in articles.conditions if _meant(item, measure)]
-    if waived:
-        general = [replace(item, reading=item.reading.replace(waived["what"], "")) for item in general]
-    opens, closes = _window(articles, words, article)
+    stands = article + " " + place
+    general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    general = [
+        kept
+        for item in general
+        if (kept := _less(item, waivers(words + "".join(one.reading for one in (*measure.conditions, *measure.notes)))))
+    ]
+    opens, closes = _window(articles, words, article, stands)
     return replace(
         measure,
-        conditions=(*measure.conditions, *general, *(articles.exclusions if measure.granted else ())),
+        conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=opens,
         closes=closes,
-        upgrade=measure.upgrade or "差额" in words,
+        upgrade=measure.upgrade or articles.topped or "差额" in words,
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()
-            if term in words or any(term in item.reading for item in measure.conditions)
+            if term in words or any(term in item.reading for item in (*measure.conditions, *general))
         ),
+        anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))),
+        scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
         year_cap=articles.year_cap if measure.amounts else "",
     )
 
 
-def _window(articles: Articles, words: str, article: str) -> tuple[str, str]:
+def waivers(words: str) -> list[str]:
+    """Return what some words do not ask for: 不受注册满一年的限制, 不限于服务业企业, 个体工商户可以申报."""
+    found = [re.sub(r"的$", "", match["what"]) for match in signs()["waives"].finditer(words)]
+    found += [re.sub(r"(?:的)?(?:企业|单位)$", "", match[1]) for match in UNLIMITED.finditer(words)]
+    return found + ["独立法人"] * bool(UNINCORPORATED.search(words))
+
+
+def _less(condition: Condition, waived: list[str]) -> Condition | None:
+    """Return a general condition without the parts that a measure does not ask for, None where nothing is left."""
+    if not waived:
+        return condition
+    parts = re.split(r"(?<=[，、])", condition.reading)
+    kept = "".join(part for part in parts if not any(what and arabic(what) in arabic(part) for what in waived)).rstrip("，、")
+    return replace(condition, reading=kept) if kept else None
+
+
+def _bare(condition: Condition) -> str:
+    """A condition's words without the number of its own article."""
+    return signs()["article"].sub("", condition.text)
+
+
+def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
     """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
     for name in articles.always:
         if (article and article in re.split(r"、|和|及", name)) or shared(name, words):
             return "", ""
     chosen = ("", "")
     for names, opens, closes in articles.windows:
+        if parts_in(names):
+            if meant(names, stands):
+                return opens, closes
+            continue
         named = [name for name in re.split(r"、|和|及", names) if name]
         if any(name in words for name in named if not name.startswith("其")):
             return opens, closes

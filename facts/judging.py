@@ -6,18 +6,25 @@ from dataclasses import dataclass
 
 from facts.applicant import ruled
 from facts.atoms import alternatives
+from facts.bare_units import bare_units
 from facts.days import moment_in
 from facts.likeness import core, overlap
+from facts.lines import line
 from facts.moments import moments, places
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.saying import denied, named, told
-from facts.thresholds import ENOUGH, amounts, lengths
+from facts.thresholds import ENOUGH, amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import Said, load_traits, plain, said_in
 from facts.verdict import Verdict, either, every
 
-ALSO = {"graduate": ("master", "doctor", "fresh_graduate"), "public_body": ("school",), "specialised": ()}
+ALSO = {
+    "graduate": ("master", "doctor", "fresh_graduate"),
+    "public_body": ("school",),
+    "specialised": (),
+    "listing": ("tutoring", "accepted"),
+}
 DEGREES = ("doctor", "master")
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
@@ -25,13 +32,17 @@ WHO = re.compile(
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
 LISTED = re.compile(r"、|以及|或者?|和|与|及")
-SERVED = re.compile(r"为[^,;]{2,16}?(?:提供|开展|引进|培育)|向[^,;]{2,20}?(?:购买|采购|提供)|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}")
+SERVED = re.compile(
+    r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?(?:购买|采购|提供)|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}"
+)
 GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 OTHERS = re.compile(
     r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
 )  # a body before which this stands is not the applicant
+EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 VAGUE = re.compile(r"(?:优秀|各类|新)*(?:青年|创业|创新)?人才|青年|个人")  # where the document does not define it
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
+OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
 KINDS = re.compile(r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人)(?=$|[、和与及以或])")
 MANY = 2
@@ -80,6 +91,9 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
+        if (of := line(self.profile, body, self.definitions)) is not None:
+            yield of
+            return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
             return
         verdict = self._plain(body, subject)
@@ -115,13 +129,17 @@ class Judge:
         found = [
             *lengths(self.profile, body),
             *amounts(self.profile, body),
-            *moments(self.profile, body, plain(subject)),
+            *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
+            *growth(self.profile, body),
+            *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *(list(self._traits(body)) or named(self.profile, body)),
         ]
         if not found:
-            if RUNS.search(body) and not RUN.search(self.profile.text):
-                return "not_met"
+            if RUNS.search(body) and (runs := self._runs(body)) is not None:
+                return runs
+            if self._conduct(body):
+                return "unknown"
             return of or told(self.profile, body)
         return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
 
@@ -134,7 +152,11 @@ class Judge:
         """What the applicant must be or have."""
         lexicon = load_traits()
         said = said_in(body)
-        others = [item for item in said if lexicon.traits[item.id].entity and OTHERS.search(body[: item.start])]
+        others = [
+            item
+            for item in said
+            if lexicon.traits[item.id].entity and (OTHERS.search(body[: item.start]) or EMPLOYED.match(body[item.start :]))
+        ]
         yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met")
         said = tuple(item for item in said if item not in others)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
@@ -153,12 +175,25 @@ class Judge:
         if len({other.id for other in bodies}) > 1 and not open_to_all:
             yield either(self._trait(item, body) for item in bodies)
 
+    def _runs(self, body: str) -> Verdict | None:
+        """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
+        if not RUN.search(self.profile.text):
+            return "not_met"
+        own, wanted = OPERATES.search(self.profile.text), RUNS.sub("", body)
+        if not own or len(wanted) < MANY:
+            return None
+        return "met" if overlap(wanted, own[1]) > 0 or overlap(own[1], wanted) > 0 else "not_met"
+
+    def _conduct(self, body: str) -> bool:
+        """Tell whether all that words speak of is good standing: since when it must have been good is not asked."""
+        said = said_in(body)
+        return bool(said) and all(item.id in load_traits().standing for item in said)
+
     def _standing(self, body: str) -> bool:
         """Tell whether words speak of good standing alone, which is not known where nothing is told; a length of time is more."""
-        said = said_in(body)
         if any(True for _ in lengths(self.profile, body)) or any(True for _ in amounts(self.profile, body)):
             return False
-        return bool(said) and all(item.id in load_traits().standing for item in said)
+        return self._conduct(body)
 
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()

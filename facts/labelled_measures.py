@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from facts.amounts import read_amounts
 from facts.benefits import benefit_of, kind_of
 from facts.conditions import read_conditions
-from facts.measure import Condition, Measure
+from facts.governing import UNASKED
+from facts.measure import Condition, ConditionKind, Measure
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 
@@ -21,6 +22,10 @@ LABEL = re.compile(
 )
 
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
+COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
+NUMBERED = re.compile(r"\s*\d+[.．、]")  # an item that its own first words are the title of
+OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
+REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
 @dataclass(slots=True)
@@ -38,14 +43,17 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
     heading: tuple[str, ...] = ()
     for sentence in sentences:
         match = LABEL.match(sentence.text)
-        moved = sentence.passage.headings != heading
+        below = (
+            bool(current) and bool(heading) and sentence.passage.headings[:-1] == heading and bool(NUMBERED.match(sentence.passage.text))
+        )
+        moved = sentence.passage.headings != heading and not below
         kind = (match.lastgroup or "") if match else ""
         again = block.gives and (kind == "who" or (kind in ("terms", "gives") and (getattr(block, kind) and current != kind)))
         if again or moved:
             if block.gives:
                 yield block
             block, current = Block(), ""
-        heading = sentence.passage.headings
+        heading = heading if below else sentence.passage.headings
         current = (match.lastgroup or "") if match else current
         if current in ("who", "terms", "gives"):
             getattr(block, current).append(sentence)
@@ -65,7 +73,9 @@ def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[M
     else:
         parts = []
         for sentence in block.gives:
-            if parts and GOES_ON.match(re.sub(r"\s", "", sentence.text)):
+            if not _bare(sentence):
+                continue  # the label alone, above a numbered list
+            if parts and _goes_on(parts[-1].gives, sentence):
                 parts[-1].gives.append(sentence)
             else:
                 parts.append(Block(terms=block.terms, gives=[sentence]))
@@ -74,12 +84,27 @@ def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[M
             yield measure
 
 
+def _goes_on(gives: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with the rule before it: by its words, or as a tier or a remark under the same number."""
+    words = re.sub(r"\s", "", sentence.text)
+    numbered = [signs()["item"].match(item.text) is not None for item in (gives[0], sentence)]
+    if GOES_ON.match(words):
+        return True
+    open_ = gives[-1].text.rstrip().endswith(("；", ";"))
+    if numbered[1] or not (numbered[0] or open_):
+        return False
+    tier = numbered[0] and words[:2] in gives[-1].text or OPEN.match(_bare(gives[0]))
+    return bool(tier) or bool(REMARK.search(words) and not read_amounts(words))
+
+
 def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     """Return the measure that a block states, None where it pays and supports nothing."""
     first, last = block.gives[0], block.gives[-1]
     given = [sentence for sentence in block.gives if not signs()["excludes"].search(sentence.text)] or block.gives
     match = LABEL.match(first.text)
-    start, end = first.start + (match.end() if match else 0), last.end
+    lead = match.end() if match else 0
+    number = signs()["item"].match(first.text[lead:]) if NUMBERED.match(first.text[lead:]) else None
+    start, end = first.start + lead + (number.end() if number else 0), last.end
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
     paid = "；".join(_bare(sentence) for sentence in given)
@@ -88,10 +113,13 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     if not amounts and benefit is None:
         return None
     heading = first.passage.headings[-1] if first.passage.headings else ""
+    heading = COUNTED.sub("", heading)
     name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?|[【】]", "", heading) or whom[:24]
     kind, label = kind_of(name + paid)
     excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
-    conditions = [_condition(sentence, "clause") for sentence in [*block.who, *block.terms]]
+    asked = [sentence for sentence in [*block.who, *block.terms] if not UNASKED.search(sentence.text)]
+    waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in asked]
+    conditions = [_condition(sentence, "clause") for sentence in asked]
     conditions += [] if block.who else read_conditions(text, start, start + len(words), info.region)
     return Measure(
         info.id,
@@ -106,16 +134,18 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
         first.passage.passage_id,
         conditions=(*conditions, *excluded),
         amounts=amounts,
+        notes=tuple(waived),
     )
 
 
 def _bare(sentence: Sentence) -> str:
-    return re.sub(r"\s+", "", LABEL.sub("", sentence.text)).rstrip("。；")
+    """Its words without label and number."""
+    return re.sub(r"\s+", "", NUMBERED.sub("", LABEL.sub("", sentence.text))).rstrip("。；")
 
 
-def _condition(sentence: Sentence, kind: str) -> Condition:
+def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:
     match = LABEL.match(sentence.text)
     lead = match.end() if match else 0
     words = sentence.text[lead:].rstrip("。；;，, \n")
     start = sentence.start + lead
-    return Condition(words, start, start + len(words), "exclusion" if kind == "exclusion" else "clause", re.sub(r"\s+", "", words))
+    return Condition(words, start, start + len(words), kind, re.sub(r"\s+", "", words))

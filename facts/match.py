@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
+from facts.funded import asked, funded
 from facts.judging import Judge
 from facts.likeness import overlap
+from facts.matters import doubted, matter, ruled_on
 from facts.measure import Condition, Measure
 from facts.profile import Profile
 from facts.verdict import Verdict
+from facts.windows import AHEAD, closed_on
 from facts.worth import Worth, alternative, reached, worth
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
@@ -22,6 +24,8 @@ PEOPLE = re.compile(
 )
 FIRMS = re.compile(r"企业(?!家)")
 OF_FIRMS = re.compile(r"[^，。]{0,16}?(?:企业|单位|机构)[^，。]{0,6}(?:应|须|需|在)|-?除[^，。]{2,12}，[^，。]{0,8}(?:企业|单位|机构|对象)")
+NO_FIRM = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
+FIRM = re.compile(r"(?:申报)?企业(?!主|家|职工|员工)")
 FIT, NEAR, WISHED, GRANTED = 0.3, 1.0, 0.25, 0.15
 RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
 RELIEF = 30  # characters of a relief named by itself
@@ -115,25 +119,31 @@ def match_profile(
         regions: the region the enterprise is in, then those above it; measures of others are left out.
         closeness: how near the words of a measure are to the profile's, by text; what it is sorted by within a group.
     """
-    own = [measure for measure in measures if measure.region in regions and not _for_people(measure, profile)]
+    own = [measure for measure in measures if _of(measure, profile, regions) and not _for_people(measure, profile)]
     near = closeness or {}
     found = [_match(profile, measure) for measure in own]
     ranked = sorted(found, key=lambda item: (ORDER[item.group], -_fitness(item, profile, near), item.measure.doc, item.measure.start))
     return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked, profile)), tuple(regions))
 
 
+def _of(measure: Measure, profile: Profile, regions: Sequence[str]) -> bool:
+    """Tell whether a measure is of one's regions, or open to who comes from elsewhere and speaks of its region."""
+    return measure.region in regions or (measure.anywhere and measure.region[:-1] in profile.text)
+
+
 def _match(profile: Profile, measure: Measure) -> Match:
     judge = Judge(profile, dict(measure.definitions))
     tier = reached(measure, judge)
     person = speaker_of(profile) == "person"
-    asked = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
+    wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
     other = alternative(measure, judge)  # then what stands with the first sum is not asked
-    asked = [item for item in asked if not (other and item.kind == "clause")]
-    judged = tuple(_judged(judge, item, measure) for item in asked)
-    closed = _closed(measure, profile.today)
+    wanted = [item for item in wanted if not (other and item.kind == "clause")]
+    judged = tuple(_judged(judge, item, measure) for item in wanted)
+    closed = closed_on(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
-    failed = tier == "not_met" or _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
-    over = bool(closed) and not measure.period_end and not measure.draft
+    alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
+    failed = alone or tier == "not_met" or _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
+    over = bool(closed) and not closed.startswith(AHEAD) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"
     elif not measure.granted or measure.draft:
@@ -142,6 +152,10 @@ def _match(profile: Profile, measure: Measure) -> Match:
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
         or closed
+        or (
+            any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
+            and doubted(profile, measure.name + measure.text)
+        )
         or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
     ):
         group = "conditional"
@@ -152,16 +166,20 @@ def _match(profile: Profile, measure: Measure) -> Match:
 
 
 def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
-    verdict = judge.verdict(condition.reading, measure.name + measure.text)
+    if ruled_on(condition.reading):
+        return Judged(condition, matter(judge.profile, condition.reading, measure.name + measure.text))
+    verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
+    if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
+        return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])
 
 
 def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    return condition.kind == "exclusion" or judge.standing(condition.reading)
+    return condition.kind == "exclusion" or ruled_on(condition.reading) or judge.standing(condition.reading)
 
 
 def _only_grades(measure: Measure) -> bool:
@@ -173,34 +191,6 @@ def _only_grades(measure: Measure) -> bool:
 def _for_people(measure: Measure, profile: Profile) -> bool:
     """Tell whether a measure is for people whom the profile does not speak of."""
     return measure.kind == "talent_housing" and not FIRMS.search(measure.text) and not PEOPLE.search(profile.text)
-
-
-def _closed(measure: Measure, today: date) -> str:
-    day = today.isoformat()
-    if measure.draft:
-        return "征求意见稿，尚未生效"
-    if measure.period_end and day > f"{measure.period_end}-12-31":
-        return f"规划期到{measure.period_end}年为止，是否延续以现行政策为准"
-    if measure.valid_from and day < measure.valid_from:
-        return f"文件自{measure.valid_from}起施行"
-    if measure.valid_to and day > measure.valid_to:
-        return f"文件有效期至{measure.valid_to}"
-    if measure.opens.startswith("--"):
-        return _yearly(measure, today)
-    if measure.opens and day < measure.opens:
-        return f"申报自{measure.opens}开始"
-    if measure.closes and day > measure.closes:
-        return f"申报已于{measure.closes}截止"
-    return ""
-
-
-def _yearly(measure: Measure, today: date) -> str:
-    """Why a window that opens every year opens no more while the document holds, or ""."""
-    opens, closes = (f"{today.year}{day[1:]}" for day in (measure.opens, measure.closes))
-    if today.isoformat() <= closes:
-        return ""
-    following = f"{today.year + 1}{measure.opens[1:]}"
-    return f"今年的受理已于{closes}截止，下一次要到文件期满之后" if measure.valid_to and following > measure.valid_to and opens else ""
 
 
 def _fitness(item: Match, profile: Profile, closeness: Mapping[str, float]) -> float:

@@ -72,6 +72,8 @@ class Measure:
         notes: sentences that govern the sum: no double enjoyment, caps.
         definitions: terms of the conditions and what the document means by them.
         draft: the document is a draft for comment: it gives no right yet.
+        scales: who gets only a part of the sums, and how many per cent.
+        anywhere: whoever applies need not be registered in the region.
         period_end: last year of the plan's period, "" for a document that is no plan.
     """
 
@@ -98,6 +100,8 @@ class Measure:
     definitions: tuple[tuple[str, str], ...] = ()
     draft: bool = False
     period_end: str = ""
+    scales: tuple[tuple[str, str], ...] = ()
+    anywhere: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Return the measure as plain JSON types."""
@@ -113,5 +117,6 @@ class Measure:
                 "amounts": tuple(Amount(**item) for item in row["amounts"]),
                 "notes": tuple(Condition(**item) for item in row["notes"]),
                 "definitions": tuple((term, meaning) for term, meaning in row["definitions"]),
+                "scales": tuple((who, share) for who, share in row.get("scales", ())),
             }
         )

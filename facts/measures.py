@@ -32,6 +32,7 @@ PAST = re.compile(
 NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划|行动|工程|政策|制度|专项|券|贷|奖|机制|模式))")
 TOLD = re.compile(r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)")
 REACHED = re.compile(r"(?:达到?|突破|超过|不少于|增长)\d")  # a clause that tells or plans a figure gives nothing
+FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
 LONGEST = 300
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -52,8 +53,11 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     found = [measure for group in _groups(plain, articles) for measure in _measures(info, group, text, articles)]
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
-        found += [governed(measure, articles, lead) for measure in labelled_measures(info, block, text)]
-    found += [governed(measure, articles, lead) for measure, lead in table_measures(info, passages, text)]
+        found += [
+            governed(measure, articles, lead, place=" ".join(block.gives[0].passage.headings))
+            for measure in labelled_measures(info, block, text)
+        ]
+    found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, passages, text)]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
@@ -126,7 +130,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             continue
         granted = pays or (benefit.granted if benefit else False)
         words = text[scheme.start : scheme.end]
-        if not pays and REACHED.search(arabic(re.sub(r"\s+", "", words))):
+        if not pays and not FUND.search(words) and REACHED.search(arabic(re.sub(r"\s+", "", words))):
             continue
         measure = Measure(
             info.id,
@@ -143,7 +147,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
         )
-        yield governed(measure, articles, first.asked, first.article)
+        yield governed(measure, articles, first.asked, first.article, " ".join(first.passage.headings))
 
 
 def _lead(text: str) -> int:

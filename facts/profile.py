@@ -14,7 +14,9 @@ from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
 from facts.traits import CLAUSE, Said, load_traits, said_in
 
-FOUNDED = re.compile(r"注册|成立|创办|开办|设立|开业|创立|新办|迁入|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)")
+FOUNDED = re.compile(
+    r"注册|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)"
+)
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
@@ -70,10 +72,10 @@ def read_profile(text: str, today: date) -> Profile:
     """
     body = written(text)
     told = [*quantities_told(body), *times_told(body, today)]
-    return Profile(body, said_in(body, contraries=True), tuple([*told, *_derived(told, body)]), _founded(body, today), today)
+    return Profile(body, said_in(body, contraries=True), tuple([*told, *_derived(told, body, today)]), _founded(body, today), today)
 
 
-def _derived(told: Sequence[Told], body: str) -> list[Told]:
+def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     """Return what follows from what is told: the share of research in revenue; nothing where none is done."""
     gauges = {gauge.id: gauge for gauge in load_gauges()}
 
@@ -88,13 +90,24 @@ def _derived(told: Sequence[Told], body: str) -> list[Told]:
         found += [rd, Told("研发投入占营收", Decimal(0), "%")]
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
-    before = next((item for item in told if re.search(r"前年|上一年", item.words) and item.unit == "万元"), None)
-    if rd and before and before is not rd and before.value:
-        found.append(Told("研发费用增长", (rd.value - before.value) / before.value * 100, "%"))
-        found.append(Told("研发费用增加额", rd.value - before.value, "万元", f"({rd.value:f}万元-{before.value:f}万元)"))
+    for item, earlier in _pairs(told, today):
+        noun = "研发费用" if item is rd else "营业收入" if item is revenue else ""
+        if noun and earlier.value:
+            found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
+            found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
     if share and revenue and not rd:
         found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found
+
+
+def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
+    """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
+    before = re.compile(rf"前年|上[一1]年(?!度)|{today.year - 2}年")
+    sums: list[Told] = []
+    for item in told:
+        if item.unit == "万元" and not (sums and sums[-1].value == item.value):
+            sums.append(item)
+    return [(one, other) for one, other in zip(sums, sums[1:], strict=False) if before.search(other.words) and not before.search(one.words)]
 
 
 def _founded(body: str, today: date) -> date | None:

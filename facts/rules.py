@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from facts.days import days_in, later, number
+from facts.matters import LEAD
 from facts.measure import Condition
+from facts.numerals import arabic
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
 from facts.told import in_ten_thousands
@@ -19,6 +22,26 @@ Rule = Callable[["Articles", Sentence, str], bool]
 HAD = re.compile(r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?，(?:不再|不得|不予))")
 
 
+RATING = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和按对])([\u4e00-\u9fff]{2,4}?)(?:综合)?评价")
+SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；]{0,24}(?:兑现|不享受[^。；]{0,12}(?:奖补|奖励|补助|政策))")
+PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
+NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)不享受")
+OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)的对象(?:为|是)[：:]?")
+EXCEPT = re.compile(r"，[^，。；]*除外$")
+LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
+CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
+FILED = re.compile(r"申报|受理|申请|兑现")
+MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})(?=受理|申报|集中)")
+MATTER = re.compile(
+    r"(?:事项|费用|投资|支出)[^，。；]{0,12}发生(?:在|于)(?=\d{4}年)|适用于\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|起|及以后)|"
+    r"\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至[^，。；]{2,12})发生的[^，。；]{0,8}(?:事项|项目)，?适用"
+)
+OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)发生的[^，。；]{0,8}(?:事项|项目)，?[^，。；]{0,4}(?:按|执行)")
+ROLLING = re.compile(
+    r"(?:完工|取得|认定|完成|发生)[^，。；]{0,8}之日起(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])内(?:提出)?申[报请]"
+)
+INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
+APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 YEARLY = re.compile(r"每年[^。；\d]{0,8}(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(\d{1,2})日")
 
 
@@ -27,7 +50,8 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not signs()["once"].search(words):
         return False
     found.notes.append(stripped(sentence, "general"))
-    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and sentence.passage.kind == "note")
+    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and (sentence.passage.kind == "note"))
+    found.topped = found.topped or bool(LESS.search(words))
     if had := HAD.search(words):
         found.exclusions += _parts(sentence, words[: had.end()])
     return True
@@ -49,9 +73,10 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     """When applications are taken, of all measures or of those that the words name."""
     always = [match[1] for match in signs()["always"].finditer(words)]
     found.always += always
-    headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-1:])
-    if not headed and not signs()["window"].search(words):
+    headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-2:])
+    if not headed and not signs()["window"].search(words) and not (FILED.search(words) and (YEARLY.search(words) or MONTHLY.search(words))):
         return bool(always)
+    words = CLOCK.sub("", words)
     days = days_in(words)
     names = re.match(r"(?:\d+[.、])?(?P<names>[^：:，。\d]{2,40})[：:]", words) or re.match(
         r"(?P<names>[^：:，。\d]{2,20}?)的?申报截止", words
@@ -63,9 +88,33 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         opens = next((start for name, start, _ in found.windows if not name), "")
         found.windows.append((which, opens, days[0].isoformat()))
     elif yearly := YEARLY.search(words):
+        if re.search(r"上[一1]?年度[^，。；]{0,4}事项", words):
+            found.conditions.append(replace(stripped(sentence, "general"), reading=f"{LEAD}在上一年度，每年{yearly[3]}月{yearly[4]}日截止"))
         found.windows.append((which, f"--{int(yearly[1]):02d}-{int(yearly[2]):02d}", f"--{int(yearly[3]):02d}-{int(yearly[4]):02d}"))
         found.notes.append(stripped(sentence, "general"))
+    elif monthly := MONTHLY.search(words):
+        months = [int(month) for month in re.findall(r"\d{1,2}(?=月)", monthly.group())]
+        found.windows.append((which, f"--{min(months):02d}-01", f"--{max(months):02d}-{30 if max(months) != 2 else 28}"))
+        found.notes.append(stripped(sentence, "general"))
+        return True
     return bool(days or always)
+
+
+def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """When what is applied for must have happened."""
+    span = MATTER.search(words)
+    rolling = ROLLING.search(words)
+    days = days_in(words[span.start() :]) if span else []
+    if OLDER.search(words):
+        return True
+    if rolling and (count := number(rolling["count"])):
+        reading = f"{LEAD}在{count * (12 if rolling['unit'] == '年' else 1)}个月内"
+    elif span and days:
+        reading = f"{LEAD}发生在" + "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days[:2])
+    else:
+        return False
+    found.conditions.append(replace(stripped(sentence, "general"), reading=reading))
+    return not (signs()["starts"].search(words) or signs()["lasts"].search(words) or signs()["ends"].search(words))
 
 
 def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
@@ -74,6 +123,21 @@ def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not match:
         return False
     found.exclusions += _parts(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
+    return True
+
+
+def scales(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """Which rating gets all, a part, or nothing of what other articles state: C类企业按所列标准的50%兑现."""
+    if rating := RATING.search(words):
+        found.rating = rating[1]
+    if not SCALE.search(words):
+        return False
+    if part := PART.search(words):
+        found.scales.append((found.rating + part["who"], part["share"], words))
+    if none := NOTHING.search(words):
+        ground = stripped(sentence, "exclusion")
+        found.exclusions.append(replace(ground, reading=found.rating + none["who"]))
+    found.notes.append(stripped(sentence, "general"))
     return True
 
 
@@ -95,16 +159,26 @@ def validity(found: "Articles", _: Sentence, words: str) -> bool:
         after = later(date.fromisoformat(found.valid_from), years=years)
         found.valid_to = date.fromordinal(after.toordinal() - 1).isoformat()
     elif len(days) > bool(starts):
-        found.valid_to = days[-1].isoformat()
+        found.valid_to = max(days).isoformat()
     return True
 
 
-def defines(found: "Articles", _: Sentence, words: str) -> bool:
+def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
     """What the document means by a term."""
     bare = signs()["item"].sub("", words)
     defined = list(signs()["defines"].finditer(bare)) if "指" in words else []
-    found.definitions |= {match["term"]: match["meaning"] for match in defined}
-    return bool(defined)
+    included = [match for match in INCLUDES.finditer(bare) if _spoken_of(found, match["term"])]
+    for match in [*defined, *included]:
+        if match["term"] in APPLICANT:
+            found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
+        else:
+            found.definitions[match["term"]] = match["meaning"]
+    return bool(defined or included)
+
+
+def _spoken_of(found: "Articles", term: str) -> bool:
+    """Tell whether a condition or a definition that was read before speaks of a term."""
+    return any(term in item.reading for item in found.conditions) or any(term in meaning for meaning in found.definitions.values())
 
 
 def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
@@ -117,20 +191,24 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     listed = headed and sign["item"].match(sentence.text) is not None and any(said_in(words))
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
-    found.conditions.append(stripped(sentence, "general"))
+    whole = stripped(sentence, "general")
+    found.conditions.append(replace(whole, reading=OBJECT.sub("", EXCEPT.sub("", whole.reading))))
     return True
 
 
-RULES: tuple[Rule, ...] = (once, cap, window, excludes, validity, defines, applicants)  # the first that fits
+RULES: tuple[Rule, ...] = (scales, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
 
 
 def _parts(sentence: Sentence, grounds: str) -> Iterator[Condition]:
     """The single grounds of a sentence that excludes several."""
     pieces = [piece for piece in re.split(r"，(?:以及|或者?)?|、(?=列入|被|[^、，]{2,20}的?企业)", grounds) if len(piece) >= 4]
-    flat = re.sub(r"\s", "", sentence.text)
+    raw = re.sub(r"\s", "", sentence.text)
+    flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
     for piece in pieces or [grounds]:
-        bare = re.sub(r"^(?:答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece)
+        bare = re.sub(
+            r"^(?:第[一二三四五六七八九十百]+条|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece
+        )
         at = flat.find(bare)
         if at < 0 or not bare:
             continue

@@ -6,18 +6,27 @@ from collections.abc import Iterator
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
 from facts.thresholds import ENOUGH
-from facts.traits import CLAUSE, load_traits
+from facts.traits import CLAUSE, load_traits, plain
 from facts.verdict import Verdict
 
 DENIED = re.compile(
     r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进|碰过?|参加过?|买过?|装过?)(?P<term>[\u4e00-\u9fff]{3,10})$|"
     r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
+    r"(?:也|都)没(?P<none>(?!有|做|用|买|办|搞|评|碰|参|装)[\u4e00-\u9fff]{3,8})$|"
     r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
 )
 UNSURE = re.compile(r"(?:不(?:知|晓|清楚|确定|记得|太懂)|没(?:准|问)|是不是|有没有|[吗呢]$|回去查|记不)")
 NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
 LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,3})+)(?:[一二三四五六七八九十\d]个)?")
-LETTER = re.compile(r"([a-e])级")
+TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
+QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
+FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
+NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
+STARS = re.compile(r"([1-5])a")
+MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化)")
+MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]工厂")
+OWN = re.compile(r"自有(厂房|用地|场地|土地)")
+LETTER = re.compile(r"([a-e])[级类]")
 GRADE = re.compile(r"国家级|省级|市级|区级|县级")
 NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
 LIST = re.compile(r"、|或者?|和|与|及")
@@ -25,10 +34,16 @@ LIST = re.compile(r"、|或者?|和|与|及")
 
 def denied(profile: Profile, body: str) -> bool:
     """Tell whether a profile says in as many words that there is nothing of the kind."""
+    if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
+        return True
+    if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租的|租的?{own[1]}", profile.text):
+        return True
     for clause in CLAUSE.finditer(profile.text):
         match = DENIED.search(clause.group())
         term = core(next(filter(None, match.groups()))) if match else ""
         if len(term) < (2 if match and match["deed"] else 3) or not match or UNSURE.search(clause.group()):
+            continue
+        if match["deed"] and TO_COME.search(body):
             continue
         if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:3]), body):
             return True
@@ -39,6 +54,14 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
+    if name := QUOTED.search(body):
+        clause = next(
+            (match.group() for match in CLAUSE.finditer(profile.text) if plain(name[1]) in re.sub('[“”"]', "", match.group())), ""
+        )
+        if clause and not UNSURE.search(clause):
+            return "not_met" if load_traits().denied_before.search(clause[: clause.find(name[1][:2])]) else "met"
+    if FOUNDS.search(body) and (profile.founded or NOT_FOUNDED.search(profile.text)):
+        return "not_met" if NOT_FOUNDED.search(profile.text) else "met"
     asked, held = LETTER.search(body), LETTER.search(profile.text)
     if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
         return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
@@ -66,6 +89,13 @@ def _said(profile: Profile, words: str) -> Verdict:
 
 def named(profile: Profile, body: str) -> Iterator[Verdict]:
     """A recognition that no list knows, with its grades: 国家级、省级工业设计中心."""
+    stars = set(STARS.findall(body))
+    if stars and (held := set(STARS.findall(profile.text))):
+        yield "met" if stars & held else "not_met"
+        return
+    if stars:
+        yield "unknown"
+        return
     match = NAMED.search(body)
     said = match and next((item.group() for item in CLAUSE.finditer(profile.text) if match["noun"] in item.group()), "")
     if not match or not said:

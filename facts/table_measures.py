@@ -21,7 +21,7 @@ COUNT = re.compile(r"数$|数量|次数|^序号$|备注")
 GIVES = re.compile(r"标准|金额|额度|奖励|补贴|补助|资助|奖补|贴息|奖金|支持方式|支持内容|内容")
 TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息|政策|惠企")
 NOT_YET = re.compile(r"尚未实施|研究储备|储备类|拟|谋划")
-INTENDS = re.compile(r"探索|鼓励|计划|研究|推动|支持|引导|拟")
+INTENDS = re.compile(r"逐步|探索|鼓励|计划|研究|推动|支持|引导|拟")
 NO_CONDITION = re.compile(
     r"(?!首次|重新|新)(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|(?!首次|重新|新)[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*"
 )
@@ -29,6 +29,9 @@ NOUN = re.compile(r"[^\d，；]{2,16}(?=\d)")  # what the figures of a cell are 
 HOW = re.compile(r"(?:首次|重新|新)(?:获得|通过|取得)?(?:认定|评定|备案)")  # how somebody is what the other cell names
 OFFER = re.compile(r"(?:奖励?|补贴|补助|资助|贴息|奖补|减免|补偿)[★☆*]?$")
 HEADED = re.compile(r"政策|措施|名称|类别|事项|条款")
+SEVERAL = re.compile(
+    r"(?:每[项件个])?(?P<each>分别|依次)?(?:给予|奖励|补助|资助)[^，；、]*元?、"
+)  # a sum for each of those that the cell beside lists
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
 FIELDS = (("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
@@ -84,6 +87,9 @@ def _section(sentences: Sequence[Sentence], passage: Passage) -> list[str]:
 def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure | None:
     """A row of a list of policies: name, whom it is for, on which terms, what is paid."""
     header, words, unit = columns.cells["gives"]
+    listed = next((re.sub(r"\s", "", columns.cells[key][1]) for key in ("terms", "who") if key in columns.cells), "")
+    if (several := SEVERAL.match(re.sub(r"\s", "", words))) and "、" in listed:
+        words = f"{listed}，{'' if several['each'] else '分别'}{words}"
     amounts = read_amounts(words if not NUMBER.fullmatch(words.strip()) else f"{words}{unit or '万元'}", cell=True)
     later = any(NOT_YET.search(title) for title in passage.headings)
     if not amounts and not later and not INTENDS.search(words) and not re.search(r"免|优先|投资|提供", words):
@@ -92,8 +98,13 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
         amounts = tuple(replace(one, when=noun.group() + one.when) if one.when[:1].isdigit() else one for one in amounts)
     name = "·".join(columns.names) or words[:20]
     cells = [columns.cells[key][1] for key in ("who", "terms") if key in columns.cells]
-    head = next((line for line in passage.context.splitlines() if " | " in line), "").split(" | ")[0]
-    named = "" if OFFER.search(name) or HEADED.search(head) else name  # what a policy is called says nothing of who gets it
+    assert passage.row is not None
+    own = {cell[0] for cell in passage.row.cells}
+    lines = [line for line in passage.context.splitlines() if " | " in line]
+    heads = [title for title in lines[0].split(" | ") if title not in own] if lines else []
+    named = (
+        "" if OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
+    )  # what a policy is called says nothing of who gets it
     found = [_cell(passage, words) for words in (*cells, named) if words]
     who = re.sub(r"\s", "", columns.cells["who"][1]) if "who" in columns.cells else ""
     found = [replace(item, reading=f"{item.reading}的{who}") if HOW.fullmatch(item.reading) and who else item for item in found]

@@ -23,6 +23,9 @@ RUNNING = re.compile(r"连续|均|每年|各年")
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
 ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
+GROWS = re.compile(r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?)(?:较|比|同比|实现)[^,，;；。]{0,10}?增长(?:的)?$")
+PART = re.compile(r"其中.*(?:只有|仅)")
+UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 USUAL = ("元", "%", "人", "月", "家", "个", "项")
@@ -79,7 +82,10 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
         else:
             told = _gauge(profile, noun, unit) or _like(profile, noun, unit) or _like(profile, after, unit)
         told_noun = noun
-        verdict = _compared(told, in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start]))
+        limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start])
+        verdict = _compared(told, limit, sign)
+        if verdict == "met" and told and any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told):
+            verdict = "unknown"  # of a part of it less is told
         if verdict == "met" and told and RUNNING.search(body[: quantity.start]) and not RUNNING.search(told.words):
             verdict = "unknown"  # one year of several
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
@@ -88,6 +94,18 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
             found.append(verdict)
         last = quantity.end
     yield from found
+
+
+def growth(profile: Profile, body: str) -> Iterator[Verdict]:
+    """That something has grown, by no stated share: 研发费用较前一年度增长."""
+    match = GROWS.search(body)
+    if not match:
+        return
+    told = next(
+        (item for item in profile.told if item.unit == "%" and "增长" in item.words and overlap(match["noun"], item.words) > 0), None
+    )
+    if told:
+        yield "met" if told.value > 0 else "not_met"
 
 
 def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
@@ -119,6 +137,11 @@ def _near(words: str, noun: str) -> float:
     return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 
 
+def _part(item: Told, whole: Told) -> bool:
+    """Tell whether a quantity told is a part of another: 开票310万,其中规上工业企业的只有150万."""
+    return item.unit == whole.unit and item.value < whole.value and PART.search(item.words) is not None
+
+
 def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
     if told is None:
         return "unknown"
@@ -132,4 +155,4 @@ def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
 
 
 def _comparator(quantity: Quantity, before: str) -> str:
-    return "低于" if LESS.search(before) else quantity.comparator or "不低于"
+    return "低于" if LESS.search(before) or UP_TO.search(before) else quantity.comparator or "不低于"

@@ -24,6 +24,11 @@ MONTHS = {"年": Decimal(12), "个月": Decimal(1), "天": Decimal(1) / 30}
 SINCE = re.compile(
     r"(?P<words>[^,;。，；\d]{0,10}?)(?:从|自)?(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)(?:份|起|开始)?[^,;。，；]{0,6}?(?:到|至)(?:现在|今天|目前|如今)(?P<after>[^,;。，；]{0,8})"
 )
+SPENT = re.compile(r"(?:花|付|出)了?$")
+NONE_AT_ALL = re.compile(r"(?P<words>[^,;。，\d]{2,14}?)[一1](?P<unit>辆|台|件|项|家|间|名)(?:都|也)?没")
+BUILT = re.compile(
+    r"(?P<from>(?:去年|今年|前年|\d{4}年)\d{1,2}月)[^。;]{0,6}?(?:开工|动工)[^。]{0,40}?(?P<to>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)[^。,;]{0,4}?(?:完工|竣工|建成)"
+)
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
@@ -63,7 +68,9 @@ def quantities_told(body: str) -> list[Told]:
             limit = quantities[place + 1].start if place + 1 < len(quantities) else len(clause)
             before, after = clause[at : quantity.start], clause[quantity.end : limit]
             words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
-            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到)?(?:约|了|到)?", words) and lead:
+            if SPENT.search(before):
+                words = before + after
+            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到|花|付)?(?:约|了|到)?", words) and lead:
                 words = "员工" if not words and quantity.unit == "人" else lead + words
             value = in_ten_thousands(quantity.value, quantity.unit)
             if quantity.unit == "%" and FALLEN.search(before):
@@ -83,6 +90,7 @@ def quantities_told(body: str) -> list[Told]:
             words += "签订劳动合同" if "签" in clause else ""
             found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]], "月"))
         lead = match.group()
+    found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]
     found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
     return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
 
@@ -90,6 +98,12 @@ def quantities_told(body: str) -> list[Told]:
 def times_told(body: str, today: date) -> list[Told]:
     """Lengths of time told by their beginning: 社保从4月交到现在."""
     found = []
+    for match in BUILT.finditer(body):
+        start = moment_in(match["from"], today)
+        to = match["to"] if match["to"][0] in "去今前2" else match["from"][: 5 if match["from"][0] == "2" else 2] + match["to"]
+        end = moment_in(to, today)
+        if start and end and end >= start:
+            found.append(Told("建设期", Decimal((end.year - start.year) * 12 + end.month - start.month), "月"))
     for match in SINCE.finditer(body):
         words = match["from"] if match["from"][0] in "去今前2" else f"今年{match['from']}"
         if start := moment_in(words, today):

@@ -4,13 +4,22 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from facts.terms import LEXICON
 
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
-GRADES = {"国家": "国家级", "国内": "国家级", "省": "省级"}
+GRADES = {
+    "国家": "国家级",
+    "国内": "国家级",
+    "全国": "国家级",
+    "省": "省级",
+    "全省": "省级",
+    "全市": "市级",
+    "市": "市级",
+    "中华": "国家级",
+}
 FAIRS = ("境外", "境内")  # a country that is named is abroad
 HOUSED = re.compile(
     r"(?:(?:入驻|进驻|租用|进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
@@ -19,8 +28,10 @@ ABROAD = re.compile(
     r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
 )
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
+CLIENTS = re.compile(r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$")  # what others have
 INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
+RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
 
@@ -112,7 +123,14 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     [('specialised', ('省级',), True), ('high_tech', (), False)]
     """
     body = plain(text)
-    return tuple(item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries))
+    found = [item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries)]
+    return tuple(_rated(item, body) if contraries else item for item in found)
+
+
+def _rated(said: Said, body: str) -> Said:
+    """A rating whose grade stands in the next clause: 亩均评价不争气,是D类."""
+    match = RATED.match(body[said.start :]) if said.id == "per_mu" and not said.grades else None
+    return replace(said, grades=(match[1].upper(),)) if match else said
 
 
 def _matches(clause: str, contraries: bool) -> list[tuple[int, int, Trait]]:
@@ -140,7 +158,8 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
         grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
         last = end
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
-        denied = bool(lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
+        others = contraries and CLIENTS.search(clause[:start])
+        denied = bool(others or lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
         if contraries and lexicon.wondered.search(clause[:start]):
             continue
         if contraries and lexicon.wished.search(clause[:start]) and trait.id != "listing":
@@ -153,6 +172,8 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     for trait in lexicon.traits.values() if contraries else ():
         if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
             denied = bool(lexicon.denied_before.search(clause[: against.start()]))
+            if denied and trait.id in lexicon.statuses:
+                continue  # who does not write software need not make things
             found.append((against.start(), Said(trait.id, (), denied, "", clause, offset + against.start())))
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
 
@@ -161,6 +182,8 @@ def _grades(clause: str, low: int, start: int, end: int, *, fair: bool) -> tuple
     """The grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone."""
     stretch = clause[low : end + 4]
     found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
+    if listed := re.match(rf"(?:(?:{load_traits().grade.pattern})(?:、|和|或|及)?)+", clause[end:], re.I):
+        found += [(end, match.group()) for match in re.finditer(load_traits().grade.pattern, listed.group(), re.I)]
     before = [word for at, word in found if at < start]
     after = [word for at, word in found if at >= end]
     names = [GRADES.get(word, word.upper()) for word in before or after]

@@ -9,27 +9,23 @@ from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.profile import Profile
+from facts.sums import Sum, by_parts, cap_of, plain_sum
 from facts.thresholds import quantity
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict, either
 
-RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过")
+RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
 PRINCIPAL = re.compile(r"贷款|借款")
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
+STARS = re.compile(r"([1-5])a")
+RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
+KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
+AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
+ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
 INTEREST = re.compile(r"利息")
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum that was reckoned: "720万元×8%=57.6万元" ("" for one that the text states), its value, and what limits it."""
-
-    formula: str
-    value: Decimal
-    unit: str
-    cap: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +71,36 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum."""
     if not measure.amounts:
         return None
-    if "依次" in measure.text:
+    if RELATED.search(measure.text + "".join(item.reading for item in measure.conditions)) and KIN.search(judge.profile.text):
+        return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))  # what is dealt with kin does not count
+    staged = len(AGAIN.findall(re.sub(r"\s", "", measure.text))) == len(measure.amounts) - 1 and all(item.when for item in measure.amounts)
+    if "依次" in measure.text or (staged and len(measure.amounts) > 1):
         return _stages(measure.amounts, judge)
+    if parts := by_parts(measure.amounts, judge):
+        paid = min(parts.value, parts.cap) if parts.cap is not None else parts.value
+        return Worth(parts.formula, plain_sum(paid), parts.unit, "；".join(map(_words, measure.amounts)), paid < parts.value)
     tier = _tier(measure.amounts, judge)
     if tier is None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))
-    found = _reckoned(measure, tier, judge)
+    found = _scaled(measure, _reckoned(measure, tier, judge), judge)
     if found is None:
         return Worth("", "", "", _words(tier))
     capped = found.cap is not None and found.value > found.cap
     value = found.cap if capped and found.cap is not None else found.value
-    return Worth(found.formula, _plain(value), found.unit, _words(tier), capped)
+    return Worth(found.formula, plain_sum(value), found.unit, _words(tier), capped)
 
 
 def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth:
     """The sum of all stages that were reached, where each is paid by itself."""
-    met = [amount for amount in amounts if amount.fixed and amount.when and _reached(amount, judge) == "met"]
+    verdicts = [_reached(amount, judge) if amount.when else "unknown" for amount in amounts]
+    met = [amount for amount, verdict in zip(amounts, verdicts, strict=True) if amount.fixed and verdict == "met"]
+    open_ = "unknown" in verdicts[: len(met) + 1] and len(met) < len(amounts)  # whether the next stage was reached is not told
     words = "；".join(_words(amount) for amount in amounts)
-    if not met or amounts[0] not in met or len({amount.unit for amount in met}) > 1:
+    if not met or open_ or amounts[0] not in met or len({amount.unit for amount in met}) > 1:
         return Worth("", "", "", words)  # which stages were paid before is not told
     total = sum((Decimal(amount.fixed) for amount in met), Decimal(0))
     terms = "+".join(f"{amount.fixed}{amount.unit}" for amount in met)
-    return Worth(f"{terms}={_plain(total)}{met[0].unit}", _plain(total), met[0].unit, "；".join(_words(amount) for amount in met))
+    return Worth(f"{terms}={plain_sum(total)}{met[0].unit}", plain_sum(total), met[0].unit, "；".join(_words(amount) for amount in met))
 
 
 def _tier(amounts: Sequence[Amount], judge: Judge) -> Amount | None:
@@ -116,7 +120,7 @@ def _size(amount: Amount) -> Decimal:
 
 
 def _reached(amount: Amount, judge: Judge) -> Verdict:
-    if re.fullmatch(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖", amount.when):
+    if re.fullmatch(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖", amount.when):
         held = {grade for said in judge.profile.traits if said.holds for grade in said.grades}
         return "met" if amount.when in held else "unknown"
     return judge.verdict(amount.when)
@@ -136,35 +140,53 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     rate = Decimal(tier.rate)
     if each:
         paid = told.value * rate
-        return Sum(f"{_plain(told.value)}{told.unit}×{tier.rate}元={_plain(paid)}元", paid / 10000, "万元", _cap(tier.cap, "万元"))
-    value, terms = told.value * rate, f"{told.terms or _plain(told.value) + '万元'}×{_plain(rate * 100)}%"
+        return Sum(f"{plain_sum(told.value)}{told.unit}×{tier.rate}元={plain_sum(paid)}元", paid / 10000, "万元", cap_of(tier.cap, "万元"))
+    value, terms = told.value * rate, f"{told.terms or plain_sum(told.value) + '万元'}×{plain_sum(rate * 100)}%"
     loan = _loan(judge.profile) if INTEREST.search(tier.base) and tier.principal_cap else None
     if loan and loan.value > Decimal(tier.principal_cap):
         value = told.value * Decimal(tier.principal_cap) / loan.value * rate
-        terms = f"{_plain(told.value)}万元×{tier.principal_cap}万元÷{_plain(loan.value)}万元×{_plain(rate * 100)}%"
-    return Sum(f"{terms}{'=' if value == Decimal(_plain(value)) else '≈'}{_plain(value)}万元", value, "万元", _cap(tier.cap, tier.unit))
+        terms = f"{plain_sum(told.value)}万元×{tier.principal_cap}万元÷{plain_sum(loan.value)}万元×{plain_sum(rate * 100)}%"
+    return Sum(
+        f"{terms}{'=' if value == Decimal(plain_sum(value)) else '≈'}{plain_sum(value)}万元", value, "万元", cap_of(tier.cap, tier.unit)
+    )
 
 
-def _cap(cap: str, unit: str) -> Decimal | None:
-    return in_ten_thousands(Decimal(cap), unit) if cap else None
+def _scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
+    """A sum of which a rating gets only a part; none where the rating is not told but could be such a one."""
+    for who, share in measure.scales:
+        if found and judge.verdict(who) == "met":
+            part = Decimal(share) / 100
+            value = min(found.value, found.cap) if found.cap is not None else found.value
+            head = found.formula.split("=")[0] or f"{plain_sum(value)}{found.unit}"
+            return Sum(f"{head}×{share}%={plain_sum(value * part)}{found.unit}", value * part, found.unit, None)
+    return found
 
 
 def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     value = Decimal(tier.fixed)
+    if tier.per in ALONE and len({item.value for item in judge.profile.told if item.unit == tier.per}) == 1:
+        only = next(item for item in judge.profile.told if item.unit == tier.per)
+        if ("发电" in measure.text and "发" not in only.words) or "部分" in measure.text or len(measure.amounts) > 1:
+            return None
+        paid = only.value * value
+        formula = f"{plain_sum(only.value)}{tier.per}×{tier.fixed}{tier.unit}={plain_sum(paid)}{tier.unit}"
+        return Sum(formula, in_ten_thousands(paid, tier.unit), "万元", cap_of(tier.cap, tier.unit))
     if tier.per in ("件", "个", "项", "台", "列", "趟", "间", "人次"):
+        if len(measure.amounts) > 1 and tier.when and not re.search(r"\d", tier.when):
+            return None  # how many there are of each tier is not told
         units = ("列", "趟") if tier.per in ("列", "趟") else (tier.per,)
         told = next((item for item in judge.profile.told if item.unit in units and overlap(item.words, measure.text) > 0), None)
         if told is None:
             return None
         paid = told.value * value
-        formula = f"{_plain(told.value)}{tier.per}×{tier.fixed}{tier.unit}={_plain(paid)}{tier.unit}"
-        return Sum(formula, in_ten_thousands(paid, tier.unit), "万元", _cap(tier.cap, tier.unit))
+        formula = f"{plain_sum(told.value)}{tier.per}×{tier.fixed}{tier.unit}={plain_sum(paid)}{tier.unit}"
+        return Sum(formula, in_ten_thousands(paid, tier.unit), "万元", cap_of(tier.cap, tier.unit))
     if tier.per:
         return None
     had = _received(measure, judge.profile) if measure.upgrade else None
     full = in_ten_thousands(value, tier.unit)
     if had and had.value < full:
-        return Sum(f"{_plain(full)}万元-{_plain(had.value)}万元={_plain(full - had.value)}万元", full - had.value, "万元", None)
+        return Sum(f"{plain_sum(full)}万元-{plain_sum(had.value)}万元={plain_sum(full - had.value)}万元", full - had.value, "万元", None)
     return Sum("", value, tier.unit, None)
 
 
@@ -174,7 +196,8 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
     before = ""
     for match in CLAUSE.finditer(profile.text):
         around, before = before + match.group(), match.group()
-        if RECEIVED.search(match.group()) and kinds & {said.id for said in said_in(around)}:
+        stars = set(STARS.findall(match.group())) & set(STARS.findall(measure.text.lower()))
+        if RECEIVED.search(match.group()) and (stars or kinds & {said.id for said in said_in(around)}):
             return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)
     return None
 
@@ -192,13 +215,8 @@ def _words(amount: Amount) -> str:
     elif "/" in amount.unit:
         paid = f"{amount.base}每{amount.per}{amount.rate}元"
     else:
-        paid = f"{amount.base or '基数'}的{_plain(Decimal(amount.rate) * 100)}%"
+        paid = f"{amount.base or '基数'}的{plain_sum(Decimal(amount.rate) * 100)}%"
     unit = "万元" if "/" in amount.unit else amount.unit
     each = f"每{amount.per}" if amount.per and amount.rate and "/" not in amount.unit else ""
     most = f"，{each}最高{amount.cap}{unit}" if amount.cap else ""
     return (f"{amount.when}：" if amount.when else "") + paid + most
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{round(value, 4):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

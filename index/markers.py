@@ -16,16 +16,17 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?![第款例约])")),
     ("comma", re.compile(rf"({_CN})\s?、")),
     ("bracket", re.compile(rf"[（(]\s?({_CN})\s?[)）]")),
+    ("counted", re.compile(rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?{_NUMBER}\s?(?=[：:\u3000])")),  # 方向一：总部经济
     ("digit", re.compile(r"(\d{1,2})\s?(?:[.．](?!\d)|、(?!\d))")),
     ("digit-bracket", re.compile(r"(?:[（(]\s?(\d{1,2})\s?[)）]|(\d{1,2})\s?[)）])")),
     ("circled", re.compile(r"([①-⑳])")),
 )
 RANK = {style: rank for rank, (style, _) in enumerate(STYLES)}
-TITLE_STYLES = ("appendix", "part", "chapter", "section", "comma", "bracket")  # those whose lines are headings as a rule
+TITLE_STYLES = ("appendix", "part", "chapter", "section", "comma", "bracket", "counted")  # those whose lines are headings as a rule
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"
-FIRST = frozenset("#附第（(" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
+FIRST = frozenset("#附第（(方专类板模事赛" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
 REACH = 40  # characters that a marker can need
 
 

@@ -24,6 +24,7 @@ DATE = re.compile(rf"(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|{_CN_DATE})")
 ATTACHMENTS = re.compile(r"\s*附\s?件\s?[:：]\s?(?:\d{1,2}\s?[.．、])")
 OPENING = re.compile(r"【([^】\n]{2,24})】")
 DATED = re.compile(r"\d|.{0,3}\d{4}\s?年")  # "2025年…", "到2025年…": a sentence, no title
+PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二三四五六七八九十百]\s?[万亿]?元")  # a rule that pays is no heading
 HEADING_LENGTH = 50
 BARE_LENGTH = 30  # characters of a heading without a number
 COMMON_HEADINGS = frozenset(
@@ -80,12 +81,14 @@ def is_heading(text: str) -> bool:
     if marker is None or marker.style in ("digit-bracket", "circled") or len(text) > marker.end + 2 * HEADING_LENGTH:
         return False
     body = EMPHASIS.sub("", text[marker.end :]).strip()
-    if marker.style == "appendix":
+    if marker.style in ("appendix", "counted"):
         body = body.lstrip("：: ")
         if parse_marker(body):
             return False
     if marker.style == "article":
         return 0 < len(body) <= BARE_LENGTH and not any(stop in body for stop in STOPS)
+    if body.endswith("。") and PAID.search(body):
+        return False
     stopped = any(char in body.rstrip("。") for char in SENTENCE_END + "：:") or body.endswith(("，", "、"))
     return len(body) <= HEADING_LENGTH and not stopped
 

@@ -65,9 +65,7 @@ def test_each_person_has_a_cap_of_their_own():
     text = "聘期满1年的，按报酬的40%补贴，每人最高8万元"
     found = reckoned(text, Amount(rate="0.4", base="报酬", cap="8", per="人"), "聘了两位，一位报酬15万，一位报酬30万，补多少")
     assert found and found.value == Decimal(14) and found.capped
-    assert (
-        found.words == "按所述情况可得6万元（15万元×40%=6万元），每人最高8万元（30万元×40%=12万元），合计14万元（6万元+8万元=14万元）"
-    )
+    assert found.words == "按所述情况可得6万元（15万元×40%=6万元），每人最高8万元（30万元×40%=12万元），合计14万元（6万元+8万元=14万元）"
 
 
 def test_a_rate_of_what_came_on_top():

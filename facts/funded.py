@@ -1,0 +1,48 @@
+"""An exclusion of what has had other public money, and a profile -> whether this very matter has had it."""
+
+import re
+
+from facts.likeness import core, overlap, pairs
+from facts.profile import Profile
+from facts.traits import CLAUSE, plain, said_in
+
+ASKED = re.compile(
+    r"(?:同一(?:事项|项目|奖项)|攻关项目|该项目)[^，。；]{0,12}?(?:已|曾)[^，。；]{0,4}(?:获|享受|取得)[^，。；]{0,16}(?:资金|资助|补助|奖补|支持)"
+)
+LEVELS = ("区", "市", "省", "国家")
+UPWARD = re.compile(r"(市|省)级(?:及)?以上")
+GIVEN = re.compile(
+    r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?[^，。；,;没未不]{0,6}(?:补了|奖了|给了?|拨了|补过|奖过|给过|\d+(?:\.\d+)?万)"
+)
+SENTENCE = re.compile(r"[。？?！!]")
+LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure's words
+LEAST = 3
+
+
+def asked(reading: str) -> bool:
+    """Tell whether an exclusion is of a matter that has had other public money."""
+    return ASKED.search(reading) is not None
+
+
+def funded(profile: Profile, reading: str, subject: str) -> bool:
+    """Tell whether a profile says that the matter of a measure has had money of a level that excludes it.
+
+    Args:
+        profile: who asks.
+        reading: the exclusion.
+        subject: the measure's words.
+    """
+    upward = UPWARD.search(reading)
+    levels = set(LEVELS[LEVELS.index(upward[1]) :]) if upward else {level for level in LEVELS if level in reading}
+    ids, words = {said.id for said in said_in(subject)}, plain(subject)
+    quoted = re.findall(r"[“\"]([^“”\"]{2,12})[”\"]", words)
+    for sentence in SENTENCE.split(profile.text):
+        given = [match for match in GIVEN.finditer(sentence) if match["level"].replace("中央", "国家") in levels]
+        if not given:
+            continue
+        clauses = [match.group() for match in CLAUSE.finditer(sentence[: given[0].end()])]
+        if any(name in sentence for name in quoted) or any({said.id for said in said_in(clause)} & ids for clause in clauses):
+            return True
+        if any(len(pairs(core(clause))) >= LEAST and overlap(core(clause), words) >= LIKE for clause in clauses):
+            return True
+    return False

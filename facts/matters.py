@@ -1,0 +1,94 @@
+"""Rules of when a measure's matter must have happened, and a profile -> whether it happened then.
+
+A rule is kept as a condition whose reading begins with 事项: 事项发生在2026年1月1日以后; 事项在上一年度，每年5月31日截止; 事项在12个月内.
+"""
+
+import re
+from datetime import date
+
+from facts.days import days_in, later, moment_in
+from facts.likeness import core, overlap, pairs
+from facts.profile import FOUNDED, Profile
+from facts.traits import CLAUSE, said_in
+from facts.verdict import Verdict
+
+LEAD = "事项"
+YEARLY = re.compile(r"上[一1]?年度[^\d]*(\d{1,2})月(\d{1,2})日截止")
+ROLLING = re.compile(r"在(\d{1,2})个月内")
+WHEN = re.compile(
+    r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$"
+)
+STARS = re.compile(r"([1-5])a")
+LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure's words, from which it tells of its matter
+SENTENCE = re.compile(r"[。;；？?！!]")
+LEAST = 3  # pairs of characters that a clause without a known recognition must have
+OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
+MOVED = re.compile(r"迁|搬")
+PLAN = re.compile(r"打算|准备|计划|想|希望|明年|有效期|到期")
+
+
+def ruled_on(reading: str) -> bool:
+    """Tell whether a condition is a rule of when the matter must have happened."""
+    return reading.startswith(LEAD)
+
+
+def limits_of(reading: str, today: date) -> tuple[date, date]:
+    """Return the first and the last day that a rule allows for a matter asked about on a day.
+
+    >>> limits_of("事项在上一年度，每年5月31日截止", date(2027, 6, 20))[0]
+    datetime.date(2027, 1, 1)
+    """
+    if match := YEARLY.search(reading):
+        closes = date(today.year, int(match[1]), int(match[2]))
+        return date(today.year - (today <= closes), 1, 1), date.max
+    if match := ROLLING.search(reading):
+        return later(today, months=-int(match[1])), date.max
+    days = days_in(reading)
+    return days[0], days[1] if len(days) > 1 else date.max
+
+
+def matter(profile: Profile, reading: str, subject: str) -> Verdict:
+    """Return whether what a profile tells of a measure's matter happened when the rule asks for it; once is enough."""
+    first, last = limits_of(reading, profile.today)
+    days = [] if OF_YEAR.search(subject) else happened(profile, subject)
+    if not days:
+        return "unknown"
+    return "met" if any(first <= _latest(day) and day <= last for day in days) else "not_met"
+
+
+def doubted(profile: Profile, subject: str) -> bool:
+    """Tell whether a profile says of a measure's matter that its day is not known: 4A级资质有,哪年评的不记得了."""
+    ids, stars = {said.id for said in said_in(subject)}, set(STARS.findall(subject.lower()))
+    before = ""
+    for match in CLAUSE.finditer(profile.text):
+        own = {said.id for said in said_in(before)} & ids or set(STARS.findall(before)) & stars
+        if WHEN.search(match.group()) and (own or overlap(core(before), subject) >= LIKE):
+            return True
+        before = before + match.group() if WHEN.search(match.group()) or "不是" in match.group() else match.group()
+    return False
+
+
+def _latest(day: date) -> date:
+    """The last day that a clause may mean: of a year alone, or of a month."""
+    return date(day.year, 12, 31) if (day.month, day.day) == (1, 1) else later(day, months=1)
+
+
+def happened(profile: Profile, subject: str) -> list[date]:
+    """Return when the matter of a measure happened, by each dated clause that tells of it."""
+    asked = said_in(subject)
+    grades = {grade for said in asked for grade in said.grades}
+    found = []
+    for sentence in SENTENCE.split(profile.text):
+        carried: date | None = None
+        for match in CLAUSE.finditer(sentence):
+            clause = match.group()
+            own = moment_in(clause, profile.today)
+            carried = None if FOUNDED.search(clause) and not MOVED.search(clause) else own or carried
+            if carried is None or PLAN.search(clause):
+                continue
+            told = [said for said in said_in(clause) if said.id in {item.id for item in asked}]
+            same = any(not grades or not said.grades or grades & set(said.grades) for said in told)
+            words = core(re.sub(r"[\d年月日今去]", "", clause))
+            if same or (not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE):
+                found.append(carried)
+    return found

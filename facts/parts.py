@@ -1,0 +1,42 @@
+"""Words that refer to parts of a document (第六条至第九条, 表1、表2, 方向一至方向四) -> those parts."""
+
+import re
+
+from index.markers import numeral
+
+NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
+PART = re.compile(
+    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表)\s?(?P<first>{NUMERAL})(?P<unit>条)?"
+    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表)?\s?(?P<last>{NUMERAL})条?)?"
+)
+BUT = re.compile(r"除外|另有|以外")
+
+
+def parts_in(words: str) -> frozenset[str]:
+    """Return the parts that some words name, ranges filled.
+
+    >>> sorted(parts_in("不享受第六条至第八条和表2的奖励"))
+    ['条6', '条7', '条8', '表2']
+    """
+    found: set[str] = set()
+    for match in PART.finditer(words):
+        kind = "条" if match["kind"] == "第" else match["kind"]
+        if match["kind"] == "第" and not match["unit"]:
+            continue
+        first = numeral(match["first"])
+        last = numeral(match["last"]) if match["last"] else first
+        found |= {f"{kind}{number}" for number in range(first, max(first, last) + 1)}
+    return frozenset(found)
+
+
+def meant(words: str, place: str) -> bool:
+    """Tell whether a rule that may name parts holds for what stands at a place, given by its article and headings.
+
+    >>> meant("不享受第六条的奖励", "第六条"), meant("第六条除外", "第六条"), meant("不予支持", "第六条")
+    (True, False, True)
+    """
+    named = parts_in(words)
+    if not named:
+        return True
+    stands = bool(named & parts_in(place))
+    return not stands if BUT.search(words) else stands
