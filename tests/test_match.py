@@ -281,3 +281,17 @@ def test_other_places_measures_are_left_out(measures: list[Measure]) -> None:
 def test_numerals_and_months() -> None:
     assert [number(word) for word in ("36", "十二", "三", "二十", "两", "x")] == [36, 12, 3, 20, 2, None]
     assert later_day(date(2024, 1, 31), months=1) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("按每分钟1000元给予奖励，最高60万元", "分钟"),
+        ("按每集4万元给予奖励", "集"),
+        ("每新建1口网箱补助3万元", "口"),
+        ("每举办一场补助2万元", "场"),
+    ],
+)
+def test_what_is_paid_for_each_is_no_whole_sum(words, unit):
+    (amount,) = read_amounts(words)
+    assert amount.per == unit
