@@ -30,6 +30,7 @@ ABROAD = re.compile(
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
 CLIENTS = re.compile(r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$")  # what others have
 INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
+FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
@@ -160,6 +161,7 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         others = contraries and CLIENTS.search(clause[:start])
         denied = bool(others or lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
+        denied = denied or (trait.id in lexicon.standing and bool(FAR_DENIAL.search(clause[:start])))
         if contraries and lexicon.wondered.search(clause[:start]):
             continue
         if contraries and lexicon.wished.search(clause[:start]) and trait.id != "listing":

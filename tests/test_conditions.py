@@ -10,6 +10,7 @@ from facts.judging import Judge
 from facts.likeness import likeness
 from facts.profile import read_profile
 from facts.spoken import written
+from facts.traits import said_in
 
 TODAY = date(2026, 11, 21)
 
@@ -143,3 +144,16 @@ def test_words_in_the_same_order_are_alike() -> None:
     assert likeness("首次取得有机产品认证", "今年头一次做有机认证") < likeness("有机产品认证", "今年头一次做有机认证")
     assert likeness("", "有机认证") == 0
     assert likeness("🙂", "🙂") == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("近两年未受到税务、网信等主管部门的行政处罚", False),
+        ("去年因为发票问题被税务局罚过款", True),
+        ("没受过处罚", False),
+        ("未发生一般及以上的安全生产事故", False),
+    ],
+)
+def test_a_denial_reaches_over_those_who_punish(words, holds):
+    assert [said.holds for said in said_in(words, contraries=True)] == [holds]
