@@ -81,7 +81,7 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
             continue
         known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
         if today and info.years and info.years[1] < today.year:
-            known.insert(1, f"到{today.year}年已经期满")
+            known.insert(1, "已经期满")
         known += [_spoken_day(info.date), info.number, info.issuer]
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
         for item in own:

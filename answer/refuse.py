@@ -8,6 +8,7 @@ from answer.answer import Refusal
 from answer.evidence import NUMERAL, Evidence, readable
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
 from facts.attributes import wanted
+from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, stem_of
 from facts.scope import KIND_OF_PLACE, entity_of
 from index.instructions import instructs_a_model
@@ -89,10 +90,13 @@ def _missing_place(case: Case) -> str:
         parent = case.gazetteer.parent(place.stem)
         if place.region or place.stem in ANCESTORS or (own and parent not in own):
             continue
-        spoken = [item for item in case.evidence[:3] if place.stem in item.text or place.stem in item.passage.text]
+        follows = case.retrieval.question.follows
+        spoken = [item for item in case.evidence[:3] if place.stem in item.text or (follows and place.stem in item.passage.text)]
         spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
         subjects = _subjects(case)[:1] if case.retrieval.question.wants_number else []
-        if not any(all(_held(subject, item) for subject in subjects) for item in spoken):
+        names = [name for name, indicator in aliases() if indicator.id in link(case.text)] if case.retrieval.question.wants_number else []
+        told = [item for item in spoken if all(_held(subject, item) for subject in subjects)]
+        if not any(not names or any(name in folded(_with_units(item)) for name in names) for item in told):
             return place.stem
     return ""
 

@@ -22,7 +22,7 @@ from facts.regions import Gazetteer, stem_of
 OWN_WORDS = re.compile(
     r"按所述数额，对应表中的这一行：|问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
-OVER = re.compile(r"到((?:19|20)\d{2})年已经期满")  # said of a plan whose period ended before that year
+OVER = "已经期满"  # said by the day asked, which a notice names
 OWN_CLAUSE = re.compile(
     r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|按所述情况可得|[，,]?以上限为准|待确认[：:]|两个数[^，。]*|"
     r"^上一级(?=[^，。]{2,10}的是)|[，,]不能当作[^，。\d]{2,10}的数$"
@@ -124,9 +124,7 @@ class Verifier:
             if title not in bare(sentence):
                 continue
             known = bare(" ".join(described(info)))
-            over = OVER.search(sentence)
-            if over and info.years and int(over[1]) > info.years[1]:
-                sentence = sentence.replace(over.group(), "")
+            sentence = sentence.replace(OVER, "")
             pieces = [bare(piece) for piece in re.split(r"[，,：:。、；]", sentence.replace(info.title, "")) if bare(piece)]
             if all(piece in known for piece in pieces):
                 return "catalog"
