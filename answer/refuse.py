@@ -94,7 +94,8 @@ def _missing_place(case: Case) -> str:
         spoken = [item for item in case.evidence[:3] if place.stem in item.text or (follows and place.stem in item.passage.text)]
         spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
         subjects = _subjects(case)[:1] if case.retrieval.question.wants_number else []
-        names = [name for name, indicator in aliases() if indicator.id in link(case.text)] if case.retrieval.question.wants_number else []
+        ids = link(case.text) if case.retrieval.question.wants_number else []
+        names = [name for name, indicator in aliases() if indicator.id in ids]
         told = [item for item in spoken if all(_held(subject, item) for subject in subjects)]
         if not any(not names or any(name in folded(_with_units(item)) for name in names) for item in told):
             return place.stem

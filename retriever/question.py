@@ -36,12 +36,10 @@ NUMBER = re.compile(
 )
 ABOUT_DOCUMENT = re.compile(
     (
-        r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|有效|生效|管到|"
-        r"作废|废止|"
-        r"(?:什么时候|何时|啥时候)(?!.{0,6}(?:体检|评估|考核|检查|总结|打分|建|完成|启动|实现)))|(?:规划|文件|方案|计划|意见|政策|这份|那份|稿).{0,12}(?:"
-        r"管哪|谁发|哪个部门发|草案|征求意见|覆盖)|"
-        r"(?:planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
-        r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire)"
+        r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
+        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现)))|"
+        r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
+        r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
     ),
     re.I,
 )

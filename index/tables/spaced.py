@@ -48,15 +48,13 @@ class Token:
 def tokenize_lines(lines: Sequence[Line]) -> list[Token]:
     """Return the tokens of lines, words broken over lines and stars, brackets and 年 after figures put together."""
     tokens: list[Token] = []
-    width = len(lines[0].text.split()) if lines else 0
-    for at, line in enumerate(lines):
-        line_words = line.text.split()
-        before = lines[at - 1].text.split() if at else []
-        full = at > 0 and _is_full(before, width, line_words, header=at == 1)
+    split = [line.text.split() for line in lines]
+    for at, (line, line_words) in enumerate(zip(lines, split, strict=True)):
+        full = at > 0 and _is_full(split[at - 1], len(split[0]), line_words, header=at == 1)
         for place, word in enumerate(line_words):
             last = tokens[-1].text if tokens and len(tokens[-1].parts) <= MAX_TEXTS else ""
             touches = not place and not full and last and not line.text[0].isspace() and not lines[at - 1].text[-1:].isspace()
-            after = "".join([*line_words[place + 1 :], *(lines[at + 1].text.split() if at + 1 < len(lines) else [])][:2])
+            after = "".join([*line_words[place + 1 : place + 3], *(split[at + 1][:2] if at + 1 < len(split) else [])][:2])
             if last and ((touches and not _is_whole(last) and not is_value(word)) or _belongs(last, word, after)):
                 tokens[-1].parts.append(word)
                 tokens[-1].last_line = at
