@@ -2,27 +2,19 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, get_args
 
-from answer.answer import MAX_ANSWER, MAX_FACT, Answer, Refusal, ShownHit
-from answer.compose import compose, statement
+from answer.answer import MAX_ANSWER, Answer, ShownHit
 from answer.draft import Draft
-from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.generate import Told, Wording
-from answer.lacking import Lack, lacking
 from answer.notices import notices
-from answer.number_questions import NumberAnswer, NumberQuestions, may_answer, merged
-from answer.offers import Desk, Offer
-from answer.reckon import asks_sum, tell_sums
-from answer.refuse import Case, refuse
-from answer.tiers import with_tier
+from answer.number_answer import merged
+from answer.replies import Replies, Reply
 from answer.verifier import Verifier
 from facts.match import Matching, unjudged
 from facts.matching import match_text
-from facts.profile import read_profile
-from facts.regions import stem_of
 from facts.store import facts_of, measures_of
 from index.catalog import DocumentInfo, read_catalog
 from index.embedder import Embedder, SentenceEmbedder
@@ -30,25 +22,13 @@ from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
-from retriever.concepts import Concept
 from retriever.question import split_questions
-from retriever.retrieve import K, PassageRetriever, Retrieval, merge_hits
+from retriever.retrieve import K, PassageRetriever, merge_hits
 from retriever.windows import Hit
 
 MAX_QUESTION = 2000
 STREAM_CHARS = 12
 Mode = Literal["offline", "llm"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    """What came of one question of a turn."""
-
-    retrieval: Retrieval
-    refusal: Refusal | None
-    draft: Draft
-    numbers: NumberAnswer | None = None
-    measures: tuple[dict[str, Any], ...] = ()
 
 
 class Assistant:
@@ -69,7 +49,6 @@ class Assistant:
         self._profiles = profiles
         self._wording: Wording | None = None
         self._index = index
-        self._sentences = SentenceEmbeddings(embedder)
         self._retriever = PassageRetriever(index, embedder)
         self._embedder = embedder
         self._facts = facts_of(index)
@@ -77,9 +56,8 @@ class Assistant:
         self._valid_to: dict[str, str] = {}
         for measure in self._measures:
             self._valid_to[measure.doc] = max(measure.valid_to, self._valid_to.get(measure.doc, ""))
-        self._desk = Desk(index, self._measures, self._sentences)
         self._verifier = Verifier(index, self._retriever.gazetteer)
-        self._numbers = NumberQuestions(index, self._facts, embedder, self._retriever.gazetteer)
+        self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
 
     @classmethod
     def load(cls, settings: Settings) -> "Assistant":
@@ -180,7 +158,7 @@ class Assistant:
         started = time.perf_counter()
         asked = self._parts(question)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
-        parts = [self._reply(part, [*history, *asked[:place]], day, question) for place, part in enumerate(asked)]
+        parts = [self._replies.reply(part, [*history, *asked[:place]], day, question) for place, part in enumerate(asked)]
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
@@ -224,54 +202,11 @@ class Assistant:
         lead = "、".join(place.stem for place in first if place.region)
         return [part if found or not lead else f"{lead}：{part}" for part, found in zip(parts, places, strict=True)]
 
-    def _hits(self, question: str, history: Sequence[str], parts: Sequence["_Reply"]) -> Sequence[Hit]:
+    def _hits(self, question: str, history: Sequence[str], parts: Sequence[Reply]) -> Sequence[Hit]:
         """What was found for the turn: for the whole of it and for each of its questions, in turns."""
         if len(parts) == 1:
             return parts[0].retrieval.hits
         return merge_hits([*(part.retrieval for part in parts), self._retriever.retrieve(question, history)], K)
-
-    def _reply(self, question: str, history: Sequence[str], today: date, typed: str) -> "_Reply":
-        """Answer one question of what was typed, which tells of the asker as a whole."""
-        retrieval = self._retriever.retrieve(question, history)
-        evidence = gather(retrieval, self._index, self._sentences)
-        concepts = question_concepts(retrieval.question, self._index)
-        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
-        if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
-            numbers = self._numbers.answer(retrieval, history, evidence)
-            if numbers:
-                return _Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
-        if offered:
-            return _Reply(retrieval, None, offered.draft, measures=offered.measures)
-        lack = None if refusal else self._lacking(retrieval, evidence)
-        if lack:
-            refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
-            passages = {fact.passage_id for fact in lack.nearest}
-            evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
-        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
-        if not refusal and asks_sum(retrieval.question.text):
-            profile = read_profile(typed, today)
-            draft = with_tier(draft, evidence, profile, self._index)
-            tell_sums(draft, self._measures, profile)
-        if not refusal and not draft.citations:
-            refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
-            draft = self._refused(refusal, evidence)
-        return _Reply(retrieval, refusal, draft)
-
-    def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
-        """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
-        gazetteer = self._retriever.gazetteer
-        every = {info.region for info in self.documents if info.region}
-        region = (retrieval.regions or (gazetteer.top_region() or (every.pop() if len(every) == 1 else ""),))[0]
-        if not region or len(retrieval.regions) > 1:
-            return None
-        above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
-        return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
-
-    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
-        """What the documents speak of without saying it."""
-        top = self._retriever.gazetteer.top_region()
-        return lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
 
     def _check(self, question: str, mode: str) -> None:
         if not question.strip():
@@ -280,16 +215,6 @@ class Assistant:
             raise InputError(f"expected a question of at most {MAX_QUESTION} characters, came {len(question)}")
         if mode not in get_args(Mode):
             raise InputError(f"expected mode {' or '.join(get_args(Mode))}, came {mode!r}")
-
-    def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
-        """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
-        draft = Draft(self._index, MAX_FACT + 200)
-        draft.say(refusal.text)
-        if refusal.code in ("not_in_corpus", "other_jurisdiction") and evidence:
-            draft.say("资料中最接近的内容：")
-            region = self._index.infos[evidence[0].doc].region
-            draft.state(statement(evidence[0], region, 180))
-        return draft
 
     def _shown(self, hits: Sequence[Hit]) -> tuple[ShownHit, ...]:
         shown = []

@@ -2,28 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import CALCULATED, AskedIndicators, with_plan_years
 from answer.compose import statement
-from answer.draft import Draft, Statement
+from answer.draft import Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
+from answer.number_answer import NumberAnswer
 from answer.numbers_list import list_indicators
 from answer.numbers_many import Missing, tell_indicators, tell_many
+from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_one import tell_elsewhere, tell_one, tell_values, years_told
 from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
-from answer.telling import Teller, short_name
+from answer.telling import Teller
 from facts.attributes import wanted
 from facts.conflicts import conflicts
 from facts.fact import Fact
-from facts.indicators import Indicator, folded, load_indicators
-from facts.regions import Gazetteer, stem_of
+from facts.regions import Gazetteer
 from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.linking import MONEY, plain_rest, spoken
@@ -34,7 +33,6 @@ from retriever.slots import Slots, read_slots
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
 LIST_WORDS = re.compile(r"主要|核心|科技|创新|发展|指标|表|设|列|有|提出|包括|都|共|[哪几些个项出里中是多了在它上与]|十[二三四五]五|年")
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
-HIGHER = re.compile(r"^(?:浙江|全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 OTHER_MATTER = re.compile(
     r"什么(?!比例|水平|数|要求|量级)|哪些|哪几(?![年个])|为什么|为何|几[“\"]|会不会|能不能|可不可以|优先|照顾|扶持|政策|区别|不同(?!数)|意思|是指|怎么办|"
@@ -49,16 +47,6 @@ QUOTED = 120  # characters quoted of a region whose figure is not among the fact
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAnswer:
-    """An answer from facts: its text, the facts it used, what was computed from them, and why it only comes near if it does."""
-
-    draft: Draft
-    facts: tuple[Fact, ...]
-    computed: tuple[dict[str, Any], ...]
-    lacking: str = ""
-
-
 class NumberQuestions:
     """Answers questions about figures from the facts of an index."""
 
@@ -67,6 +55,7 @@ class NumberQuestions:
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
         self._asked = AskedIndicators(facts, index.texts, embedder, gazetteer)
+        self._nearest = NearestFigures(self._facts, gazetteer)
         self._conflicts = {
             (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
         }
@@ -84,7 +73,8 @@ class NumberQuestions:
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
         regions = slots.regions if len(slots.regions) > 1 or not everywhere else self._below(every, slots)
         if not regions and (question.places or HIGHER.search(slots.text)):
-            return self._higher(slots, question, evidence)
+            near = Teller(self._index, MAX_FACT, self._conflicts)
+            return self._nearest.below(near, self._asked.indicators(slots, question, evidence), slots, question)
         named = bool(regions)
         regions = regions or self._default()
         slots = with_plan_years(slots, regions, self._index.documents)
@@ -102,7 +92,7 @@ class NumberQuestions:
                 return NumberAnswer(teller.draft, tuple(teller.facts), (), f"{missing}，不能比较。")
             teller.draft.tell([f"{missing}。"])
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
-            return self._nearest(ids, regions[0], slots)
+            return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
         if not ids and len(regions) == 1:
             told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
         return self._finished(teller, slots, question) if told and teller.draft.citations else None
@@ -133,23 +123,6 @@ class NumberQuestions:
         done = list_indicators(teller, [fact for fact in self._facts if fact.region == region])
         return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
 
-    def _higher(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
-        """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
-        top = self._gazetteer.top_region()
-        ids = self._asked.indicators(slots, question, evidence)
-        named = any(place.stem in ANCESTORS for place in question.places) or bool(HIGHER.search(slots.text))
-        if not ids or not top or not named or len(question.places) > 1:
-            return None
-        teller = Teller(self._index, MAX_FACT, self._conflicts)
-        asked = next((place.stem for place in question.places), "全省或全国")
-        lacking = f"资料没有说明{asked}的这项数据。"
-        teller.draft.say(lacking)
-        for series in gather_series(self._facts, ids, [top])[:1]:
-            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
-            if told:
-                teller.tell(f"{top}{short_name(told[0].name)}是{'，'.join(map(teller.dated, told))}，不能代替{asked}的数", told)
-        return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking) if teller.facts else None
-
     def _scope(self, text: str, regions: tuple[str, ...]) -> str:
         """The park, institute or part of a region that a question names, "" where it names none."""
         body = spoken(text)
@@ -167,35 +140,6 @@ class NumberQuestions:
         years = years_told(series[0], slots)
         told = tell_values(teller, series[0], years, slots) if years else False
         return NumberAnswer(teller.draft, tuple(teller.facts), ()) if told else None
-
-    def _nearest(self, ids: tuple[str, ...], region: str, slots: Slots) -> NumberAnswer | None:
-        """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
-        indicator = load_indicators().get(ids[0])
-        if indicator is None or gather_series(self._facts, ids, [region]) or self._written_of(indicator, region):
-            return None
-        teller = Teller(self._index, MAX_FACT, self._conflicts)
-        lacking = f"资料没有说明{region}的“{indicator.id}”。"
-        teller.draft.say(lacking)
-        answers = False
-        for other, reason in indicator.apart:
-            for series in gather_series(self._facts, [other], [region]):
-                told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
-                if told and teller.tell(
-                    f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told
-                ):
-                    answers |= load_indicators()[other].unit == indicator.unit and ("每" in other) == ("每" in indicator.id)
-        above = self._gazetteer.region(self._gazetteer.parent(stem_of(region)))
-        for series in gather_series(self._facts, ids, [above] if above and not teller.facts else []):
-            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
-            if told:
-                teller.tell(f"上一级{above}的是{'，'.join(map(teller.dated, told))}，不能当作{region}的数", told)
-        return NumberAnswer(teller.draft, tuple(teller.facts), (), "" if answers else lacking) if teller.facts else None
-
-    def _written_of(self, indicator: Indicator, region: str) -> bool:
-        """Tell whether a region's documents write a figure beside a name of an indicator, which then was not read."""
-        names = "|".join(re.escape(folded(alias)) for alias in indicator.aliases)
-        texts = [spoken(self._index.texts[info.id]) for info in self._index.documents if info.region == region]
-        return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)
 
     def _below(self, every: tuple[str, ...], slots: Slots) -> tuple[str, ...]:
         """All regions; without the one above them where its parts are asked about."""
@@ -296,14 +240,3 @@ def may_answer(text: str) -> bool:
     (True, False, False)
     """
     return not (ACTUAL.search(text) or MONEY.search(text) or any(kind.name in NO_FIGURES for kind in wanted(text)))
-
-
-def merged(answers: Sequence[NumberAnswer]) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:
-    """Return the facts and computations of several answers as plain types, each computation pointing at its facts."""
-    facts: list[Fact] = []
-    computed: list[dict[str, Any]] = []
-    for answer in answers:
-        facts.extend(fact for fact in answer.facts if fact not in facts)
-        for one in answer.computed:
-            computed.append({**one, "from": [facts.index(answer.facts[place]) for place in one["from"]]})
-    return tuple(fact.as_dict() for fact in facts), tuple(computed)

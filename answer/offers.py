@@ -9,7 +9,7 @@ from typing import Any
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, SentenceEmbeddings, readable
-from answer.reckon import CHANGED, LESSER, reckon
+from answer.reckon import sum_words
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
@@ -131,14 +131,14 @@ class Desk:
                 break
             each = not every_kind or (item.measure.amounts and item.group == "applies")
             key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
-            if key not in told and self._tell(draft, item, profile, own=own):
+            if key not in told and self._tell(draft, item, own=own):
                 told.add(key)
         if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
             return None
         draft.say(CAVEAT)
         return draft
 
-    def _tell(self, draft: Draft, item: Match, profile: Profile, *, own: bool) -> bool:
+    def _tell(self, draft: Draft, item: Match, *, own: bool) -> bool:
         measure = item.measure
         passage = self.index.passage_at(measure.doc, measure.start)
         if passage is None:
@@ -151,20 +151,14 @@ class Desk:
         statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
         if not draft.state(statement):
             return False
-        plain = not (LESSER.search(profile.text) or CHANGED.search(measure.text))
-        found = reckon(measure, profile) if plain and not (item.worth and item.worth.formula) else None
-        if found:
-            draft.tell([found.words, statement, "。"])
-        elif own and (told := _told(item)):
+        told = sum_words(item) or (_to_confirm(item) if own else "")
+        if told:
             draft.tell([told, statement, "。"])
         return True
 
 
-def _told(item: Match) -> str:
-    """What the match adds to the words of the text: the sum, or what is still to be confirmed."""
-    if item.worth and item.worth.formula and item.group in ("applies", "conditional"):
-        limit = "，以上限为准" if item.worth.capped else ""
-        return f"按所述情况可得{item.worth.value}{item.worth.unit}（{item.worth.formula}）{limit}"
+def _to_confirm(item: Match) -> str:
+    """What is still to be confirmed before a measure that pays applies."""
     open_ = [
         judged.condition.text
         for judged in item.judged

@@ -3,25 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from answer.answer import MAX_ANSWER
 from answer.draft import MARK, Draft, Statement
 from answer.evidence import Evidence
 from answer.wording import row_words
-from facts.likeness import overlap
 from facts.profile import Profile
-from facts.told import Told, in_ten_thousands
+from facts.thresholds import amounts
+from facts.traits import plain
 from index.passages import Passage
 from index.store import PassageIndex
 
-NUMBER = r"(\d+(?:\.\d+)?)\s*(亿元|万元|元|%|％)?"
-BETWEEN = re.compile(rf"{NUMBER}\s*(?:[（(]不?含[)）])?\s*(?:[-—–~～至到]+)\s*{NUMBER}")
-LEAST = re.compile(rf"(?:≥|>=|不低于|不少于|达到|>|＞|超过|大于)\s*{NUMBER}|{NUMBER}\s*(?:[（(]含[)）])?(?:及)?以上")
-MOST = re.compile(rf"(?:≤|<=|不超过|不高于|<|＜|不足|小于)\s*{NUMBER}|{NUMBER}\s*(?:[（(]不?含[)）])?(?:及)?以下")
 TIER = "按所述数额，对应表中的这一行："
 READ = 8
-PERCENT = ("%", "％")
+BOUND = r"及?以[上下内]|[至到、，且≥≤><＞＜=～~—–-]|不(?:低于|少于|超过|高于|足)|达到|超过|大于|小于|低于"
+RANGE = re.compile(rf"(?=.*(?:{BOUND}))(?:{BOUND}|[（(]不?含(?:本数)?[)）]|\d+(?:\.\d+)?(?:[万亿]?元|[%％人家名台])?)+")
 REFERENCE = re.compile(r"[见按照]附?表\s*([0-9一二三四五六七八九十]+)")
 
 
@@ -43,7 +39,7 @@ def fitting_row(doc: str, clause: str, rows: Sequence[Passage], profile: Profile
             for row in index.passages
             if row.row and row.doc in docs and re.match(rf"附?表\s*{named[1]}(?!\d)", row.context)
         }
-    found = [row for row in index.passages if row.row and (row.doc, row.scope) in tables and _fits(row, profile.told)]
+    found = [row for row in index.passages if row.row and (row.doc, row.scope) in tables and _fits(row, profile)]
     return found[0] if len(found) == 1 else None
 
 
@@ -68,43 +64,17 @@ def with_tier(draft: Draft, evidence: Sequence[Evidence], profile: Profile, inde
     return told
 
 
-def _fits(row: Passage, told: Sequence[Told]) -> bool:
+def _fits(row: Passage, profile: Profile) -> bool:
     """Tell whether a row has ranges that amounts told fall into, and none that they miss."""
-    cells = [(header, cell) for header, cell, _ in row.row.cells] if row.row else []
-    judged = [within for header, cell in cells if (within := _within(header, cell, told)) is not None]
-    return bool(judged) and all(judged)
+    cells = [re.sub(r"\s+", "", header + cell) for header, cell, _ in row.row.cells if is_range(cell)] if row.row else []
+    judged = [verdict for words in cells for verdict in amounts(profile, plain(words))]
+    return "met" in judged and "not_met" not in judged
 
 
-def _within(header: str, cell: str, told: Sequence[Told]) -> bool | None:
-    """Tell whether the amount that a column is about lies in a cell's range; None where the cell has none or nothing is told."""
-    bounds = _bounds(cell)
-    if bounds is None:
-        return None
-    low, high, percent = bounds
-    near = [item for item in told if (item.unit == "%") == percent and item.unit in ("%", "万元") and overlap(header, item.words) > 0]
-    item = max(near, key=lambda one: overlap(header, one.words), default=None)
-    if item is None:
-        return None
-    return (low is None or item.value >= low) and (high is None or item.value < high)
+def is_range(cell: str) -> bool:
+    """Tell whether a cell is a range of amounts or shares and nothing else.
 
-
-def _bounds(cell: str) -> tuple[Decimal | None, Decimal | None, bool] | None:
-    """The lower and the upper bound of a range in 万元 or %, and whether it is a share; None where a cell is no range.
-
-    >>> _bounds("1000万元（含）—5000万元"), _bounds("≥3%"), _bounds("4%")
-    ((Decimal('1000'), Decimal('5000'), False), (Decimal('3'), None, True), None)
+    >>> is_range("1000万元（含）—5000万元"), is_range("≥3%"), is_range("4%"), is_range("对500万元以上的给予补助")
+    (True, True, False, False)
     """
-    text = re.sub(r"\s+", "", cell)
-    if match := BETWEEN.search(text):
-        unit = match[4] or match[2] or ""
-        return _value(match[1], match[2] or unit), _value(match[3], unit), unit in PERCENT
-    for pattern, lower in ((LEAST, True), (MOST, False)):
-        if match := pattern.search(text):
-            number, unit = next((match[at], match[at + 1] or "") for at in (1, 3) if match[at])
-            value = _value(number, unit)
-            return (value, None, unit in PERCENT) if lower else (None, value, unit in PERCENT)
-    return None
-
-
-def _value(number: str, unit: str) -> Decimal:
-    return in_ten_thousands(Decimal(number), unit) if unit in ("亿元", "元", "万元") else Decimal(number)
+    return bool(RANGE.fullmatch(re.sub(r"\s+", "", cell)))

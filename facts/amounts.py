@@ -46,9 +46,10 @@ STAGE = re.compile(
     r"，(?P<when>[^，：、\d]{2,16}?)后?再(?:奖励|给予|补助)$|的，(?P<first>(?:完成|通过|取得|成功)[^，：、\d]{2,16}?)后?(?:奖励|给予|补助)$"
 )
 REMARK = re.compile(r"（[^）]*下同）")
-RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)")
+RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?")
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,16}增长")
 GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
+PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
 NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
 
 
@@ -179,6 +180,8 @@ def _base(text: str, at: int) -> str:
         return grown[1] + "增加额"
     if len(noun) >= 2 and not NO_BASE.fullmatch(noun) and not re.search(r"\d|首年|续保|企业$|第.年", noun):
         return noun
+    if paid := PAID_BEFORE.search(text[:at]):
+        return paid["base"]
     graded = re.search(r"按照?(?P<base>[^，。；按]{2,16}?)(?:总额)?(?:分档|给予|进行)", text[:at])
     return graded["base"] if graded else ""
 

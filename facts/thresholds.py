@@ -22,6 +22,7 @@ SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小�
 RUNNING = re.compile(r"连续|均|每年|各年")
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
+INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
 GROWS = re.compile(r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?)(?:较|比|同比|实现)[^,，;；。]{0,10}?增长(?:的)?$")
 PART = re.compile(r"其中.*(?:只有|仅)")
@@ -63,7 +64,8 @@ def _graduated(profile: Profile) -> date | None:
 
 
 def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
-    """Thresholds: 研发费用500万元以上, 从业人数不超过50人; and what there must be none of."""
+    """Thresholds: 研发费用500万元以上, 从业人数不超过50人, 500万元(含)-1000万元; and what there must be none of."""
+    body = INCLUDED.sub("", body)
     for match in ABSENT.finditer(body):
         told = _gauge(profile, match["noun"], "元")
         yield "unknown" if told is None else "met" if told.value == 0 else "not_met"
@@ -84,6 +86,8 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
         told_noun = noun
         limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start])
         verdict = _compared(told, limit, sign)
+        if verdict == "met" and told and quantity.high is not None and _beyond(told, quantity):
+            verdict = "not_met"
         if verdict == "met" and told and any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told):
             verdict = "unknown"  # of a part of it less is told
         if verdict == "met" and told and RUNNING.search(body[: quantity.start]) and not RUNNING.search(told.words):
@@ -135,6 +139,12 @@ def _near(words: str, noun: str) -> float:
     """How much two names of a quantity share, times and little words left out."""
     mine, other = core(words), core(noun)
     return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
+
+
+def _beyond(told: Told, reach: Quantity) -> bool:
+    """Tell whether a quantity is above a range; ranges of sums and shares follow on each other, so that they leave out their upper end."""
+    high = in_ten_thousands(reach.high or reach.value, reach.unit)
+    return told.value > high or (told.value == high and unit_class(reach.unit) in ("元", "%"))
 
 
 def _part(item: Told, whole: Told) -> bool:

@@ -30,6 +30,7 @@ BUILT = re.compile(
     r"(?P<from>(?:去年|今年|前年|\d{4}年)\d{1,2}月)[^。;]{0,6}?(?:开工|动工)[^。]{0,40}?(?P<to>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)[^。,;]{0,4}?(?:完工|竣工|建成)"
 )
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
+RISEN = re.compile(r"(?:一路)?(?:涨|增加|增长|提高|上升|升|加|增|长)到了?$")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
 
@@ -90,9 +91,20 @@ def quantities_told(body: str) -> list[Told]:
             words += "签订劳动合同" if "签" in clause else ""
             found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]], "月"))
         lead = match.group()
+    found = _risen(found)
     found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]
     found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
     return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
+
+
+def _risen(found: list[Told]) -> list[Told]:
+    """What is told as 从1000万涨到1500万: the later sum under the noun, then the earlier one as that of the year before."""
+    told = list(found)
+    for place, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+        if one.words.endswith("从") and RISEN.match(other.words) and one.unit == other.unit:
+            noun = one.words.removesuffix("从")
+            told[place : place + 2] = replace(other, words=noun), replace(one, words=f"前年{noun}")
+    return told
 
 
 def times_told(body: str, today: date) -> list[Told]:

@@ -25,6 +25,8 @@ RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
+EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生)(?:的)?(?:费用|额|金额)?$")  # a base that is whatever was spent
+PAID = re.compile(r"付了?$|花了?$|交了?$|支出了?$|花了|付了|交了")
 INTEREST = re.compile(r"利息")
 
 
@@ -134,7 +136,7 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     each = "/" in tier.unit
     if tier.per and not each:
         return None
-    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
+    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or _spent(judge.profile, tier.base)
     if told is None:
         return None
     rate = Decimal(tier.rate)
@@ -149,6 +151,13 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     return Sum(
         f"{terms}{'=' if value == Decimal(plain_sum(value)) else '≈'}{plain_sum(value)}万元", value, "万元", cap_of(tier.cap, tier.unit)
     )
+
+
+def _spent(profile: Profile, base: str) -> Told | None:
+    """The only sum of money told, where it was spent and the rate is of what is spent: 花了80万, 按年度实际支出的20%."""
+    sums = [item for item in profile.told if item.unit == "万元"]
+    only = sums[0] if len({item.value for item in sums}) == 1 else None
+    return only if only and EXPENSE.search(base) and any(PAID.search(item.words) for item in sums) else None
 
 
 def _scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:

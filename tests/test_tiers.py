@@ -6,7 +6,7 @@ import pytest
 
 from answer.compose import compose
 from answer.evidence import SentenceEmbeddings, gather, question_concepts
-from answer.tiers import TIER, _bounds, fitting_row, with_tier
+from answer.tiers import TIER, fitting_row, is_range, with_tier
 from facts.profile import read_profile
 from retriever.retrieve import PassageRetriever
 
@@ -54,7 +54,7 @@ def test_the_row_that_the_amounts_fall_into(index, text, label):
 
 @pytest.mark.parametrize("cell", ["4%", "一档", "定额补助", "", "300万元"])
 def test_cells_that_are_no_range(cell):
-    assert _bounds(cell) is None
+    assert not is_range(cell)
 
 
 def test_an_answer_is_led_by_the_row(index, small_index):

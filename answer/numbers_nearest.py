@@ -1,0 +1,72 @@
+"""A figure that the documents do not have -> a refusal that says so, and what comes nearest to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.number_answer import NumberAnswer
+from answer.numbers_one import years_told
+from answer.refuse import ANCESTORS
+from answer.series import gather_series
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from facts.indicators import Indicator, folded, load_indicators
+from facts.regions import Gazetteer, stem_of
+from index.store import PassageIndex
+from retriever.linking import spoken
+from retriever.question import Question
+from retriever.slots import Slots
+
+HIGHER = re.compile(r"^(?:浙江|全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
+
+
+@dataclass(frozen=True, slots=True)
+class NearestFigures:
+    """Tells what comes nearest to a figure that nobody states: a near indicator's, or that of the level below or above."""
+
+    facts: Sequence[Fact]
+    gazetteer: Gazetteer
+
+    def below(self, teller: Teller, ids: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
+        """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
+        top = self.gazetteer.top_region()
+        named = any(place.stem in ANCESTORS for place in question.places) or bool(HIGHER.search(slots.text))
+        if not ids or not top or not named or len(question.places) > 1:
+            return None
+        asked = next((place.stem for place in question.places), "全省或全国")
+        lacking = f"资料没有说明{asked}的这项数据。"
+        teller.draft.say(lacking)
+        for series in gather_series(self.facts, ids, [top])[:1]:
+            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+            if told:
+                teller.tell(f"{top}{short_name(told[0].name)}是{'，'.join(map(teller.dated, told))}，不能代替{asked}的数", told)
+        return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking) if teller.facts else None
+
+    def near(self, teller: Teller, ids: Sequence[str], region: str, slots: Slots) -> NumberAnswer | None:
+        """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
+        indicator = load_indicators().get(ids[0])
+        if indicator is None or gather_series(self.facts, ids, [region]) or _written_of(teller.index, indicator, region):
+            return None
+        lacking = f"资料没有说明{region}的“{indicator.id}”。"
+        teller.draft.say(lacking)
+        answers = False
+        for other, reason in indicator.apart:
+            for series in gather_series(self.facts, [other], [region]):
+                told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+                if told and teller.tell(
+                    f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told
+                ):
+                    answers |= load_indicators()[other].unit == indicator.unit and ("每" in other) == ("每" in indicator.id)
+        above = self.gazetteer.region(self.gazetteer.parent(stem_of(region)))
+        for series in gather_series(self.facts, ids, [above] if above and not teller.facts else []):
+            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+            if told:
+                teller.tell(f"上一级{above}的是{'，'.join(map(teller.dated, told))}，不能当作{region}的数", told)
+        return NumberAnswer(teller.draft, tuple(teller.facts), (), "" if answers else lacking) if teller.facts else None
+
+
+def _written_of(index: PassageIndex, indicator: Indicator, region: str) -> bool:
+    """Tell whether a region's documents write a figure beside a name of an indicator, which then was not read."""
+    names = "|".join(re.escape(folded(alias)) for alias in indicator.aliases)
+    texts = [spoken(index.texts[info.id]) for info in index.documents if info.region == region]
+    return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)

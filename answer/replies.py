@@ -1,0 +1,106 @@
+"""One question of a turn -> what answers it: facts, support measures, or the documents' own words; or why nothing does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from answer.answer import MAX_FACT, Refusal
+from answer.compose import compose, statement
+from answer.draft import Draft
+from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
+from answer.lacking import Lack, lacking
+from answer.number_answer import NumberAnswer
+from answer.number_questions import NumberQuestions, may_answer
+from answer.offers import Desk, Offer
+from answer.reckon import asks_sum, tell_sums
+from answer.refuse import Case, refuse
+from answer.tiers import with_tier
+from facts.fact import Fact
+from facts.measure import Measure
+from facts.profile import read_profile
+from facts.regions import stem_of
+from index.embedder import Embedder
+from index.store import PassageIndex
+from retriever.concepts import Concept
+from retriever.retrieve import PassageRetriever, Retrieval
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of one question of a turn."""
+
+    retrieval: Retrieval
+    refusal: Refusal | None
+    draft: Draft
+    numbers: NumberAnswer | None = None
+    measures: tuple[dict[str, Any], ...] = ()
+
+
+class Replies:
+    """Answers single questions without a model."""
+
+    def __init__(
+        self, index: PassageIndex, retriever: PassageRetriever, embedder: Embedder, facts: Sequence[Fact], measures: Sequence[Measure]
+    ) -> None:
+        """Answer from an index, its facts and its measures."""
+        self._index = index
+        self._retriever = retriever
+        self._facts = facts
+        self._measures = measures
+        self._sentences = SentenceEmbeddings(embedder)
+        self._desk = Desk(index, measures, self._sentences)
+        self._numbers = NumberQuestions(index, facts, embedder, retriever.gazetteer)
+
+    def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
+        """Answer one question of what was typed, which tells of the asker as a whole."""
+        retrieval = self._retriever.retrieve(question, history)
+        evidence = gather(retrieval, self._index, self._sentences)
+        concepts = question_concepts(retrieval.question, self._index)
+        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
+            numbers = self._numbers.answer(retrieval, history, evidence)
+            if numbers:
+                return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
+        offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
+        if offered:
+            return Reply(retrieval, None, offered.draft, measures=offered.measures)
+        lack = None if refusal else self._lacking(retrieval, evidence)
+        if lack:
+            refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
+            passages = {fact.passage_id for fact in lack.nearest}
+            evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
+        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
+        if not refusal and asks_sum(retrieval.question.text):
+            profile = read_profile(typed, today)
+            draft = with_tier(draft, evidence, profile, self._index)
+            tell_sums(draft, self._measures, profile)
+        if not refusal and not draft.citations:
+            refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
+            draft = self._refused(refusal, evidence)
+        return Reply(retrieval, refusal, draft)
+
+    def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
+        """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
+        gazetteer = self._retriever.gazetteer
+        every = {info.region for info in self._index.documents if info.region}
+        region = (retrieval.regions or (gazetteer.top_region() or (every.pop() if len(every) == 1 else ""),))[0]
+        if not region or len(retrieval.regions) > 1:
+            return None
+        above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
+        return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
+
+    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
+        """What the documents speak of without saying it."""
+        top = self._retriever.gazetteer.top_region()
+        return lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
+
+    def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
+        """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
+        draft = Draft(self._index, MAX_FACT + 200)
+        draft.say(refusal.text)
+        if refusal.code in ("not_in_corpus", "other_jurisdiction") and evidence:
+            draft.say("资料中最接近的内容：")
+            region = self._index.infos[evidence[0].doc].region
+            draft.state(statement(evidence[0], region, 180))
+        return draft
