@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.applicant import ruled
+from facts.applicant import ruled, speaker_of
 from facts.atoms import alternatives
 from facts.bare_units import bare_units
 from facts.days import moment_in
@@ -44,7 +44,8 @@ VAGUE = re.compile(r"(?:优秀|各类|新)*(?:青年|创业|创新)?人才|青�
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
-KINDS = re.compile(r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人)(?=$|[、和与及以或])")
+KINDS = re.compile(r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人|组织|协会|学会|团体|法人|医院|主体|企业法人)(?=$|[、和与及以或])")
+ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
 REST = 4  # characters beside a defined term that ask for something of their own
@@ -96,11 +97,19 @@ class Judge:
             return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
             return
+        if self._open_to_all(body):
+            return
         verdict = self._plain(body, subject)
         if verdict == "unknown" and len(KINDS.findall(body)) > MANY:
             return  # so many kinds of applicant that nearly everybody is one
         if verdict != "unknown" or not self._standing(body):
             yield verdict
+
+    def _open_to_all(self, body: str) -> bool:
+        """Tell whether words list kinds of applicants, any enterprise among them, and an enterprise speaks."""
+        kinds = LISTED.split(body)
+        firms = len(kinds) > 1 and all(KINDS.search(kind) for kind in kinds) and any(ANY_FIRM.fullmatch(kind) for kind in kinds)
+        return firms and speaker_of(self.profile) == "enterprise"
 
     def _defined(self, term: str, meaning: str) -> Verdict:
         """A definition of somebody, and whom it leaves out; what is told of the term itself decides where the meaning does not."""

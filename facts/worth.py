@@ -26,7 +26,8 @@ KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
 EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生)(?:的)?(?:费用|额|金额)?$")  # a base that is whatever was spent
-PAID = re.compile(r"付了?$|花了?$|交了?$|支出了?$|花了|付了|交了")
+PAID = re.compile(r"(?P<noun>.*?)(?:付|花|交|支出)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
+PAYMENT = re.compile(r"支付|支出|缴纳")
 INTEREST = re.compile(r"利息")
 
 
@@ -154,10 +155,18 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 
 
 def _spent(profile: Profile, base: str) -> Told | None:
-    """The only sum of money told, where it was spent and the rate is of what is spent: 花了80万, 按年度实际支出的20%."""
+    """The only sum of money told that was spent, where the rate is of what is paid for the same thing, or of whatever is spent.
+
+    花了80万 for 年度实际支出的20%; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额的25%.
+    """
     sums = [item for item in profile.told if item.unit == "万元"]
-    only = sums[0] if len({item.value for item in sums}) == 1 else None
-    return only if only and EXPENSE.search(base) and any(PAID.search(item.words) for item in sums) else None
+    paid = [(item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))]
+    if len({item.value for item, _ in paid}) != 1:
+        return None
+    item, noun = paid[0]
+    if EXPENSE.search(base):
+        return item if len({one.value for one in sums}) == 1 else None
+    return item if PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
 
 
 def _scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
