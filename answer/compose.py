@@ -7,7 +7,7 @@ from datetime import date
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.charge import asks_charge, find_charge
 from answer.draft import Draft, Statement
-from answer.evidence import SHORT_ROW, Evidence, readable
+from answer.evidence import SHORT_ROW, Evidence, bodies_of, readable
 from answer.listing import listing
 from answer.reckon import asks_sum
 from answer.wording import row_words, sentence_words, shorten
@@ -96,8 +96,12 @@ def _spoken_day(day: str) -> str:
 
 
 def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> list[tuple[str, list[Evidence]]]:
-    """Evidence by region, or by document where several years are the ends of plans of one region."""
+    """Evidence by body or by region, or by document where several years are the ends of plans of one region."""
     question = retrieval.question
+    if len(question.bodies) > 1:
+        by_body = [(body, [item for item in evidence if bodies_of(item.passage, (body,))]) for body in question.bodies]
+        if all(items for _, items in by_body):
+            return by_body
     if len(retrieval.regions) > 1:
         by_region = [(region, [item for item in evidence if index.infos[item.doc].region == region]) for region in retrieval.regions]
         return [(region, items) for region, items in by_region if items]

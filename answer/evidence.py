@@ -21,6 +21,7 @@ from retriever.question import Question
 from retriever.retrieve import Retrieval
 from retriever.windows import Hit
 
+OPENING = 40  # characters at the beginning of a box that hold its name
 SHORT_ROW = 120  # a longer row is read sentence by sentence
 MAX_KEPT = 50_000  # sentences whose embeddings are kept
 TITLE = 34  # longest sentence that is taken for the title of its paragraph
@@ -33,6 +34,7 @@ FRAME = re.compile(
 READ_HITS = 8  # hits whose sentences are read
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
+OF_BODY, ON_BODY = 0.4, 0.2  # for a piece of the row or box of a body that the question names, and for one that names it
 STATED = 0.2  # for a piece that states the kind of fact that is asked for
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -120,6 +122,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
         found = [
             replace(item, score=item.score + STATED * any(kind.stated_in(item.text, question.text) for kind in kinds)) for item in found
         ]
+    if question.bodies:
+        found = _without_others(found, question.bodies)
     if retrieval.regions:
         found = [replace(item, score=item.score + OWN * (index.infos[item.doc].region in retrieval.regions)) for item in found]
     fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found
@@ -190,9 +194,28 @@ def _weigh(
         score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
     if question.counts:
         score += COUNTED * bool(re.search(rf"(?:{'|'.join(map(re.escape, question.counts))})(?:大|个|项|类|条|种|张|片|家|块|方面)", body))
+    if question.bodies:
+        score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one in body for one in question.bodies)
     if question.years:
         score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
+
+
+def bodies_of(passage: Passage, bodies: Sequence[str]) -> tuple[str, ...]:
+    """Return those of some bodies that a passage is about: its row, its box or its heading is called so."""
+    opening = passage.text[:OPENING].partition("：")[0] if passage.kind == "box" else ""
+    said = re.sub(r"\s+", "", "\n".join([opening, passage.row.label if passage.row else "", *passage.headings[-1:]]))
+    return tuple(body for body in bodies if body in said)
+
+
+def _without_others(found: list[Evidence], bodies: Sequence[str]) -> list[Evidence]:
+    """Leave out the other rows of a table that has a row for a body which the question names."""
+    tables = {(item.doc, item.passage.scope) for item in found if item.passage.row and bodies_of(item.passage, bodies)}
+    return [
+        item
+        for item in found
+        if not item.passage.row or (item.doc, item.passage.scope) not in tables or bodies_of(item.passage, bodies)
+    ]
 
 
 def _year_fit(asked: tuple[int, ...], text: str, passage: Passage) -> float:

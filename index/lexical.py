@@ -48,6 +48,11 @@ def tokenizer_id() -> str:
     return f"jieba {version('jieba')} search+{hashlib.sha256(rules.encode()).hexdigest()[:8]}"
 
 
+def word_starts(text: str) -> frozenset[int]:
+    """Return where the words of a text begin, as code points."""
+    return frozenset(start for _, start, _ in _tokenizer().tokenize(text))
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text for matching: NFKC, lower case, stop words left out, long words with their parts.
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from facts.indicators import match_name
+from facts.regions import stem_of
 from index.catalog import DocumentInfo
 from index.outlines import Outline
+from retriever.abbreviations import Abbreviations
 
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
@@ -37,15 +39,20 @@ class Names:
                 for item in outline.items:
                     if UNIT.search(item.name) or match_name(item.name):
                         continue  # an indicator, which any place may have
-                    name = re.sub(r"\s+|[（(].*", "", item.name)
+                    name = re.sub(r"[（(][^（()）]*(?:[)）]|$)$", "", re.sub(r"\s+", "", item.name))
                     if (len(name) >= SHORTEST or (len(name) == SHORTEST - 1 and name[-1] in PLACE_ENDINGS)) and regions[outline.doc]:
                         listed.setdefault(name, set()).add(regions[outline.doc])
         plain = {doc: re.sub(r"\s+", "", text) for doc, text in texts.items()}
         spread = {name: {regions[doc] for doc, text in plain.items() if name in text} for name in listed}
         self._region = {name: next(iter(found)) for name, found in listed.items() if len(found) == 1 and len(spread[name]) <= 2}
+        self._bodies = Abbreviations(self._region, texts.values(), {stem_of(info.region) for info in documents if info.region})
 
     def find(self, text: str) -> tuple[str, str] | None:
-        """Return the longest listed name that stands in a question, and its region; None where there is none."""
-        names = [name for name in self._region if name in text]
-        best = max(names, key=lambda name: (len(name), name), default=None)
-        return (best, self._region[best]) if best else None
+        """Return the longest listed name that a question writes, in short too, and its region; None where there is none."""
+        said = {name: name for name in self._region if name in text} | {one.said: one.name for one in self._bodies.find(text)}
+        best = max(said, key=lambda name: (len(name), name), default=None)
+        return (best, self._region[said[best]]) if best else None
+
+    def bodies(self, text: str) -> tuple[str, ...]:
+        """Return the full names of the institutes, parks and the like that a question names, in order, each once."""
+        return tuple(dict.fromkeys(one.name for one in self._bodies.find(text)))

@@ -84,6 +84,7 @@ class Question:
         about_document: asked of a document itself: its period, date, status, issuer.
         follows: there are earlier turns.
         counts: how many things are asked for, as numerals in both scripts ("哪六个": 六, 6).
+        bodies: institutes, parks and the like that are named, as the documents write them.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Question:
     about_document: bool = False
     follows: bool = False
     counts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
     @property
     def regions(self) -> tuple[str, ...]:

@@ -92,12 +92,13 @@ class PassageRetriever:
         )
 
     def _named_in_full(self, question: Question) -> Question:
-        """Search by the full names of universities that are named in short as well."""
-        full = self._short_names.expand(question.text)
+        """Search by the full names of universities, institutes and parks that are named in short as well."""
+        bodies = self._names.bodies(question.text)
+        full = (*self._short_names.expand(question.text), *(name for name in bodies if name not in question.text))
         if not full:
-            return question
+            return replace(question, bodies=bodies)
         terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}
-        return replace(question, terms=terms, query=" ".join([question.query, *full]))
+        return replace(question, terms=terms, query=" ".join([question.query, *full]), bodies=bodies)
 
     def _placed(self, question: Question) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""
