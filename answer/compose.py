@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
@@ -99,7 +100,7 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     """Evidence by body or by region, or by document where several years are the ends of plans of one region."""
     question = retrieval.question
     if len(question.bodies) > 1:
-        by_body = [(body, [item for item in evidence if bodies_of(item.passage, (body,))]) for body in question.bodies]
+        by_body = [(body.name, [item for item in evidence if bodies_of(item.passage, (body,))]) for body in question.bodies]
         if all(items for _, items in by_body):
             return by_body
     if len(retrieval.regions) > 1:
@@ -145,7 +146,8 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per
     for name, items in groups:
         for place, item in enumerate(items[:per_group]):
             if not place or item.score >= SECOND_FACT * items[0].score:
-                draft.state(statement(item, name if not place else "", share))
+                told = statement(item, "", share)
+                draft.state(told if place or told.words.startswith(name) else replace(told, lead=name))
     return draft
 
 

@@ -16,6 +16,7 @@ from index.lexical import words
 from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
+from retriever.abbreviations import Named
 from retriever.concepts import Concept, coverage, find_concepts
 from retriever.question import Question
 from retriever.retrieve import Retrieval
@@ -195,26 +196,24 @@ def _weigh(
     if question.counts:
         score += COUNTED * bool(re.search(rf"(?:{'|'.join(map(re.escape, question.counts))})(?:大|个|项|类|条|种|张|片|家|块|方面)", body))
     if question.bodies:
-        score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one in body for one in question.bodies)
+        score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one.name in body for one in question.bodies)
     if question.years:
         score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
 
 
-def bodies_of(passage: Passage, bodies: Sequence[str]) -> tuple[str, ...]:
+def bodies_of(passage: Passage, bodies: Sequence[Named]) -> tuple[Named, ...]:
     """Return those of some bodies that a passage is about: its row, its box or its heading is called so."""
     opening = passage.text[:OPENING].partition("：")[0] if passage.kind == "box" else ""
     said = re.sub(r"\s+", "", "\n".join([opening, passage.row.label if passage.row else "", *passage.headings[-1:]]))
-    return tuple(body for body in bodies if body in said)
+    return tuple(body for body in bodies if body.name in said)
 
 
-def _without_others(found: list[Evidence], bodies: Sequence[str]) -> list[Evidence]:
+def _without_others(found: list[Evidence], bodies: Sequence[Named]) -> list[Evidence]:
     """Leave out the other rows of a table that has a row for a body which the question names."""
     tables = {(item.doc, item.passage.scope) for item in found if item.passage.row and bodies_of(item.passage, bodies)}
     return [
-        item
-        for item in found
-        if not item.passage.row or (item.doc, item.passage.scope) not in tables or bodies_of(item.passage, bodies)
+        item for item in found if not item.passage.row or (item.doc, item.passage.scope) not in tables or bodies_of(item.passage, bodies)
     ]
 
 

@@ -10,10 +10,11 @@ from answer.draft import Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
 from answer.number_answer import NumberAnswer
+from answer.numbers_bodies import BodyFigures
 from answer.numbers_list import list_indicators
 from answer.numbers_many import Missing, tell_indicators, tell_many
 from answer.numbers_nearest import HIGHER, NearestFigures
-from answer.numbers_one import tell_elsewhere, tell_one, tell_values, years_told
+from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
 from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
@@ -42,7 +43,6 @@ OTHER_MATTER = re.compile(
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
 COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
-SHORTEST_SCOPE = 4
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
@@ -55,6 +55,7 @@ class NumberQuestions:
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
         self._asked = AskedIndicators(facts, index.texts, embedder, gazetteer)
+        self._bodies = BodyFigures(self._facts, self._asked.named)
         self._nearest = NearestFigures(self._facts, gazetteer)
         self._conflicts = {
             (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
@@ -80,9 +81,14 @@ class NumberQuestions:
         slots = with_plan_years(slots, regions, self._index.documents)
         if slots.asks("list_indicators") and len(regions) == 1 and _only_lists(question):
             return self._listed(regions[0])
+        if scopes := self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions):
+            part = Teller(self._index, MAX_FACT if len(scopes) == 1 else MAX_ANSWER, self._conflicts)
+            return (
+                NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed))
+                if self._bodies.tell(part, scopes, slots, question)
+                else None
+            )
         ids = self._asked.indicators(slots, question, evidence)
-        if scope := self._scope(slots.text, regions):
-            return self._of_part(scope, slots, question)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
         if told and unknown and slots.regions:
@@ -122,24 +128,6 @@ class NumberQuestions:
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         done = list_indicators(teller, [fact for fact in self._facts if fact.region == region])
         return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
-
-    def _scope(self, text: str, regions: tuple[str, ...]) -> str:
-        """The park, institute or part of a region that a question names, "" where it names none."""
-        body = spoken(text)
-        scopes = {fact.scope for fact in self._facts if fact.scope and fact.region in regions and len(fact.scope) >= SHORTEST_SCOPE}
-        return max((scope for scope in scopes if spoken(scope) in body), key=lambda scope: (len(scope), scope), default="")
-
-    def _of_part(self, scope: str, slots: Slots, question: Question) -> NumberAnswer | None:
-        """The one figure of a park or institute that a question names by its indicator."""
-        own = [fact for fact in self._facts if fact.scope == scope]
-        ids = self._asked.named(slots.text.replace(scope, ""), question)
-        series = gather_series(own, ids, [own[0].region], scope)
-        teller = Teller(self._index, MAX_FACT, self._conflicts)
-        if slots.asked_values > 1 or len(series) != 1 or not slots.operations <= {"lookup", "baseline"}:
-            return None
-        years = years_told(series[0], slots)
-        told = tell_values(teller, series[0], years, slots) if years else False
-        return NumberAnswer(teller.draft, tuple(teller.facts), ()) if told else None
 
     def _below(self, every: tuple[str, ...], slots: Slots) -> tuple[str, ...]:
         """All regions; without the one above them where its parts are asked about."""

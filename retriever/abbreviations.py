@@ -79,7 +79,9 @@ class Abbreviations:
         return self._known[said]
 
     def _look_up(self, said: str) -> str:
-        words = LATIN.sub(lambda match: next((term for term in load_synonyms().expand(match.group()) if term[:1] > "z"), match.group()), said)
+        words = LATIN.sub(
+            lambda match: next((term for term in load_synonyms().expand(match.group()) if term[:1] > "z"), match.group()), said
+        )
         own = next((words.removeprefix(stem).lstrip("市区县") for stem in self._stems if words.startswith(stem)), words)
         names = [name for name, forms in self._forms.items() if any(_keeps(words, form) for form in forms)]
         if len(names) != 1:
@@ -88,6 +90,11 @@ class Abbreviations:
             return ""  # nothing but the place tells it from others
         elsewhere = self._corpus.replace(names[0], "")
         return "" if said in elsewhere else names[0]
+
+
+def _in_chinese(word: str) -> str:
+    """A Latin word by the term it stands for, if there is one: AI -> 人工智能."""
+    return next((term for term in load_synonyms().expand(word) if not term.isascii()), word)
 
 
 def _forms(name: str) -> tuple[str, ...]:

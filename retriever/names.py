@@ -7,7 +7,7 @@ from facts.indicators import match_name
 from facts.regions import stem_of
 from index.catalog import DocumentInfo
 from index.outlines import Outline
-from retriever.abbreviations import Abbreviations
+from retriever.abbreviations import Abbreviations, Named
 
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
@@ -53,6 +53,6 @@ class Names:
         best = max(said, key=lambda name: (len(name), name), default=None)
         return (best, self._region[said[best]]) if best else None
 
-    def bodies(self, text: str) -> tuple[str, ...]:
-        """Return the full names of the institutes, parks and the like that a question names, in order, each once."""
-        return tuple(dict.fromkeys(one.name for one in self._bodies.find(text)))
+    def bodies(self, text: str) -> tuple[Named, ...]:
+        """Return the institutes, parks and the like that a question names, in order."""
+        return self._bodies.find(text)

@@ -11,6 +11,7 @@ from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
+from retriever.abbreviations import Named
 from retriever.linking import plain_rest, spoken
 from retriever.script import simplified
 
@@ -84,7 +85,7 @@ class Question:
         about_document: asked of a document itself: its period, date, status, issuer.
         follows: there are earlier turns.
         counts: how many things are asked for, as numerals in both scripts ("哪六个": 六, 6).
-        bodies: institutes, parks and the like that are named, as the documents write them.
+        bodies: institutes, parks and the like that are named, in short or in full.
     """
 
     text: str
@@ -99,7 +100,7 @@ class Question:
     about_document: bool = False
     follows: bool = False
     counts: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
+    bodies: tuple[Named, ...] = ()
 
     @property
     def regions(self) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ class PassageRetriever:
     def _named_in_full(self, question: Question) -> Question:
         """Search by the full names of universities, institutes and parks that are named in short as well."""
         bodies = self._names.bodies(question.text)
-        full = (*self._short_names.expand(question.text), *(name for name in bodies if name not in question.text))
+        full = (*self._short_names.expand(question.text), *(body.name for body in bodies if body.name != body.said))
         if not full:
             return replace(question, bodies=bodies)
         terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}

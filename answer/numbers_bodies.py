@@ -1,0 +1,80 @@
+"""Figures of parks, institutes and other parts of a region -> one body's, or several bodies' side by side."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from answer.numbers_many import tell_many
+from answer.numbers_one import tell_values, years_told
+from answer.quantity import decimal
+from answer.series import Series, gather_series
+from answer.telling import Teller
+from facts.fact import Fact
+from retriever.linking import LOCAL, spoken
+from retriever.question import Question
+from retriever.slots import Slots
+
+SHORTEST = 4  # characters of a part's name that stands in a question
+FEWEST = 3  # bodies of a kind that are ranked
+LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
+SPACE = re.compile(r"[\s（()）]")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFigures:
+    """Tells figures that are of a part of a region only.
+
+    Attributes:
+        facts: all facts.
+        named: words and the question -> the one indicator that they name, as ids; none where that is not plain.
+    """
+
+    facts: Sequence[Fact]
+    named: Callable[[str, Question], tuple[str, ...]]
+
+    def scopes(self, question: Question, text: str, regions: Sequence[str]) -> tuple[str, ...]:
+        """Return the parts that a question names, as the facts write them."""
+        every = dict.fromkeys(fact.scope for fact in self.facts if fact.scope)
+        plain = [SPACE.sub("", body.name) for body in question.bodies]
+        found = [scope for body in plain for scope in every if body in SPACE.sub("", scope)]
+        if found:
+            return tuple(dict.fromkeys(found)) if len(found) == len(plain) else ()
+        own = {fact.scope for fact in self.facts if fact.region in regions and len(fact.scope) >= SHORTEST}
+        longest = max((scope for scope in own if spoken(scope) in spoken(text)), key=lambda scope: (len(scope), scope), default="")
+        return (longest,) if longest else ()
+
+    def of_kind(self, text: str, slots: Slots, regions: Sequence[str]) -> tuple[str, ...]:
+        """Return all parts of the kind that a question ranks without naming one: 哪个研究院, 哪个小镇."""
+        kind = LOCAL.search(text)
+        if not kind or not slots.asks("rank") or len(regions) != 1 or LEFT_OUT.search(text):
+            return ()
+        found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and kind.group() in fact.scope)
+        return tuple(found) if len(found) >= FEWEST else ()
+
+    def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
+        """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
+        text = slots.text
+        for words in sorted((*(body.said for body in question.bodies), *scopes), key=len, reverse=True):
+            text = text.replace(words, "")
+        ids = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
+        found = [(scope, one) for scope in scopes for one in self._series(scope, ids)]
+        if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
+            return False
+        if len(scopes) == 1:
+            years = years_told(found[0][1], slots)
+            plain = slots.operations <= {"lookup", "baseline"}
+            return plain and bool(years) and tell_values(teller, found[0][1], years, slots)
+        years = tuple(dict.fromkeys(year for _, one in found for year in years_told(one, slots)[-1:]))
+        chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, slots.years[:1] or years))]
+        if len(chosen) != len(scopes) or len({fact.year for _, fact in chosen}) > 1:
+            return False
+        return tell_many(teller, chosen, slots, [], "")
+
+    def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:
+        own = [fact for fact in self.facts if fact.scope == scope]
+        return gather_series(own, ids, [own[0].region], scope)
+
+
+def _figure(series: Series, years: Sequence[int]) -> Fact | None:
+    found = [fact for year in years for fact in series.values(year) if decimal(fact.value) is not None]
+    return found[0] if found else None
