@@ -21,6 +21,8 @@ from retriever.retrieve import Retrieval
 SECOND_FACT = 0.6  # share of the best score from which on another piece of evidence is told as well
 SECOND_COVERAGE = 0.5  # share of the best coverage that it must have too
 SECOND_SCOPE = 0.65
+READ_FIGURES, MOST_FIGURES = 8, 4
+NOVEL = 1.0  # weight of what was not told yet, in choosing the next figure
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
 OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must hold itself
@@ -67,7 +69,7 @@ def compose(
         return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
-        return _figure(evidence, index, question.years if one_year else ())
+        return _figure(evidence, concepts, index, question.years if one_year else ())
     return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
 
 
@@ -126,18 +128,28 @@ def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: 
     return Statement(shorten(words, limit), passage, item.start, item.end, lead)
 
 
-def _figure(evidence: Sequence[Evidence], index: PassageIndex, years: Sequence[int]) -> Draft:
+def _figure(evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, years: Sequence[int]) -> Draft:
+    """Quote the piece that fits best, then those that speak of what is not told yet."""
     draft = Draft(index, MAX_FACT)
     best = evidence[0]
     region = index.infos[best.doc].region
-    for place, item in enumerate(evidence[:6]):
-        if item.score < SECOND_FACT * best.score or len(draft.citations) == 3:
-            break
-        if item.coverage < SECOND_COVERAGE * best.coverage:
+    left = list(concepts)
+    rest = list(evidence[:READ_FIGURES])
+    while rest and len(draft.citations) < MOST_FIGURES:
+        item = max(rest, key=lambda one: one.score + NOVEL * _novel(one, left) * bool(draft.citations))
+        rest.remove(item)
+        if item.score < SECOND_FACT * best.score or item.coverage + _novel(item, left) < SECOND_COVERAGE * best.coverage:
             continue
-        lead = region if not place else "" if index.infos[item.doc].region == region else index.infos[item.doc].region
-        draft.state(statement(item, lead, LONG_SENTENCE if place else MAX_FACT - 40, years))
+        first = not draft.citations
+        lead = region if first else "" if index.infos[item.doc].region == region else index.infos[item.doc].region
+        draft.state(statement(item, lead, MAX_FACT - 40 if first else LONG_SENTENCE, years))
+        left = [concept for concept in left if not coverage([concept], *readable(item.text))]
     return draft
+
+
+def _novel(item: Evidence, left: Sequence[Concept]) -> float:
+    """The share of a question that a piece speaks of and that was not told before."""
+    return sum(concept.weight for concept in left if coverage([concept], *readable(item.text)))
 
 
 def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per_group: int) -> Draft:
