@@ -139,3 +139,14 @@ def projected(start: Term, rate: Decimal, years: int) -> Result:
         f"{start.words}×(1+{plain_number(rate)}%)^{years}",
         places=2,
     )
+
+
+def before_growth(grown: Term, rate: Decimal) -> Result:
+    """Return what a figure was before it grew by a rate, in %."""
+    value = PRECISE.divide(grown.value, 1 + rate / 100)
+    return _shown(value, grown.unit, f"{grown.words}÷(1+{plain_number(rate)}%)", places=2)
+
+
+def whole_of(part: Term, rate: Term) -> Result:
+    """Return the whole of which a part is a share, in %."""
+    return _shown(PRECISE.divide(part.value * 100, rate.value), part.unit, f"{part.words}÷{rate.words}", places=1)

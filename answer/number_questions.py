@@ -99,7 +99,7 @@ class NumberQuestions:
             teller.draft.tell([f"{missing}。"])
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
-        if not ids and len(regions) == 1:
+        if not told and len(regions) == 1:
             told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
         return self._finished(teller, slots, question) if told and teller.draft.citations else None
 

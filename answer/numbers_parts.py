@@ -1,20 +1,23 @@
-"""Figures of one sentence that the question lists or spreads over each other -> their sum, or an amount per head."""
+"""Figures of one sentence -> what a question has computed of them: a sum, a share, an amount per head."""
 
+import os.path
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
+from answer.numbers_many import PER_HEAD
+from answer.numbers_shares import tell_backward, tell_share
 from answer.quantity import decimal, number_words
 from answer.series import same_unit
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from retriever.linking import spoken
+from retriever.question import counts_in
 from retriever.slots import Slots
 
 PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
-LISTED = re.compile(r"[、，,（）()和与及]|以及")
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
 READ = 3
 SHORTEST = 2
@@ -30,25 +33,41 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
         facts: the facts of the region asked about.
     """
     own = [[fact for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end] for item in evidence[:READ]]
+    if any(tell_share(teller, slots, held) for held in own) or tell_backward(teller, slots, [fact for held in own for fact in held]):
+        return True
     if per := PER.search(slots.text):
         return any(_tell_per(teller, slots, held, next(filter(None, per.groups()))) for held in own)
     return slots.asks("sum") and any(_tell_sum(teller, slots, held) for held in own)
 
 
 def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
-    """Add the figures of one sentence whose names hold one each of the things listed."""
-    listed = [piece for piece in LISTED.split(spoken(slots.text)) if len(piece) >= SHORTEST]
-    chosen: list[Fact] = []
-    for piece in listed:
-        fitting = [fact for fact in held if piece in spoken(fact.name) and decimal(fact.value) is not None]
-        if len({fact.value for fact in fitting}) == 1 and fitting[0] not in chosen:
-            chosen.append(fitting[0])
-    if len(chosen) < SHORTEST or not all(same_unit(chosen[0].unit, fact.unit) for fact in chosen) or "%" in chosen[0].unit:
-        return False
-    result = total(teller.terms(chosen))
-    said = "，".join(f"{short_name(fact.name)}{teller.value(fact)}" for fact in chosen)
-    year = f"{chosen[0].year}年" if chosen[0].year else ""
-    return teller.tell(f"{chosen[0].region}{year}{said}，合计{result.told}（{result.formula}）", chosen, [result])
+    """Add figures of one sentence that are of one kind: those whose own words the question lists, or all if it says how many."""
+    asked = spoken(slots.text)
+    for group in _alike(held):
+        end = _common_end([spoken(short_name(fact.name)) for fact in group])
+        leads = [spoken(short_name(fact.name)).removesuffix(end).removesuffix("产业").removesuffix("行业") for fact in group]
+        listed = [fact for fact, lead in zip(group, leads, strict=True) if len(lead) >= SHORTEST and lead in asked]
+        counted = str(len(group)) in counts_in(slots.text) and len(group) > SHORTEST and len(end) >= SHORTEST
+        chosen = listed if len(listed) >= SHORTEST else group if counted else []
+        if chosen and len({fact.spans[0] for fact in chosen}) == len(chosen):
+            result = total(teller.terms(chosen))
+            said = "，".join(f"{short_name(fact.name)}{teller.value(fact)}" for fact in chosen)
+            year = f"{chosen[0].year}年" if chosen[0].year else ""
+            return teller.tell(f"{chosen[0].region}{year}{said}，合计{result.told}（{result.formula}）", chosen, [result])
+    return False
+
+
+def _alike(held: Sequence[Fact]) -> list[list[Fact]]:
+    """Figures of one unit, year and kind together; shares and ranks, which do not add up, left out."""
+    groups: dict[tuple[str, int | None, str], list[Fact]] = {}
+    for fact in held:
+        if decimal(fact.value) is not None and not PER_HEAD.search(fact.unit):
+            groups.setdefault((fact.unit, fact.year, fact.kind), []).append(fact)
+    return [group for group in groups.values() if len(group) >= SHORTEST]
+
+
+def _common_end(names: Sequence[str]) -> str:
+    return os.path.commonprefix([name[::-1] for name in names])[::-1]
 
 
 def _tell_per(teller: Teller, slots: Slots, held: Sequence[Fact], unit: str) -> bool:

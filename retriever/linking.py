@@ -147,6 +147,10 @@ class IndicatorNames:
         if len(form) >= 2 and one not in self._ids.get(form, ()):
             self._ids[form] = (*self._ids.get(form, ()), one)
 
+    def written(self, words: str) -> bool:
+        """Tell whether the documents write some words as they stand."""
+        return spoken(words) in self._corpus
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the indicators that a spoken text names, the longest name at each place."""
         if self._pattern is None:

@@ -74,7 +74,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "sum": re.compile(
         r"合计|总和|之和|加起来|加总|相加|合起来|加在一起|"
-        r"(?:一共|总共|共计|合共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
+        r"(?:一共|总共|共计|合共|(?<!公)共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
         re.I,
     ),
     "timeline": re.compile(

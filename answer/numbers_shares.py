@@ -1,0 +1,97 @@
+"""Figures of one sentence -> the share of a part, the whole of which a part is a known share, what there was before a growth."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from answer.formula import before_growth, share, whole_of
+from answer.numbers_many import PER_HEAD
+from answer.quantity import decimal
+from answer.series import is_level, same_unit
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from facts.indicators import folded
+from facts.likeness import overlap
+from facts.regions import stem_of
+from retriever.linking import spoken
+from retriever.slots import Slots
+
+ASKED = r"(?:百分之(?:几|多少)|几成|多少|多大|的?比例|的?比重)"
+WITHIN = re.compile(rf"(?P<whole>[^，,。？?]{{2,20}}?)(?:里面?|当?中(?!心))[，,、]?(?P<part>[^，,。？?]{{1,16}}?)占(?:了|到)?{ASKED}")
+OF = re.compile(rf"(?P<part>[^，,。？?]{{2,24}}?)[，,]?占(?:了|到)?(?P<whole>[^，,。？?]{{2,16}}?)的?{ASKED}")
+BACKWARD = re.compile(r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算")
+SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.+?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
+GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
+ALIKE, NEARLY, SAME_THING = 0.5, 0.8, 0.3  # shares of pairs of characters
+
+
+def tell_share(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
+    """Tell what share of a whole a part is, where one sentence tells both; say whether anything was told."""
+    text = spoken(slots.text)
+    for region in slots.regions:
+        text = re.sub(rf"{stem_of(region)}(?!级)[市区县]?", "", text)
+    match = WITHIN.search(text) or OF.search(text)
+    counts = [fact for fact in held if (decimal(fact.value) or 0) > 0 and "%" not in fact.unit]
+    if not match or not counts:
+        return False
+    whole = max((fact for fact in counts if _fits(fact, match["whole"], ALIKE)), key=_value, default=None)
+    if whole is None:
+        return False
+    smaller = [fact for fact in counts if same_unit(fact.unit, whole.unit) and _value(fact) < _value(whole) and fact.year == whole.year]
+    parts = [fact for fact in smaller if _fits(fact, match["part"], NEARLY)]
+    part = max(parts, key=lambda fact: overlap(spoken(short_name(fact.name)), match["part"] + match["whole"]), default=None)
+    if part is None:
+        return False
+    result = share(*teller.terms([part, whole]))
+    said = f"{short_name(part.name)}{teller.value(part)}，{short_name(whole.name)}{teller.value(whole)}"
+    return teller.tell(f"{_when(part)}{said}，前者占后者的{result.told}（{result.formula}）", [part, whole], [result])
+
+
+def tell_backward(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
+    """Tell a whole from its part and share, or the figure of the year before from a growth, where it is asked to be inferred."""
+    if not BACKWARD.search(slots.text):
+        return False
+    levels = [fact for fact in held if is_level(fact)]
+    return any(_tell_before(teller, slots, fact) for fact in levels) or any(
+        _tell_whole(teller, slots, fact, levels) for fact in levels if fact.unit == "%"
+    )
+
+
+def _tell_before(teller: Teller, slots: Slots, fact: Fact) -> bool:
+    text = teller.index.texts[fact.doc]
+    grown = GROWN.match(text[fact.spans[0].end : fact.spans[0].end + 40])
+    if not grown or fact.year is None or fact.year - 1 not in slots.years or not _value(fact):
+        return False
+    if overlap(short_name(fact.name), slots.text) < ALIKE:
+        return False
+    result = before_growth(teller.terms([fact])[0], Decimal(grown["rate"]))
+    said = f"{short_name(fact.name)}{teller.dated(fact)}，同比增长{grown['rate']}%，倒推{fact.year - 1}年{result.told}（{result.formula}）"
+    return teller.tell(f"{fact.region}{said}", [fact], [result])
+
+
+def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) -> bool:
+    name = SHARE_NAME.match(folded(short_name(rate.name)))
+    if not name or name["whole"] not in folded(slots.text) or not _value(rate) or (slots.years and rate.year not in slots.years):
+        return False
+    parts = [fact for fact in held if (fact.year, fact.kind) == (rate.year, rate.kind) and not PER_HEAD.search(fact.unit) and _value(fact)]
+    scored = sorted(((overlap(name["part"], folded(fact.name)), fact) for fact in parts), key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < SAME_THING or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return False
+    part = scored[0][1]
+    result = whole_of(*teller.terms([part, rate]))
+    said = f"{short_name(part.name)}{teller.value(part)}，{short_name(rate.name)}{teller.value(rate)}"
+    return teller.tell(f"{_when(part)}{said}，倒推{name['whole'].upper()}{result.told}（{result.formula}）", [part, rate], [result])
+
+
+def _fits(fact: Fact, words: str, least: float) -> bool:
+    """Tell whether a fact's name holds some words or most of them, or, where less is enough, is held by them."""
+    name = spoken(short_name(fact.name))
+    return words in name or overlap(words, name) >= least or (least == ALIKE and overlap(name, words) >= least)
+
+
+def _value(fact: Fact) -> Decimal:
+    return decimal(fact.value) or Decimal(0)
+
+
+def _when(fact: Fact) -> str:
+    return f"{fact.region}{fact.year}年" if fact.year else fact.region
