@@ -16,6 +16,7 @@ from answer.numbers_many import Missing, tell_indicators, tell_many
 from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
+from answer.numbers_years import tell_year_of
 from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
@@ -90,7 +91,8 @@ class NumberQuestions:
             )
         ids = self._asked.indicators(slots, question, evidence)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        told = self._told(teller, ids, regions, slots, evidence, named) if ids else False
+        told = len(regions) == 1 and tell_year_of(teller, slots, ids, [fact for fact in self._facts if fact.region == regions[0]])
+        told = told or (self._told(teller, ids, regions, slots, evidence, named) if ids else False)
         if told and unknown and slots.regions:
             missing = f"资料中没有找到{'、'.join(unknown)}的这项数据"
             if len(regions) == 1 and COMPARED.search(slots.text):
@@ -173,7 +175,13 @@ class NumberQuestions:
             len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
         ):
             return False
-        return tell_many(teller, chosen, slots, missing, self._gazetteer.top_region())
+        if not tell_many(teller, chosen, slots, missing, self._gazetteer.top_region()):
+            return False
+        for year in slots.years[1:] if not slots.over_time and not slots.aims and len(chosen) == len(asked) else ():
+            later = _of_one_year([one for one, _ in chosen], [year])
+            if later and {fact.year for _, fact in later} != {fact.year for _, fact in chosen}:
+                tell_many(teller, later, slots, [], self._gazetteer.top_region())
+        return True
 
     def _quote(self, region: str, evidence: Sequence[Evidence]) -> Statement | None:
         """The best words of a region on what is asked, where they tell a figure that is not among the facts."""

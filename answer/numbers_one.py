@@ -21,6 +21,7 @@ WHY = {
     "definition": "与上面的数不同，两处口径写法不同或没有写明",
 }
 DOUBLED = Decimal(2)
+EITHER_YEAR = re.compile(r"\d{4}年?[^，。？?\d]{0,8}还是[^，。？?\d]{0,8}\d{4}")
 SHARE_UNITS = ("%", "％")
 MOST_YEARS = 5
 
@@ -87,7 +88,8 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     if slots.asks("baseline", "change") and (base := _base_of(series, told)):
         words += f"（{teller.dated(base)}）"
         told.append(base)
-    if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{words}", told):
+    both = "两个年份都是这个数：" if len({fact.value for fact in main}) < len(main) and EITHER_YEAR.search(slots.text) else ""
+    if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{both}{words}", told):
         return False
     tell_rivals(teller, series, main)
     for fact in main:

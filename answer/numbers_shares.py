@@ -22,6 +22,7 @@ OF = re.compile(rf"(?P<part>[^，,。？?]{{2,24}}?)[，,]?占(?:了|到)?(?P<wh
 BACKWARD = re.compile(r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.+?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
+GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
 ALIKE, NEARLY, SAME_THING = 0.5, 0.8, 0.3  # shares of pairs of characters
 
 
@@ -62,7 +63,7 @@ def _tell_before(teller: Teller, slots: Slots, fact: Fact) -> bool:
     grown = GROWN.match(text[fact.spans[0].end : fact.spans[0].end + 40])
     if not grown or fact.year is None or fact.year - 1 not in slots.years or not _value(fact):
         return False
-    if overlap(short_name(fact.name), slots.text) < ALIKE:
+    if overlap(GIVEN.sub("", short_name(fact.name)), slots.text) < ALIKE:
         return False
     result = before_growth(teller.terms([fact])[0], Decimal(grown["rate"]))
     said = f"{short_name(fact.name)}{teller.dated(fact)}，同比增长{grown['rate']}%，倒推{fact.year - 1}年{result.told}（{result.formula}）"

@@ -224,7 +224,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
 
 def normalise(text: str) -> str:
     """Return a text as it is read: NFKC, in simplified characters, without white space at its ends or between Chinese characters."""
-    body = simplified(unicodedata.normalize("NFKC", text).strip())
+    body = simplified(unicodedata.normalize("NFKC", text).strip()).replace("级往上", "级以上")
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
 
 

@@ -115,3 +115,24 @@ def test_each_sentence_is_embedded_once(small_index):
 def test_readable_text_has_no_width_case_or_white_space():
     body, found = readable("Ｒ＆Ｄ 经费\n支出")
     assert body == "r&d经费支出" and {"r&d", "经费"} <= found
+
+
+PLATFORMS = """# 丙市平台规划
+
+## 一、平台
+
+表1 平台目标
+
+| 名称 | 目标 |
+|---|---|
+| 苍山工业技术研究院 | 研究人员达到60名，仪器设备原值达到1200万元 |
+| 清河智能制造产业研究院 | 研究人员达到45名，仪器设备原值达到900万元 |
+"""
+
+
+def test_a_body_that_is_named_in_short_speaks_for_itself(small_index):
+    index = small_index({small_index.info("c", "丙市平台规划", region="丙市"): PLATFORMS})
+    retrieval = PassageRetriever(index, small_index.embedder).retrieve("苍山工研院研究人员多少名")
+    found = gather(retrieval, index, SentenceEmbeddings(small_index.embedder))
+    assert [body.name for body in retrieval.question.bodies] == ["苍山工业技术研究院"] and retrieval.regions == ("丙市",)
+    assert "60名" in found[0].text and not any("45名" in item.text for item in found)

@@ -1,0 +1,51 @@
+"""Institutes and parks that a question names in short, and the full names that documents write."""
+
+import pytest
+
+from retriever.abbreviations import Abbreviations
+
+NAMES = (
+    "云州苍山工业技术研究院有限公司",
+    "云州市清河人工智能研究院",
+    "蓝谷(云州)光电产业研究院",
+    "云州塑料城塑料研究院",
+    "三号青创科创走廊",
+    "新能源汽车",
+    "省级技术创新中心",
+)
+TEXTS = ("建设云州苍山工业技术研究院有限公司和清河人工智能研究院", "各类产业技术研究院、工程研究中心100家", "橡胶和塑料制品")
+
+
+@pytest.fixture(scope="module")
+def short() -> Abbreviations:
+    return Abbreviations(NAMES, TEXTS, ["云州"])
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("苍山工研院要多少人", [NAMES[0]]),
+        ("清河AI研究院2025年几个课题", [NAMES[1]]),
+        ("蓝谷光电院和云州塑料研究院谁大", [NAMES[2], NAMES[3]]),
+        ("三号青创走廊", [NAMES[4]]),
+        ("云州塑料城塑料研究院", [NAMES[3]]),
+        ("云州研究院", []),  # nothing but the place
+        ("产业技术研究院有几家", []),  # what any such body is called
+        ("材料研究院", []),  # 料研究院 begins within a word
+        ("新能源汽车", []),  # no body
+        ("省级技术创新中心几家", []),  # a kind of body
+        ("苍山", []),
+        ("", []),
+    ],
+)
+def test_bodies_named_in_short(short, question, names):
+    assert [body.name for body in short.find(question)] == names
+
+
+def test_where_a_short_name_stands(short):
+    (found,) = short.find("请问苍山工研院要多少人")
+    assert (found.said, found.start, found.end) == ("苍山工研院", 2, 7)
+
+
+def test_a_short_name_that_fits_two_names_is_none():
+    assert not Abbreviations(["甲山光电研究院", "甲山光电子研究院"], [""]).find("甲山光电研院多少人")
