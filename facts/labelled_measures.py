@@ -13,10 +13,10 @@ from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 
 LABEL = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:"
+    r"^\s*(?:[-*•·●◆○]\s*)?(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:"
     r"(?P<who>(?:支持|补助|奖励|扶持|资助|申报|适用|补贴|奖补)对象)|"
     r"(?P<terms>(?:申报|支持|申请|具体|享受|认定|奖励|补助)?(?:条件|要求))|"
-    r"(?P<gives>(?:支持|补助|奖励|资助|扶持|奖补|补贴)(?:标准|方式|内容|金额|额度|政策|措施))|"
+    r"(?P<gives>(?:支持|补助|奖励|资助|扶持|奖补|补贴)(?:标准|方式|内容|金额|额度|政策|措施|方向)|工作方向)|"
     r"(?P<other>(?:申报|办理|受理|所需|提交|联系|责任|主管|牵头)?(?:材料|流程|程序|方式|时间|单位|部门|电话|依据|期限))"
     r")[：:]\s*"
 )
@@ -24,6 +24,7 @@ LABEL = re.compile(
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
 COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
 NUMBERED = re.compile(r"\s*\d+[.．、]")  # an item that its own first words are the title of
+BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
@@ -110,7 +111,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     paid = "；".join(_bare(sentence) for sentence in given)
     amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=bool(block.who))
     benefit = benefit_of(f"支持企业{paid}")
-    if not amounts and benefit is None:
+    if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None
     heading = first.passage.headings[-1] if first.passage.headings else ""
     heading = COUNTED.sub("", heading)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from facts.profile import Profile
-from facts.traits import CLAUSE, plain
+from facts.traits import CLAUSE, plain, said_in
 from facts.verdict import Verdict
 
 ASKED = re.compile(
@@ -22,8 +22,8 @@ def line(profile: Profile, body: str, definitions: Mapping[str, str]) -> Verdict
     A term that the document defines by what it includes (高端装备包括工业机器人、数控机床) stands for that list.
     """
     match = ASKED.search(body)
-    if not match:
-        return None
+    if not match or any(said_in(term) for term in LIST.split(match["lines"])):
+        return None  # 制造业 is a kind of enterprise, which its trait decides
     names = [name for term in LIST.split(match["lines"]) for name in _spelt(term, definitions)]
     stems = {stem for name in names if (stem := GENERIC.sub("", GENERIC.sub("", name)))}
     opening = "".join(clause.group() for clause in _opening(profile.text))

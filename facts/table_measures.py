@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from facts.amounts import read_amounts
 from facts.benefits import OTHER, kind_of
+from facts.graded_tables import graded_amounts
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
 from facts.sentences import Sentence, sentences_of
@@ -53,6 +54,9 @@ def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -
             continue
         columns = _columns(passage)
         title = " ".join([*passage.headings, passage.row.caption, info.title])
+        if (grades := graded_amounts(passage.row)) and TITLES.search(title):
+            yield _graded(info, passage, passage.row, columns, grades), title
+            continue
         if "gives" not in columns.cells or not TITLES.search(title + columns.cells["gives"][0]):
             continue
         if "who" in columns.cells or "terms" in columns.cells or not NUMBER.search(columns.cells["gives"][1]):
@@ -148,6 +152,14 @@ def _reward(info: DocumentInfo, passage: Passage, row: RowView, columns: _Column
         amounts,
         columns,
     )
+
+
+def _graded(info: DocumentInfo, passage: Passage, row: RowView, columns: _Columns, amounts: Sequence[Amount]) -> Measure:
+    """A row with a sum for each grade of what it names."""
+    title = passage.headings[-1] if passage.headings else row.caption
+    conditions = [Condition(passage.text, passage.start, passage.end, "clause", SUFFIX.sub("", row.label))]
+    name = f"{row.label}·{SUFFIX.sub('', title)}"
+    return _measure(info, passage, name, ("reward", "奖励"), conditions, amounts, columns)
 
 
 def _measure(

@@ -1,7 +1,6 @@
 """A measure and a profile -> the sum that is paid, with its formula."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,6 +27,7 @@ ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile tha
 EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生)(?:的)?(?:费用|额|金额)?$")  # a base that is whatever was spent
 PAID = re.compile(r"(?P<noun>.*?)(?:付|花|交|支出)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
+GRADE = re.compile(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
 INTEREST = re.compile(r"利息")
 
 
@@ -54,7 +54,7 @@ def reached(measure: Measure, judge: Judge) -> Verdict | None:
     """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
     if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
         return None
-    return either(_reached(amount, judge) for amount in measure.amounts)
+    return either(_reached(measure, amount, judge) for amount in measure.amounts)
 
 
 def alternative(measure: Measure, judge: Judge) -> bool:
@@ -78,11 +78,11 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))  # what is dealt with kin does not count
     staged = len(AGAIN.findall(re.sub(r"\s", "", measure.text))) == len(measure.amounts) - 1 and all(item.when for item in measure.amounts)
     if "依次" in measure.text or (staged and len(measure.amounts) > 1):
-        return _stages(measure.amounts, judge)
+        return _stages(measure, judge)
     if parts := by_parts(measure.amounts, judge):
         paid = min(parts.value, parts.cap) if parts.cap is not None else parts.value
         return Worth(parts.formula, plain_sum(paid), parts.unit, "；".join(map(_words, measure.amounts)), paid < parts.value)
-    tier = _tier(measure.amounts, judge)
+    tier = _tier(measure, judge)
     if tier is None:
         return Worth("", "", "", "；".join(_words(amount) for amount in measure.amounts))
     found = _scaled(measure, _reckoned(measure, tier, judge), judge)
@@ -93,9 +93,10 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     return Worth(found.formula, plain_sum(value), found.unit, _words(tier), capped)
 
 
-def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth:
+def _stages(measure: Measure, judge: Judge) -> Worth:
     """The sum of all stages that were reached, where each is paid by itself."""
-    verdicts = [_reached(amount, judge) if amount.when else "unknown" for amount in amounts]
+    amounts = measure.amounts
+    verdicts = [_reached(measure, amount, judge) if amount.when else "unknown" for amount in amounts]
     met = [amount for amount, verdict in zip(amounts, verdicts, strict=True) if amount.fixed and verdict == "met"]
     open_ = "unknown" in verdicts[: len(met) + 1] and len(met) < len(amounts)  # whether the next stage was reached is not told
     words = "；".join(_words(amount) for amount in amounts)
@@ -106,14 +107,15 @@ def _stages(amounts: Sequence[Amount], judge: Judge) -> Worth:
     return Worth(f"{terms}={plain_sum(total)}{met[0].unit}", plain_sum(total), met[0].unit, "；".join(_words(amount) for amount in met))
 
 
-def _tier(amounts: Sequence[Amount], judge: Judge) -> Amount | None:
+def _tier(measure: Measure, judge: Judge) -> Amount | None:
     """The tier that the profile reaches: the highest whose words hold, else the ground tier; None where grades are not told."""
+    amounts = measure.amounts
     if not any(amount.when for amount in amounts):
         return amounts[0]
-    met = [amount for amount in amounts if amount.when and _reached(amount, judge) == "met"]
+    met = [amount for amount in amounts if amount.when and _reached(measure, amount, judge) == "met"]
     if met:
         return max(met, key=_size)
-    open_ = any(amount.when and _reached(amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
+    open_ = any(amount.when and _reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
 
 
@@ -122,11 +124,18 @@ def _size(amount: Amount) -> Decimal:
     return in_ten_thousands(Decimal(amount.fixed), amount.unit) if amount.fixed else Decimal(amount.rate or 0)
 
 
-def _reached(amount: Amount, judge: Judge) -> Verdict:
-    if re.fullmatch(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖", amount.when):
-        held = {grade for said in judge.profile.traits if said.holds for grade in said.grades}
-        return "met" if amount.when in held else "unknown"
+def _reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
+    if GRADE.fullmatch(amount.when):
+        return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
     return judge.verdict(amount.when)
+
+
+def _grades_held(measure: Measure, profile: Profile) -> set[str]:
+    """The grades that a profile tells of what a measure is for: by its traits, or by the name that a table's row gives it."""
+    kinds = {said.id for said in said_in(measure.name + measure.text)}
+    held = {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
+    named = re.finditer(rf"(?P<grade>{GRADE.pattern})[^，,。；;、]{{0,4}}{re.escape(measure.name.partition('·')[0])}", profile.text)
+    return held | {match["grade"] for match in named}
 
 
 def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
