@@ -26,6 +26,7 @@ ALSO = {
     "listing": ("tutoring", "accepted"),
 }
 DEGREES = ("doctor", "master")
+DESCRIBES = ("manufacturer",)
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
 )  # a definition of somebody
@@ -209,6 +210,8 @@ class Judge:
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
         told = [said for said in self.profile.traits if said.id == asked.id or said.id in ALSO.get(asked.id, ())]
+        if asked.id in DESCRIBES:
+            told = told[:1]  # what one is stands before what one deals with
         if not told and asked.id in DEGREES and any(said.id in DEGREES for said in self.profile.traits):
             return "not_met" if asked.holds else "met"
         if not told:

@@ -40,6 +40,7 @@ OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)�
 ROLLING = re.compile(
     r"(?:完工|取得|认定|完成|发生)[^，。；]{0,8}之日起(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])内(?:提出)?申[报请]"
 )
+NEXT_YEAR = re.compile(r"发生(?:的)?(?:次年|第二年|下一?年度?)[^，。；\d]{0,4}(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:以?前|之前)")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 YEARLY = re.compile(r"每年[^。；\d]{0,8}(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(\d{1,2})日")
@@ -104,16 +105,21 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
     """When what is applied for must have happened."""
     span = MATTER.search(words)
     rolling = ROLLING.search(words)
-    days = days_in(words[span.start() :]) if span else []
+    taken = signs()["window"].search(words, span.end()) if span else None
+    days = days_in(words[span.start() : taken.start() if taken else None]) if span else []
     if OLDER.search(words):
         return True
     if rolling and (count := number(rolling["count"])):
         reading = f"{LEAD}在{count * (12 if rolling['unit'] == '年' else 1)}个月内"
+    elif following := NEXT_YEAR.search(words):
+        reading = f"{LEAD}在上一年度，每年{following['month']}月{following['day']}日截止"
     elif span and days:
         reading = f"{LEAD}发生在" + "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days[:2])
     else:
         return False
     found.conditions.append(replace(stripped(sentence, "general"), reading=reading))
+    if taken:
+        window(found, sentence, words[taken.start() :])
     return not (signs()["starts"].search(words) or signs()["lasts"].search(words) or signs()["ends"].search(words))
 
 

@@ -100,5 +100,8 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
     said = match and next((item.group() for item in CLAUSE.finditer(profile.text) if match["noun"] in item.group()), "")
     if not match or not said:
         return
+    if load_traits().denied_before.search(said[: said.find(match["noun"])]):
+        yield "not_met"
+        return
     asked, held = set(GRADE.findall(match.group())), set(GRADE.findall(said))
     yield "unknown" if not held else "met" if asked & held else "not_met"

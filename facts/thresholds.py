@@ -22,6 +22,10 @@ SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小�
 RUNNING = re.compile(r"连续|均|每年|各年")
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
+GROWN = re.compile(r"增长|增幅|增速|涨幅")
+EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
+PAID = re.compile(r"(?P<noun>.*?)(?:付|花|交|支出|投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
+PAYMENT = re.compile(r"支付|支出|缴纳")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
 GROWS = re.compile(r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?)(?:较|比|同比|实现)[^,，;；。]{0,10}?增长(?:的)?$")
@@ -83,6 +87,7 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
             told = next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
         else:
             told = _gauge(profile, noun, unit) or _like(profile, noun, unit) or _like(profile, after, unit)
+            told = told or (spent(profile, noun) if unit == "元" else None)
         told_noun = noun
         limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start])
         verdict = _compared(told, limit, sign)
@@ -119,6 +124,21 @@ def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     return None if told and MORE.search(body) and not MORE.search(told.words) else told
 
 
+def spent(profile: Profile, base: str) -> Told | None:
+    """Return the only sum of money told that was spent, where words ask for what is paid for the same thing, or whatever is spent.
+
+    花了80万 for 年度实际支出; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额.
+    """
+    sums = [item for item in profile.told if item.unit == "万元"]
+    paid = [(item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))]
+    if len({item.value for item, _ in paid}) != 1:
+        return None
+    item, noun = paid[0]
+    if EXPENSE.search(base):
+        return item if len({one.value for one in sums}) == 1 else None
+    return item if PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
+
+
 def _gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
     """The quantity told of the gauge that a noun names; money put into equipment may be told as that of the project."""
     fits = [item for item in load_gauges() if item.unit == unit and item.words.search(noun)]
@@ -128,7 +148,9 @@ def _gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> T
 
 def _like(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told whose words are most like a noun, None where none is."""
-    scored = [(_near(item.words, noun), item) for item in profile.told if unit_class(item.unit) == unit]
+    grown = GROWN.search(noun) is not None  # by how much something grew is no share of it, and the other way round
+    own = [item for item in profile.told if unit != "%" or (GROWN.search(item.words) is not None) == grown]
+    scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
     if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
         return scored[0][1]  # the only quantity of so special a unit
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))

@@ -9,7 +9,7 @@ from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.profile import Profile
 from facts.sums import Sum, by_parts, cap_of, plain_sum
-from facts.thresholds import quantity
+from facts.thresholds import quantity, spent
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict, either
@@ -24,9 +24,6 @@ RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
-EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生)(?:的)?(?:费用|额|金额)?$")  # a base that is whatever was spent
-PAID = re.compile(r"(?P<noun>.*?)(?:付|花|交|支出)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
-PAYMENT = re.compile(r"支付|支出|缴纳")
 GRADE = re.compile(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
 INTEREST = re.compile(r"利息")
 
@@ -132,10 +129,11 @@ def _reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
 
 def _grades_held(measure: Measure, profile: Profile) -> set[str]:
     """The grades that a profile tells of what a measure is for: by its traits, or by the name that a table's row gives it."""
-    kinds = {said.id for said in said_in(measure.name + measure.text)}
-    held = {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
     named = re.finditer(rf"(?P<grade>{GRADE.pattern})[^，,。；;、]{{0,4}}{re.escape(measure.name.partition('·')[0])}", profile.text)
-    return held | {match["grade"] for match in named}
+    if grades := {match["grade"] for match in named}:
+        return grades
+    kinds = {said.id for said in said_in(measure.name + measure.text)}
+    return {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
 
 
 def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
@@ -146,7 +144,7 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     each = "/" in tier.unit
     if tier.per and not each:
         return None
-    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or _spent(judge.profile, tier.base)
+    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or spent(judge.profile, tier.base)
     if told is None:
         return None
     rate = Decimal(tier.rate)
@@ -161,21 +159,6 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     return Sum(
         f"{terms}{'=' if value == Decimal(plain_sum(value)) else '≈'}{plain_sum(value)}万元", value, "万元", cap_of(tier.cap, tier.unit)
     )
-
-
-def _spent(profile: Profile, base: str) -> Told | None:
-    """The only sum of money told that was spent, where the rate is of what is paid for the same thing, or of whatever is spent.
-
-    花了80万 for 年度实际支出的20%; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额的25%.
-    """
-    sums = [item for item in profile.told if item.unit == "万元"]
-    paid = [(item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))]
-    if len({item.value for item, _ in paid}) != 1:
-        return None
-    item, noun = paid[0]
-    if EXPENSE.search(base):
-        return item if len({one.value for one in sums}) == 1 else None
-    return item if PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
 
 
 def _scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
