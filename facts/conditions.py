@@ -51,6 +51,7 @@ NOUN = re.compile(r"[^\d，]*?(?:费用|投入|收入|支出|经费|产值|总�
 PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
+PAYING = re.compile(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -94,7 +95,9 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
 def _says(words: str) -> bool:
     """Tell whether a piece asks for anything, and does not pay."""
     plain = NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words))
-    return bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性", words)
+    return (
+        bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d", words)
+    )
 
 
 def _judged(words: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from facts.applicant import ruled, speaker_of
 from facts.atoms import alternatives
@@ -27,6 +28,7 @@ ALSO = {
 }
 DEGREES = ("doctor", "master")
 DESCRIBES = ("manufacturer",)
+GAINED = re.compile(r"认定|评[为上]|获评|获得|拿[了到下]|入[选驻库]|纳入|列入|搬|进驻|通过")
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
 )  # a definition of somebody
@@ -207,11 +209,14 @@ class Judge:
             return False
         return self._conduct(body)
 
+    def _told(self, asked: Said) -> list[Said]:
+        """What the profile says of a trait; of what one is, the first, since what one deals with comes after it."""
+        told = [said for said in self.profile.traits if said.id == asked.id or said.id in ALSO.get(asked.id, ())]
+        return told[:1] if asked.id in DESCRIBES else told
+
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
-        told = [said for said in self.profile.traits if said.id == asked.id or said.id in ALSO.get(asked.id, ())]
-        if asked.id in DESCRIBES:
-            told = told[:1]  # what one is stands before what one deals with
+        told = self._told(asked)
         if not told and asked.id in DEGREES and any(said.id in DEGREES for said in self.profile.traits):
             return "not_met" if asked.holds else "met"
         if not told:
@@ -233,6 +238,12 @@ class Judge:
             return best
         return "not_met" if best == "met" else "met"
 
+    def _when(self, told: Said) -> date | None:
+        """When something came to be: by its own clause, or by those before it in the sentence, which hold for it as well."""
+        sentence = re.split(r"[。;；！!]", self.profile.text[: told.start])[-1]
+        stretches = [told.clause, *reversed(re.split(r"[，,]", sentence))]
+        return next((day for words in stretches if (day := moment_in(words, self.profile.today))), None)
+
     def _against(self, asked: Said, told: Said, body: str) -> Verdict:
         if not told.holds:
             return "not_met"
@@ -247,10 +258,10 @@ class Judge:
             if not set(asked.grades) & set(told.grades) and not (upward and high >= least > 0):
                 return "not_met"
         if asked.modifier in ("first", "renewed"):
-            when = moment_in(told.clause, self.profile.today)
+            when = self._when(told)
             if asked.modifier == "first" and when and when.year < self.profile.today.year - 1:
                 return "not_met"  # what is paid for is new
             if not told.modifier:
-                return "unknown"
+                return "met" if asked.modifier == "first" and when and GAINED.search(told.clause) else "unknown"
             return "met" if asked.modifier == told.modifier else "not_met"
         return "met"

@@ -11,6 +11,7 @@ from facts.verdict import Verdict
 
 DENIED = re.compile(
     r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进|碰过?|参加过?|买过?|装过?)(?P<term>[\u4e00-\u9fff]{3,10})$|"
+    r"没有?(?P<act>投产|竣工|完工|验收|备案|贷款|借款)(?![\u4e00-\u9fff]{0,2}[呢吗])|"
     r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
     r"(?:也|都)没(?P<none>(?!有|做|用|买|办|搞|评|碰|参|装)[\u4e00-\u9fff]{3,8})$|"
     r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
@@ -41,7 +42,7 @@ def denied(profile: Profile, body: str) -> bool:
     for clause in CLAUSE.finditer(profile.text):
         match = DENIED.search(clause.group())
         term = core(next(filter(None, match.groups()))) if match else ""
-        if len(term) < (2 if match and match["deed"] else 3) or not match or UNSURE.search(clause.group()):
+        if len(term) < (2 if match and (match["deed"] or match["act"]) else 3) or not match or UNSURE.search(clause.group()):
             continue
         if match["deed"] and TO_COME.search(body):
             continue

@@ -125,7 +125,15 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     """
     body = plain(text)
     found = [item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries)]
-    return tuple(_rated(item, body) if contraries else item for item in found)
+    return tuple(_renewed(_rated(item, body), body) if contraries else item for item in found)
+
+
+def _renewed(said: Said, body: str) -> Said:
+    """What the next clause says was recognised again: 高企去年到期,12月重新通过了认定."""
+    rest = body[said.start :].partition(said.clause[-2:])[2]
+    after = re.match(r"[,，](?P<next>[^,，。;；]{2,16})", rest)
+    again = after and load_traits().modifiers["renewed"].search(after["next"])
+    return replace(said, modifier="renewed") if again and not said.modifier and said.id in load_traits().statuses else said
 
 
 def _rated(said: Said, body: str) -> Said:

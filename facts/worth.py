@@ -11,7 +11,7 @@ from facts.profile import Profile
 from facts.sums import Sum, by_parts, cap_of, plain_sum
 from facts.thresholds import quantity, spent
 from facts.told import Told, in_ten_thousands
-from facts.traits import CLAUSE, said_in
+from facts.traits import CLAUSE, load_traits, said_in
 from facts.verdict import Verdict, either
 
 RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
@@ -25,6 +25,7 @@ KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
 GRADE = re.compile(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
+RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 INTEREST = re.compile(r"利息")
 
 
@@ -124,7 +125,11 @@ def _size(amount: Amount) -> Decimal:
 def _reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     if GRADE.fullmatch(amount.when):
         return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
-    return judge.verdict(amount.when)
+    verdict = judge.verdict(amount.when)
+    if verdict == "unknown" and RENEWED.search(amount.when) and not said_in(amount.when):
+        first = next((said for said in said_in(measure.text) if load_traits().statuses & {said.id}), None)
+        verdict = judge.verdict(f"{amount.when}的{load_traits().traits[first.id].label}") if first else verdict
+    return verdict
 
 
 def _grades_held(measure: Measure, profile: Profile) -> set[str]:
