@@ -15,6 +15,7 @@ from facts.numerals import arabic
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
 from facts.table_measures import table_measures
+from facts.traits import said_in
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
@@ -33,6 +34,7 @@ NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划
 TOLD = re.compile(r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)")
 REACHED = re.compile(r"(?:达到?|突破|超过|不少于|增长)\d")  # a clause that tells or plans a figure gives nothing
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
+GAINED = re.compile(r"^\s*(?:新|首次)?(?:获得|获评|获|取得|荣获)(?P<what>[^，。；]{4,40})的，(?:分别|一次性|再)?(?:奖励|给予|资助|补助)")
 LONGEST = 300
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -106,8 +108,16 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
         return bool(SUM.search(words)) and not NEW.match(words) and not signs()["item"].match(sentence.text) and bool(sentence.article)
     listed = signs()["item"].match(sentence.text) is not None
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
-        return True
+        return not _of_another(group, words)
     return bool(TIER.search(words) or (AFTER.search(words) and not NEW.match(words)))
+
+
+def _of_another(group: Sequence[Sentence], words: str) -> bool:
+    """Tell whether a clause pays for the gain of something else than the clauses before it: ；获得中国专利金奖的，奖励50万元."""
+    gained = GAINED.match(words)
+    before = {said.id for item in group for said in said_in(_squeezed(item))}
+    own = {said.id for said in said_in(gained["what"])} if gained else set()
+    return bool(own and before and not own & before)
 
 
 def _squeezed(sentence: Sentence) -> str:

@@ -36,6 +36,7 @@ LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 USUAL = ("元", "%", "人", "月", "家", "个", "项")
 ABOVE = ("超过",)
 PAST = re.compile(r"近$|过去$|连续$|最近$")
+CLEARLY, LAST = 0.15, 4
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
 
@@ -124,19 +125,36 @@ def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     return None if told and MORE.search(body) and not MORE.search(told.words) else told
 
 
-def spent(profile: Profile, base: str) -> Told | None:
-    """Return the only sum of money told that was spent, where words ask for what is paid for the same thing, or whatever is spent.
+def spent(profile: Profile, base: str, about: str = "") -> Told | None:
+    """Return the sum of money told that was spent, where words ask for what is paid for the same thing, or whatever is spent.
 
     花了80万 for 年度实际支出; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额.
+
+    Args:
+        profile: what is told.
+        base: the words that ask for it.
+        about: what it must have been spent on, where several sums are told: the clause told and the one before it say so.
     """
     sums = [item for item in profile.told if item.unit == "万元"]
-    paid = [(item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))]
-    if len({item.value for item, _ in paid}) != 1:
-        return None
-    item, noun = paid[0]
-    if EXPENSE.search(base):
-        return item if len({one.value for one in sums}) == 1 else None
-    return item if PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
+    paid = {item.value: (item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))}
+    if not EXPENSE.search(base):
+        item, noun = next(iter(paid.values())) if len(paid) == 1 else (None, "")
+        return item if item and PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
+    if len(paid) == 1 and len({item.value for item in sums}) == 1:
+        return next(iter(paid.values()))[0]
+    scored = sorted(((overlap(_around(profile, item), about), item) for item, _ in paid.values()), key=lambda pair: -pair[0])
+    clear = scored and scored[0][0] >= ENOUGH / 2 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= CLEARLY)
+    return scored[0][1] if clear else None
+
+
+def _around(profile: Profile, item: Told) -> str:
+    """What a sum was spent on: its clause with the one before it in the sentence."""
+    before = ""
+    for match in CLAUSE.finditer(profile.text):
+        if item.words[-LAST:] in match.group():
+            return core(before + item.words)
+        before = match.group()
+    return core(item.words)
 
 
 def _gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:

@@ -149,7 +149,7 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     each = "/" in tier.unit
     if tier.per and not each:
         return None
-    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or spent(judge.profile, tier.base)
+    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or spent(judge.profile, tier.base, measure.text)
     if told is None:
         return None
     rate = Decimal(tier.rate)
