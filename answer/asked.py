@@ -23,6 +23,8 @@ CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "mult
 TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
 COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
+EACH = re.compile(r"各(?:是|为|要|定|有)?(?:多少|几|定)|分别(?:是|为|要|有)?(?:多少|几)")
+SHORT_REST = 3
 MOST_INDICATORS = 4
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
 
@@ -76,10 +78,15 @@ class AskedIndicators:
     def _is_clear(self, link: Link, slots: Slots) -> bool:
         """Tell whether nothing in the question speaks of a part, of one body, of measures, or of several matters."""
         several = slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL)
+        several = several or (bool(EACH.search(slots.text)) and len(link.mentions) == 1 and len(link.rest) > SHORT_REST and self._one(slots))
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
             return False
         return not (link.narrowed or LOCAL.search(link.rest) or HOW.search(slots.text) or several)
+
+    def _one(self, slots: Slots) -> bool:
+        """Tell whether there are neither two places nor two years that 各 can be of."""
+        return len(slots.regions) < 2 and len(slots.years) < 2 and not slots.asks(*SEVERAL, "baseline")
 
     def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
