@@ -78,7 +78,9 @@ class AskedIndicators:
     def _is_clear(self, link: Link, slots: Slots) -> bool:
         """Tell whether nothing in the question speaks of a part, of one body, of measures, or of several matters."""
         several = slots.asked_values > 1 and link.rest and not slots.asks(*SEVERAL)
-        several = several or (bool(EACH.search(slots.text)) and len(link.mentions) == 1 and len(link.rest) > SHORT_REST and self._one(slots))
+        several = several or (
+            bool(EACH.search(slots.text)) and len(link.mentions) == 1 and len(link.rest) > SHORT_REST and self._one(slots)
+        )
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
             return False

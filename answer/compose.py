@@ -7,6 +7,7 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.charge import asks_charge, find_charge
+from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, bodies_of, readable
 from answer.listing import listing
@@ -56,6 +57,8 @@ def compose(
         today: the day asked, by which a plan's period may be over.
     """
     question = retrieval.question
+    if draft := definition(retrieval, index):
+        return draft
     if draft := listing(retrieval, evidence, concepts, index):
         return draft
     if question.about_document:

@@ -1,13 +1,13 @@
 """Names in a question -> the documents and regions they belong to: titles, and things that one plan alone lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from facts.indicators import match_name
 from facts.regions import stem_of
 from index.catalog import DocumentInfo
 from index.outlines import Outline
-from retriever.abbreviations import Abbreviations, Named
+from retriever.abbreviations import Abbreviations, Named, is_body
 
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
@@ -53,6 +53,16 @@ class Names:
         best = max(said, key=lambda name: (len(name), name), default=None)
         return (best, self._region[said[best]]) if best else None
 
-    def bodies(self, text: str) -> tuple[Named, ...]:
-        """Return the institutes, parks and the like that a question names, in order."""
-        return self._bodies.find(text)
+    def bodies(self, text: str, universities: Sequence[Named] = ()) -> tuple[Named, ...]:
+        """Return the institutes, parks and the like that a question names, in order.
+
+        Args:
+            text: the question.
+            universities: those that it names in short; one stands for the one body that is called after it (哈工大的材料学院).
+        """
+        found = list(self._bodies.find(text))
+        for one in universities:
+            own = [name for name in self._region if is_body(name) and one.name in name]
+            if len(own) == 1 and all(own[0] != body.name for body in found):
+                found.append(Named(own[0], one.said, one.start))
+        return tuple(sorted(found, key=lambda body: body.start))

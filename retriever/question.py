@@ -31,7 +31,7 @@ NUMBER = re.compile(
         r"多少|几[个家项名人件亿万成%]|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|"
         r"谁(?!来?(?:负责|牵头|管|主管|落实|抓|承担|办|出钱|家)|能|可以|去|说了算)|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排第|合计|总和|加起来|"
         r"目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|"
-        r"how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|%"
+        r"how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|(?<!\d)%"
     ),
     re.I,
 )

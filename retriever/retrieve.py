@@ -93,8 +93,9 @@ class PassageRetriever:
 
     def _named_in_full(self, question: Question) -> Question:
         """Search by the full names of universities, institutes and parks that are named in short as well."""
-        bodies = self._names.bodies(question.text)
-        full = (*self._short_names.expand(question.text), *(body.name for body in bodies if body.name != body.said))
+        universities = self._short_names.find(question.text)
+        bodies = self._names.bodies(question.text, universities)
+        full = (*dict.fromkeys(one.name for one in universities), *(body.name for body in bodies if body.name != body.said))
         if not full:
             return replace(question, bodies=bodies)
         terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}

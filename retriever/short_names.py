@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from index.lexical import words
+from retriever.abbreviations import Named
 
 SHORT = re.compile(r"([\u4e00-\u9fff]{1,2})大(?!学|[院厅会力型量小幅面数脑])")
 NO_NAME = frozenset("最多重加扩强壮做广很较巨放更远高宏伟庞极增变长老太不特两三四五六七八九十")
@@ -21,13 +22,17 @@ class ShortNames:
 
     def expand(self, text: str) -> tuple[str, ...]:
         """Return the full names of the universities that a text names in short, each once."""
+        return tuple(dict.fromkeys(one.name for one in self.find(text)))
+
+    def find(self, text: str) -> tuple[Named, ...]:
+        """Return the universities that a text names in short, in order."""
         found = []
         for match in SHORT.finditer(text):
-            for short in (match[1], match[1][-1]):
+            for start, short in ((match.start(), match[1]), (match.end() - 2, match[1][-1])):
                 if short[-1] not in NO_NAME and short[0] not in NO_NAME and (full := self._full(short)):
-                    found.append(full)
+                    found.append(Named(full, f"{short}大", start))
                     break
-        return tuple(dict.fromkeys(found))
+        return tuple(found)
 
     def _full(self, short: str) -> str:
         if short not in self._known:

@@ -1,0 +1,57 @@
+"""Question for the meaning of a term -> the entry of a document's glossary that explains it (“1+5+2”工作体系：…)."""
+
+import re
+
+from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.draft import Draft, Statement
+from answer.wording import sentence_words
+from index.passages import Passage
+from index.sentences import sentence_spans
+from index.store import PassageIndex
+from retriever.linking import spoken
+from retriever.retrieve import Retrieval
+
+MEANING = re.compile(
+    r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|何谓|什么叫|是(?:什么|啥)(?:[？?]|$)|是哪[几些]|\bmean",
+    re.I,
+)
+ENTRY = re.compile(r"\s*(?:\d+[.．、]\s*)?(?P<name>[^：:。；，\n]{2,24})[：:]")
+QUOTED = re.compile(r"[“\"]([^”\"]{2,16})[”\"]")
+CODED = re.compile(r"\d")
+SHORTEST = 3
+
+
+def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
+    """Return the entry that explains a quoted or numbered term of the question, None where it asks for no meaning or none has one.
+
+    Args:
+        retrieval: question and hits.
+        index: the documents.
+    """
+    text = retrieval.question.text
+    if not MEANING.search(text):
+        return None
+    asked = spoken(text)
+    found = [
+        (len(term), passage)
+        for passage in index.passages
+        if passage.row is None and (not retrieval.regions or index.infos[passage.doc].region in retrieval.regions)
+        if (term := _term(passage)) and term in asked
+    ]
+    if not found:
+        return None
+    passage = max(found, key=lambda pair: pair[0])[1]
+    draft = Draft(index, MAX_ANSWER)
+    region = index.infos[passage.doc].region
+    for start, end in sentence_spans(index.texts[passage.doc], passage.start, passage.end):
+        words = sentence_words(index.texts[passage.doc][start:end])
+        draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), region if not draft.citations else ""))
+    return draft if draft.citations else None
+
+
+def _term(passage: Passage) -> str:
+    """The quoted or numbered term that a passage opens by naming, as a question is read; "" where it opens otherwise."""
+    entry = ENTRY.match(passage.text)
+    quoted = QUOTED.search(entry["name"]) if entry else None
+    term = spoken(quoted[1]) if quoted else ""
+    return term if len(term) >= SHORTEST or CODED.search(term) else ""
