@@ -77,7 +77,7 @@ class Evidence:
 
 def question_concepts(question: Question, index: PassageIndex) -> tuple[Concept, ...]:
     """Return what a question asks about, rare things weighing more."""
-    return find_concepts(question.text, question.keys, index.lexical.rarity)
+    return find_concepts(question.matter or question.text, question.keys, index.lexical.rarity)
 
 
 class SentenceEmbeddings:

@@ -49,6 +49,8 @@ NUMERALS = "二三四五六七八九"
 COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
 OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到")
+GOES_ON = re.compile(r"呢[？?]?$")
+FEW = 2  # words of a question that goes on with another matter
 ENDS = re.compile(r"[?？;；]")
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
@@ -86,6 +88,7 @@ class Question:
         follows: there are earlier turns.
         counts: how many things are asked for, as numerals in both scripts ("哪六个": 六, 6).
         bodies: institutes, parks and the like that are named, in short or in full.
+        matter: the words that say what is asked about: the text, and where it only goes on ("那慈溪呢"), the turn before as well.
     """
 
     text: str
@@ -101,6 +104,7 @@ class Question:
     follows: bool = False
     counts: tuple[str, ...] = ()
     bodies: tuple[Named, ...] = ()
+    matter: str = ""
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -140,6 +144,7 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
     number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and _is_name_of_figure(text)))
+    goes_on = bool(earlier) and (not plain_rest(text, places) or (len(own) <= FEW and bool(GOES_ON.search(text))))
     return Question(
         text,
         places,
@@ -149,10 +154,11 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         english,
         query,
         terms,
-        tuple(own),
+        tuple(dict.fromkeys([*own, *carried])) if goes_on else tuple(own),
         _about_document(text),
         bool(earlier),
         counts_in(text),
+        matter=f"{subject} {text}" if goes_on else text,
     )
 
 
