@@ -55,6 +55,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
     if slots.asked_values > 1:
         return every[-MOST_YEARS:]
+    if slots.asks("conflict") and not slots.years and (torn := tuple(year for year in every if _is_torn(series, year))):
+        return torn
     if slots.years:
         return slots.years if set(slots.years) <= set(every) else ()
     reached = tuple(year for year in every if series.at(year, targets=False))
@@ -63,6 +65,11 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
     if slots.asks("baseline") or (slots.achieved and not slots.wants_target):
         return (*reached[-1:], *(ends if slots.wants_target else ()))
     return ends or reached[-1:]
+
+
+def _is_torn(series: Series, year: int) -> bool:
+    """Tell whether the figures of a year, targets or what was reached, are not one and the same."""
+    return any(len({fact.value for fact in series.values(year, targets)}) > 1 for targets in (True, False))
 
 
 def wants_early_target(series: Series, year: int, slots: Slots) -> bool | None:

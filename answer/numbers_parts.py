@@ -4,6 +4,7 @@ import os.path
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
@@ -20,7 +21,7 @@ from retriever.slots import Slots
 PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
 READ = 3
-SHORTEST = 2
+SHORTEST, PART = 2, 4
 
 
 def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts: Sequence[Fact]) -> bool:
@@ -46,7 +47,7 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     for group in _alike(held):
         end = _common_end([spoken(short_name(fact.name)) for fact in group])
         leads = [spoken(short_name(fact.name)).removesuffix(end).removesuffix("产业").removesuffix("行业") for fact in group]
-        listed = [fact for fact, lead in zip(group, leads, strict=True) if len(lead) >= SHORTEST and lead in asked]
+        listed = [fact for fact, lead in zip(group, leads, strict=True) if _asked_for(lead, asked)]
         counted = str(len(group)) in counts_in(slots.text) and len(group) > SHORTEST and len(end) >= SHORTEST
         chosen = listed if len(listed) >= SHORTEST else group if counted else []
         if chosen and len({fact.spans[0] for fact in chosen}) == len(chosen):
@@ -55,6 +56,12 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
             year = f"{chosen[0].year}年" if chosen[0].year else ""
             return teller.tell(f"{chosen[0].region}{year}{said}，合计{result.told}（{result.formula}）", chosen, [result])
     return False
+
+
+def _asked_for(lead: str, asked: str) -> bool:
+    """Tell whether a question names what stands before the common end of some figures, or a good part of it."""
+    part = SequenceMatcher(None, lead, asked, autojunk=False).find_longest_match()
+    return len(lead) >= SHORTEST and (lead in asked or part.size >= PART)
 
 
 def _alike(held: Sequence[Fact]) -> list[list[Fact]]:

@@ -13,6 +13,7 @@ QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
 UNIT = re.compile(r"[（(]\s*(?:[%％‰]|[万亿]?[家个件人项名元亩]|万?人[年次]|[万亿]?美?元|平方.{1,3}|\S{1,3}/\S{1,4})\s*[)）]\s*$")
 PLACE_ENDINGS = "镇园院室区廊港谷站"
+KIND = re.compile(r"分园|小镇|走廊|研究院|实验室|开发区|产业园|综合体")
 SHORTEST = 5  # characters of a name that is taken for a thing of its own
 
 
@@ -60,9 +61,16 @@ class Names:
             text: the question.
             universities: those that it names in short; one stands for the one body that is called after it (哈工大的材料学院).
         """
-        found = list(self._bodies.find(text))
+        found = list(self._bodies.find(text)) or self._listed(text)
         for one in universities:
             own = [name for name in self._region if is_body(name) and one.name in name]
             if len(own) == 1 and all(own[0] != body.name for body in found):
                 found.append(Named(own[0], one.said, one.start))
         return tuple(sorted(found, key=lambda body: body.start))
+
+    def _listed(self, text: str) -> list[Named]:
+        """Bodies of one kind that a question lists by what tells them apart: 鄞州和北仑哪个分园."""
+        kind = KIND.search(text)
+        own = [name for name in self._region if kind and name.endswith(kind.group()) and len(name) > len(kind.group()) + 1]
+        found = [Named(name, lead, text.index(lead)) for name in own if kind and (lead := name.removesuffix(kind.group())) in text]
+        return found if len(found) > 1 else []
