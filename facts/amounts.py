@@ -50,6 +50,8 @@ RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,16}增长")
 GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
+SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
+GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
 
 
@@ -212,17 +214,26 @@ def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
         if graded := _graded(text[: each.start()], len(starts)):
             return graded
+        if grades := _grades(text[: each.start()], len(starts)):
+            return grades
         listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
             if all(re.match(r"\d", name) for name in names[1:]) and (number := re.search(r"\d", names[0])):
-                return [names[0], *(names[0][: number.start()] + name for name in names[1:])]
+                noun = SUBJECT.sub("", names[0][: number.start()])  # who it is stands before the noun of the figures
+                return [noun + names[0][number.start() :], *(noun + name for name in names[1:])]
             grade = re.match(r".{1,2}级", names[-1])
             return [*names[:-1], grade.group()] if grade and all(re.fullmatch(r".{1,2}级", name) for name in names[:-1]) else names
     if len(starts) == 1:
         return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
     ends = [0, *starts]
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
+
+
+def _grades(words: str, count: int) -> list[str]:
+    """Grades that are listed before the nouns they are of: 国家级、省级、市级重点实验室、工程研究中心."""
+    match = next((one for one in GRADE_LIST.finditer(words) if one.group().count("级") == count), None)
+    return re.findall(r"[\u4e00-\u9fff]{1,2}级", match.group()) if match else []
 
 
 def _graded(words: str, count: int) -> list[str]:

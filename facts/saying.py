@@ -19,6 +19,9 @@ DENIED = re.compile(
 UNSURE = re.compile(r"(?:不(?:知|晓|清楚|确定|记得|太懂)|没(?:准|问)|是不是|有没有|[吗呢]$|回去查|记不)")
 NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
 LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,3})+)(?:[一二三四五六七八九十\d]个)?")
+COMING = re.compile(r"估计|预计|才能|打算|准备|计划|明年|还在")
+DONE = re.compile(r"已|完成|建成|投[用产]|竣工|验收|正式")
+TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
@@ -61,6 +64,8 @@ def told(profile: Profile, body: str) -> Verdict:
         )
         if clause and not UNSURE.search(clause):
             return "not_met" if load_traits().denied_before.search(clause[: clause.find(name[1][:2])]) else "met"
+    if (trade := TRADE.fullmatch(body)) and trade["trade"] in profile.text and not denied(profile, body):
+        return "met"
     if FOUNDS.search(body) and (profile.founded or NOT_FOUNDED.search(profile.text)):
         return "not_met" if NOT_FOUNDED.search(profile.text) else "met"
     asked, held = LETTER.search(body), LETTER.search(profile.text)
@@ -82,6 +87,8 @@ def _said(profile: Profile, words: str) -> Verdict:
     )
     if best < (ENOUGH if not words.endswith("项目") else NAMES) or UNSURE.search(clause):
         return "unknown"
+    if COMING.search(clause):
+        return "not_met" if DONE.search(words) else "unknown"
     first = min((at for pair in pairs(words) if (at := clause.find(pair)) >= 0), default=0)
     negative = bool(load_traits().denied_before.search(clause[:first])) or bool(re.search(r"没(?:有|用|碰|做|搞|评|办)", clause[first:]))
     wanted = bool(re.search(r"未|没有|不得|无", words))

@@ -33,6 +33,8 @@ INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成
 FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
+DOUBT = re.compile(r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)")
+OFFER = re.compile(r"(?:的)?(?:奖励|奖补|补贴|补助|政策|扶持|奖)(?!项|杯)")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
 
@@ -125,14 +127,31 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     """
     body = plain(text)
     found = [item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries)]
-    return tuple(_renewed(_rated(item, body), body) if contraries else item for item in found)
+    if not contraries:
+        return tuple(found)
+    return tuple(_renewed(_rated(item, body), body) for item in found if not DOUBT.search(_next_clause(item, body)))
+
+
+def _next_clause(said: Said, body: str) -> str:
+    """The clause after the one that names a trait, in the same sentence."""
+    clauses = [match for match in re.finditer(r"[^,，]+", body[: _stop(body, said.start)])]
+    after = next((match.group() for match in clauses if match.start() > said.start), "")
+    return "" if said_of(after) else after
+
+
+def said_of(clause: str) -> bool:
+    """Tell whether a clause names a trait of its own."""
+    return any(trait.words.search(clause) for trait in load_traits().traits.values())
+
+
+def _stop(body: str, start: int) -> int:
+    """Where the sentence that holds a place ends."""
+    return next((match.start() for match in re.compile(r"[。;；\n？?！!]").finditer(body, start)), len(body))
 
 
 def _renewed(said: Said, body: str) -> Said:
     """What the next clause says was recognised again: 高企去年到期,12月重新通过了认定."""
-    rest = body[said.start :].partition(said.clause[-2:])[2]
-    after = re.match(r"[,，](?P<next>[^,，。;；]{2,16})", rest)
-    again = after and load_traits().modifiers["renewed"].search(after["next"])
+    again = load_traits().modifiers["renewed"].search(_next_clause(said, body))
     return replace(said, modifier="renewed") if again and not said.modifier and said.id in load_traits().statuses else said
 
 
@@ -170,7 +189,7 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
         others = contraries and CLIENTS.search(clause[:start])
         denied = bool(others or lexicon.denied_before.search(scope) or lexicon.denied_after.match(clause[end:]))
         denied = denied or (trait.id in lexicon.standing and bool(FAR_DENIAL.search(clause[:start])))
-        if contraries and lexicon.wondered.search(clause[:start]):
+        if contraries and (lexicon.wondered.search(clause[:start]) or OFFER.match(clause[end:])):
             continue
         if contraries and lexicon.wished.search(clause[:start]) and trait.id != "listing":
             if trait.id not in lexicon.statuses and not trait.entity:

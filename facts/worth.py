@@ -63,7 +63,7 @@ def alternative(measure: Measure, judge: Judge) -> bool:
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
         if at < 0 or opens < 0 or at - opens > LEAD or re.match(r"[^，。；]*，?(?:另|再)", text[at:]):
             continue
-        if judge.verdict(amount.when) == "met":
+        if _reached(measure, amount, judge) == "met":
             return True
     return False
 
