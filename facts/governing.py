@@ -41,8 +41,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         notes=(*measure.notes, *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
-        opens=opens,
-        closes=closes,
+        opens=measure.opens or opens,
+        closes=measure.closes or closes,
         upgrade=measure.upgrade or articles.topped or "差额" in words,
         definitions=tuple(
             (term, meaning)

@@ -28,6 +28,7 @@ ALSO = {
 }
 DEGREES = ("doctor", "master")
 DESCRIBES = ("manufacturer",)
+WIDER = {"little_giant": "specialised"}  # who is not the wider is not the narrower either
 GAINED = re.compile(r"认定|评[为上]|获评|获得|拿[了到下]|入[选驻库]|纳入|列入|搬|进驻|通过")
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
@@ -211,7 +212,11 @@ class Judge:
 
     def _told(self, asked: Said) -> list[Said]:
         """What the profile says of a trait; of what one is, the first, since what one deals with comes after it."""
-        told = [said for said in self.profile.traits if said.id == asked.id or said.id in ALSO.get(asked.id, ())]
+        told = [
+            said
+            for said in self.profile.traits
+            if said.id == asked.id or said.id in ALSO.get(asked.id, ()) or (said.id == WIDER.get(asked.id) and not said.holds)
+        ]
         return told[:1] if asked.id in DESCRIBES else told
 
     def _trait(self, asked: Said, body: str) -> Verdict:

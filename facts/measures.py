@@ -36,6 +36,10 @@ REACHED = re.compile(r"(?:达到?|突破|超过|不少于|增长)\d")  # a claus
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
 GAINED = re.compile(r"^\s*(?:新|首次)?(?:获得|获评|获|取得|荣获)(?P<what>[^，。；]{4,40})的，(?:分别|一次性|再)?(?:奖励|给予|资助|补助)")
 LONGEST = 300
+OWN_RULE = re.compile(
+    r"^[^，。；]{4,60}(?:企业|单位|机构|人才|人员|项目)[^，。；]{0,60}的，(?:按|给予|一次性|每|分别|奖励|补助)"
+)  # who, and what they get
+OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
 
@@ -109,7 +113,8 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     listed = signs()["item"].match(sentence.text) is not None
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
         return not _of_another(group, words)
-    return bool(TIER.search(words) or (AFTER.search(words) and not NEW.match(words)))
+    after = AFTER.search(words)
+    return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))
 
 
 def _of_another(group: Sequence[Sentence], words: str) -> bool:

@@ -40,7 +40,10 @@ OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)�
 ROLLING = re.compile(
     r"(?:完工|取得|认定|完成|发生)[^，。；]{0,8}之日起(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])内(?:提出)?申[报请]"
 )
-NEXT_YEAR = re.compile(r"发生(?:的)?(?:次年|第二年|下一?年度?)[^，。；\d]{0,4}(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:以?前|之前)")
+NEXT_YEAR = re.compile(
+    r"发生(?:后|的)?，?[^，。；\d]{0,8}(?:次年|第二年|下一?年度?)的?(?:(?P<first>\d{1,2})月(?P<opens>\d{1,2})日(?:至|到|-))?"
+    r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:以?前|之前)?"
+)
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 YEARLY = re.compile(r"每年[^。；\d]{0,8}(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(\d{1,2})日")
@@ -113,6 +116,9 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
         reading = f"{LEAD}在{count * (12 if rolling['unit'] == '年' else 1)}个月内"
     elif following := NEXT_YEAR.search(words):
         reading = f"{LEAD}在上一年度，每年{following['month']}月{following['day']}日截止"
+        if following["first"]:
+            opens, closes = ((int(following[one]), int(following[two])) for one, two in (("first", "opens"), ("month", "day")))
+            found.windows.append(("", f"--{opens[0]:02d}-{opens[1]:02d}", f"--{closes[0]:02d}-{closes[1]:02d}"))
     elif span and days:
         reading = f"{LEAD}发生在" + "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days[:2])
     else:

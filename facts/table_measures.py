@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from facts.amounts import read_amounts
 from facts.benefits import OTHER, kind_of
+from facts.days import days_in
 from facts.graded_tables import graded_amounts
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
@@ -15,6 +16,7 @@ from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
 DUTY = re.compile(r"部门|单位$|负责|处室|科室|责任")
+WINDOW = re.compile(r"(?:申报|受理|办理|申请)(?:时间|期限|时限)")
 LIMIT = re.compile(r"上限|最高|封顶|限额|不超过")
 WHO = re.compile(r"对象|主体|申请人")
 TERMS = re.compile(r"条件|要求|说明")
@@ -35,7 +37,7 @@ SEVERAL = re.compile(
 )  # a sum for each of those that the cell beside lists
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
-FIELDS = (("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
+FIELDS = (("window", WINDOW), ("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _measure(
 ) -> Measure:
     duty = columns.cells.get("duty", ("", "", ""))[1]
     upgrade = passage.row is not None and "差额" in passage.row.note
+    days = days_in(columns.cells.get("window", ("", "", ""))[1])
     return Measure(
         info.id,
         info.region,
@@ -189,6 +192,8 @@ def _measure(
         tuple(amounts),
         duty,
         upgrade=upgrade,
+        opens=days[0].isoformat() if len(days) > 1 else "",
+        closes=days[-1].isoformat() if days else "",
     )
 
 
