@@ -29,6 +29,8 @@ FIRM = re.compile(r"(?:申报)?企业(?!主|家|职工|员工)")
 FIT, NEAR, WISHED, GRANTED = 0.3, 1.0, 0.25, 0.15
 RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
 RELIEF = 30  # characters of a relief named by itself
+RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不足\d|以内")
+BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
@@ -138,7 +140,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
     wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
     other = alternative(measure, judge)  # then what stands with the first sum is not asked
     wanted = [item for item in wanted if not (other and item.kind == "clause")]
-    judged = tuple(_judged(judge, item, measure) for item in wanted)
+    judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
     closed = closed_on(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
@@ -175,6 +177,14 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])
+
+
+def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
+    """A range that a profile is outside of, where a further tier of the same measure has it: 200万元至1000万元; 1000万元以上."""
+    further = [amount.when for amount in measure.amounts[1:] if BOUND.search(amount.when)]
+    if item.verdict == "not_met" and RANGE.search(item.condition.reading) and any(judge.verdict(when) == "met" for when in further):
+        return Judged(item.condition, "met")
+    return item
 
 
 def _standing(judge: Judge, condition: Condition) -> bool:

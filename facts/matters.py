@@ -70,7 +70,7 @@ def doubted(profile: Profile, subject: str) -> bool:
 
 def _latest(day: date) -> date:
     """The last day that a clause may mean: of a year alone, or of a month."""
-    return date(day.year, 12, 31) if (day.month, day.day) == (1, 1) else later(day, months=1)
+    return date(day.year, 12, 31) if (day.month, day.day) == (1, 1) else date.fromordinal(later(day, months=1).toordinal() - 1)
 
 
 def happened(profile: Profile, subject: str) -> list[date]:

@@ -24,6 +24,9 @@ MONTHS = {"年": Decimal(12), "个月": Decimal(1), "天": Decimal(1) / 30}
 SINCE = re.compile(
     r"(?P<words>[^,;。，；\d]{0,10}?)(?:从|自)?(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)(?:份|起|开始)?[^,;。，；]{0,6}?(?:到|至)(?:现在|今天|目前|如今)(?P<after>[^,;。，；]{0,8})"
 )
+HIRED = re.compile(
+    r"(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)份?[^。；;]{0,4}(?:新?招|引进|入职|新进|来了)[^。；;]{0,40}社保[^,;。，；]{0,3}(?:一直|没断|按月|每月)"
+)
 SPENT = re.compile(r"(?:花|付|出)了?$")
 NONE_AT_ALL = re.compile(r"(?P<words>[^,;。，\d]{2,14}?)[一1](?P<unit>辆|台|件|项|家|间|名)(?:都|也)?没")
 BUILT = re.compile(
@@ -116,6 +119,10 @@ def times_told(body: str, today: date) -> list[Told]:
         end = moment_in(to, today)
         if start and end and end >= start:
             found.append(Told("建设期", Decimal((end.year - start.year) * 12 + end.month - start.month), "月"))
+    for match in HIRED.finditer(body):
+        words = match["from"] if match["from"][0] in "去今前2" else f"今年{match['from']}"
+        if (start := moment_in(words, today)) and start <= today:
+            found.append(Told("社保缴纳", Decimal((today.year - start.year) * 12 + today.month - start.month), "月"))
     for match in SINCE.finditer(body):
         words = match["from"] if match["from"][0] in "去今前2" else f"今年{match['from']}"
         if start := moment_in(words, today):
