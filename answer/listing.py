@@ -17,6 +17,7 @@ ASKED = re.compile(
     r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
+QUOTED_KIND = re.compile(r"哪[几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 NOT_ALL = "以上没有列全，其余见原文。"
@@ -56,6 +57,9 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     own = _counts(_plain(outline.title))
     if own and len(outline.items) not in own:
         return 0.0  # what was read below a title is not what it counts
+    kind_asked = QUOTED_KIND.search(text)
+    if kind_asked and kind_asked["kind"] not in outline.title and not any(kind_asked["kind"] in item.name for item in outline.items):
+        return 0.0
     kind = common_ending([item.name for item in outline.items])
     title, title_words = readable(f"{outline.title}\n{kind}")
     share = coverage(concepts, title, title_words)
