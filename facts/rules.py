@@ -30,7 +30,8 @@ OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)�
 EXCEPT = re.compile(r"，[^，。；]*除外$")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
-FILED = re.compile(r"申报|受理|申请|兑现")
+FILED = re.compile(r"申报|受理|申请|兑现|填报|报送")
+DUE = re.compile(r"[应须]当?(?:于|在)\d{4}年")
 MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})(?=受理|申报|集中)")
 MATTER = re.compile(
     r"(?:事项|费用|投资|支出)[^，。；]{0,12}发生(?:在|于)(?=\d{4}年)|适用于\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|起|及以后)|"
@@ -78,7 +79,8 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     always = [match[1] for match in signs()["always"].finditer(words)]
     found.always += always
     headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-2:])
-    if not headed and not signs()["window"].search(words) and not (FILED.search(words) and (YEARLY.search(words) or MONTHLY.search(words))):
+    dated = YEARLY.search(words) or MONTHLY.search(words) or (DUE.search(words) and len(days_in(words)) > 1)
+    if not headed and not signs()["window"].search(words) and not (FILED.search(words) and dated):
         return bool(always)
     words = CLOCK.sub("", words)
     days = days_in(words)

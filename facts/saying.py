@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
 from facts.thresholds import ENOUGH
-from facts.traits import CLAUSE, load_traits, plain
+from facts.traits import CLAUSE, DOUBT, load_traits, plain
 from facts.verdict import Verdict
 
 DENIED = re.compile(
@@ -24,6 +24,7 @@ LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}
 COMING = re.compile(r"估计|预计|才能|打算|准备|计划|明年|还在")
 DONE = re.compile(r"已|完成|建成|投[用产]|竣工|验收|正式")
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
+PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
@@ -34,6 +35,7 @@ MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]�
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 GRADE = re.compile(r"国家级|省级|市级|区级|县级")
+NEXT = 9  # characters after a clause that can say that it is pending or not known
 NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
 LIST = re.compile(r"、|或者?|和|与|及")
 
@@ -70,6 +72,9 @@ def told(profile: Profile, body: str) -> Verdict:
         return "met"
     if FOUNDS.search(body) and (profile.founded or NOT_FOUNDED.search(profile.text)):
         return "not_met" if NOT_FOUNDED.search(profile.text) else "met"
+    places, own = set(PLACE_OF.findall(body)), set(PLACE_OF.findall(profile.text))
+    if places and own:
+        return "met" if places & own else "not_met"
     asked, held = LETTER.search(body), LETTER.search(profile.text)
     if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
         return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
@@ -88,6 +93,8 @@ def _said(profile: Profile, words: str) -> Verdict:
         key=lambda pair: pair[0],
     )
     if best < (ENOUGH if not words.endswith("项目") else NAMES) or UNSURE.search(clause):
+        return "unknown"
+    if DOUBT.search(profile.text[profile.text.find(clause) + len(clause) :][:NEXT]):
         return "unknown"
     if COMING.search(clause):
         return "not_met" if DONE.search(words) else "unknown"

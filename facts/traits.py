@@ -33,7 +33,10 @@ INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成
 FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
-DOUBT = re.compile(r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)")
+DOUBT = re.compile(
+    r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)|"
+    r"还在(?:等|审|评审)|等(?:待)?批|评审中|没批|未批|还没(?:下来|批|公布)"
+)
 OFFER = re.compile(r"(?:的)?(?:奖励|奖补|补贴|补助|政策|扶持|奖)(?!项|杯)")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
