@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from answer.answer import MAX_ANSWER
+from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, SentenceEmbeddings, readable
 from answer.reckon import sum_words
@@ -15,13 +15,14 @@ from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
 from facts.measure import Measure
 from facts.profile import Profile, read_profile, traits_told
+from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
 GENERAL = re.compile(
     r"(?:哪些|什么|啥|哪几项|怎样的|多少种)[^，。？?]{0,6}(?:政策|支持|补贴|优惠|扶持|好处|帮助|奖励|补助|红利|资金)|"
-    r"能(?:拿|享受|得|申请|领|争取)(?:到|着|上)?(?:哪些|什么|啥|多少)|有(?:没有)?(?:什么|哪些|啥)[^，。；]{0,4}(?:政策|支持|补贴|优惠|扶持)|"
+    r"能(?:拿|给|享受|得|申请|领|争取)(?:到|着|上)?(?:哪些|什么|啥|多少)|有(?:没有)?(?:什么|哪些|啥)[^，。；]{0,4}(?:政策|支持|补贴|优惠|扶持)|"
     r"what (?:support|subsid\w+|policies|incentives)",
     re.I,
 )
@@ -31,6 +32,7 @@ CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
 MOST_ROWS = 60
 LONGEST = 105
+SHORTEST = 24  # characters of a measure that is quoted by itself
 GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
 FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0}
 LEAST = 0.4  # share of the best score that a measure needs
@@ -143,12 +145,18 @@ class Desk:
         passage = self.index.passage_at(measure.doc, measure.start)
         if passage is None:
             return False
-        words = sentence_words(measure.text)
+        start, end = measure.start, measure.end
+        if passage.kind != "row" and end - start < SHORTEST:  # 研发投入后补助: the sentence says what is done about it
+            spans = sentence_spans(self.index.texts[measure.doc], passage.start, passage.end)
+            start, end = next(((low, high) for low, high in spans if low <= start and end <= high), (start, end))
+            if any(citation.doc == measure.doc and citation.start == start for citation in draft.citations):
+                return True  # the sentence was told for another measure that it names
+        words = sentence_words(self.index.texts[measure.doc][start:end])
         if passage.kind == "row":
             words = f"{measure.name}：{item.worth.words if item.worth else ''}"
         standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
         lead = f"{measure.region}（{measure.label}，{standing}）"
-        statement = Statement(shorten(words, LONGEST), passage, measure.start, measure.end, lead)
+        statement = Statement(shorten(words, LONGEST), passage, start, min(end, start + MAX_CITATION), lead)
         if not draft.state(statement):
             return False
         told = sum_words(item) or (_to_confirm(item) if own else "")

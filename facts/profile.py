@@ -135,7 +135,10 @@ def labels(profile: Profile) -> list[str]:
 
 
 def traits_told(profile: Profile) -> list[str]:
-    """Return what an enterprise says that it is or has not, without figures: 规上企业, 没有高新技术企业."""
+    """Return what an enterprise says that it is or has not, without figures: 规上企业, 非高新技术企业, 没有发明专利."""
     names = load_traits().traits
-    told = [("" if said.holds else "没有") + "".join(said.grades) + names[said.id].label for said in profile.traits]
+    told = []
+    for said in profile.traits:
+        label = names[said.id].label
+        told.append(("" if said.holds else "非" if label.endswith("企业") else "没有") + "".join(said.grades) + label)
     return list(dict.fromkeys(told))[:6]
