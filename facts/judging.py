@@ -43,6 +43,7 @@ GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 OTHERS = re.compile(
     r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
 )  # a body before which this stands is not the applicant
+JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 VAGUE = re.compile(r"(?:优秀|各类|新)*(?:青年|创业|创新)?人才|青年|个人")  # where the document does not define it
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
@@ -167,11 +168,11 @@ class Judge:
         """What the applicant must be or have."""
         lexicon = load_traits()
         said = said_in(body)
-        others = [
-            item
-            for item in said
-            if lexicon.traits[item.id].entity and (OTHERS.search(body[: item.start]) or EMPLOYED.match(body[item.start :]))
-        ]
+        others: list[Said] = []
+        for item in said:
+            goes_on = others and JOINED.fullmatch(body[others[-1].start : item.start])  # 承接高等院校、科研机构的成果
+            if lexicon.traits[item.id].entity and (goes_on or OTHERS.search(body[: item.start]) or EMPLOYED.match(body[item.start :])):
+                others.append(item)
         yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met")
         said = tuple(item for item in said if item not in others)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
