@@ -35,7 +35,12 @@ class Assistant:
     """Answers questions from one index."""
 
     def __init__(
-        self, index: PassageIndex, embedder: Embedder, chat: Callable[[], ChatModel] | None = None, profiles: bool = False
+        self,
+        index: PassageIndex,
+        embedder: Embedder,
+        chat: Callable[[], ChatModel] | None = None,
+        profiles: bool = False,
+        retriever: PassageRetriever | None = None,
     ) -> None:
         """Answer from an index.
 
@@ -44,12 +49,13 @@ class Assistant:
             embedder: the model the index was built with.
             chat: loads the chat model, called when an answer in its words is first wanted; None for none.
             profiles: what an enterprise tells of itself may be sent to the chat model.
+            retriever: finds the passages, in place of the usual one over the same index.
         """
         self._chat = chat
         self._profiles = profiles
         self._wording: Wording | None = None
         self._index = index
-        self._retriever = PassageRetriever(index, embedder)
+        self._retriever = retriever or PassageRetriever(index, embedder)
         self._embedder = embedder
         self._facts = facts_of(index)
         self._measures = measures_of(index)

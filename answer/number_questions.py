@@ -24,9 +24,10 @@ from answer.telling import Teller
 from facts.attributes import wanted
 from facts.conflicts import conflicts
 from facts.fact import Fact
-from facts.regions import Gazetteer
+from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
+from retriever.abbreviations import Abbreviations
 from retriever.linking import MONEY, plain_rest, spoken
 from retriever.question import Question, years_in
 from retriever.retrieve import Retrieval
@@ -56,7 +57,9 @@ class NumberQuestions:
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
         self._asked = AskedIndicators(facts, index.texts, embedder, gazetteer)
-        self._bodies = BodyFigures(self._facts, self._asked.named)
+        stems = {stem_of(info.region) for info in index.documents if info.region}
+        parts = Abbreviations(dict.fromkeys(fact.scope for fact in self._facts if fact.scope), index.texts.values(), stems)
+        self._bodies = BodyFigures(self._facts, parts, self._asked.named)
         self._nearest = NearestFigures(self._facts, gazetteer)
         self._conflicts = {
             (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)

@@ -10,6 +10,7 @@ from answer.quantity import decimal
 from answer.series import Series, gather_series
 from answer.telling import Teller
 from facts.fact import Fact
+from retriever.abbreviations import Abbreviations
 from retriever.linking import LOCAL, spoken
 from retriever.question import Question
 from retriever.slots import Slots
@@ -26,10 +27,12 @@ class BodyFigures:
 
     Attributes:
         facts: all facts.
+        short: the names of the parts that they are of, found in short as well.
         named: words and the question -> the one indicator that they name, as ids; none where that is not plain.
     """
 
     facts: Sequence[Fact]
+    short: Abbreviations
     named: Callable[[str, Question], tuple[str, ...]]
 
     def scopes(self, question: Question, text: str, regions: Sequence[str]) -> tuple[str, ...]:
@@ -39,6 +42,8 @@ class BodyFigures:
         found = [scope for body in plain for scope in every if body in SPACE.sub("", scope)]
         if found:
             return tuple(dict.fromkeys(found)) if len(found) == len(plain) else ()
+        if len(short := tuple(dict.fromkeys(one.name for one in self.short.find(text)))) > 1:
+            return short
         own = {fact.scope for fact in self.facts if fact.region in regions and len(fact.scope) >= SHORTEST}
         longest = max((scope for scope in own if spoken(scope) in spoken(text)), key=lambda scope: (len(scope), scope), default="")
         return (longest,) if longest else ()
@@ -54,7 +59,8 @@ class BodyFigures:
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
         text = slots.text
-        for words in sorted((*(body.said for body in question.bodies), *scopes), key=len, reverse=True):
+        said = (*(body.said for body in question.bodies), *(one.said for one in self.short.find(text)), *scopes)
+        for words in sorted(said, key=len, reverse=True):
             text = text.replace(words, "")
         ids = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
         found = [(scope, one) for scope in scopes for one in self._series(scope, ids)]
@@ -64,10 +70,12 @@ class BodyFigures:
             years = years_told(found[0][1], slots)
             plain = slots.operations <= {"lookup", "baseline"}
             return plain and bool(years) and tell_values(teller, found[0][1], years, slots)
-        years = tuple(dict.fromkeys(year for _, one in found for year in years_told(one, slots)[-1:]))
-        chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, slots.years[:1] or years))]
-        if len(chosen) != len(scopes) or len({fact.year for _, fact in chosen}) > 1:
+        years = tuple(dict.fromkeys(year for _, one in found for year in (years_told(one, slots) or one.years)[-1:]))
+        chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, (*slots.years[:1], *years)))]
+        if len(chosen) != len(scopes):
             return False
+        if len({fact.year for _, fact in chosen}) > 1:
+            return all(tell_values(teller, one, (fact.year,), slots) for one, fact in chosen if fact.year)
         return tell_many(teller, chosen, slots, [], "")
 
     def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:

@@ -53,6 +53,9 @@ class OneWord:
     def cut_for_search(self, piece, HMM=False):
         return [piece]
 
+    def tokenize(self, text):
+        return [(text, 0, len(text))]
+
 
 def always_refusing(answer):
     refusal = Refusal("not_in_corpus", "资料中没有。")

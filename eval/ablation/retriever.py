@@ -50,5 +50,5 @@ class ConditionAssistant(Assistant):
     def __init__(self, index: PassageIndex, embedder: Embedder, condition: Condition, chat: Callable[[], ChatModel] | None = None) -> None:
         kept = {"facts": condition.facts, "measures": condition.measures}
         extras = {name: rows if kept.get(name, True) else () for name, rows in index.extras.items()}
-        super().__init__(replace(index, extras=extras), embedder, chat)
-        self._retriever = ConditionRetriever(self._index, embedder, condition)
+        reduced = replace(index, extras=extras)
+        super().__init__(reduced, embedder, chat, retriever=ConditionRetriever(reduced, embedder, condition))
