@@ -17,6 +17,7 @@ CELL = re.compile(
     r"\s*(?P<percent>[%％])?\s*(?P<after>以上|左右|以下|\+)?\s*(?P<star>\*+|[①②③④⑤])?\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）])?\s*(?P<late>\*+)?"
 )
 SIGNS = {">": "超过", "＞": "超过", "≥": "不低于", "＜": "低于", "<": "低于", "≤": "不超过"}
+PART = re.compile(r"(?P<deed>[\u4e00-\u9fff]{2,6}?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>[万亿])?(?P<unit>[家个项名人件种台])")
 EMPTY = re.compile(r"[-—–/\\*\s]*|无|/")
 GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均")
 REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
@@ -46,6 +47,9 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
         if place >= 0:
             at = place + len(value)
         if mention is None or REMARK.search(header) or EMPTY.fullmatch(value) or place < 0:
+            continue
+        if parts := _parts(row.label, value):
+            yield from (_part_fact(info, passage, text, mention, place, match, first, nature) for match in parts)
             continue
         growth = GROWTH.search(header)
         name = UNIT_END.sub("", row.label).strip()
@@ -77,6 +81,51 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
             nature=nature,
             cumulative=True if "累计" in read["note"] or "累计" in row.label else None,
         )
+
+
+def _parts(label: str, value: str) -> list[re.Match[str]]:
+    """The figures of a cell that tells one for each of the things that its row lists: 引进、研发新产品 | 引进40个、研发200个."""
+    found = list(PART.finditer(value))
+    whole = "".join(match.group() for match in found) == re.sub(r"[、，,；;\s]", "", value)
+    return found if len(found) > 1 and whole and all(match["deed"] in label for match in found) else []
+
+
+def _part_fact(
+    info: DocumentInfo,
+    passage: Passage,
+    text: str,
+    mention: YearMention,
+    place: int,
+    match: re.Match[str],
+    first: int | None,
+    nature: str,
+) -> Fact:
+    """One figure of such a cell, under the deed that it tells and what all of them are done to."""
+    row = passage.row
+    assert row is not None
+    noun = re.split(r"[、和及与]", UNIT_END.sub("", row.label).strip())[-1]
+    listed = re.findall(r"[\u4e00-\u9fff]{2,6}(?=\d)", match.string)
+    thing = next((noun.removeprefix(deed) for deed in listed if noun.startswith(deed)), noun)
+    value, unit = normalise(Decimal(match["number"].replace(",", "")), match["scale"] or "", match["unit"])
+    return Fact(
+        doc=info.id,
+        region=info.region,
+        indicator=own_name(match["deed"] + thing),
+        name=row.label,
+        year=mention.year,
+        value=plain_decimal(value),
+        value_high=None,
+        unit=unit,
+        comparator="",
+        kind=kind_of(mention.year, "", first),
+        scope="",
+        note=match["deed"],
+        spans=(Span(place + match.start(), place + match.end()), *_name_span(text, row.label, passage)),
+        passage_id=passage.passage_id,
+        origin="table",
+        nature=nature,
+        cumulative=None,
+    )
 
 
 def _column_year(header: str, caption: str) -> YearMention | None:

@@ -55,6 +55,14 @@ def fact(
     return Fact(doc, region, "高新技术企业数", name, year, value, None, unit, comparator, kind, scope, "", (Span(at, at + 1),), "", origin)
 
 
+def test_a_cell_that_tells_a_figure_for_each_thing_of_its_row_is_several_facts():
+    found, text = facts_in(
+        "# 甲县科技规划\n\n表1 主要指标\n\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| 引进、研发新产品 | - | 引进40个、研发200个 |\n"
+    )
+    assert told(found) == {("引进新产品", 2025, "40", "个", "target"), ("研发新产品", 2025, "200", "个", "target")}
+    assert [text[fact.spans[0].start : fact.spans[0].end] for fact in found] == ["引进40个", "研发200个"]
+
+
 def test_every_cell_of_a_table_with_a_year_is_a_fact():
     found, text = facts_in(
         "# 甲县科技规划\n\n表1 主要指标\n\n| 指标 | 2020年实绩 | 2025年目标 | 属性 |\n|---|---|---|---|\n"
