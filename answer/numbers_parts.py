@@ -22,6 +22,7 @@ PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
 READ = 3
 SHORTEST, PART = 2, 4
+LISTED = re.compile(r"、|以及|和|与")
 
 
 def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts: Sequence[Fact]) -> bool:
@@ -48,8 +49,11 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
         end = _common_end([spoken(short_name(fact.name)) for fact in group])
         leads = [spoken(short_name(fact.name)).removesuffix(end).removesuffix("产业").removesuffix("行业") for fact in group]
         listed = [fact for fact, lead in zip(group, leads, strict=True) if _asked_for(lead, asked)]
-        counted = str(len(group)) in counts_in(slots.text) and len(group) > SHORTEST and len(end) >= SHORTEST
-        chosen = listed if len(listed) >= SHORTEST else group if counted else []
+        counts = counts_in(slots.text)
+        counted = str(len(group)) in counts and len(group) > SHORTEST and len(end) >= SHORTEST
+        enough = max(SHORTEST, len(LISTED.split(slots.text)) if "、" in slots.text else 0)
+        whole = len(listed) >= enough and (not counts or str(len(listed)) in counts)  # all that the question says there are
+        chosen = listed if whole else group if counted else []
         if chosen and len({fact.spans[0] for fact in chosen}) == len(chosen):
             result = total(teller.terms(chosen))
             said = "，".join(f"{short_name(fact.name)}{teller.value(fact)}" for fact in chosen)
@@ -80,7 +84,9 @@ def _common_end(names: Sequence[str]) -> str:
 def _tell_per(teller: Teller, slots: Slots, held: Sequence[Fact], unit: str) -> bool:
     """Spread an amount over the number of those it went to: the count that the question's words fit, and the amount after it."""
     asked = spoken(slots.text)
-    counts = [fact for fact in held if same_unit(fact.unit, unit) and decimal(fact.value)]
+    every = [fact for fact in held if same_unit(fact.unit, unit) and decimal(fact.value)]
+    money = [fact.spans[0].start for fact in held if fact.unit in YUAN]
+    counts = [fact for fact in every if _next_is_money(fact, every, money)]
     scored = sorted(counts, key=lambda fact: -_fit(fact, held, asked))
     if not scored or (len(scored) > 1 and _fit(scored[0], held, asked) == _fit(scored[1], held, asked)):
         return False
@@ -95,6 +101,13 @@ def _tell_per(teller: Teller, slots: Slots, held: Sequence[Fact], unit: str) -> 
     year = f"{count.year}年" if count.year else ""
     said = f"{count.region}{year}{teller.value(count)}，共{teller.value(amount)}，平均每{unit}{result.told}（{result.formula}）"
     return teller.tell(said, [amount, count], [result])
+
+
+def _next_is_money(fact: Fact, counts: Sequence[Fact], money: Sequence[int]) -> bool:
+    """Tell whether an amount follows a count before another count does, so that it went to those."""
+    start = fact.spans[0].start
+    amount = min((at for at in money if at > start), default=None)
+    return amount is not None and not any(start < other.spans[0].start < amount for other in counts)
 
 
 def _fit(fact: Fact, held: Sequence[Fact], asked: str) -> int:

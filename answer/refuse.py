@@ -22,7 +22,7 @@ FIRST = 0.15  # the same for the best piece
 MAIN = 0.7
 HEAVY = 0.22  # weight from which on a concept is what the question is about
 ACTUAL = re.compile(
-    r"实际(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
+    r"实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
     re.I,
 )
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
