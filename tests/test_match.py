@@ -28,7 +28,14 @@ from index.structure import parse_document
 NOTICES = Path(__file__).resolve().parent / "notices"
 PLACES = {"chengwan-measures": ("澄湾市", ""), "jiling-rewards": ("霁岭区", "澄湾市"), "lichuan-guide": ("栎川县", "")}
 Outcome = tuple[dict[str, Any], dict[str, Any], str, str]  # profile, what is expected, the group it came into, the sum reckoned
-MOST_WRONG = {"second": 0.13, "third": 0.13, "sixth": 0.1, "seventh": 0.18, "eighth": 0.28}  # shares of all verdicts
+# Of each set: the share of verdicts that may be wrong, how many measures may be offered that fail, measures read to one that there is.
+ALLOWED = {
+    "second": (0.13, 4, 1.05),
+    "third": (0.13, 4, 1.05),
+    "sixth": (0.1, 2, 1.05),
+    "seventh": (0.18, 5, 1.05),
+    "eighth": (0.28, 2, 1.1),
+}
 TODAY = date(2026, 11, 21)
 
 
@@ -151,7 +158,7 @@ def test_nearly_all_measures_of_other_notices_are_read(later: tuple[Path, list[M
     wrong = [row["id"] for row in reference if (one := meant(row, measures)) and one.granted != (row["grant"] == "granted")]
     assert len(missed) <= 0.07 * len(reference), missed
     assert wrong == []
-    assert len(measures) <= 1.1 * len(reference)
+    assert len(measures) <= ALLOWED[folder.name][2] * len(reference)
 
 
 def test_other_notices_promise_next_to_nothing_wrong(later: tuple[Path, list[Measure], list[Outcome]]) -> None:
@@ -175,8 +182,9 @@ def test_most_verdicts_on_other_notices_are_right(later: tuple[Path, list[Measur
     ]
     offered = [one for one in wrong if one[2] in ("applies", "conditional")]
     failed = {(row["id"], expected["measure"]) for row, expected, _, _ in outcomes if expected["verdict"] == "not met"}
-    assert len(wrong) <= MOST_WRONG[folder.name] * len(outcomes), wrong
-    assert len([one for one in offered if one[:2] in failed]) <= 5, offered
+    most, fails, _ = ALLOWED[folder.name]
+    assert len(wrong) <= most * len(outcomes), wrong
+    assert len([one for one in offered if one[:2] in failed]) <= fails, offered
 
 
 def test_spans_are_literal(measures: list[Measure], infos: list[DocumentInfo]) -> None:
