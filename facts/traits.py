@@ -10,6 +10,7 @@ from functools import lru_cache
 from facts.terms import LEXICON
 
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
+STOP = re.compile(r"[。;；\n？?！!]")
 GRADES = {
     "国家": "国家级",
     "国内": "国家级",
@@ -139,17 +140,17 @@ def _next_clause(said: Said, body: str) -> str:
     """The clause after the one that names a trait, in the same sentence."""
     clauses = [match for match in re.finditer(r"[^,，]+", body[: _stop(body, said.start)])]
     after = next((match.group() for match in clauses if match.start() > said.start), "")
-    return "" if said_of(after) else after
+    return "" if _names_a_trait(after) else after
 
 
-def said_of(clause: str) -> bool:
+def _names_a_trait(clause: str) -> bool:
     """Tell whether a clause names a trait of its own."""
     return any(trait.words.search(clause) for trait in load_traits().traits.values())
 
 
 def _stop(body: str, start: int) -> int:
     """Where the sentence that holds a place ends."""
-    return next((match.start() for match in re.compile(r"[。;；\n？?！!]").finditer(body, start)), len(body))
+    return next((match.start() for match in STOP.finditer(body, start)), len(body))
 
 
 def _renewed(said: Said, body: str) -> Said:

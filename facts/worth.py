@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.graded_tables import GRADE
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
@@ -24,7 +25,6 @@ RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
-GRADE = re.compile(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 INTEREST = re.compile(r"利息")
 
