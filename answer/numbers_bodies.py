@@ -16,6 +16,7 @@ from retriever.question import Question
 from retriever.slots import Slots
 
 SHORTEST = 4  # characters of a part's name that stands in a question
+ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
@@ -76,6 +77,8 @@ class BodyFigures:
             return False
         if len({fact.year for _, fact in chosen}) > 1:
             return all(tell_values(teller, one, (fact.year,), slots) for one, fact in chosen if fact.year)
+        if not question.bodies:
+            teller.draft.say(ONLY_STATED)  # others of the kind may have none
         return tell_many(teller, chosen, slots, [], "")
 
     def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:

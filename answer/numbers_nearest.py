@@ -17,7 +17,7 @@ from retriever.linking import spoken
 from retriever.question import Question
 from retriever.slots import Slots
 
-HIGHER = re.compile(r"^(?:浙江|全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
+HIGHER = re.compile(r"^(?:全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from facts.indicators import match_name
 from facts.regions import stem_of
+from facts.scope import PLACE
 from index.catalog import DocumentInfo
 from index.outlines import Outline
 from retriever.abbreviations import Abbreviations, Named, is_body
@@ -13,7 +14,7 @@ QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
 UNIT = re.compile(r"[（(]\s*(?:[%％‰]|[万亿]?[家个件人项名元亩]|万?人[年次]|[万亿]?美?元|平方.{1,3}|\S{1,3}/\S{1,4})\s*[)）]\s*$")
 PLACE_ENDINGS = "镇园院室区廊港谷站"
-KIND = re.compile(r"分园|小镇|走廊|研究院|实验室|开发区|产业园|综合体")
+KIND = re.compile(PLACE)
 SHORTEST = 5  # characters of a name that is taken for a thing of its own
 
 
@@ -70,7 +71,6 @@ class Names:
 
     def _listed(self, text: str) -> list[Named]:
         """Bodies of one kind that a question lists by what tells them apart: 鄞州和北仑哪个分园."""
-        kind = KIND.search(text)
-        own = [name for name in self._region if kind and name.endswith(kind.group()) and len(name) > len(kind.group()) + 1]
-        found = [Named(name, lead, text.index(lead)) for name in own if kind and (lead := name.removesuffix(kind.group())) in text]
+        leads = {(name, name.removesuffix(kind)) for kind in KIND.findall(text) for name in self._region if name.endswith(kind)}
+        found = [Named(name, lead, text.index(lead)) for name, lead in sorted(leads) if len(lead) > 1 and lead in text]
         return found if len(found) > 1 else []
