@@ -70,10 +70,11 @@ class AskedIndicators:
         link = self._names.link(slots.text, question.places)
         return len(link.mentions) == 1 and not link.rest and not link.narrowed and not slots.earlier
 
-    def named(self, text: str, question: Question) -> tuple[str, ...]:
-        """Return the one indicator that words name; none where they name several or something narrower."""
+    def named(self, text: str, question: Question) -> tuple[tuple[str, ...], ...]:
+        """Return the indicators that words name, each as the ids it may be; none where something narrower is meant, or more is said."""
         link = self._names.link(text, question.places)
-        return link.ids if not link.narrowed and len({mention.ids for mention in link.mentions}) == 1 else ()
+        found = tuple(dict.fromkeys(mention.ids for mention in link.mentions))
+        return () if link.narrowed or (len(found) > 1 and link.rest) else found
 
     def _is_clear(self, link: Link, slots: Slots) -> bool:
         """Tell whether nothing in the question speaks of a part, of one body, of measures, or of several matters."""

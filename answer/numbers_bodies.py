@@ -29,12 +29,12 @@ class BodyFigures:
     Attributes:
         facts: all facts.
         short: the names of the parts that they are of, found in short as well.
-        named: words and the question -> the one indicator that they name, as ids; none where that is not plain.
+        named: words and the question -> the indicators that they name, each as the ids it may be; none where that is not plain.
     """
 
     facts: Sequence[Fact]
     short: Abbreviations
-    named: Callable[[str, Question], tuple[str, ...]]
+    named: Callable[[str, Question], tuple[tuple[str, ...], ...]]
 
     def scopes(self, question: Question, text: str, regions: Sequence[str]) -> tuple[str, ...]:
         """Return the parts that a question names, as the facts write them."""
@@ -47,7 +47,8 @@ class BodyFigures:
             return short
         own = {fact.scope for fact in self.facts if fact.region in regions and len(fact.scope) >= SHORTEST}
         longest = max((scope for scope in own if spoken(scope) in spoken(text)), key=lambda scope: (len(scope), scope), default="")
-        return (longest,) if longest else ()
+        begun = self.short.begun(spoken(text))
+        return (longest,) if longest and (len(question.years) < 2 or longest not in begun) else begun
 
     def of_kind(self, text: str, slots: Slots, regions: Sequence[str]) -> tuple[str, ...]:
         """Return all parts of the kind that a question ranks without naming one: 哪个研究院, 哪个小镇."""
@@ -63,23 +64,27 @@ class BodyFigures:
         said = (*(body.said for body in question.bodies), *(one.said for one in self.short.find(text)), *scopes)
         for words in sorted(said, key=len, reverse=True):
             text = text.replace(words, "")
-        ids = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
-        found = [(scope, one) for scope in scopes for one in self._series(scope, ids)]
+        named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
+        if len(scopes) == 1:
+            return slots.operations <= {"lookup", "baseline"} and self._tell_each(teller, scopes[0], named, slots)
+        found = [(scope, one) for scope in scopes for one in self._series(scope, named[0])] if len(named) == 1 else []
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
             return False
-        if len(scopes) == 1:
-            years = years_told(found[0][1], slots)
-            plain = slots.operations <= {"lookup", "baseline"}
-            return plain and bool(years) and tell_values(teller, found[0][1], years, slots)
         years = tuple(dict.fromkeys(year for _, one in found for year in (years_told(one, slots) or one.years)[-1:]))
         chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, (*slots.years[:1], *years)))]
-        if len(chosen) != len(scopes):
+        if not chosen or (len(chosen) < len(scopes) and not set(scopes) <= set(self.short.begun(spoken(slots.text)))):
             return False
         if len({fact.year for _, fact in chosen}) > 1:
             return all(tell_values(teller, one, (fact.year,), slots) for one, fact in chosen if fact.year)
-        if not question.bodies:
+        if not question.bodies and len(chosen) > 1:
             teller.draft.say(ONLY_STATED)  # others of the kind may have none
         return tell_many(teller, chosen, slots, [], "")
+
+    def _tell_each(self, teller: Teller, scope: str, named: Sequence[Sequence[str]], slots: Slots) -> bool:
+        """Tell the figure of each indicator that is named of one part."""
+        found = [series[0] for ids in named if (series := self._series(scope, ids))]
+        told = [tell_values(teller, one, years, slots) for one in found if (years := years_told(one, slots))]
+        return bool(told) and len(told) == len(named) and all(told)
 
     def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:
         own = [fact for fact in self.facts if fact.scope == scope]

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,10 +12,19 @@ LEXICON = Path(__file__).resolve().parent / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Both parts of the lexicon, keys in lower case: Chinese ones by word, English ones by their beginning."""
+    """The parts of the lexicon, keys in lower case.
+
+    Attributes:
+        chinese: words -> those that plans use, by word.
+        english: the same for English, by the beginning of a word.
+        said: ways of speaking -> as it is written, to be put in their place.
+        kinds: short names of kinds of places -> the full ones (经开区: 经济开发区, 经济技术开发区).
+    """
 
     chinese: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
+    said: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def expand(self, text: str) -> tuple[str, ...]:
         """Return the terms that plans use for what a text says, in the order of the lexicon, each once.
@@ -35,6 +44,17 @@ class Synonyms:
         return [key for key in dict.fromkeys(found) if not any(key != other and key in other for other in found)]
 
 
+def as_written(text: str) -> str:
+    """Return a text with ways of speaking put as they are written.
+
+    >>> as_written("市级往上的平台")
+    '市级以上的平台'
+    """
+    for said, written in load_synonyms().said.items():
+        text = text.replace(said, written)
+    return text
+
+
 def _begins_word(key: str, body: str) -> bool:
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(key)}", body))
 
@@ -46,4 +66,6 @@ def load_synonyms() -> Synonyms:
     return Synonyms(
         {key.lower(): tuple(terms) for key, terms in tables["synonyms"].items()},
         {key.lower(): tuple(terms) for key, terms in tables["english"].items()},
+        tables["said"],
+        {short: tuple(full) for short, full in tables["kinds"].items()},
     )

@@ -65,6 +65,17 @@ class Abbreviations:
             at = body.end if body else at + 1
         return tuple(found)
 
+    def begun(self, text: str) -> tuple[str, ...]:
+        """Return the bodies whose names begin with words of a text that documents write of nothing else (甲江科创: 走廊, 区)."""
+        found: dict[str, list[str]] = {}
+        for name in self._forms:
+            own = next((name.removeprefix(stem) for stem in self._stems if name.startswith(stem)), name)
+            lead = next((own[:size] for size in range(len(own) - 1, SHORTEST - 1, -1) if own[:size] in text), "")
+            if lead:
+                found.setdefault(lead, []).append(name)
+        only = {lead: names for lead, names in found.items() if self._corpus.count(lead) == sum(map(self._corpus.count, names))}
+        return tuple(only[max(only, key=lambda lead: (len(lead), lead))]) if only else ()
+
     def _longest(self, text: str, start: int) -> Named | None:
         """The longest short name that begins at a place."""
         ends = range(min(len(text), start + LONGEST), start + SHORTEST - 1, -1)
@@ -79,9 +90,10 @@ class Abbreviations:
         return self._known[said]
 
     def _look_up(self, said: str) -> str:
-        words = LATIN.sub(
-            lambda match: next((term for term in load_synonyms().expand(match.group()) if term[:1] > "z"), match.group()), said
-        )
+        full = [name for name in _with_full_kind(said) if name in self._forms]
+        if len(full) == 1:
+            return full[0]
+        words = LATIN.sub(lambda match: _in_chinese(match.group()), said)
         own = next((words.removeprefix(stem).lstrip("市区县") for stem in self._stems if words.startswith(stem)), words)
         names = [name for name, forms in self._forms.items() if any(_keeps(words, form) for form in forms)]
         if len(names) != 1:
@@ -90,6 +102,12 @@ class Abbreviations:
             return ""  # nothing but the place tells it from others
         elsewhere = self._corpus.replace(names[0], "")
         return "" if said in elsewhere else names[0]
+
+
+def _with_full_kind(said: str) -> tuple[str, ...]:
+    """The names that one with a short name of its kind may stand for: 某市经开区 -> 某市经济开发区 and 某市经济技术开发区."""
+    kinds = load_synonyms().kinds
+    return tuple(said.removesuffix(short) + one for short, full in kinds.items() if said.endswith(short) for one in full)
 
 
 def _in_chinese(word: str) -> str:

@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, Place
-from facts.terms import load_synonyms
+from facts.terms import as_written, load_synonyms
 from index.lexical import words
 from retriever.abbreviations import Named
 from retriever.linking import plain_rest, spoken
@@ -56,6 +56,7 @@ ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
 )
 SHORTEST_PART, MOST_PARTS = 4, 3
+VAGUE = re.compile(r"(?<=[\u4e00-\u9fff])那一?[片块带](?=[\u4e00-\u9fff])")  # says of a place that it is one: 甬江那片科创区
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
@@ -230,7 +231,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
 
 def normalise(text: str) -> str:
     """Return a text as it is read: NFKC, in simplified characters, without white space at its ends or between Chinese characters."""
-    body = simplified(unicodedata.normalize("NFKC", text).strip()).replace("级往上", "级以上")
+    body = as_written(VAGUE.sub("", simplified(unicodedata.normalize("NFKC", text).strip())))
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
 
 

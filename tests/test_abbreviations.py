@@ -49,3 +49,14 @@ def test_where_a_short_name_stands(short):
 
 def test_a_short_name_that_fits_two_names_is_none():
     assert not Abbreviations(["甲山光电研究院", "甲山光电子研究院"], [""]).find("甲山光电研院多少人")
+
+
+def test_a_short_name_of_a_kind_stands_for_the_full_one():
+    parts = Abbreviations(["云州经济开发区", "云州湾生态园"], ["云州经开区包括三个片区。"], ["云州"])
+    assert [body.name for body in parts.find("云州经开区和云州湾生态园哪个高企多")] == ["云州经济开发区", "云州湾生态园"]
+
+
+def test_bodies_whose_names_begin_as_the_question_calls_them():
+    parts = Abbreviations(["青川科创大走廊", "青川科创区", "新材料产业园"], ["青川科创大走廊、青川科创区，新材料产业产值。"], ["云州"])
+    assert parts.begun("青川科创的研发强度") == ("青川科创大走廊", "青川科创区")
+    assert parts.begun("新材料产业产值") == ()  # what documents write of other things as well

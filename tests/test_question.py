@@ -216,3 +216,7 @@ def test_any_text_is_read(text):
     assert question.query == question.query.strip()
     assert all(0 < weight <= 1 for weight in question.terms.values())
     assert normalise(question.text) == question.text
+
+
+def test_ways_of_speaking_are_put_as_they_are_written():
+    assert normalise("青川那一片科创区里市级往上的平台") == "青川科创区里市级以上的平台"

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.nodes import ParsedDocument
@@ -91,6 +91,7 @@ def check_cells(document: ParsedDocument) -> None:
             assert (row.start, row.end) == (place.leaf.start, place.leaf.end)
 
 
+@example("指标\t2000\t2000\n0 0 0\n: 0 0 :")
 @given(ANY)
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_parsed_whole(source: str) -> None:

@@ -149,10 +149,12 @@ def _tailed(tokens: list[Token], width: int) -> list[list[Token]]:
 
 
 def _without_trail(body: list[Token], width: int, columns: Columns) -> list[Token]:
-    """Return the last row without the words after its figures, where the last column holds figures."""
+    """Return the last row without the lines of words after its figures, where the last column holds figures."""
     end = len(body)
     while columns.figures[-1] and end > width and not is_value(body[end - 1].text):
         end -= 1
+    while end < len(body) and not body[end].starts_line:  # what stands in the figures' own line is the table's
+        end += 1
     return body[:end]
 
 
