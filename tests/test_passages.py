@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.catalog import read_catalog
-from index.passages import MAX_CHARS, MIN_CHARS, chunk_document, passage_from
+from index.passages import chunk_document, passage_from
+from index.pieces import MAX_CHARS, MIN_CHARS
 from index.readers.read import read_document
 from index.structure import parse_document
 
