@@ -12,9 +12,10 @@ from index.tables.lined import is_clear_header, lined_rows
 from index.tables.markdown import is_markdown, markdown_row
 from index.tables.merged import fill_merged, is_second_header, merge_headers
 from index.tables.runs import MAX_TRIES, Runs
-from index.tables.spaced import spaced_rows, tokenize_lines
+from index.tables.spaced import spaced_rows
 from index.tables.stacked import plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
+from index.tables.tokens import tokenize_lines
 from index.tables.values import column_width, is_value, looks_like_header
 from index.tables.written import write_table
 
