@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from answer.answer import MAX_CITATION
 from answer.claims import MARKS, claims
 from answer.plain import bare
 from answer.years import year_mentions
@@ -33,8 +34,10 @@ def year_changed(told: Told, setting: Setting) -> Told | None:
 
 def place_changed(told: Told, setting: Setting) -> Told | None:
     """The place an answer speaks of becomes another of the corpus."""
-    found = [(m.start(), m.end()) for region in setting.regions for m in re.finditer(f"(?:^|(?<=\n)){region}(?=[：:（“])", told.text)]
-    if not found:
+    found = [
+        (m.start(), m.end()) for region in setting.regions for m in re.finditer(f"(?:^|(?<=\n)){re.escape(region)}(?=[：:（“])", told.text)
+    ]
+    if not found or len(setting.regions) < 2:
         return None
     start, end = setting.random.choice(found)
     return told.swap(start, end, setting.random.choice([region for region in setting.regions if region != told.text[start:end]]))
@@ -46,11 +49,13 @@ def citation_moved(told: Told, setting: Setting) -> Told | None:
         return None
     chosen = setting.random.choice(told.citations)
     others = [p for p in setting.passages if p.doc == chosen.doc and p.kind != "title" and (p.end <= chosen.start or p.start >= chosen.end)]
+    if not others:
+        return None
     other = setting.random.choice(others)
     said = [claim for claim in claims(told.text) if claim.marks == (chosen.n,)]
     if not said or any(bare(claim.text)[-8:] in bare(other.text) for claim in said):
         return None
-    end = min(other.end, other.start + 300)
+    end = min(other.end, other.start + MAX_CITATION)
     moved = replace(
         chosen, passage_id=other.passage_id, start=other.start, end=end, text=setting.source.texts[other.doc][other.start : end]
     )
