@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from index.catalog import write_atomically
+from index.disk import write_atomically
 from index.errors import InputError
 
 

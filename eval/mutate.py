@@ -4,7 +4,7 @@ Two sources of right answers: those of a run that scored right, and the referenc
 evidence as citations. Both come from the development questions; nothing is written.
 """
 
-from collections.abc import Iterable, Sequence  # noqa: I001
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -17,11 +17,13 @@ from answer.figures import figures
 from answer.plain import plain
 from answer.verifier import Verifier
 from answer.verify import load_source
+from eval.answers import load_answers
 from eval.gold import GoldQuestion, load_gold
 from eval.jsonl import read_objects
-from eval.mutation import KINDS, Setting, Told, mutants, subject_before
+from eval.mutating.figures import subject_before
+from eval.mutating.told import Setting, Told
+from eval.mutation import KINDS, mutants
 from eval.reference import reference_answers
-from eval.answers import load_answers
 from eval.score import LOCKED, document_regions, run_about
 from eval.scoring import score_run
 from index.command import run_command

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from answer.answer import MAX_CITATION, MAX_CITATIONS, Citation
 from eval.gold import GoldQuestion
+from eval.placing import PlaceFinder, Span
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 
@@ -17,27 +18,15 @@ def reference_answers(gold: Iterable[GoldQuestion], index: PassageIndex) -> Iter
     for question in gold:
         found: list[Citation] = []
         for evidence in question.evidence:
-            span = find_quote(index.texts.get(evidence.doc, ""), evidence.quote)
+            span = next(iter(PlaceFinder(index.texts.get(evidence.doc, "")).spans(evidence.quote)), None)
             if span and not any(c.doc == evidence.doc and c.start <= span[0] and span[1] <= c.end for c in found):
                 found.append(_citation(len(found) + 1, evidence.doc, span, index))
         if question.answerable and question.answer and 0 < len(found) <= MAX_CITATIONS:
             marks = "".join(f"[{citation.n}]" for citation in found)
-            yield question, SENTENCE.sub(lambda match: match.group() + marks, question.answer), tuple(found)  # noqa: B023
+            yield question, SENTENCE.sub(rf"\g<0>{marks}", question.answer), tuple(found)
 
 
-def find_quote(text: str, quote: str) -> tuple[int, int] | None:
-    """Return the span of a quote in a text, white space in both left out of the comparison.
-
-    >>> find_quote("达到 3.8 %。", "3.8%")
-    (3, 8)
-    """
-    kept = [at for at, char in enumerate(text) if not char.isspace()]
-    wanted = "".join(quote.split())
-    start = "".join(text[at] for at in kept).find(wanted)
-    return (kept[start], kept[start + len(wanted) - 1] + 1) if wanted and start >= 0 else None
-
-
-def _citation(n: int, doc: str, span: tuple[int, int], index: PassageIndex) -> Citation:
+def _citation(n: int, doc: str, span: Span, index: PassageIndex) -> Citation:
     """Return a citation of the row or the sentences that a quote stands in, of the quote alone where that is too long."""
     text, info = index.texts[doc], index.infos[doc]
     passage = index.passage_at(doc, span[0]) or index.passage_at(doc, span[1] - 1)

@@ -8,8 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from index.build import CorpusOption, IndexOption, ModelOption, build_index, summary
-from index.catalog import DocumentInfo, append_entry, check_info, digest, read_catalog, write_atomically
+from index.catalog import DocumentInfo, check_info, digest, read_catalog
 from index.command import run_command
+from index.disk import write_atomically
+from index.entries import append_entry
 from index.errors import DocumentConflictError
 from index.metadata import guess_metadata, slug
 from index.readers.read import read_document

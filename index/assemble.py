@@ -14,8 +14,9 @@ from index.lexical import LexicalIndex
 from index.lines import Dropped
 from index.outlines import Outline, outline_document
 from index.passages import Passage, chunk_document
+from index.publish import IndexContent
 from index.readers.read import read_document
-from index.store import IndexContent, PassageIndex, load_index
+from index.store import PassageIndex, load_index
 from index.structure import parse_document
 from index.texts import embedded_text, tokenised_text
 

@@ -14,8 +14,8 @@ from index.assemble import assemble, previous_index
 from index.catalog import read_catalog
 from index.command import run_command
 from index.embedder import SentenceEmbedder
+from index.publish import IndexContent, publish
 from index.settings import Settings, settings_from
-from index.store import IndexContent, publish
 
 CorpusOption = Annotated[Path | None, typer.Option("--corpus", help="文档库文件夹，默认 corpus")]
 IndexOption = Annotated[Path | None, typer.Option("--index", help="索引文件夹，默认 var/index")]

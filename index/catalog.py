@@ -1,14 +1,11 @@
-"""corpus/catalog.toml -> list[DocumentInfo], and back without losing its comments."""
+"""corpus/catalog.toml -> what it says of each document, and the document's file, both checked."""
 
 import hashlib
-import os
 import re
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
-
-import tomlkit
 
 from index.errors import CatalogError
 
@@ -123,44 +120,3 @@ def read_file(corpus: Path, info: DocumentInfo) -> bytes:
             "the file was changed: restore it, or remove and add it again"
         )
     return content
-
-
-def append_entry(corpus: Path, info: DocumentInfo) -> None:
-    """Write an entry at the catalog's end; the rest stays as it is, comments included."""
-    path = corpus / "catalog.toml"
-    catalog = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-    entries = catalog.get("document")
-    if entries is None:
-        entries = tomlkit.aot()
-        catalog.append("document", entries)
-    entry = tomlkit.table()
-    for key, value in asdict(info).items():
-        entry.add(key, list(value) if isinstance(value, tuple) else value)
-    entries.append(entry)
-    write_atomically(path, tomlkit.dumps(catalog).encode())
-
-
-def remove_entry(corpus: Path, doc: str) -> None:
-    """Take an entry out of the catalog.
-
-    Raises:
-        CatalogError: there is no such id.
-    """
-    path = corpus / "catalog.toml"
-    if doc not in [info.id for info in read_catalog(corpus)]:
-        raise CatalogError(f"{path}: expected one of the catalog's ids, came {doc!r}")
-    catalog = tomlkit.parse(path.read_text(encoding="utf-8"))
-    entries: Any = catalog["document"]
-    place = next(at for at, entry in enumerate(entries) if entry["id"] == doc)
-    del entries[place]
-    write_atomically(path, tomlkit.dumps(catalog).encode())
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old content or the new, never a part."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    with temporary.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)

@@ -9,12 +9,9 @@ from typing import Any, Literal
 
 from index.instructions import without_instructions
 from index.nodes import ParsedDocument, Place
-from index.sentences import clause_spans, sentence_spans
+from index.pieces import even_pieces
+from index.tables.context import table_context
 from index.tables.grid import UNIT_HEADERS, Table, squeeze
-
-MIN_CHARS = 40  # shorter paragraphs are joined with their neighbours
-TARGET_CHARS = 240  # a longer paragraph is cut at the sentence border nearest to this
-MAX_CHARS = 500
 
 PassageKind = Literal["title", "clause", "box", "row", "note"]
 
@@ -119,20 +116,6 @@ def passage_from(values: dict[str, Any]) -> Passage:
     return Passage(**{**values, "headings": tuple(values["headings"]), "scope": tuple(values["scope"]), "row": view})
 
 
-def table_context(table: Table, row: int) -> str:
-    """Return what a table says of a row beyond the row's own text: caption, headers, merged cells, unit and note."""
-    parts = [table.caption, " | ".join(name.strip() for name in table.header if name.strip())]
-    if 0 <= row < len(table.rows):
-        body = table.rows[row]
-        merged = [cell.text for cell in body.cells if cell.spans and not all(body.start <= start < body.end for start, _ in cell.spans)]
-        parts.extend(merged)
-        unit = table.unit(body)
-        if unit:
-            parts.append(f"单位：{unit}")
-    parts.append(table.note)
-    return "\n".join(part for part in parts if part.strip())
-
-
 def _groups(parsed: ParsedDocument) -> Iterator[tuple[PassageKind, list[Place]]]:
     """Runs of leaves of one section that passages may be made from."""
     for (kind, _), run in groupby(parsed.places(), key=lambda place: (_kind(place), tuple(id(section) for section in place.sections))):
@@ -169,39 +152,7 @@ def _spans(text: str, kind: PassageKind, places: Iterable[Place]) -> Iterator[tu
     leaves = [span for start, end in whole for span in without_instructions(text, start, end)]
     if kind in ("row", "note"):
         yield from (span for span in whole if span in leaves)
-        return
-    if kind == "title":
+    elif kind == "title":
         yield whole[0][0], whole[-1][1]
-        return
-    pieces = [piece for start, end in leaves for piece in _paragraph_pieces(text, start, end)]
-    pending: tuple[int, int] | None = None
-    for start, end in pieces:
-        if (
-            pending
-            and not text[pending[1] : start].strip()
-            and (pending[1] - pending[0] < MIN_CHARS or end - start < MIN_CHARS)
-            and end - pending[0] <= MAX_CHARS
-        ):
-            pending = (pending[0], end)
-            continue
-        if pending:
-            yield pending
-        pending = (start, end)
-    if pending:
-        yield pending
-
-
-def _paragraph_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a paragraph into pieces of even size near TARGET_CHARS, at sentence borders."""
-    sentences = [part for span in sentence_spans(text, start, end) for part in clause_spans(text, *span, MAX_CHARS)]
-    if end - start <= TARGET_CHARS * 1.4:
-        return [(start, end)]
-    count = round((end - start) / TARGET_CHARS) or 1
-    even = (end - start) / count
-    pieces: list[tuple[int, int]] = []
-    for left, right in sentences:
-        if pieces and right - pieces[-1][0] <= MAX_CHARS and (right - pieces[-1][0] <= even * 1.15 or right - left < MIN_CHARS):
-            pieces[-1] = (pieces[-1][0], right)
-        else:
-            pieces.append((left, right))
-    return pieces
+    else:
+        yield from even_pieces(text, leaves)

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from index.build import CorpusOption, IndexOption, ModelOption, build_index, summary
-from index.catalog import DocumentInfo, read_catalog, remove_entry
+from index.catalog import DocumentInfo, read_catalog
 from index.command import run_command
+from index.entries import remove_entry
 from index.errors import CatalogError, InputError
 from index.settings import Settings, settings_from
 

@@ -1,23 +1,20 @@
-"""The content of an index <-> the files of its folder, refused when damaged or stale."""
+"""An index folder -> the index in memory, refused when damaged or stale."""
 
 import json
-import os
 from bisect import bisect_right
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from index.catalog import DocumentInfo
 from index.dense import DenseIndex
-from index.embedder import Embedder
 from index.errors import IndexDamagedError
 from index.lexical import LexicalIndex
-from index.lines import Dropped
-from index.manifest import REBUILD, Manifest, check_fit, corpus_digest, read_manifest, write_manifest
+from index.manifest import REBUILD, Manifest, check_fit, corpus_digest, read_manifest
 from index.outlines import Outline, outline_from
 from index.passages import Passage, passage_from
-from index.versions import current, locked, new_version, place, put_in_place
+from index.versions import current
 
 EXTRAS = "extras"
 
@@ -114,72 +111,3 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     """Return the objects of a JSON list, or of lines of JSON."""
     text = _text(path)
     return list(json.loads(text)) if path.suffix == ".json" else [json.loads(line) for line in text.split("\n") if line]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexContent:
-    """What is to be written: see PassageIndex; `dropped` lists by document what was left out of the texts."""
-
-    documents: tuple[DocumentInfo, ...]
-    texts: dict[str, str]
-    passages: tuple[Passage, ...]
-    outlines: tuple[Outline, ...]
-    dropped: dict[str, tuple[Dropped, ...]]
-    dense: DenseIndex
-    lexical: LexicalIndex
-    extras: dict[str, tuple[dict[str, Any], ...]] = field(default_factory=dict)
-
-
-def publish(folder: Path, content: IndexContent, embedder: Embedder) -> Manifest:
-    """Write an index and put it in place of the old one in one step.
-
-    Whoever is killed on the way leaves the old index as it was, and rubbish that the next build removes.
-
-    Raises:
-        InputError: `folder` is something else than an index, or another build does not end.
-    """
-    with locked(folder):
-        version = new_version(folder)
-        manifest = _write(version, content, embedder)
-        put_in_place(folder, version)
-        _sync(place(folder).parent)
-        return manifest
-
-
-def _write(version: Path, content: IndexContent, embedder: Embedder) -> Manifest:
-    (version / "documents").mkdir()
-    for doc, text in content.texts.items():
-        (version / "documents" / f"{doc}.txt").write_bytes(text.encode())
-    _write_json(version / "catalog.json", [asdict(info) for info in content.documents])
-    _write_lines(version / "passages.jsonl", [asdict(passage) for passage in content.passages])
-    _write_json(version / "outlines.json", [asdict(outline) for outline in content.outlines])
-    dropped = [{"doc": doc, **asdict(item)} for doc, items in content.dropped.items() for item in items]
-    _write_lines(version / "dropped.jsonl", dropped)
-    (version / EXTRAS).mkdir()
-    for name, rows in content.extras.items():
-        _write_lines(version / EXTRAS / f"{name}.jsonl", list(rows))
-    content.dense.save(version / "dense.faiss")
-    content.lexical.save(version / "lexical")
-    manifest = write_manifest(version, content.documents, embedder.model_id, content.dense.dim, len(content.passages))
-    for path in [*version.rglob("*"), version]:
-        _sync(path)
-    return manifest
-
-
-def _write_json(path: Path, value: object) -> None:
-    path.write_bytes((json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode())
-
-
-def _write_lines(path: Path, rows: list[dict[str, object]]) -> None:
-    path.write_bytes("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
-
-
-def _sync(path: Path) -> None:
-    """Wait until a file or folder is on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows opens no folders
-    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -4,11 +4,11 @@ from index.blocks import Block, split_blocks
 from index.lines import clean_lines
 from index.markers import parse_marker
 from index.nodes import Leaf, LeafKind, ParsedDocument, Section
-from index.outline import Outline
 from index.roles import judge_roles
 from index.signs import heading_words, runin_title
 from index.tables.grid import RawTable
 from index.tables.written import write_table
+from index.tree import TreeBuilder
 
 ATTACHED_TABLE = "附"
 
@@ -34,7 +34,7 @@ def parse_document(text: str) -> ParsedDocument:
             writer.table(block.table, block)
         else:
             writer.write(block, role)
-    return ParsedDocument("".join(writer.pieces), writer.outline.finish(), tuple(dropped))
+    return ParsedDocument("".join(writer.pieces), writer.tree.finish(), tuple(dropped))
 
 
 class _Writer:
@@ -42,7 +42,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.outline = Outline()
+        self.tree = TreeBuilder()
         self._length = 0
 
     def add(self, text: str) -> tuple[int, int]:
@@ -60,24 +60,24 @@ class _Writer:
         marker = parse_marker(text)
         if role in ("title", "contents", "unit"):
             kind: LeafKind = "title" if role == "title" else "contents" if role == "contents" else "unit"
-            self.outline.leaf(Leaf(kind, start, end))
+            self.tree.leaf(Leaf(kind, start, end))
         elif role == "note":
-            self.outline.note(Leaf("note", start, end), text)
+            self.tree.note(Leaf("note", start, end), text)
         elif role == "caption":
             leaf = Leaf("caption", start, end, heading_words(text))
-            self.outline.caption(leaf, of_table=bool(block.caption), attached=leaf.title.startswith(ATTACHED_TABLE))
+            self.tree.caption(leaf, of_table=bool(block.caption), attached=leaf.title.startswith(ATTACHED_TABLE))
         elif role == "attachment":
-            self.outline.attachment(Leaf("heading", start, end, heading_words(text)))
+            self.tree.attachment(Leaf("heading", start, end, heading_words(text)))
         elif role == "heading":
-            self.outline.heading(Leaf("heading", start, end, heading_words(text)), marker, text)
+            self.tree.heading(Leaf("heading", start, end, heading_words(text)), marker, text)
         elif role == "outside":
-            self.outline.outside(Leaf("paragraph", start, end))
+            self.tree.outside(Leaf("paragraph", start, end))
         else:
-            self.outline.paragraph(Leaf("paragraph", start, end, runin_title(text)), marker, text)
+            self.tree.paragraph(Leaf("paragraph", start, end, runin_title(text)), marker, text)
 
     def table(self, raw: RawTable, block: Block) -> None:
         """Append a table; its caption stays a leaf of the box around it."""
         caption = heading_words(block.caption)
         table, lines = write_table(raw, caption, block.unit, self.add)
         leaves = tuple(Leaf(line.role, line.start, line.end, row=line.row) for line in lines)
-        self.outline.table(Section("table", caption, leaves, table))
+        self.tree.table(Section("table", caption, leaves, table))

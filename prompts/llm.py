@@ -1,18 +1,20 @@
 """Settings -> a chat model that streams text, or fails in one way only: ChatModelError. The one door to chat models.
 
 Any OpenAI-compatible endpoint by its address, or any provider that LangChain knows by name. Time, attempts and rate are
-bounded here; the key is a SecretStr and no message of a provider, which might repeat it, goes any further than this file.
+bounded here; the key is a SecretStr, and no message of a provider, which might repeat it, is passed on.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from index.errors import ChatModelError, InputError
+from prompts.failures import AGAIN, chat_error, failure_of
+from prompts.thoughts import without_thoughts
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -24,25 +26,11 @@ if TYPE_CHECKING:
 NOT_CONFIGURED = "没有配置对话模型：请设置 CEWEN_LLM（如 openai:qwen-plus），自建服务另设 CEWEN_LLM_BASE_URL；不用模型时改用 offline"
 OPENAI = "openai:"
 NO_KEY = "none"  # servers of one's own often want none, the client wants one
-LONGEST_REPLY = 6000  # characters after which a reply is no answer
-LONGEST_THOUGHT = 60000  # the same where a model thinks aloud first
-THINKING = ("<think>", "</think>")
 FIRST_PAUSE = 0.5  # seconds before the second attempt, doubled each time
 POLL = 0.02
 BURST = 10  # requests at once after a quiet time
-BUSY = frozenset({408, 409, 425, 429})
 ENDINGS = ("finish_reason", "stop_reason", "done_reason")
 FINISHED = frozenset({"stop", "end_turn", "STOP"})
-Failure = Literal["timeout", "busy", "server", "refused", "cut", "malformed"]
-WORDS: Mapping[Failure, str] = {
-    "timeout": "没有及时回复",
-    "busy": "繁忙或限流",
-    "server": "无法连接或出错",
-    "refused": "拒绝了请求",
-    "cut": "的回复中断",
-    "malformed": "的回复格式不对",
-}
-AGAIN = frozenset({"timeout", "busy", "server", "malformed"})
 
 
 @dataclass(slots=True)
@@ -84,7 +72,7 @@ class ChatModel:
                 return
             except ChatModelError as error:
                 if begun and error.failure == "server":
-                    raise _failed("cut") from None
+                    raise chat_error("cut") from None
                 pause = FIRST_PAUSE * 2**attempt
                 if begun or error.failure not in AGAIN or attempt == self.retries or time.monotonic() + pause >= deadline:
                     raise
@@ -95,35 +83,35 @@ class ChatModel:
     def _take_turn(self, deadline: float) -> None:
         while self.limiter and not self.limiter.acquire(blocking=False):
             if time.monotonic() >= deadline:
-                raise _failed("busy")
+                raise chat_error("busy")
             time.sleep(POLL)
 
     def _pieces(self, messages: Sequence[BaseMessage], deadline: float, streamed: bool) -> Iterator[str]:
         """One attempt, every failure of whatever library turned into ours."""
         try:
-            with closing(_without_thoughts(self._chunks(messages, deadline, streamed))) as pieces:
+            with closing(without_thoughts(self._chunks(messages, deadline, streamed))) as pieces:
                 yield from pieces
         except ChatModelError:
             raise
         except Exception as error:  # noqa: BLE001 - every provider's library raises errors of its own
-            raise _failed(_failure(error)) from None
+            raise chat_error(failure_of(error)) from None
 
     def _chunks(self, messages: Sequence[BaseMessage], deadline: float, streamed: bool) -> Iterator[str]:
         left = deadline - time.monotonic()
         if left <= 0:
-            raise _failed("timeout")
+            raise chat_error("timeout")
         options: dict[str, Any] = {"timeout": left} if self.openai else {}
         ending, begun = "", False
         asked = list(messages)
         replies: Iterable[BaseMessage] = self.model.stream(asked, **options) if streamed else [self.model.invoke(asked, **options)]
         for message in replies:
             if time.monotonic() >= deadline:
-                raise _failed("timeout")
-            ending = _ending(message) or ending
-            begun = begun or bool(_text(message))
-            yield _text(message)
+                raise chat_error("timeout")
+            ending, piece = _ending(message) or ending, str(message.text)
+            begun = begun or bool(piece)
+            yield piece
         if ending not in FINISHED and (self.openai or ending):
-            raise _failed("refused" if "filter" in ending else "cut" if begun else "malformed")
+            raise chat_error("refused" if "filter" in ending else "cut" if begun else "malformed")
 
 
 def load_chat_model(settings: Settings) -> ChatModel:
@@ -159,53 +147,6 @@ def load_chat_model(settings: Settings) -> ChatModel:
     return ChatModel(model, settings.llm_timeout, settings.llm_retries, limiter, openai)
 
 
-def _failed(failure: Failure) -> ChatModelError:
-    return ChatModelError(f"对话模型{WORDS[failure]}", failure)
-
-
-def _failure(error: Exception) -> Failure:
-    """What an error means; the kinds are told by status and by name, the same with every provider."""
-    status = getattr(error, "status_code", None)
-    names = " ".join(kind.__name__ for kind in type(error).__mro__)
-    if isinstance(status, int) and status >= 400:
-        return "busy" if status in BUSY else "server" if status >= 500 else "refused"
-    if "Timeout" in names:
-        return "timeout"
-    if any(word in names for word in ("Connection", "Connect", "Network", "OSError")):
-        return "server"
-    return "cut" if "Protocol" in names or "ReadError" in names else "malformed"
-
-
 def _ending(message: BaseMessage | BaseMessageChunk) -> str:
     found = message.response_metadata
     return next((str(found[name]) for name in ENDINGS if found.get(name)), "")
-
-
-def _text(message: BaseMessage | BaseMessageChunk) -> str:
-    return str(message.text)
-
-
-def _without_thoughts(pieces: Iterator[str]) -> Generator[str]:
-    """Leave out what stands between <think> tags at the beginning; refuse what grows without end.
-
-    Raises:
-        ChatModelError: the reply is longer than any answer.
-    """
-    opening, ending = THINKING
-    held, shown, begun = "", 0, False
-    for piece in pieces:
-        held += "" if begun else piece
-        if not begun:
-            lead = held.lstrip()
-            thinks = lead.startswith(opening)
-            if (thinks and ending not in held) or opening.startswith(lead):  # not yet known, or not yet over
-                if len(held) > LONGEST_THOUGHT:
-                    raise _failed("malformed")
-                continue
-            begun, piece = True, held.partition(ending)[2] if thinks else held  # noqa: PLW2901
-        shown += len(piece)
-        if shown > LONGEST_REPLY:
-            raise _failed("malformed")
-        yield piece
-    if not begun and not held.lstrip().startswith(opening):
-        yield held

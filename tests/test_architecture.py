@@ -179,7 +179,7 @@ def test_what_is_allowed_is_not_a_breach(rule, source, code):
     assert rule(ast.parse(code), source) == []
 
 
-@pytest.mark.parametrize("name", sorted({*MAY_IMPORT, "corpus"}))
+@pytest.mark.parametrize("name", sorted({*MAY_IMPORT, "corpus", "tests"}))
 def test_a_name_resolves_inside_the_repository(name):
     spec = importlib.util.find_spec(name)
     places = [] if spec is None else [spec.origin] if spec.origin else list(spec.submodule_search_locations or [])

@@ -8,7 +8,8 @@ from langchain_core.messages import HumanMessage, SystemMessage
 
 from index.errors import ChatModelError, InputError
 from index.settings import Settings
-from prompts.llm import LONGEST_REPLY, load_chat_model
+from prompts.llm import load_chat_model
+from prompts.thoughts import LONGEST_REPLY
 
 KEY = "sk-very-secret-0123456789"
 ASKED = [SystemMessage("规则"), HumanMessage("问题")]

@@ -2,12 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from index.catalog import read_catalog
-from index.passages import MAX_CHARS, MIN_CHARS, chunk_document, passage_from
+from index.passages import chunk_document, passage_from
+from index.pieces import MAX_CHARS, MIN_CHARS
 from index.readers.read import read_document
 from index.structure import parse_document
 
@@ -53,10 +55,4 @@ def test_a_row_knows_its_headers_and_units():
         ("企业数 (家)", (("2020 年", "166 (2019)", "家"), ("2025 年", "600", "家"))),
     ]
     assert "表 1 主要指标" in rows[0].context and "2025 年" in rows[0].context
-    assert [passage_from(json.loads(json.dumps(_plain(row)))) for row in rows] == rows
-
-
-def _plain(passage):
-    from dataclasses import asdict
-
-    return asdict(passage)
+    assert [passage_from(json.loads(json.dumps(asdict(row)))) for row in rows] == rows

@@ -19,8 +19,9 @@ from index.assemble import assemble
 from index.catalog import DocumentInfo, digest, read_catalog
 from index.embedder import SentenceEmbedder
 from index.errors import IndexDamagedError, IndexMismatchError, IndexMissingError, IndexStaleError, InputError
+from index.publish import publish
 from index.settings import Settings
-from index.store import PassageIndex, load_index, publish
+from index.store import PassageIndex, load_index
 
 ROOT = Path(__file__).resolve().parent.parent
 KILLS = 20

@@ -1,26 +1,13 @@
-"""Lines -> the table that starts at one of them, whatever its flattening."""
+"""Lines -> the table that starts at one of them, its rows with their roles, put together where pages cut it."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from index.lines import Line
-from index.markers import parse_marker
-from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, unit_of_line
+from index.signs import is_continuation, unit_of_line
 from index.tables.grid import NO_CELL, Piece, RawRow, RawTable, Role, squeeze
-from index.tables.lined import is_clear_header, lined_rows, names_figures
-from index.tables.markdown import is_markdown, markdown_row
 from index.tables.merged import is_second_header
-from index.tables.runs import Runs
-from index.tables.spaced import spaced_rows
-from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
-from index.tables.tabbed import is_tabbed, same_cells, tabbed_row
-from index.tables.values import is_value
-from index.wrapping import starts_block
-
-LEAST_STACKED = 4  # cells
-LONGEST_BARE = 300  # lines of a table without any separator but spaces and line ends
-LONG_LINE = 20  # characters of a line that may be the start of a sentence
-HEADINGS = ("part", "chapter", "section", "article", "comma", "bracket", "appendix")
+from index.tables.rows import RowReader
+from index.tables.tabbed import same_cells
 
 
 class TableFinder:
@@ -29,12 +16,7 @@ class TableFinder:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Take lines that hold text."""
         self._lines = lines
-        self._markdown = Runs(lines, is_markdown)
-        self._tabbed = Runs(lines, is_tabbed)
-        self._stacked = Runs(lines, lambda line: is_tab_led(line) or is_remainder(line))
-        self._plain = Runs(lines, is_plain_cell)
-        self._lined = Runs(lines, _may_be_spaced, LONGEST_BARE)
-        self._streamed = Runs(lines, _may_be_spaced, LONGEST_BARE)
+        self._rows = RowReader(lines)
         self._known: tuple[int, bool, tuple[RawTable | None, int]] = (-1, False, (None, -1))
 
     def find(self, at: int, *, captioned: bool) -> tuple[RawTable | None, int]:
@@ -49,7 +31,7 @@ class TableFinder:
         return self._known[2]
 
     def _whole(self, at: int, *, captioned: bool) -> tuple[RawTable | None, int]:
-        rows, end = self._rows(at, captioned, 1)
+        rows, end = self._rows.read(at, captioned=captioned)
         if not rows:
             return None, at
         count = 2 if len(rows) >= 3 and _has_second(rows) else 1
@@ -58,70 +40,6 @@ class TableFinder:
             added, end = more
             body.extend(added)
         return RawTable(tuple(headers), tuple(body)), end
-
-    def _rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
-        """Rows in the first way of reading that fits."""
-        line = self._lines[at]
-        for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
-            run = runs.at(at) if accepts(line) else []
-            rows = [row_of(row) for row in run]
-            if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
-                return rows, at + len(rows)
-            if run:
-                runs.failed()
-        if is_tab_led(line):
-            run = self._stacked.at(at)
-            if len(run) >= LEAST_STACKED and (rows := stacked_rows(run)):
-                return rows, at + len(run)
-            self._stacked.failed()
-        if captioned and self._leads_cells(at):
-            run = [line, *self._stacked.at(at + 1)]
-            if len(run) > LEAST_STACKED and (rows := stacked_rows(run)):
-                return rows, at + len(run)
-            self._stacked.failed()
-        if is_heading(line.text) or not (captioned or is_clear_header(line.text)):
-            return [], at
-        return self._bare_rows(at, captioned, first_number)
-
-    def _leads_cells(self, at: int) -> bool:
-        """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""
-        if at + 1 >= len(self._lines) or not is_plain_cell(self._lines[at]) or self._lines[at].text.startswith("\t"):
-            return False
-        after = self._lines[at + 1]
-        return is_tab_led(after) and not after.after_blank
-
-    def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
-        """Rows of lines without any separator but spaces and line ends."""
-        region = self._region(self._lined.at(at), at)
-        rows = lined_rows(region, captioned=captioned) if region else []
-        broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
-        if broken and (captioned or names_figures(self._lines[at].text)):
-            streamed, end = spaced_rows(self._region(self._streamed.at(at), at), first_number=first_number)
-            if len(streamed) > len(rows):
-                return streamed, at + end
-            self._streamed.failed()
-        if rows:
-            return rows, at + len(rows)
-        if region:
-            self._lined.failed()
-        if captioned and (run := self._plain.at(at)):
-            if rows := plain_rows(run):
-                return rows, at + sum(len(row.pieces) for row in rows)
-            self._plain.failed()
-        return [], at
-
-    def _region(self, region: Sequence[Line], at: int) -> Sequence[Line]:
-        """Lines of a run that may belong to the table at its start: up to its header come again or the start of a sentence."""
-        after = at + len(region)
-        header = squeeze(self._lines[at].text[:200])
-        again = next((place for place, line in islice(enumerate(region), 1, None) if squeeze(line.text[:200]) == header), len(region))
-        if again < len(region):
-            return region[:again]
-        end = len(region)
-        if after < len(self._lines) and "。" in self._lines[after].text and not starts_block(self._lines[after].text):
-            while end and _may_start_sentence(region[end - 1].text):
-                end -= 1
-        return region[:end]
 
     def _continuation(self, at: int, header: RawRow, number: int) -> tuple[list[tuple[Role, RawRow]], int] | None:
         """Rows after a "续表" line or a page break, under the header come again."""
@@ -138,7 +56,7 @@ class TableFinder:
         line = self._lines[at]
         if not (lead or line.after_page_break or line.after_blank) or not squeeze(line.text.replace("|", "")[:400]).startswith(wanted[:4]):
             return None
-        rows, end = self._rows(at, True, number + 1)
+        rows, end = self._rows.read(at, captioned=True, first_number=number + 1)
         if not rows or not same_cells(rows[0], header):
             return None
         return [*lead, ("header", rows[0]), *_body(rows[1:], [header])], end
@@ -162,16 +80,3 @@ def _body(rows: Sequence[RawRow], headers: Sequence[RawRow]) -> list[tuple[Role,
 def _last_number(body: Sequence[tuple[Role, RawRow]]) -> int:
     number = next((row.pieces[0].text for role, row in reversed(body) if role == "row" and row.pieces), "")
     return int(number) if number.isdecimal() and len(number) <= 4 else 0
-
-
-def _may_be_spaced(line: Line) -> bool:
-    text = line.text
-    if "。" in text or is_note(text) or is_caption(text) or is_continuation(text) or is_date(text) or unit_of_line(text):
-        return False
-    marker = parse_marker(text)
-    return not (marker and marker.style in HEADINGS) and not text.strip().startswith("——")
-
-
-def _may_start_sentence(text: str) -> bool:
-    body = text.strip()
-    return len(body) >= LONG_LINE and not text[-1].isspace() and not is_value(body.split()[-1])

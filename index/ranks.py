@@ -1,0 +1,69 @@
+"""A heading -> its rank: how deep it stands, by its number, or for one without a number by its like among the numbered."""
+
+from index.markers import RANK, Marker, parse_marker
+from index.open_sections import OpenSection
+
+ATTACHED_RANK = -0.95  # attachments, and what is issued by a notice that ends with its date
+MARKDOWN_RANK = -0.9  # "#" headings without other numbering stand above all numbering; deeper ones follow in tenths
+BOX_RANK = 50.0
+UNNUMBERED = 0.5  # a heading without a number stands half a rank above the numbering that follows it
+JUST_BELOW = 0.01
+
+
+class Ranks:
+    """Ranks of one document's headings; remembers what its numbered ones look like and where its articles stand."""
+
+    def __init__(self) -> None:
+        """Start with a document of which no heading has been read."""
+        self._forms: dict[tuple[str, str], float] = {}  # first two and last two characters of numbered headings -> rank
+        self._articles: float | None = None
+
+    def rank(self, marker: Marker | None, text: str, stack: list[OpenSection]) -> float:
+        """Return the rank of a heading or clause.
+
+        Args:
+            marker: its number, or None.
+            text: its line.
+            stack: the sections that stand open, the document first.
+        """
+        if marker is None:
+            return self._unnumbered(text, stack)
+        if marker.style == "markdown":
+            return MARKDOWN_RANK + marker.number / 10
+        if marker.style == "appendix":
+            return ATTACHED_RANK
+        if marker.style == "article":
+            return self._of_articles(stack)
+        return float(RANK[marker.style])
+
+    def remember(self, text: str, rank: float) -> None:
+        """Keep the rank of a numbered heading for those without a number that are like it."""
+        self._forms.setdefault(_form(text), rank)
+
+    def forget_articles(self) -> None:
+        """Let the articles of the text that begins here stand where its own headings put them."""
+        self._articles = None
+
+    def _unnumbered(self, text: str, stack: list[OpenSection]) -> float:
+        top = stack[-1]
+        if top.style == "appendix" and len(top.children) == 1:
+            return top.rank + JUST_BELOW  # the title of the attachment
+        form = _form(text)
+        if form in self._forms:
+            return self._forms[form]
+        ranks = [section.rank for section in stack if section.style in RANK and section.style != "appendix"]
+        return min([RANK["comma"] - UNNUMBERED, *(rank - UNNUMBERED for rank in ranks if rank < RANK["comma"])])
+
+    def _of_articles(self, stack: list[OpenSection]) -> float:
+        """Articles count through a whole text, whatever its headings are: they stand below those above the first one."""
+        if self._articles is None:
+            above = [section.rank for section in stack if section.kind == "section"]
+            self._articles = max([float(RANK["article"]), *(rank + UNNUMBERED for rank in above)])
+        return self._articles
+
+
+def _form(text: str) -> tuple[str, str]:
+    """Return the first and last two characters of a heading's words; headings of one kind often share them."""
+    marker = parse_marker(text)
+    words = text[marker.end if marker else 0 :].strip().removesuffix("。")
+    return words[:2], words[-2:]
