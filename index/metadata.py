@@ -11,6 +11,7 @@ from index.nodes import ParsedDocument
 
 HEAD = 1500  # characters at the start in which title, issuer and number are looked for
 TITLE_WORDS = re.compile(r"规划|计划|方案|意见|办法|措施|政策|通知|条例|细则|纲要|决定|指南|若干")
+UNFINISHED = re.compile(r"(?:的|和|与|及|、|关于|《[^》]*)$")  # a line of a title that goes on in the next
 REGION = re.compile(r"([\u4e00-\u9fff]{2,7}?(?:自治区|自治州|特别行政区|省|市|县|区|州|盟|旗))")
 NOT_REGION = re.compile(
     r"园区|新区$|城区|城市|社区|地区|全市|我市|本市|各市|全区|我区|全县|超市|上市|都市|开发区|示范区|高新区|全省|本区|片区|特区|景区|小区|市区|分区|街区|库区|灾区|山区|校区|郊区|辖区|股市|门市|集市|门户区"
@@ -82,7 +83,7 @@ def _title(parsed: ParsedDocument) -> str:
     for first, line in enumerate(lines):
         joined = line
         for after in lines[first + 1 :]:
-            if TITLE_WORDS.search(joined) or len(joined) > 50:
+            if (TITLE_WORDS.search(joined) and not UNFINISHED.search(joined)) or len(joined) > 50:
                 break
             joined += after
         if TITLE_WORDS.search(joined) and len(joined) <= 80 and not NUMBER.fullmatch(joined):

@@ -8,7 +8,9 @@ SENTENCE_END = "。！？!?；;"
 STOPS = "。，；：:、！？,;!?|"
 _DIGITS = r"\d{1,2}(?:\s?[-—.]\s?\d{1,2})?(?:\s?[:：、.．]|\s|(?=[“《（(\u4e00-\u9fff]))"
 _COUNT = rf"(?:{_DIGITS}|[一二三四五六七八九十]{{1,3}}(?:[:：、]|\s))"
-CAPTION = re.compile(rf"(?:专\s?栏|图\s?表|附\s?[表图]|表格?|图)\s?{_COUNT}\s*\S.*")
+_NAMED = r"专\s?栏|图\s?表|附\s?[表图]|表格?|图"
+CAPTION = re.compile(rf"(?:{_NAMED})\s?{_COUNT}\s*\S.*")
+BRACKETED = re.compile(rf"^[【〔［\[〖「『（(]\s?((?:{_NAMED})\s?[-—.\d一二三四五六七八九十\s]{{1,6}}?)\s?[】〕］\]〗」』）)]\s?")
 CAPTION_LENGTH = 60
 TABLE_TITLE_LENGTH = 40
 TABLE_TITLE = re.compile(r"\S*(?:表|一览|清单|指标|标准|分工|情况|目标)(?:\s?[（(][^（()）]{1,20}[)）])?")
@@ -22,6 +24,7 @@ _CN_DIGITS = "[〇○零一二三四五六七八九十]"
 _CN_DATE = rf"{_CN_DIGITS}{{4}}年{_CN_DIGITS}{{1,3}}月(?:{_CN_DIGITS}{{1,3}}日)?"
 DATE = re.compile(rf"(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|{_CN_DATE})")
 ATTACHMENTS = re.compile(r"\s*附\s?件\s?[:：]\s?(?:\d{1,2}\s?[.．、])")
+RUN_ON = re.compile(r"^(\S{2,32})[ \u3000](?=[^，]*，|到|对|为|以)(?=\S{4})")  # a title and, after a space, the text under it
 OPENING = re.compile(r"【([^】\n]{2,24})】")
 DATED = re.compile(r"\d|.{0,3}\d{4}\s?年")  # "2025年…", "到2025年…": a sentence, no title
 PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二三四五六七八九十百]\s?[万亿]?元")  # a rule that pays is no heading
@@ -35,10 +38,10 @@ KINDS_OF_TEXT = tuple("规划 方案 措施 意见 办法 通知 细则 决定 �
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a line is the caption of a table, figure or box: a short line such as "专栏 3 ..." or "表 1：..."."""
+    """Tell whether a line is the caption of a table, figure or box: a short line such as "专栏 3 ..." or "【表 1】..."."""
     if len(text) > 2 * CAPTION_LENGTH or not any(char in text for char in "专图表"):
         return False
-    body = EMPHASIS.sub("", text).strip()
+    body = BRACKETED.sub(r"\1 ", EMPHASIS.sub("", text).strip())
     return len(body) <= CAPTION_LENGTH and bool(CAPTION.fullmatch(body)) and not any(char in body for char in "。；，")
 
 
@@ -90,6 +93,8 @@ def is_heading(text: str) -> bool:
     if body.endswith("。") and PAID.search(body):
         return False
     stopped = any(char in body.rstrip("。") for char in SENTENCE_END + "：:") or body.endswith(("，", "、"))
+    if marker.style in TITLE_STYLES and RUN_ON.search(body):
+        return False
     return len(body) <= HEADING_LENGTH and not stopped
 
 
@@ -106,6 +111,8 @@ def runin_title(text: str) -> str:
     body = EMPHASIS.sub("", text[start : start + 4 * HEADING_LENGTH]).strip().lstrip("—-· ")
     if match := OPENING.match(body):
         return match.group(1).strip()
+    if marker and marker.style in TITLE_STYLES and (match := RUN_ON.match(body)) and not any(stop in match[1] for stop in STOPS):
+        return match[1]
     head, mark, rest = body.partition("。")
     label, colon, words = head.partition("：")
     ratio = label[-1:].isdigit() and words[:1].isdigit()  # 6：4 is no label

@@ -16,6 +16,9 @@ from index.signs import heading_words, is_caption, is_continuation, is_date, is_
         ("图表 2：目标", True),
         ("专栏 9   分园", True),
         ("附表2　标准", True),
+        ("【专栏1】主要指标", True),
+        ("［表 2］ 标准", True),
+        ("【支持标准】最高10万元", False),
         ("**表 1 目标**", True),
         ("图 1 布局", True),
         ("表一般性支出", False),
@@ -143,3 +146,9 @@ def test_runin_title(text: str, title: str) -> None:
 
 def test_heading_words_are_literal_without_marks() -> None:
     assert heading_words("## **一、 总体 要求。**") == "一、 总体 要求"
+
+
+def test_a_title_with_its_text_behind_it() -> None:
+    text = "第一节 实施“双倍”工程 到2025年，培育1家领军企业，"
+    assert not is_heading(text) and runin_title(text + "新增3家。") == "实施“双倍”工程"
+    assert is_heading("第一节 实施“双倍”工程") and is_heading("第二节 规划、目标 及任务")

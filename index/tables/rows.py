@@ -6,6 +6,7 @@ from itertools import islice
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, unit_of_line
+from index.tables.centred import centred_rows
 from index.tables.grid import RawRow, squeeze
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row
@@ -14,6 +15,7 @@ from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
 from index.tables.values import is_value
+from index.tables.worded import worded_rows
 from index.wrapping import starts_block
 
 LEAST_STACKED = 4  # cells
@@ -77,6 +79,11 @@ class RowReader:
         region = self._region(self._lined.at(at), at)
         rows = lined_rows(region, captioned=captioned) if region else []
         broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
+        if broken:
+            wide = self._region(self._streamed.at(at), at)
+            for read, taken in (centred_rows(wide, first_number=first_number), worded_rows(wide) if captioned else ([], 0)):
+                if taken > len(rows):
+                    return read, at + taken
         if broken and (captioned or names_figures(self._lines[at].text)):
             streamed, end = spaced_rows(self._region(self._streamed.at(at), at), first_number=first_number)
             if len(streamed) > len(rows):

@@ -1,0 +1,71 @@
+"""Rows whose cells are broken over lines: names around their row's number, words of lists under a caption."""
+
+from index.lines import Line, clean_lines
+from index.metadata import guess_metadata
+from index.passages import chunk_document
+from index.structure import parse_document
+from index.tables.centred import centred_rows
+from index.tables.worded import worded_rows
+
+
+def lines(text: str) -> list[Line]:
+    return clean_lines(text)[0]
+
+
+INDICATORS = """序号 指标名称 单位 2020年 2025年
+1 研发强度 % 2.1 2.9
+规上工业企业研发经费支出与营业
+2 % 1.5 2.1
+收入之比
+有研发活动的企业在规上企业
+3 % 46 62
+中所占比重
+4 高企数 家 168 360
+"""
+
+PROJECTS = """项目名称 主要内容 总投资 建设年限 责任单位
+一期工程 研发楼26万平方米，公寓1200套 18亿元 2021—2023 管委会
+检测分中心 高压、机械、环境三大
+实验室 2.2亿元 2022—2024 市场监管局
+中试基地 试验场400亩 1.6亿元 2022—2025 街道
+合计 21.8亿元
+"""
+
+
+def test_a_name_around_the_line_of_its_number() -> None:
+    rows, taken = centred_rows(lines(INDICATORS))
+    assert [row.cells(5) for row in rows] == [
+        ["序号", "指标名称", "单位", "2020年", "2025年"],
+        ["1", "研发强度", "%", "2.1", "2.9"],
+        ["2", "规上工业企业研发经费支出与营业收入之比", "%", "1.5", "2.1"],
+        ["3", "有研发活动的企业在规上企业中所占比重", "%", "46", "62"],
+        ["4", "高企数", "家", "168", "360"],
+    ]
+    assert taken == 9
+
+
+def test_rows_that_hold_their_names_are_none_of_these() -> None:
+    assert centred_rows(lines("序号 指标 数\n1 甲 3\n2 乙 4")) == ([], 0)
+    assert centred_rows(lines("序号 指标 数\n1 3\n2 4")) == ([], 0)
+
+
+def test_words_of_a_cell_broken_over_two_lines() -> None:
+    rows, taken = worded_rows(lines(PROJECTS))
+    assert [row.cells(5) for row in rows][2] == ["检测分中心", "高压、机械、环境三大实验室", "2.2亿元", "2022—2024", "市场监管局"]
+    assert (len(rows), taken) == (4, 5)
+    assert worded_rows(lines("方向 重点 目标\n甲 乙 丙\n丁 戊 己")) == ([], 0)
+
+
+def test_both_kinds_in_a_document_under_captions_in_brackets() -> None:
+    parsed = parse_document(
+        f"# 某市规划\n\n## 一、目标\n到2025年，实现目标。\n【专栏1】主要指标\n{INDICATORS}\n【专栏2】重大项目\n{PROJECTS}"
+    )
+    rows = [passage.row for passage in chunk_document("x", parsed) if passage.row]
+    assert [row.label for row in rows][1:3] == ["规上工业企业研发经费支出与营业收入之比", "有研发活动的企业在规上企业中所占比重"]
+    assert dict((header, text) for header, text, _ in rows[5].cells)["总投资"] == "2.2亿元"
+    assert rows[0].caption == "【专栏1】主要指标" and rows[5].caption == "【专栏2】重大项目"
+
+
+def test_a_title_that_goes_on_in_the_next_line(tmp_path) -> None:
+    parsed = parse_document("关于加快推进科技创新若干政策的\n实施意见\n\n各乡镇人民政府：\n　　现提出如下意见。")
+    assert guess_metadata(parsed, tmp_path / "x.txt").title == "关于加快推进科技创新若干政策的实施意见"
