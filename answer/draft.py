@@ -10,6 +10,7 @@ from index.passages import Passage
 from index.store import PassageIndex
 
 MARK = re.compile(r"\[(\d+)\]")
+LEAD = re.compile(r"^[^：，。]{2,8}：(?=.)")  # the place that a line begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Draft:
                 self.citations.append(replace(citation, n=len(self.citations) + 1))
                 known[_key(citation)] = len(self.citations)
             renumbered = MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line)
-            if renumbered not in self.lines:
+            if not any(_said(renumbered) in told for told in self.lines):
                 self.lines.append(renumbered)
 
     def room(self) -> int:
@@ -138,6 +139,10 @@ class Draft:
         text = self.index.texts[passage.doc][statement.start : end]
         heading = " > ".join(passage.headings)
         return Citation(number, passage.doc, info.title, heading, None, passage.passage_id, statement.start, end, text, passage.context)
+
+
+def _said(line: str) -> str:
+    return LEAD.sub("", line)
 
 
 def _key(citation: Citation) -> tuple[str, int, int]:

@@ -13,6 +13,7 @@ from answer.lacking import Lack, lacking
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
+from answer.provisions import provisions
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
 from answer.tiers import with_tier
@@ -58,6 +59,8 @@ class Replies:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
         refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
+            return Reply(retrieval, None, ruled)
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers:

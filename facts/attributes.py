@@ -30,10 +30,19 @@ class Attribute:
         return bool(self.stated.search(body))
 
 
-@lru_cache(maxsize=1)
 def load_attributes() -> tuple[Attribute, ...]:
-    """Read the lexicon once."""
-    rows = tomllib.loads((LEXICON / "attributes.toml").read_text(encoding="utf-8"))["attribute"]
+    """Return what a question may want to know of a thing."""
+    return _load("attribute")
+
+
+def load_provisions() -> tuple[Attribute, ...]:
+    """Return what articles for all measures of a policy rule (facts/lexicon/provisions.toml)."""
+    return _load("provision")
+
+
+@lru_cache(maxsize=2)
+def _load(table: str) -> tuple[Attribute, ...]:
+    rows = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))[table]
     return tuple(
         Attribute(row["name"], re.compile(row["asked"]), *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart")))
         for row in rows
@@ -46,8 +55,21 @@ def wanted(question: str) -> tuple[Attribute, ...]:
     >>> [attribute.name for attribute in wanted("科技局电话是多少")]
     ['联系方式']
     """
+    return _asked(question, load_attributes())
+
+
+def provisions_asked(question: str) -> tuple[Attribute, ...]:
+    """Return the rules for all measures of a policy that a question asks for.
+
+    >>> [provision.name for provision in provisions_asked("补贴几月份报，搬走了要退钱吗")]
+    ['申报时间', '追回与退回']
+    """
+    return _asked(question, load_provisions())
+
+
+def _asked(question: str, kinds: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
     text = _plain(question)
-    return tuple(attribute for attribute in load_attributes() if attribute.asked.search(text))
+    return tuple(kind for kind in kinds if kind.asked.search(text))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,95 @@
+"""A question on what a policy rules for all its measures (when to apply, who is excluded, the cap) -> the articles that rule it."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.draft import Draft, Statement
+from answer.evidence import Evidence, whole_sentences
+from answer.wording import sentence_words, shorten
+from facts.attributes import Attribute, provisions_asked
+from facts.measure import Measure
+from facts.parts import parts_in
+from index.catalog import DocumentInfo
+from index.markers import parse_marker
+from index.store import PassageIndex
+from retriever.retrieve import Retrieval
+
+MOST = 3  # sentences told of each rule
+READ = 3  # pieces of evidence among which the measure is looked for that a question names
+GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
+QUOTED = 90  # characters quoted of that measure
+
+
+def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Sequence[Measure], index: PassageIndex) -> Draft | None:
+    """Return the answer, None where no such rule is asked for or the policy has none.
+
+    Args:
+        retrieval: question and hits.
+        evidence: pieces found in the hits, best first.
+        measures: all support measures; what stands in the paragraph of one that pays is its own rule.
+        index: where they come from. Only documents without a plan's period are policies.
+    """
+    kinds = provisions_asked(retrieval.question.text)
+    info = _policy(retrieval, evidence, index) if kinds else None
+    if info is None:
+        return None
+    paying = {one.passage_id for one in measures if one.doc == info.id and one.amounts}
+    meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, retrieval, kinds)), None)
+    paying -= {meant.passage.passage_id} if meant else set()
+    ruled = [statement for kind in kinds for statement in _ruled(kind, info, paying, index)[:MOST]]
+    if not ruled:
+        return None
+    own = [one for one in ruled if meant and one.passage == meant.passage]
+    told = [*([_measure(meant, index)] if meant and (own or any(parts_in(one.words) for one in ruled)) else []), *own]
+    draft = Draft(index, MAX_ANSWER)
+    for statement in dict.fromkeys([*told, *ruled]):
+        first = not draft.citations
+        draft.state(replace(statement, lead=f"{info.region}{statement.lead}" if first else statement.lead))
+    return draft if draft.citations else None
+
+
+def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> bool:
+    """Tell whether a question names what evidence is about, besides a place and the rule that it asks for."""
+    text = retrieval.question.text
+    for place in retrieval.question.places:
+        text = text.replace(place.stem, " ")
+    for kind in kinds:
+        text = kind.asked.sub(" ", text)
+    pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", text))
+    return any(piece[at : at + 2] in item.passage.text for piece in pieces for at in range(len(piece) - 1))
+
+
+def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> DocumentInfo | None:
+    """The policy that is asked about: of the place named, the one with the best evidence."""
+    own = [info for info in index.documents if not info.years and (not retrieval.regions or info.region in retrieval.regions)]
+    found = [index.infos[item.doc] for item in evidence]
+    if not retrieval.regions and found and found[0].years:
+        return None
+    return next((info for info in found if info in own), own[0] if retrieval.regions and len(own) == 1 else None)
+
+
+def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: PassageIndex) -> list[Statement]:
+    """The sentences that rule a matter, in the document's order; none of the passages left out."""
+    return [
+        Statement(shorten(said, MAX_CITATION), passage, start, end)
+        for passage in index.passages
+        if passage.doc == info.id and passage.kind in ("clause", "note") and passage.passage_id not in paying
+        for start, end in whole_sentences(index.texts[info.id], passage.start, passage.end)
+        if kind.stated_in(index.texts[info.id][start:end]) and (said := sentence_words(index.texts[info.id][start:end]))
+    ]
+
+
+def _measure(item: Evidence, index: PassageIndex) -> Statement:
+    """The measure that is asked about, by the number that rules refer to it by."""
+    paragraph = index.texts[item.doc][item.passage.start : item.passage.end]
+    marker = parse_marker(paragraph)
+    number = paragraph[: marker.end].strip() if marker and marker.style == "article" else ""
+    return Statement(
+        shorten(sentence_words(item.text), QUOTED),
+        item.passage,
+        item.start,
+        item.end,
+        f"所问的措施（{number}）" if number else "所问的措施",
+    )
