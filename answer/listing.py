@@ -18,6 +18,8 @@ ASKED = re.compile(
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
 QUOTED_KIND = re.compile(r"哪[几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
+COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园区城片翼圈极港湾点链群基地环心](?:[、，]?)){2,}")
+COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 NOT_ALL = "以上没有列全，其余见原文。"
@@ -57,6 +59,8 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     own = _counts(_plain(outline.title))
     if own and len(outline.items) not in own:
         return 0.0  # what was read below a title is not what it counts
+    if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
+        return 0.0  # 一核三园 are four
     kind_asked = QUOTED_KIND.search(text)
     if kind_asked and kind_asked["kind"] not in outline.title and not any(kind_asked["kind"] in item.name for item in outline.items):
         return 0.0

@@ -9,7 +9,7 @@ from typing import Any
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, SentenceEmbeddings, readable
-from answer.reckon import sum_words
+from answer.reckon import asks_sum, sum_words
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
@@ -74,7 +74,7 @@ class Desk:
             bool(asked) and not _particular(_clause(text, asked.start(), asked.end()) if asked else "") and not _particular(_wish(text))
         )
         own = bool(SELF.search(text))
-        if not (general and own) and not SUMS.search(text):
+        if not (general and own) and not (SUMS.search(text) and asks_sum(text)):
             return None
         if asked and asked.group().endswith("多少") and self._in_a_paying(evidence[:1]):
             return None  # how much one thing pays: its clause tells

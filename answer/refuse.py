@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from answer.answer import Refusal
 from answer.evidence import NUMERAL, Evidence, readable
+from answer.reckon import asks_sum
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
 from facts.attributes import wanted
 from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, stem_of
 from facts.scope import KIND_OF_PLACE, entity_of
+from facts.terms import load_synonyms
 from index.instructions import instructs_a_model
+from index.lexical import policy_terms
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.retrieve import Retrieval
@@ -20,6 +23,8 @@ READ = 5  # pieces of evidence in which a fact is looked for
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
 MAIN = 0.7
+OBJECT = 0.12  # weight from which on a term is what a sum is asked for
+FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 HEAVY = 0.22  # weight from which on a concept is what the question is about
 ACTUAL = re.compile(
     r"实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
@@ -62,7 +67,8 @@ def refuse(case: Case) -> Refusal | None:
     if case.retrieval.question.about_document:
         told = _lacking_attribute(case)
         return Refusal("not_in_corpus", f"资料没有说明{told}。") if told else None
-    lacking = _lacking_part(case) or _lacking_attribute(case) or _lacking_actual(case) or _lacking_year(case) or _lacking_subject(case)
+    kinds = (_lacking_object, _lacking_part, _lacking_attribute, _lacking_actual, _lacking_year, _lacking_subject)
+    lacking = next(filter(None, (kind(case) for kind in kinds)), "")
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 
 
@@ -128,6 +134,18 @@ def _with_units(item: Evidence) -> str:
         else ""
     )
     return f"{item.text} {item.passage.context} {cells}"
+
+
+def _lacking_object(case: Case) -> str:
+    """Return what a sum is asked for, where the documents of the one place asked about have no word for it."""
+    if len(case.retrieval.regions) != 1 or not asks_sum(case.text):
+        return ""
+    own = readable("\n".join(case.index.texts[info.id] for info in case.index.documents if info.region in case.retrieval.regions))
+    objects = {*policy_terms(), *(term for terms in load_synonyms().chinese.values() for term in terms)}
+    for concept in case.concepts:
+        if objects & {concept.key, *concept.terms} and concept.weight >= OBJECT and concept.found_in(*own) < FOREIGN:
+            return f"{case.retrieval.regions[0]}对“{concept.key}”给什么支持"
+    return ""
 
 
 def _lacking_part(case: Case) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence, readable
+from answer.listing import common_ending
 from facts.terms import load_synonyms
 from index.lexical import words
 from index.markers import numeral
@@ -13,6 +14,8 @@ EXPANDED = re.compile(
     r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
 )
 TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
+COUNTED_KIND = re.compile(r"([二三四五六七八九十]{1,2})[大项个类]([\u4e00-\u9fff]{2,4})")
+PARTS = re.compile(r"[一二三四五六七八九十][\u4e00-\u9fff]")
 LINE_END = "¶"
 NAMES = re.compile(r"哪[几两三四五六七八九十\d]+家(?:公司|企业|单位)?(?:$|[，。？?])|(?:公司|企业)(?:名单|名称|叫什么)")
 FIRMS = re.compile(r"公司|企业|厂家")
@@ -48,12 +51,26 @@ def unnamed(text: str, evidence: Sequence[Evidence]) -> str:
     return "具体是哪几家，只有数量" if re.search(r"\d", text) else "具体是哪几家"
 
 
+def _is_listed(term: str, index: PassageIndex) -> bool:
+    """Tell whether a heading holds as many things as a term counts (六大工程), or its parts are explained (“一核”即…，“三园”即…)."""
+    if (counted := COUNTED_KIND.fullmatch(term)) and any(
+        len(outline.items) == numeral(counted[1]) and common_ending([item.name for item in outline.items]).endswith(counted[2])
+        for outline in index.outlines
+    ):
+        return True
+    parts = PARTS.findall(term)
+    bodies = [readable(text)[0] for text in index.texts.values()]
+    return len(parts) > 1 and any(all(re.search(rf"[“\"]{part}[”\"]?(?:即|是|为|指|[:：])", body) for part in parts) for body in bodies)
+
+
 def unexplained(text: str, index: PassageIndex) -> str:
     """Return that a term is used without its parts, which are asked for, ever being listed; else ""."""
     terms = [group for found in TERM.finditer(text) for group in found.groups() if group and not PLAN.search(group)]
     if not terms or not EXPANDED.search(text):
         return ""
     term = readable(terms[0])[0]
+    if _is_listed(term, index):
+        return ""
     used = False
     for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
         for match in re.finditer(re.escape(term), body):

@@ -4,6 +4,7 @@ import pytest
 
 from answer.evidence import SentenceEmbeddings, gather
 from answer.lacking import lacking
+from answer.unsaid import unexplained
 from facts.targets import extract_facts
 from retriever.retrieve import PassageRetriever
 
@@ -76,3 +77,30 @@ def test_things_the_documents_have_no_word_for(lack):
 
 def test_a_year_of_an_indicator_asked_for_without_a_word_of_asking(lack):
     assert lack("安河2030年高企").words == "安河县2030年的高新技术企业数"
+
+
+def test_a_term_whose_parts_or_number_the_documents_explain(small_index):
+    plan = """# 丙市规划
+
+## 一、构建“一核二园”格局
+
+“一核”即湖滨高新区，“二园”即东山产业园、西岸产业园。
+
+## 二、重点任务
+
+### （一）实施数字工程
+
+推进数字化，开展“五大行动”。
+
+### （二）实施人才工程
+
+引进人才。
+
+### （三）实施平台工程
+
+建设平台。
+"""
+    index = small_index({small_index.info("c", "丙市规划", region="丙市", period="2021-2025"): plan})
+    assert unexplained("丙市“一核二园”是哪几个？", index) == ""
+    assert unexplained("丙市的“三大工程”分别是什么？", index) == ""
+    assert "五大行动" in unexplained("丙市的“五大行动”分别是什么？", index)  # used, and never listed

@@ -102,3 +102,11 @@ def test_a_year_that_was_reached_needs_no_result(refusal):
 def test_a_follow_up_for_another_place_is_refused_too(refusal):
     code, told = refusal("那杭州呢？", "安河2025年高企目标多少家")
     assert code == "other_jurisdiction" and "杭州" in told
+
+
+@pytest.mark.parametrize(
+    "text", ["安河首台套装备奖多少钱", "在安河设博士后工作站补多少", "安河县创业大赛获奖给多少", "安河技改买设备补几成"]
+)
+def test_a_sum_for_what_a_place_has_no_word_for(refusal, text):
+    code, words = refusal(text)
+    assert code == "not_in_corpus" and "安河县" in words
