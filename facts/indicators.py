@@ -13,6 +13,8 @@ BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
 SHARE = re.compile(r"的?(?:比重|比例|比)$")
 DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
 TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
+RATIO = re.compile(r"(?<=[\u4e00-\u9fffa-z&])与([\u4e00-\u9fffa-z]{2,8})之比")  # 研发经费支出与营业收入之比 is a share of it
+PRODUCT = re.compile(r"(?:地区|国内)生产总值")
 COUNTING = re.compile(r"(?<=[^\d])(?:数量|总数|个数|家数|数)$")
 WHOLE = re.compile(
     r"(?:全(?:市|区|县|省|社会)|我[市区县]|力争|争取|确保|预计|实现|累计|拥有|共有|已有|有效|其中|使|推动|到|全|本[市区县]|预期|基本|有|共|的|总的)*"
@@ -52,7 +54,7 @@ def folded(name: str) -> str:
     """
     body = unicodedata.normalize("NFKC", name).lower()
     kept = BRACKETED.sub(lambda match: match.group(1) if re.fullmatch(r"[a-z&]+", match.group(1).strip()) else "", body)
-    return DROPPED.sub("", kept)
+    return RATIO.sub(r"占\1比重", DROPPED.sub("", kept)).replace("所占比重", "占比").replace("所占比例", "占比")
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +122,7 @@ def own_name(name: str) -> str:
     >>> own_name("涉海高新技术企业数"), own_name("上云企业数量")
     ('涉海高新技术企业', '上云企业')
     """
-    return COUNTING.sub("", name) or name
+    return PRODUCT.sub("GDP", COUNTING.sub("", name)) or name
 
 
 def link(text: str) -> list[str]:

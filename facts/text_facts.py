@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from facts.clauses import Named, name_quantities
 from facts.fact import Fact, Span
+from facts.held_years import Carried, dates_of, holds_on, period_year, year_of
 from facts.indicators import match_name, own_name
-from facts.periods import FORECAST, YearMention, kind_of, year_mentions
+from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.regions import stem_of
 from facts.scope import KIND_OF_PLACE, entity_of, is_whole, subject_of
@@ -19,54 +19,9 @@ from index.sentences import sentence_spans
 ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净增|新认定|新设|再增|每年|年均|年新增|其中")
 RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|增长|增速|增幅|同比增长|翻")
 CUMULATIVE = re.compile(r"累计|五年|共计|总计")
-PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现)|规划期[末内]|期末")
 SHARED = re.compile(r"(?:^|[，。；：])(?P<names>[^，。；：]*?、[^，。；：]*?)(?:分别|均|各)(?:力争)?(?:达到?|突破|超过)?\s*$")
-LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
-GOALS = re.compile(r"目标|指标")
-REVIEW = re.compile(
-    r"(?:发展|现实|工作|现有|创新)?基础(?!设施|研究|工程|能力|性|领域|科学|学科|制造|材料|件|零)|现状|回顾|成效|成就|形势|问题|短板|历程|完成情况|背景"
-)
 KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
-OPENING = 20  # characters of a passage that tell whether it looks back or ahead
-AHEAD = re.compile(r"当前|未来|今后|下一步|面临|必须|高举|到20|十四五|十五五|准确把握|目标")
-CLOSE = 4  # characters between a year and the figure beside it
 NEAR = 14  # characters before a figure whose words are of it
-
-
-@dataclass(slots=True)
-class Carried:
-    """What holds on from the text before.
-
-    Attributes:
-        years: years named before in the same paragraph, the last one holding on.
-        review: the paragraphs tell of what was reached before the plan's period.
-        headings: those of the paragraph before.
-        aim: the year that a paragraph of aims just above opens with.
-    """
-
-    years: list[YearMention] = field(default_factory=list)
-    review: bool = False
-    headings: tuple[str, ...] = ()
-    aim: YearMention | None = None
-
-    def goal(self, passage: Passage) -> YearMention | None:
-        """Return the year of the aims above, which the items of the list under them share."""
-        return YearMention(self.aim.year, 0, 0) if self.aim and LISTED.match(passage.text) else None
-
-    def enter(self, passage: Passage, first_year: int) -> None:
-        """Take note of the next passage: where headings are lost, its first words tell whether it looks back or ahead."""
-        if passage.headings != self.headings:
-            self.headings, self.review = passage.headings, False
-        opening = passage.text[:OPENING]
-        mentions = year_mentions(opening, 0, len(opening))
-        if GOALS.search(opening) and mentions and mentions[0].year >= first_year:
-            self.aim = mentions[0]
-        elif not LISTED.match(passage.text) and not (self.aim and passage.headings == self.headings and mentions):
-            self.aim = None
-        if mentions:
-            self.review = mentions[0].year < first_year and not AHEAD.search(opening)
-        elif AHEAD.search(opening):
-            self.review = False
 
 
 def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int, int], carried: Carried) -> Iterator[Fact]:
@@ -84,15 +39,14 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
     for start, end in sentence_spans(text, *span):
         if start and "\n" in text[max(0, start - 2) : start]:
             carried.years.clear()
-        mentions = year_mentions(text, start, end)
         quantities = _quantities(text, start, end)
         scope = _lead_scope(passage, text, start) or _heading_scope(passage) or held
-        for quantity, named in zip(quantities, name_quantities(text, start, end, quantities), strict=True):
+        pairs = list(zip(quantities, name_quantities(text, start, end, quantities), strict=True))
+        dates = dates_of(text, start, end, pairs)
+        for quantity, named in pairs:
             if named is None:
                 continue
-            mention = _year_of(quantity, named, mentions, carried.years, text) or _period_year(
-                info, passage, text[start:end], named, carried
-            )
+            mention = year_of(quantity, named, dates, carried.years) or period_year(info, passage, text[start:end], named, carried)
             mention = mention or carried.goal(passage)
             if mention is None:
                 continue
@@ -101,9 +55,9 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
             if KIND_OF_PLACE.search(fact.scope):
                 scope = held = scope or fact.scope  # what follows in the sentence has the same subject
             yield fact
-        yield from _worded(info, passage, text, (start, end), mentions, carried, scope)
+        yield from _worded(info, passage, text, (start, end), [one for one, _ in dates], carried, scope)
         held = held if text[start:end].rstrip().endswith(("；", ";")) else ""
-        carried.years.extend(mention for mention in mentions if not _parenthesised(text, mention) and _holds_on(text, mention, first))
+        carried.years.extend(mention for mention, at in dates if at < 0 and holds_on(text, mention, first))
 
 
 def _quantities(text: str, start: int, end: int) -> list[Quantity]:
@@ -157,9 +111,9 @@ def _worded(
     start, end = sentence
     first = info.years[0] if info.years else 0
     for name, low, high, word, left, right in worded_targets(text[start:end]):
-        before = [one for one in mentions if one.end <= start + left and not _parenthesised(text, one)]
+        before = [one for one in mentions if one.end <= start + left]
         mention = before[-1] if before else (carried.years[-1] if carried.years else carried.goal(passage))
-        mention = mention or _period_year(info, passage, text[start:end], Named(name, low, high, ""), carried)
+        mention = mention or period_year(info, passage, text[start:end], Named(name, low, high, ""), carried)
         if mention is None or mention.year < first:
             continue
         found = match_name(name)
@@ -179,11 +133,6 @@ def _worded(
             spans=(Span(start + left, start + right), Span(start + low, start + high)),
             passage_id=passage.passage_id,
         )
-
-
-def _holds_on(text: str, mention: YearMention, first_year: int) -> bool:
-    """Tell whether a year is said of all that follows: a year of the plan's period, or "by the end of" one."""
-    return mention.year >= first_year or bool(re.search(r"(?:到|至|截至|截止)\s*$", text[max(0, mention.start - 4) : mention.start]))
 
 
 def _lead_scope(passage: Passage, text: str, start: int) -> str:
@@ -257,39 +206,6 @@ def _comparator(quantity: Quantity, named: Named) -> str:
     if rate and quantity.unit in ("%", "倍"):
         return f"{rate.group()}{quantity.comparator}" if quantity.comparator in ("以上", "左右") else rate.group()
     return quantity.comparator
-
-
-def _year_of(
-    quantity: Quantity, named: Named, mentions: Sequence[YearMention], carried: Sequence[YearMention], text: str
-) -> YearMention | None:
-    """The year named last before the figure in its sentence, else the one that holds on from the sentence before."""
-    before = [mention for mention in mentions if mention.end <= quantity.start and not _parenthesised(text, mention)]
-    if named.earlier:
-        close = [mention for mention in before if quantity.start - mention.end <= CLOSE]
-        return close[-1] if close else None
-    if named.since >= 0:  # the year beside the earlier of two figures is not the later one's
-        before = [mention for mention in before if not 0 <= named.since - mention.end <= CLOSE]
-    if before:
-        return before[-1]
-    return carried[-1] if carried else None
-
-
-def _period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named, carried: Carried) -> YearMention | None:
-    """The year that the headings imply: the last before the period in a review, the headings' own year otherwise."""
-    if named.earlier and info.years:
-        return YearMention(info.years[0] - 6 if REVIEW.search("".join(passage.headings)) else info.years[0] - 1, 0, 0)
-    for heading in reversed(passage.headings):
-        if found := year_mentions(heading, 0, len(heading)):
-            return YearMention(found[-1].year, 0, 0) if not found[-1].is_plan else None
-    if info.years and (carried.review or any(REVIEW.search(heading) for heading in passage.headings)):
-        return YearMention(info.years[0] - 1, 0, 0)
-    if info.years and (PERIOD_END.search(sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
-        return YearMention(info.years[1], 0, 0)
-    return None
-
-
-def _parenthesised(text: str, mention: YearMention) -> bool:
-    return text[max(0, mention.start - 1) : mention.start] in ("(", "（", "“", "《")
 
 
 def _heading_scope(passage: Passage) -> str:

@@ -7,15 +7,20 @@ CLOSERS = "”’」』"
 STOPS = "。！？!?；;\n"
 STOP = re.compile(rf"[{STOPS}][{CLOSERS}]*(?:[（(][^（()）\n]{{0,120}}(?:[（(][^（()）\n]{{0,20}}[)）][^（()）\n]{{0,80}})*[)）](?=$|\n))?")
 
+SEMICOLONS = ";；"
+ASIDE = re.compile(r"[（(][^（()）\n。]{2,160}[)）]")  # a semicolon in brackets ends no sentence
+
 
 def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences of text[start:end], without the white space between them.
 
-    A sentence ends at 。！？； or a line end, closing quotation marks and a remark in brackets at the paragraph's end
-    included; an inline item (一是 …) starts a new one.
+    A sentence ends at 。！？； (not at a semicolon in brackets) or a line end, closing quotation marks and a remark in
+    brackets at the paragraph's end included; an inline item (一是 …) starts a new one.
     """
     cuts = {start, end}
-    cuts.update(match.end() for match in STOP.finditer(text, start, end))
+    asides = [match.span() for match in ASIDE.finditer(text, start, end)]
+    stops = (match.end() for match in STOP.finditer(text, start, end))
+    cuts.update(cut for cut in stops if text[cut - 1] not in SEMICOLONS or not any(low < cut < high for low, high in asides))
     cuts.update(match.start() for match in INLINE_ITEM.finditer(text, start, end))
     borders = sorted(cut for cut in cuts if start <= cut <= end)
     spans = []

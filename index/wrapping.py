@@ -11,6 +11,7 @@ CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 LABEL = re.compile(r"\s?[^，。；：:、\s][^，。；：:]{1,28}[：:]")
 FIELD = re.compile(r"\s*(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请)(?:对象|内容|标准|条件|方式|范围|材料)[：:]")  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
+INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 FULL = 0.86  # share of that width from which on a line counts as full
 LONG = 0.6  # share from which on a line that does not end a sentence goes on
@@ -42,6 +43,8 @@ class Wrapping:
             return True
         if starts_block(following.text) or after[0] == "|" or "\t" in after:
             return False
+        if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
+            return False  # set in, as first lines are here and the line above is not
         if self._shares[at] >= FULL:
             return self._full_goes_on(at, opening)
         if _is_stopped(text) or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):

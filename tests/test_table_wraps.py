@@ -69,3 +69,18 @@ def test_both_kinds_in_a_document_under_captions_in_brackets() -> None:
 def test_a_title_that_goes_on_in_the_next_line(tmp_path) -> None:
     parsed = parse_document("关于加快推进科技创新若干政策的\n实施意见\n\n各乡镇人民政府：\n　　现提出如下意见。")
     assert guess_metadata(parsed, tmp_path / "x.txt").title == "关于加快推进科技创新若干政策的实施意见"
+
+
+def test_the_reading_that_takes_most_lines() -> None:
+    table = """表1 主要指标
+序号 主要指标 单位 2020年 2025年 属性
+1 研发投入占地区生产总值比
+重 % 2.8 3.5 预期性
+2 高企数 家 210 450 预期性
+3 有研发活动企业占比 % 52.6
+*
+ 75 预期性
+4 劳动生产率 万元/人 17.8 24.5 预期性
+"""
+    rows = [passage.row for passage in chunk_document("x", parse_document(f"到2025年，实现目标。\\n{table}")) if passage.row]
+    assert [row.label for row in rows] == ["研发投入占地区生产总值比重", "高企数", "有研发活动企业占比", "劳动生产率"]

@@ -66,3 +66,9 @@ def test_contents() -> None:
     assert contents_end("目录\n正文一句。\n甲") == 0
     assert contents_end("甲\n乙") == 0
     assert contents_end("目录\n甲 1\n乙 2\n丙。 3") == 3
+
+
+def test_a_line_set_in_below_one_that_is_not_starts_a_paragraph() -> None:
+    charge = f"{FULL[:24]}（牵头单位：市科\n技局；责任单位：市财政局、高新区管理委员会）"
+    found = texts(f"　　{FULL[:-2]}\n{OTHER}\n{charge}\n　　{FULL[:-2]}\n{OTHER}\n业发展。")
+    assert len(found) == 2 and found[0].endswith("管理委员会）")

@@ -80,15 +80,9 @@ class RowReader:
         rows = lined_rows(region, captioned=captioned) if region else []
         broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
         if broken:
-            wide = self._region(self._streamed.at(at), at)
-            for read, taken in (centred_rows(wide, first_number=first_number), worded_rows(wide) if captioned else ([], 0)):
-                if taken > len(rows):
-                    return read, at + taken
-        if broken and (captioned or names_figures(self._lines[at].text)):
-            streamed, end = spaced_rows(self._region(self._streamed.at(at), at), first_number=first_number)
-            if len(streamed) > len(rows):
-                return streamed, at + end
-            self._streamed.failed()
+            streamed, end = self._broken_rows(at, captioned, first_number)
+            if end > at + len(rows):
+                return streamed, end
         if rows:
             return rows, at + len(rows)
         if region:
@@ -98,6 +92,19 @@ class RowReader:
                 return rows, at + sum(len(row.pieces) for row in rows)
             self._plain.failed()
         return [], at
+
+    def _broken_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
+        """Rows with cells broken over lines, in the way of reading that takes most lines, the stricter ones first."""
+        region = self._region(self._streamed.at(at), at)
+        readings = [centred_rows(region, first_number=first_number)]
+        if captioned:
+            readings.append(worded_rows(region))
+        if captioned or names_figures(self._lines[at].text):
+            readings.append(spaced_rows(region, first_number=first_number))
+            if not readings[-1][0]:
+                self._streamed.failed()
+        rows, taken = max(readings, key=lambda reading: reading[1])
+        return rows, at + taken
 
     def _region(self, region: Sequence[Line], at: int) -> Sequence[Line]:
         """Lines of a run that may belong to the table at its start: up to its header come again or the start of a sentence."""

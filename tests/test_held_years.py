@@ -1,0 +1,69 @@
+"""The year that each figure of running text is of."""
+
+import pytest
+
+from facts.targets import extract_facts
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
+
+
+def facts_in(text):
+    info = DocumentInfo("jia", "jia.txt", "甲县规划", "甲县", "县", "", "", "", "", "2021-2025", "final", "", "")
+    parsed = parse_document(text)
+    return extract_facts(info, chunk_document(info.id, parsed), parsed.text)
+
+
+def goals(sentence):
+    return {(fact.name, fact.year, fact.value, fact.kind) for fact in facts_in(f"# 甲县规划\n\n## 一、发展目标\n\n{sentence}\n")}
+
+
+def review(sentence):
+    return {(fact.name, fact.year, fact.value) for fact in facts_in(f"# 甲县规划\n\n## 第一节 “十三五”主要成效\n\n{sentence}\n")}
+
+
+def test_the_year_of_the_earlier_figure_is_not_that_of_what_follows():
+    found = goals("到2025年，电瓷产业营业收入由2020年的165亿元提高到300亿元，产品市场占有率达到42%，单位产品能耗下降18%。")
+    assert {("电瓷产业营业收入", 2020, "165", "actual"), ("电瓷产业营业收入", 2025, "300", "target")} <= found
+    assert {("产品市场占有率", 2025, "42", "target"), ("单位产品能耗", 2025, "18", "target")} <= found
+
+
+def test_what_a_review_tells_without_a_year_is_of_the_last_year_before_the_plan():
+    assert ("在孵企业", 2020, "238") in review("平台提质扩容。孵化面积14.2万平方米，在孵企业238家。")
+    assert ("孵化面积", 2020, "142000") in review("平台提质扩容。孵化面积14.2万平方米，在孵企业238家。")
+
+
+def test_the_year_in_which_a_body_was_founded_is_not_that_of_its_figures():
+    found = review("2018年成立的清河陶瓷研究院现有研发人员86人。")
+    assert [(year, value) for _, year, value in found] == [(2020, "86")]
+
+
+def test_a_rise_in_a_review_is_told_of_both_years():
+    found = review("财政科技支出由2015年的1.15亿元增加到2.46亿元，占一般公共预算支出的比重达到3.1%。")
+    assert {("财政科技支出", 2015, "1.15"), ("财政科技支出", 2020, "2.46")} <= found
+    assert [year for _, year, value in found if value == "3.1"] == [2020]
+
+
+def test_an_intensity_is_of_what_the_figure_before_it_is_of():
+    facts = facts_in("# 甲县规划\n\n## 一、发展目标\n\n到2025年，全社会研发经费投入达到22亿元，投入强度达到2.9%。\n")
+    assert ("研发经费占GDP比重", "2.9") in {(fact.indicator, fact.value) for fact in facts}
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator"),
+    [
+        ("规模以上工业企业研发经费支出与营业收入之比", "规上工业研发经费占营业收入比重"),
+        ("规模以上工业企业中有研发活动企业所占比重", "开展研发活动企业比例"),
+        ("高新技术产业增加值占地区生产总值比重", "高新技术产业增加值占GDP比重"),
+    ],
+)
+def test_the_same_share_in_other_words(name, indicator):
+    facts = facts_in(f"# 甲县规划\n\n表1 主要指标\n\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| {name}（%） | 1.4 | 2.1 |\n")
+    assert {fact.indicator for fact in facts} == {indicator}
+
+
+def test_a_table_with_a_park_a_column():
+    table = "| 园区 | 东山产业园 | 西岸智能装备园 |\n|---|---|---|\n"
+    table += "| 规划面积（平方公里） | 6.2 | 4.8 |\n| 2025年高新技术企业（家） | 85 | 48 |\n"
+    found = {(fact.indicator, fact.scope, fact.year, fact.value) for fact in facts_in(f"# 甲县规划\n\n表1 园区目标\n\n{table}")}
+    assert found == {("高新技术企业数", "东山产业园", 2025, "85"), ("高新技术企业数", "西岸智能装备园", 2025, "48")}  # no year, no fact
