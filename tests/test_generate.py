@@ -14,6 +14,7 @@ GAP = "海陵区和上桥市2025年高新技术企业目标差多少？"
 CENTRE = "海陵区怎样建设创新平台？"
 ANYWHERE = "2025年高新技术企业目标是多少？"
 
+pytest_plugins = ("tests.worded",)
 pytestmark = pytest.mark.slow
 
 

@@ -18,6 +18,7 @@ ENGLISH = "What is the 2025 target for high-tech enterprises in 海陵区?"
 PROFILED = "我们公司有员工120人，研发费用占营收6%，在海陵区能享受什么支持？"
 TARGET_TOLD = "海陵区2025年高新技术企业目标是260家[1]。"
 
+pytest_plugins = ("tests.worded",)
 pytestmark = pytest.mark.slow
 
 

@@ -27,6 +27,7 @@ FAULTS = {
     "a flood": (("flood", "目标"), "格式"),
 }
 
+pytest_plugins = ("tests.worded",)
 pytestmark = pytest.mark.slow
 
 
