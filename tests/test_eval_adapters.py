@@ -1,6 +1,5 @@
 """Answers of other systems become run folders that score like our own."""
 
-import json
 import sys
 
 import pytest
@@ -18,6 +17,7 @@ from eval.questions import Question
 from eval.score import score_files
 from index.errors import InputError
 
+pytest_plugins = ("tests.written",)
 QUESTION = Question("1", "强度？", ("你好",))
 GOLD = [
     {"id": "1", "question": "强度？", "persona": "official", "type": "target", "history": [], "answerable": True, "answer": "3.8%",
@@ -38,17 +38,8 @@ chain = Chain()
 
 
 @pytest.fixture
-def write(tmp_path):
-    def write_file(name, text):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        return tmp_path / name
-
-    return write_file
-
-
-@pytest.fixture
 def gold(write):
-    return write("gold.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in GOLD))
+    return write("gold.jsonl", GOLD)
 
 
 def command(*args):
