@@ -2,32 +2,18 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from eval.stock.pipeline import StockPipeline
 from index.catalog import DocumentInfo
 
 
-class LetterEmbedder:
-    """Counts of a text's characters, hashed to 64 places: texts of the same characters are near."""
-
-    def embed_passages(self, texts):
-        rows = np.zeros((len(texts), 64), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for char in text:
-                row[ord(char) % 64] += 1
-        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-
-    embed_queries = embed_passages
-
-
 @pytest.fixture
-def stock():
+def stock(small_index):
     one, two = (DocumentInfo(name, *[""] * 12) for name in ("one", "two"))
     filler = "这一段说的是别的事情，与科技创新没有关系。" * 20
     return StockPipeline(
-        {one: f"高新技术企业达到600家。\n\n{filler}\n\n{filler}", two: f"{filler}\n\n设立引导基金1亿元。"}, LetterEmbedder()
+        {one: f"高新技术企业达到600家。\n\n{filler}\n\n{filler}", two: f"{filler}\n\n设立引导基金1亿元。"}, small_index.embedder
     )
 
 
