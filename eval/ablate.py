@@ -47,7 +47,7 @@ def answerer_of(condition: Condition, settings: Settings) -> Answerer:
     return ConditionAssistant(index, embedder, condition, (lambda: load_chat_model(settings)) if condition.model else None)
 
 
-def main(  # noqa: PLR0913
+def main(
     gold: Annotated[Path, typer.Option(help="gold file, JSON Lines")] = Path("eval/gold/dev.jsonl"),
     out: Annotated[Path, typer.Option(help="folder for the runs, one a condition")] = Path("var/runs/ablation"),
     conditions: Annotated[Path, typer.Option(help="conditions")] = CONDITIONS,

@@ -88,7 +88,7 @@ def answer_row(question: Question, ask: Ask, mode: str) -> Row:
     start = time.perf_counter()
     try:
         return ask(question)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         LOG.debug("question %s failed", question.id, exc_info=True)
         latency = (time.perf_counter() - start) * 1000
         return empty_row(question, mode) | {"latency_ms": latency, "error": f"{type(error).__name__}: {error}"}

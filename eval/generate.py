@@ -36,7 +36,7 @@ def run_config(system: System, questions: Sequence[Question], mode: Mode, today:
     }
 
 
-def generate(  # noqa: PLR0913
+def generate(
     system: System,
     questions: Sequence[Question],
     folder: Path,
@@ -70,7 +70,7 @@ def report_outcome(run: Path, outcome: Outcome) -> None:
         raise typer.Exit(1)
 
 
-def main(  # noqa: PLR0913
+def main(
     gold: Annotated[Path, typer.Option(help="questions, JSON Lines with id, question, history")],
     run: Annotated[Path, typer.Option(help="folder for the run; an equal run in it is continued")],
     mode: Annotated[Mode, typer.Option(help="with a chat model or without")] = "offline",

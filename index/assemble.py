@@ -8,7 +8,7 @@ import numpy as np
 from index.catalog import DocumentInfo, read_file
 from index.dense import DenseIndex
 from index.embedder import Embedder
-from index.errors import CewenError, IndexMismatchError, InputError
+from index.errors import REBUILD, CewenError, IndexMismatchError, InputError
 from index.instructions import instructs_a_model
 from index.lexical import LexicalIndex
 from index.lines import Dropped
@@ -77,7 +77,7 @@ def _embed(texts: list[str], embedder: Embedder, previous: PassageIndex | None) 
         known.update(zip(new, embedder.embed_passages(new), strict=True))
     widths = {len(known[text]) for text in texts}
     if len(widths) != 1:
-        raise IndexMismatchError(f"expected embeddings of one width, came {sorted(widths)}; rebuild: python -m index.build")
+        raise IndexMismatchError(f"expected embeddings of one width, came {sorted(widths)}; {REBUILD}")
     return np.stack([known[text] for text in texts]).astype(np.float32)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import faiss
 import numpy as np
 
-from index.errors import IndexDamagedError, IndexMismatchError
+from index.errors import REBUILD, IndexDamagedError, IndexMismatchError
 
 
 class DenseIndex:
@@ -32,7 +32,7 @@ class DenseIndex:
             return cls(faiss.deserialize_index(np.frombuffer(path.read_bytes(), dtype=np.uint8)))
         except (OSError, RuntimeError) as error:
             came = str(error).partition("\n")[0]
-            raise IndexDamagedError(f"{path}: expected a faiss index, came: {came}; rebuild: python -m index.build") from error
+            raise IndexDamagedError(f"{path}: expected a faiss index, came: {came}; {REBUILD}") from error
 
     def save(self, path: Path) -> None:
         """Write the index."""
@@ -66,7 +66,7 @@ class DenseIndex:
         """
         if query_embeddings.shape[1] != self.dim:
             came = query_embeddings.shape[1]
-            raise IndexMismatchError(f"index was built with dim {self.dim}, embedder gives {came}; rebuild: python -m index.build")
+            raise IndexMismatchError(f"index was built with dim {self.dim}, embedder gives {came}; {REBUILD}")
         found = np.full((query_embeddings.shape[0], len(self)), -1.0, dtype=np.float32)
         if len(self):
             faiss.omp_set_num_threads(1 if query_embeddings.shape[0] == 1 else 2)

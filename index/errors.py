@@ -12,6 +12,8 @@ CewenError
 └── ChatModelError        a chat model gave no usable reply; the answer without one takes its place
 """
 
+REBUILD = "rebuild: python -m index.build"  # what mends an index
+
 
 class CewenError(Exception):
     """Root of the tree; shown to the user as one line."""

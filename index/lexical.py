@@ -12,7 +12,7 @@ import bm25s
 import jieba
 import numpy as np
 
-from index.errors import IndexDamagedError
+from index.errors import REBUILD, IndexDamagedError
 
 TERMS = Path(__file__).resolve().parent / "policy_terms.txt"
 WORD = re.compile(r"\d+(?:\.\d+)?|[a-z][a-z0-9&+\-]*|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
@@ -100,9 +100,9 @@ class LexicalIndex:
             model = bm25s.BM25.load(str(folder), load_corpus=False, allow_pickle=False)
             came = int(model.scores["num_docs"])
         except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise IndexDamagedError(f"{folder}: expected a BM25 index, came: {error!r}; rebuild: python -m index.build") from error
+            raise IndexDamagedError(f"{folder}: expected a BM25 index, came: {error!r}; {REBUILD}") from error
         if came != size:
-            raise IndexDamagedError(f"{folder}: expected words of {size} passages, came {came}; rebuild: python -m index.build")
+            raise IndexDamagedError(f"{folder}: expected words of {size} passages, came {came}; {REBUILD}")
         return cls(model, size)
 
     def save(self, folder: Path) -> None:

@@ -2,17 +2,15 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from index.catalog import DocumentInfo
-from index.errors import IndexDamagedError, IndexMissingError, IndexStaleError
+from index.catalog import DocumentInfo, digest
+from index.errors import REBUILD, IndexDamagedError, IndexMissingError, IndexStaleError
 from index.lexical import tokenizer_id
 from index.versions import MANIFEST
 
 FORMAT = 4
-REBUILD = "rebuild: python -m index.build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +30,17 @@ class Manifest:
 
 def corpus_digest(documents: tuple[DocumentInfo, ...]) -> str:
     """Return one digest of the catalog's content: metadata and file digests of all documents."""
-    return sha256(json.dumps([asdict(document) for document in documents], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    return sha256(path.read_bytes()).hexdigest()
+    return digest(json.dumps([asdict(document) for document in documents], ensure_ascii=False, sort_keys=True).encode())
 
 
 def content_id(format_: int, model: str, tokenizer: str, files: dict[str, str]) -> str:
     """Return an index's id: the same for the same content made in the same way."""
-    return sha256(json.dumps([format_, model, tokenizer, files]).encode()).hexdigest()[:16]
+    return digest(json.dumps([format_, model, tokenizer, files]).encode())[:16]
 
 
 def write_manifest(folder: Path, documents: tuple[DocumentInfo, ...], model: str, dim: int, passages: int) -> Manifest:
     """Write the manifest of a folder whose other files are complete."""
-    files = {path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): digest(path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()}
     index_id = content_id(FORMAT, model, tokenizer_id(), files)
     versions = {name: version(name) for name in ("faiss-cpu", "bm25s", "jieba", "numpy", "sentence-transformers")}
     manifest = Manifest(FORMAT, index_id, corpus_digest(documents), model, dim, tokenizer_id(), passages, versions, files)
@@ -86,13 +79,15 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _check_files(folder: Path, files: dict[str, str]) -> None:
-    for name, digest in files.items():
+    for name, expected in files.items():
         try:
-            came = file_digest(folder / name)
+            came = digest((folder / name).read_bytes())
         except OSError as error:
             raise IndexDamagedError(f"{folder / name}: expected a file of the index, came: {error.strerror}; {REBUILD}") from error
-        if came != digest:
-            raise IndexDamagedError(f"{folder / name}: expected sha256 {digest[:12]}…, came {came[:12]}…; the index is damaged; {REBUILD}")
+        if came != expected:
+            raise IndexDamagedError(
+                f"{folder / name}: expected sha256 {expected[:12]}…, came {came[:12]}…; the index is damaged; {REBUILD}"
+            )
 
 
 def check_fit(manifest: Manifest, documents: tuple[DocumentInfo, ...] | None, model: str) -> None:

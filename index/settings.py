@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from index.errors import InputError
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_MODEL = "index/models/cewen-zh-static"
@@ -57,10 +59,6 @@ def settings_from(**flags: object) -> Settings:
     Raises:
         InputError: a value is of the wrong kind.
     """
-    from pydantic import ValidationError
-
-    from index.errors import InputError
-
     try:
         return Settings(**{name: value for name, value in flags.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:

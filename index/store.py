@@ -9,9 +9,9 @@ from typing import Any
 
 from index.catalog import DocumentInfo
 from index.dense import DenseIndex
-from index.errors import IndexDamagedError
+from index.errors import REBUILD, IndexDamagedError
 from index.lexical import LexicalIndex
-from index.manifest import REBUILD, Manifest, check_fit, corpus_digest, read_manifest
+from index.manifest import Manifest, check_fit, corpus_digest, read_manifest
 from index.outlines import Outline, outline_from
 from index.passages import Passage, passage_from
 from index.versions import current

@@ -26,7 +26,7 @@ def without_thoughts(pieces: Iterator[str]) -> Generator[str]:
                 if len(held) > LONGEST_THOUGHT:
                     raise chat_error("malformed")
                 continue
-            begun, piece = True, held.partition(ending)[2] if thinks else held  # noqa: PLW2901
+            begun, piece = True, held.partition(ending)[2] if thinks else held
         shown += len(piece)
         if shown > LONGEST_REPLY:
             raise chat_error("malformed")

@@ -16,7 +16,7 @@ class ChatServer(ThreadingHTTPServer):
     """Speaks OpenAI's chat completions on this machine, well or in one of the ways in which such servers fail.
 
     `replies` are given in turn, the last one again and again. A fault is a pair: its name, and the text or status it works
-    with. Requests are kept in `asked`, their Authorization in `keys`.
+    with. Requests are kept in `asked`, their path and Authorization in `paths` and `keys`.
     """
 
     daemon_threads = True
@@ -26,6 +26,7 @@ class ChatServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), ChatHandler)
         self.replies: list[Reply] = ["你好[1]。"]
         self.asked: list[dict] = []
+        self.paths: list[str] = []
         self.keys: list[str] = []
         self.stopped = threading.Event()
 
@@ -47,6 +48,7 @@ class ChatHandler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         number = len(self.server.asked)
         self.server.asked.append(body)
+        self.server.paths.append(self.path)
         self.server.keys.append(self.headers.get("Authorization", ""))
         reply = self.server.replies[min(number, len(self.server.replies) - 1)]
         fault, text = reply if isinstance(reply, tuple) else ("", reply(body) if callable(reply) else reply)
@@ -62,6 +64,9 @@ class ChatHandler(BaseHTTPRequestHandler):
     def reply_whole(self, text):
         message = {"role": "assistant", "content": text}
         self.json(200, {"id": "1", "object": "chat.completion", "choices": [{"index": 0, "message": message, "finish_reason": "stop"}]})
+
+    def reply_empty(self, text):
+        self.json(200, {"choices": []})
 
     def reply_unstreamed(self, text):
         """Always one JSON object, whatever was asked for."""

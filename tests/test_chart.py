@@ -47,3 +47,8 @@ def test_the_chart_drawn_is_shown_and_the_other_hidden():
     assert (bars.visible, line.visible) == (True, False) and bars.sort == ["甲", "乙"] and bars.y_lim[0] == 0
     bars, line = chart_updates(Chart("line", "t", (("2020", 1.0), ("2025", 2.0))))
     assert (bars.visible, line.visible) == (False, True)
+
+
+def test_what_fell_is_drawn_below_zero():
+    bars, _ = chart_updates(Chart("bar", "t", (("甲", -2.0), ("乙", -5.0))))
+    assert bars.y_lim == [-5.5, 0.0]

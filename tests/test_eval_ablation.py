@@ -1,73 +1,22 @@
-"""The ablation: conditions are read strictly, each takes away what it names, and the stock pipeline is LangChain's own."""
+"""The ablation: conditions are read strictly, and each takes away what it names."""
 
 import json
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from eval.ablate import CONDITIONS, answerer_of, main
 from eval.ablation.condition import Condition, load_conditions
 from eval.ablation.table import ablation_table
 from eval.scorefile import load_score
-from eval.stock.pipeline import StockPipeline
 from index.build import build_index
-from index.catalog import DocumentInfo
 from index.errors import InputError
 from index.lexical import _tokenizer
 from index.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 QUESTION = "余姚市2025年的研发投入强度目标是多少？"
-
-
-class LetterEmbedder:
-    """Counts of a text's characters, hashed to 64 places: texts of the same characters are near."""
-
-    def embed_passages(self, texts):
-        rows = np.zeros((len(texts), 64), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for char in text:
-                row[ord(char) % 64] += 1
-        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-
-    embed_queries = embed_passages
-
-
-@pytest.fixture
-def stock():
-    one, two = (DocumentInfo(name, *[""] * 12) for name in ("one", "two"))
-    filler = "这一段说的是别的事情，与科技创新没有关系。" * 20
-    return StockPipeline(
-        {one: f"高新技术企业达到600家。\n\n{filler}\n\n{filler}", two: f"{filler}\n\n设立引导基金1亿元。"}, LetterEmbedder()
-    )
-
-
-def test_the_stock_pipeline_quotes_its_best_chunk(stock):
-    answer = stock.ask("高新技术企业多少家？")
-    assert answer.hits[0].doc == "one" and answer.hits[0].text.startswith("高新技术企业达到600家")
-    assert answer.answer == f"{answer.citations[0].text}[1]" and len(answer.citations[0].text) <= 300
-    assert not answer.abstained
-    assert [hit.rank for hit in answer.hits] == list(range(1, len(answer.hits) + 1))
-    assert len({hit.passage_id for hit in answer.hits}) == len(answer.hits)
-    assert all(len(hit.text) <= 500 for hit in answer.hits)
-
-
-def test_the_stock_pipeline_is_the_same_every_time_and_knows_its_documents(stock):
-    first, second = (stock.ask("引导基金") for _ in range(2))
-    assert replace(first, latency_ms=0) == replace(second, latency_ms=0)
-    assert first.hits[0].doc == "two"
-    assert [info.id for info in stock.documents] == ["one", "two"]
-
-
-@pytest.mark.parametrize("question", ["xyzzy", "？", "🙂"])
-def test_a_question_without_a_known_word_is_answered_by_embedding_alone(stock, question):
-    assert len(stock.ask(question).hits) > 0
-
-
-def test_earlier_turns_take_part(stock):
-    assert stock.ask("多少？", ["引导基金"]).hits[0].doc == "two"
 
 
 def test_the_shipped_conditions_build_on_each_other():

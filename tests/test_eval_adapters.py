@@ -1,11 +1,7 @@
 """Answers of other systems become run folders that score like our own."""
 
-import json
 import sys
-import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
-import httpx
 import pytest
 from langchain_core.documents import Document
 from langchain_core.messages import AIMessage
@@ -14,14 +10,14 @@ from typer.testing import CliRunner
 
 from eval.adapt import app
 from eval.adapters.csvtable import read_answers
-from eval.adapters.endpoint import Endpoint, ask_endpoint
-from eval.adapters.outside import OutsideAnswer, Source
+from eval.adapters.outside import OutsideAnswer, Source, outside_row
 from eval.adapters.runnable import ask_runnable, load_runnable
 from eval.answers import load_answers
 from eval.questions import Question
 from eval.score import score_files
 from index.errors import InputError
 
+pytest_plugins = ("tests.written",)
 QUESTION = Question("1", "强度？", ("你好",))
 GOLD = [
     {"id": "1", "question": "强度？", "persona": "official", "type": "target", "history": [], "answerable": True, "answer": "3.8%",
@@ -42,17 +38,8 @@ chain = Chain()
 
 
 @pytest.fixture
-def write(tmp_path):
-    def write_file(name, text):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-        return tmp_path / name
-
-    return write_file
-
-
-@pytest.fixture
 def gold(write):
-    return write("gold.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in GOLD))
+    return write("gold.jsonl", GOLD)
 
 
 def command(*args):
@@ -143,69 +130,6 @@ def test_a_runnable_is_named_by_module_and_attribute(gold, tmp_path, monkeypatch
     sys.modules.pop("my_chain")
 
 
-@pytest.fixture
-def endpoint():
-    class Handler(BaseHTTPRequestHandler):
-        replies = []
-        requests = []
-
-        def do_POST(self):
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            self.requests.append((self.path, self.headers.get("Authorization"), body))
-            status, reply = self.replies.pop(0)
-            self.send_response(status)
-            self.end_headers()
-            self.wfile.write(reply.encode())
-
-        def log_message(self, *args):
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/v1", Handler
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def completion(text):
-    return 200, json.dumps({"choices": [{"message": {"role": "assistant", "content": text}}]})
-
-
-def test_an_endpoint_is_asked_with_earlier_turns_and_its_key(endpoint):
-    address, handler = endpoint
-    handler.replies.append(completion("3.8%"))
-    assert ask_endpoint(Endpoint(address, "m", "守则", "secret"), QUESTION).text == "3.8%"
-    path, key, body = handler.requests[0]
-    assert (path, key, body["model"], body["temperature"]) == ("/v1/chat/completions", "Bearer secret", "m", 0)
-    assert [(turn["role"], turn["content"]) for turn in body["messages"]] == [("system", "守则"), ("user", "你好"), ("user", "强度？")]
-
-
-def test_an_endpoint_that_fails_is_an_error_not_an_answer(endpoint):
-    address, handler = endpoint
-    handler.replies += [(500, "down"), (200, "hello"), (200, '{"choices": []}'), completion(None)]
-    with pytest.raises(httpx.HTTPStatusError):
-        ask_endpoint(Endpoint(address, "m"), QUESTION)
-    for _ in range(3):
-        with pytest.raises(InputError, match="expected"):
-            ask_endpoint(Endpoint(address, "m"), QUESTION)
-
-
-def test_the_endpoint_command_writes_no_key(endpoint, gold, tmp_path, monkeypatch):
-    address, handler = endpoint
-    monkeypatch.setenv("OTHER_KEY", "secret")
-    handler.replies += [completion("3.8%"), (500, "down")]
-    run = tmp_path / "run"
-    result = command("openai", "--gold", gold, "--run", run, "--base-url", address, "--model", "m", "--key-env", "OTHER_KEY")
-    assert result.exit_code == 0
-    assert [bool(row.error) for row in load_answers(run / "answers.jsonl").values()] == [False, True]
-    assert handler.requests[0][1] == "Bearer secret"
-    assert not any("secret" in path.read_text(encoding="utf-8") for path in run.iterdir())
-
-
 def test_answers_without_scores_keep_their_order():
-    from eval.adapters.outside import outside_row
-
     row = outside_row(QUESTION, OutsideAnswer("x", hits=(Source("a", "1", 0.2), Source("b", "2"))), None)
     assert [(hit["rank"], hit["doc"], hit["score"]) for hit in row["hits"]] == [(1, "a", 1.0), (2, "b", 0.5)]

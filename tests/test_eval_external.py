@@ -1,26 +1,21 @@
 """Public formats become corpora and gold files that our own validator passes; the samples are made for these tests."""
 
 import json
-from math import log2
+import subprocess
+import sys
 
 import pytest
 from typer.testing import CliRunner
 
-from eval.answers import AnswerRow, Excerpt
 from eval.convert import app
-from eval.external.beir import read_beir, read_qrels
-from eval.external.quoting import quote_around
 from eval.external.rgb import NO_ANSWER, read_rgb
 from eval.external.squad import NOT_FOUND, TOO_LONG, read_squad
 from eval.faults import gold_faults
 from eval.gold import load_gold
-from eval.jsonl import read_objects
-from eval.matching import squeeze
-from eval.qrels import score_documents
-from eval.questions import load_questions
 from eval.sources import load_sources
 from index.errors import InputError
 
+pytest_plugins = ("tests.written",)
 TEXT = "甬江是宁波的母亲河。它由姚江和奉化江在三江口汇合而成，全长一百零五公里！\n流域面积很大。"
 SQUAD = {
     "version": "v2.0",
@@ -36,18 +31,6 @@ SQUAD = {
             {"id": "Q5", "question": "多短？", "answers": [{"text": "很短", "answer_start": 0}]}]}]},
     ],
 }  # fmt: skip
-
-
-@pytest.fixture
-def write(tmp_path):
-    def write_file(name, content):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lines = content if isinstance(content, str) else "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in content)
-        path.write_text(lines, encoding="utf-8")
-        return path
-
-    return write_file
 
 
 def command(*args):
@@ -115,80 +98,8 @@ def test_another_form_than_rgb_is_refused(write, change):
         read_rgb(write("rgb.json", [row]))
 
 
-@pytest.fixture
-def beir(write):
-    write("beir/corpus.jsonl", [{"_id": f"D/{n}", "title": f"题{n}", "text": f"第{n}篇文章的内容。"} for n in range(1, 5)])
-    write("beir/queries.jsonl", [{"_id": "q1", "text": "甲？"}, {"_id": "q2", "text": "乙？"}, {"_id": "q3", "text": "丙？"}])
-    qrels = "query-id\tcorpus-id\tscore\nq1\tD/1\t2\nq1\tD/2\t1\nq2\tD/3\t1\nq3\tD/4\t0\n"
-    return write("beir/qrels/test.tsv", qrels).parent.parent
-
-
-def test_beir_is_converted_and_scored_on_documents(beir, tmp_path):
-    found, qrels = read_beir(beir)
-    assert found.left_out == {"the query has no relevant document": ["q3"]}
-    assert qrels == {"q1": {"beir-000001": 2, "beir-000002": 1}, "q2": {"beir-000003": 1}}
-    assert command("beir", beir, "--out", tmp_path / "out").exit_code == 0
-    assert read_qrels(tmp_path / "out" / "qrels.tsv") == qrels
-    assert [question.id for question in load_questions(tmp_path / "out" / "questions.jsonl")] == ["q1", "q2"]
-    assert set(load_sources(tmp_path / "out" / "corpus")) == {f"beir-00000{n}" for n in range(1, 5)}
-    hits = [Excerpt("beir-000004", "x"), Excerpt("beir-000002", "x"), Excerpt("beir-000002", "y"), Excerpt("beir-000001", "x")]
-    rows = {"q1": AnswerRow("q1", "", "", False, hits=tuple(hits)), "q2": AnswerRow("q2", "", "", False)}
-    figures = {name: estimate.value for name, estimate in score_documents(qrels, rows).items()}
-    # q1: gains 0 1 2 at ranks 1 2 3, for a document counts once; ideal 2 1. q2 has no hits
-    ndcg = (1 / log2(3) + 2 / log2(4)) / (2 + 1 / log2(3))
-    assert figures == pytest.approx({"mrr": 1 / 4, "ndcg@10": ndcg / 2, "recall@5": 1 / 2, "recall@10": 1 / 2})
-
-
-def test_other_questions_than_judged_are_refused(beir):
-    _, qrels = read_beir(beir)
-    with pytest.raises(InputError, match="q2"):
-        score_documents(qrels, {"q1": AnswerRow("q1", "", "", False)})
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("qrels/test.tsv", "query-id\tcorpus-id\tscore\n"),
-        ("qrels/test.tsv", "q\td\n1\t2\n"),
-        ("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq1\tunknown\t1\n"),
-        ("corpus.jsonl", '{"_id": "D/1"}\n'),
-        ("queries.jsonl", '{"_id": 3, "text": "x"}\n'),
-    ],
-)
-def test_another_form_than_beir_is_refused(beir, write, name, content):
-    write(f"beir/{name}", content)
-    with pytest.raises(InputError, match="expected"):
-        read_beir(beir)
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "quote"),
-    [
-        ("前一句。研发强度达到百分之三。后一句。", "百分之三", "研发强度达到百分之三"),  # the sentence
-        ("甲。乙丙丁。戊己庚辛。", "乙", "甲。乙丙丁。戊己"),  # too short, so it grows beyond its ends
-        ("长" * 100 + "点" + "短" * 100, "点", "长" * 59 + "点" + "短" * 60),  # too long, so it is cut around the place
-        ("一。二。", "二", None),  # never long enough
-        ("长" * 121, "长" * 121, None),
-    ],
-)
-def test_quotes(text, part, quote):
-    start = text.index(part)
-    assert quote_around(text, start, start + len(part)) == quote
-
-
-def test_a_quote_always_holds_its_place():
-    text = "".join(f"第{n}句话，有 空白\u3000在内{'。' if n % 3 else ''}" for n in range(60))
-    for start in range(0, len(text) - 5, 7):
-        quote = quote_around(text, start, start + 5)
-        assert squeeze(text[start : start + 5]) in squeeze(quote)
-        assert 8 <= len(squeeze(quote)) <= 120
-
-
 @pytest.mark.slow
 def test_a_converted_set_is_indexed_asked_and_scored(write, tmp_path):
-    import subprocess
-    import sys
-
     def run(*args):
         done = subprocess.run([sys.executable, "-m", *map(str, args)], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
@@ -198,6 +109,6 @@ def test_a_converted_set_is_indexed_asked_and_scored(write, tmp_path):
     run("index.build", "--corpus", out / "corpus", "--index", out / "index")
     run("eval.generate", "--gold", out / "gold.jsonl", "--run", out / "run", "--corpus", out / "corpus", "--index", out / "index")
     run("eval.score", "--gold", out / "gold.jsonl", "--run", out / "run")
-    score = next(value for _, value in read_objects(write("one.jsonl", [json.loads((out / "run" / "score.json").read_text("utf-8"))])))
+    score = json.loads((out / "run" / "score.json").read_text("utf-8"))
     assert score["metrics"]["error"]["value"] == 0
     assert score["metrics"]["evidence_recall@5"]["value"] == 1  # two documents, both among the first five hits

@@ -9,10 +9,10 @@ import pytest
 
 from eval.faults import gold_faults
 from eval.gold import Evidence, load_gold
-from eval.questions import Question, load_questions, questions_digest
 from eval.sources import load_sources, source_text
 from index.errors import CatalogError, InputError
 
+pytest_plugins = ("tests.written",)
 DOCUMENT = "一、目标\n到2025年，全社会研发投入\n- 12 -\n占生产总值比重达到3.8%。\n"
 CATALOG = '[[document]]\nid = "plan"\nfile = "{file}"\ntitle = "规划"\nsha256 = "0"\n'
 GOOD = {
@@ -28,13 +28,8 @@ def sources():
 
 
 @pytest.fixture
-def gold_file(tmp_path):
-    def write(*rows):
-        path = tmp_path / "gold.jsonl"
-        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-        return path
-
-    return write
+def gold_file(write):
+    return lambda *rows: write("gold.jsonl", rows)
 
 
 def test_a_good_line_has_no_faults_and_is_read(gold_file, sources):
@@ -128,25 +123,6 @@ def test_sources_come_from_the_catalog(tmp_path):
         load_sources(tmp_path / "documents")
 
 
-def test_questions_need_nothing_but_id_and_question(gold_file):
-    path = gold_file({"id": "1", "question": "甲？"}, {"id": "2", "question": "乙？", "history": ["甲？"], "must": 9})
-    assert load_questions(path) == [Question("1", "甲？"), Question("2", "乙？", ("甲？",))]
-
-
-def test_the_digest_of_questions_ignores_judgments(gold_file):
-    bare = questions_digest(load_questions(gold_file({"id": "A-1", "question": "研发强度？"})))
-    assert questions_digest(load_questions(gold_file(GOOD))) == bare
-    assert questions_digest(load_questions(gold_file({**GOOD, "history": ["x"]}))) != bare
-
-
-@pytest.mark.parametrize(
-    "row", [{"question": "甲？"}, {"id": "", "question": "甲？"}, {"id": "1", "question": 3}, {"id": "1", "question": "甲", "history": "x"}]
-)
-def test_a_question_that_cannot_be_asked_is_refused(gold_file, row):
-    with pytest.raises(InputError, match="line 1"):
-        load_questions(gold_file(row))
-
-
 def test_the_command_tells_faults_and_fails(gold_file, tmp_path):
     def run(*args):
         return subprocess.run([sys.executable, "-m", "eval.validate", *map(str, args)], capture_output=True, text=True, check=False)
@@ -160,7 +136,7 @@ def test_the_command_tells_faults_and_fails(gold_file, tmp_path):
     assert (absent.returncode, absent.stderr.count("\n")) == (2, 1)
 
 
-@pytest.mark.parametrize("name", ["dev", "test"])
+@pytest.mark.parametrize("name", ["broad", "dev", "fresh", "hard", "natural", "test"])
 def test_the_gold_files_have_no_faults(name):
     root = Path(__file__).parent.parent
     count, faults = gold_faults(root / "eval" / "gold" / f"{name}.jsonl", load_sources(root / "corpus"))

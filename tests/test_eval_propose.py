@@ -1,6 +1,7 @@
 """Proposed questions are drawn from facts and clauses, hold together, and never count before a person has edited them."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,62 +16,33 @@ from eval.sources import SourceText
 from facts.fact import Fact, Span
 from index.errors import InputError
 
-TITLE = "海城市科技创新“十四五”规划"
-TEXT = """2020年，全市高新技术企业达到294家。到2025年，高新技术企业达到13000家，研发投入强度达到3.8%。
+TEXTS = {
+    "a": """（一）强化企业主体地位
+2020年，全市高新技术企业达到294家。到2025年，高新技术企业达到13000家，研发投入强度达到3.8%。
 支持企业牵头组建创新联合体，对首台套产品给予优先采购。
-重点发展新材料、生物医药、智能装备、节能环保等产业。"""
-OTHER = "到2025年，全市高新技术企业达到9000家。"
-
-
-class Passage:
-    def __init__(self, doc, text, start, end, kind="clause"):
-        self.doc, self.start, self.end, self.text, self.kind = doc, start, end, text[start:end], kind
-        self.headings, self.row, self.context, self.passage_id = (TITLE, "（一）强化企业主体地位"), None, "", f"{doc}-{start}"
-
-
-class Info:
-    def __init__(self, name, region):
-        self.id, self.region = name, region
-
-
-class Index:
-    """Two documents of a region each, every line a passage."""
-
-    def __init__(self, facts):
-        self.documents = (Info("a", "海城市"), Info("b", "临河区"))
-        self.infos = {info.id: info for info in self.documents}
-        self.texts = {"a": TEXT, "b": OTHER}
-        self.passages = [Passage(doc, text, start, end) for doc, text in self.texts.items() for start, end in lines(text)]
-        self.extras = {"facts": tuple(fact.as_dict() for fact in facts)}
-
-    def passage_at(self, doc, position):
-        return next((one for one in self.passages if one.doc == doc and one.start <= position < one.end), None)
-
-
-def lines(text):
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+重点发展新材料、生物医药、智能装备、节能环保等产业。""",
+    "b": "（一）强化企业主体地位\n到2025年，全市高新技术企业达到9000家，继续居于全省前列，为建设创新型城市打下坚实的基础。",
+}
+REGIONS = {"a": "海城市", "b": "临河区"}
 
 
 def fact(doc, words, value, unit, year, kind, name="高新技术企业"):
-    start = {"a": TEXT, "b": OTHER}[doc].index(words)
+    start = TEXTS[doc].index(words)
     span = Span(start, start + len(words))
-    region = {"a": "海城市", "b": "临河区"}[doc]
-    return Fact(doc, region, name, name, year, value, None, unit, "", kind, "", "", (span,))
+    return Fact(doc, REGIONS[doc], name, name, year, value, None, unit, "", kind, "", "", (span,))
 
 
 @pytest.fixture
-def index():
-    return Index(
-        [
-            fact("a", "294家", "294", "家", 2020, "actual"),
-            fact("a", "13000家", "13000", "家", 2025, "target"),
-            fact("a", "3.8%", "3.8", "%", 2025, "target", "研发投入强度"),
-            fact("b", "9000家", "9000", "家", 2025, "target"),
-        ]
-    )
+def index(small_index):
+    facts = [
+        fact("a", "294家", "294", "家", 2020, "actual"),
+        fact("a", "13000家", "13000", "家", 2025, "target"),
+        fact("a", "3.8%", "3.8", "%", 2025, "target", "研发投入强度"),
+        fact("b", "9000家", "9000", "家", 2025, "target"),
+    ]
+    made = small_index({small_index.info(doc, f"{REGIONS[doc]}规划", region=REGIONS[doc]): text for doc, text in TEXTS.items()})
+    assert made.texts == TEXTS
+    return replace(made, extras={"facts": tuple(one.as_dict() for one in facts)})
 
 
 def by_type(candidates):
@@ -136,7 +108,7 @@ def written(index, tmp_path):
     return write
 
 
-SOURCES = {doc: SourceText("".join(text.split()), "".join(text.split())) for doc, text in (("a", TEXT), ("b", OTHER))}
+SOURCES = {doc: SourceText("".join(text.split()), "".join(text.split())) for doc, text in TEXTS.items()}
 
 
 def test_no_proposal_is_scored_before_it_is_edited(written):

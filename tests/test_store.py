@@ -1,6 +1,5 @@
 """The index folder: saved, loaded, refused when damaged or stale, and never half written."""
 
-import hashlib
 import json
 import os
 import random
@@ -9,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,19 +25,6 @@ ROOT = Path(__file__).resolve().parent.parent
 KILLS = 20
 
 
-class HashEmbedder:
-    """A text's embedding is drawn from its SHA-256: the same text has the same one, others have unrelated ones."""
-
-    model_id = "hash-8"
-
-    def embed_queries(self, queries: Sequence[str]) -> np.ndarray:
-        rows = [np.random.default_rng(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")).normal(size=8) for text in queries]
-        array = np.array(rows, dtype=np.float32).reshape(-1, 8)
-        return array / np.linalg.norm(array, axis=1, keepdims=True)
-
-    embed_passages = embed_queries
-
-
 def corpus_of(folder: Path, texts: dict[str, str]) -> tuple[DocumentInfo, ...]:
     (folder / "documents").mkdir(parents=True)
     entries = []
@@ -54,13 +39,13 @@ def corpus_of(folder: Path, texts: dict[str, str]) -> tuple[DocumentInfo, ...]:
 
 
 @pytest.fixture
-def built(tmp_path: Path) -> tuple[Path, tuple[DocumentInfo, ...]]:
+def built(tmp_path: Path, small_index) -> tuple[Path, tuple[DocumentInfo, ...]]:
     documents = corpus_of(
         tmp_path / "corpus",
         {"a": "一、目标\n到2025年，研发投入强度达到３.８％，😀高新技术企业达到600家。\n", "b": "二、任务\n支持企业申请贷款。\n"},
     )
-    content = assemble(tmp_path / "corpus", documents, HashEmbedder(), None, lambda step: None)
-    publish(tmp_path / "var" / "index", content, HashEmbedder())
+    content = assemble(tmp_path / "corpus", documents, small_index.embedder, None, lambda step: None)
+    publish(tmp_path / "var" / "index", content, small_index.embedder)
     return tmp_path / "var" / "index", documents
 
 
@@ -70,7 +55,7 @@ def same(one: PassageIndex, other: PassageIndex) -> bool:
 
 def test_what_was_saved_is_loaded(built):
     folder, documents = built
-    loaded = load_index(folder, documents, "hash-8")
+    loaded = load_index(folder, documents, "count-64")
     assert [passage.doc for passage in loaded.passages] == ["a", "b"]
     for passage in loaded.passages:
         assert loaded.texts[passage.doc][passage.start : passage.end] == passage.text
@@ -81,16 +66,16 @@ def test_what_was_saved_is_loaded(built):
     assert not list(folder.resolve().rglob("*.pkl"))
 
 
-def test_the_same_corpus_gives_the_same_index(built, tmp_path):
+def test_the_same_corpus_gives_the_same_index(built, tmp_path, small_index):
     folder, documents = built
-    before = load_index(folder, documents, "hash-8")
-    publish(folder, assemble(tmp_path / "corpus", documents, HashEmbedder(), before, lambda step: None), HashEmbedder())
-    assert same(before, load_index(folder, documents, "hash-8"))
+    before = load_index(folder, documents, "count-64")
+    publish(folder, assemble(tmp_path / "corpus", documents, small_index.embedder, before, lambda step: None), small_index.embedder)
+    assert same(before, load_index(folder, documents, "count-64"))
 
 
 def test_nothing_there(tmp_path):
     with pytest.raises(IndexMissingError, match=r"index\.build"):
-        load_index(tmp_path / "nothing", None, "hash-8")
+        load_index(tmp_path / "nothing", None, "count-64")
 
 
 def test_every_damaged_file_is_noticed(built):
@@ -103,39 +88,39 @@ def test_every_damaged_file_is_noticed(built):
                 continue  # an empty file has no half
             path.write_bytes(damaged)
             with pytest.raises((IndexDamagedError, IndexStaleError)):
-                load_index(folder, documents, "hash-8")
+                load_index(folder, documents, "count-64")
         path.unlink()
         with pytest.raises((IndexDamagedError, IndexMissingError)):
-            load_index(folder, documents, "hash-8")
+            load_index(folder, documents, "count-64")
         path.write_bytes(content)
-    assert load_index(folder, documents, "hash-8")
+    assert load_index(folder, documents, "count-64")
 
 
 def test_an_index_of_another_state_is_stale(built):
     folder, documents = built
     with pytest.raises(IndexStaleError, match="corpus"):
-        load_index(folder, documents[:1], "hash-8")
+        load_index(folder, documents[:1], "count-64")
     with pytest.raises(IndexStaleError, match="other-model"):
         load_index(folder, documents, "other-model")
     manifest = folder.resolve() / "manifest.json"
     values = json.loads(manifest.read_text("utf-8"))
     manifest.write_text(json.dumps({**values, "format": 0}), encoding="utf-8")
     with pytest.raises(IndexStaleError, match="format"):
-        load_index(folder, documents, "hash-8")
+        load_index(folder, documents, "count-64")
 
 
 def test_embeddings_of_another_width_are_refused(built):
     folder, documents = built
-    with pytest.raises(IndexMismatchError, match="dim 8.*gives 4"):
-        load_index(folder, documents, "hash-8").dense.scores(np.ones((1, 4), dtype=np.float32))
+    with pytest.raises(IndexMismatchError, match="dim 64.*gives 4"):
+        load_index(folder, documents, "count-64").dense.scores(np.ones((1, 4), dtype=np.float32))
 
 
-def test_something_else_is_never_replaced(built, tmp_path):
-    content = assemble(tmp_path / "corpus", built[1], HashEmbedder(), None, lambda step: None)
+def test_something_else_is_never_replaced(built, tmp_path, small_index):
+    content = assemble(tmp_path / "corpus", built[1], small_index.embedder, None, lambda step: None)
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter.txt").write_text("keep me")
     with pytest.raises(InputError, match="something else"):
-        publish(tmp_path / "mine", content, HashEmbedder())
+        publish(tmp_path / "mine", content, small_index.embedder)
     assert (tmp_path / "mine" / "letter.txt").read_text() == "keep me"
 
 

@@ -88,13 +88,8 @@ def test_unit_of_a_figure() -> None:
 
 
 def test_label_is_the_first_column_that_is_no_number() -> None:
-    assert [label_column(header) for header in [("序号", "指标"), ("指标", "2020年"), ("", "指标"), ("", ""), ("序号",)]] == [
-        0 + 1,
-        0,
-        1,
-        0,
-        0,
-    ]
+    headers = [("序号", "指标"), ("指标", "2020年"), ("", "指标"), ("", ""), ("序号",)]
+    assert [label_column(header) for header in headers] == [1, 0, 1, 0, 0]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from index.tables.values import column_width, is_value, looks_like_header
         "57.9%",
         "12 ％",
         "[17]",
-        "[ 17 ]".replace(" ", ""),
         "(3200)",
         "166.7 (2019)",
         "3.2 (预测)",

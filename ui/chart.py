@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal
@@ -63,16 +63,17 @@ def chart_area() -> tuple[gr.BarPlot, gr.LinePlot]:
 
 
 def chart_updates(chart: Chart | None) -> tuple[gr.BarPlot, gr.LinePlot]:
-    """Return both charts as they are after an answer: the one drawn shown, from 0 on so that heights can be compared."""
+    """Return both charts as they are after an answer: the one drawn shown, 0 included so that heights can be compared."""
     hidden = gr.BarPlot(visible=False), gr.LinePlot(visible=False)
     if chart is None:
         return hidden
-    top = 1.1 * max(value for _, value in chart.points)
+    values = [value for _, value in chart.points]
+    reach: list[float | None] = [1.1 * min(0.0, *values), 1.1 * max(0.0, *values)]
     labels = [label for label, _ in chart.points]
-    table = pd.DataFrame({PLACE if chart.kind == "bar" else YEAR: labels, VALUE: [value for _, value in chart.points]})
+    table = pd.DataFrame({PLACE if chart.kind == "bar" else YEAR: labels, VALUE: values})
     if chart.kind == "bar":
-        return gr.BarPlot(table, x=PLACE, y=VALUE, title=chart.title, sort=labels, y_lim=[0.0, top], visible=True), hidden[1]
-    return hidden[0], gr.LinePlot(table, x=YEAR, y=VALUE, title=chart.title, y_lim=[0.0, top], visible=True)
+        return gr.BarPlot(table, x=PLACE, y=VALUE, title=chart.title, sort=labels, y_lim=reach, visible=True), hidden[1]
+    return hidden[0], gr.LinePlot(table, x=YEAR, y=VALUE, title=chart.title, y_lim=reach, visible=True)
 
 
 def _number(value: str) -> float | None:
@@ -84,6 +85,6 @@ def _number(value: str) -> float | None:
 
 def _title(fact: Mapping[str, Any]) -> str:
     """The indicator's canonical name, short enough to stand above a chart, and the unit."""
-    name: Sequence[str] = fact["indicator"]
+    name: str = fact["indicator"]
     short = name if len(name) <= LONGEST_TITLE else f"{name[:LONGEST_TITLE]}…"
-    return f"{short}（{fact['unit']}）" if fact["unit"] else str(short)
+    return f"{short}（{fact['unit']}）" if fact["unit"] else short

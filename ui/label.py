@@ -1,7 +1,8 @@
-"""DocumentInfo -> the words that describe a document to a reader: its state, who issued it and when."""
+"""DocumentInfo -> what describes a document to a reader: its state, who issued it and when, and the link to its text."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -54,3 +55,8 @@ def document_url(doc_id: str, start: int | None = None, end: int | None = None) 
     """Return the address of a document's full text, opened at a span where one is given."""
     path = f"/documents/{quote(doc_id, safe='')}"
     return path if start is None or end is None else f"{path}?start={start}&end={end}#cited"
+
+
+def document_link(url: str, words: str) -> str:
+    """Return a link that the page opens in its reader; the words are escaped here."""
+    return f'<a class="cw-open" href="{escape(url)}" target="_blank" rel="noopener">{escape(words)}</a>'

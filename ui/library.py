@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from ui.label import NOT_STATED, document_url, is_draft, period_label, status_label
+from ui.label import NOT_STATED, document_link, document_url, is_draft, period_label, status_label
 
 if TYPE_CHECKING:
     from index.catalog import DocumentInfo
@@ -34,7 +34,7 @@ def library_html(documents: Sequence[DocumentInfo]) -> str:
 
 
 def _row(document: DocumentInfo) -> str:
-    link = f'<a class="cw-open" href="{document_url(document.id)}" target="_blank" rel="noopener">{escape(document.title)}</a>'
+    link = document_link(document_url(document.id), document.title)
     status = f'<span class="cw-draft">{escape(status_label(document))}</span>' if is_draft(document) else escape(status_label(document))
     others = (period_label(document.period), document.issuer, document.date)
     period, issuer, date = (escape(value) if value else f'<span class="cw-unstated">{NOT_STATED}</span>' for value in others)

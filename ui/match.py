@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-import tempfile
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from facts.sheet import docx_sheet, markdown_sheet
 from index.errors import InputError
 from ui.matched import matched_html, problem_html
+from ui.sheets import Sheets
 
 if TYPE_CHECKING:
     from answer.assistant import Assistant
-    from facts.match import Matching
-    from index.catalog import DocumentInfo
 
 MAX_WORDS = 1000
 TRAITS = (
@@ -41,6 +36,7 @@ def match_tab(assistant: Assistant) -> None:
     """Add the tab's content to the page that is being built."""
     regions = list(dict.fromkeys(document.region for document in assistant.documents if document.region))
     infos = {document.id: document for document in assistant.documents}
+    sheets = Sheets()
     with gr.Row(elem_id="cw-match"):
         with gr.Column(scale=2, elem_id="cw-match-form"):
             region = gr.Dropdown(regions, label="企业所在地区（不选则按文字判断）", value=None)
@@ -62,7 +58,7 @@ def match_tab(assistant: Assistant) -> None:
             matching = assistant.match(told(Form(*given)))  # type: ignore[arg-type]
         except InputError as error:
             return problem_html(str(error)), gr.Row(visible=False), None, None
-        return matched_html(matching, infos), gr.Row(visible=True), *write_sheets(matching, infos)
+        return matched_html(matching, infos), gr.Row(visible=True), *sheets.write(matching, infos)
 
     inputs = [region, traits, staff, founded, revenue, spent, words]
     gr.on([go.click, words.submit], respond, inputs, [result, files, markdown, word], show_progress="minimal", api_visibility="private")
@@ -106,12 +102,3 @@ def _value(label: str, typed: str) -> str:
     if words and not re.fullmatch(r"\d+(?:\.\d+)?", words):
         raise InputError(f"“{label}”应是数字，如 200，得到的是“{typed}”；不知道可以不填")
     return f"{Decimal(words).normalize():f}" if words else ""
-
-
-def write_sheets(matching: Matching, infos: Mapping[str, DocumentInfo]) -> tuple[str, str]:
-    """Write the sheet in both formats into a folder of its own, for the download buttons."""
-    folder = Path(tempfile.mkdtemp(prefix="cewen-"))
-    markdown, word = folder / "支持措施匹配.md", folder / "支持措施匹配.docx"
-    markdown.write_text(markdown_sheet(matching, infos), encoding="utf-8")
-    word.write_bytes(docx_sheet(matching, infos))
-    return str(markdown), str(word)

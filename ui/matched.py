@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facts.profile import labels
 from facts.sheet import CAVEAT, TITLES, VERDICTS, amount_words
-from ui.label import document_url
+from ui.label import document_link, document_url
 
 if TYPE_CHECKING:
     from facts.match import Group, Judged, Match, Matching
@@ -53,24 +53,20 @@ def _item(item: Match, infos: Mapping[str, DocumentInfo]) -> str:
     closed = f'<p class="cw-closed">{escape(item.closed)}</p>' if item.closed else ""
     duty = f" · {escape(measure.duty)}" if measure.duty else ""
     info = infos.get(measure.doc)
-    title = escape(info.title if info else measure.doc)
+    link = document_link(document_url(measure.doc, measure.start, measure.end), f"在《{info.title if info else measure.doc}》中查看")
     return (
         f'<article class="cw-card"><h4>{escape(measure.name)}</h4>'
         f'<p class="cw-byline">{escape(measure.region)} · {escape(measure.label)}{duty}</p>{amount}'
         f'<blockquote class="cw-quote">{escape(" ".join(measure.text.split()))}</blockquote>'
         f"{listed}{closed}"
-        f'<p class="cw-go"><a class="cw-open" href="{escape(document_url(measure.doc, measure.start, measure.end))}" '
-        f'target="_blank" rel="noopener">在《{title}》中查看</a></p></article>'
+        f'<p class="cw-go">{link}</p></article>'
     )
 
 
 def _condition(doc: str, judged: Judged) -> str:
     condition = judged.condition
     words = " ".join(condition.text.split())
-    link = document_url(doc, condition.start, condition.end)
     kind = "排除情形：" if condition.kind == "exclusion" else ""
+    link = document_link(document_url(doc, condition.start, condition.end), f"{kind}{words}")
     name = VERDICTS[judged.verdict]
-    return (
-        f'<li class="cw-{judged.verdict}"><span title="{name}">{SIGNS[judged.verdict]}</span> '
-        f'<a class="cw-open" href="{escape(link)}" target="_blank" rel="noopener">{kind}{escape(words)}</a>（{name}）</li>'
-    )
+    return f'<li class="cw-{judged.verdict}"><span title="{name}">{SIGNS[judged.verdict]}</span> {link}（{name}）</li>'

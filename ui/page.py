@@ -10,6 +10,7 @@ import gradio as gr
 from ui.chat import chat_tab
 from ui.library import library_tab
 from ui.match import match_tab
+from ui.sheets import DOWNLOADABLE_S
 
 if TYPE_CHECKING:
     from answer.assistant import Assistant, Mode
@@ -30,7 +31,7 @@ WAITING = 64  # questions that may wait; more are refused
 def build_page(assistant: Assistant, mode: Mode) -> gr.Blocks:
     """Return the page, its queue set."""
     page: gr.Blocks
-    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True) as page:
+    with gr.Blocks(title=TITLE, analytics_enabled=False, fill_width=True, delete_cache=(DOWNLOADABLE_S, DOWNLOADABLE_S)) as page:
         gr.HTML(HEADER, apply_default_css=False, js_on_load=None)
         with gr.Tabs():
             with gr.Tab("问答", id="chat"):

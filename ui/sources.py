@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from answer.answer import Answer, Citation, ShownHit
-from ui.label import byline, document_url, is_draft, status_label
+from ui.label import byline, document_link, document_url, is_draft, status_label
 from ui.plain import NEAREST, related_hits
 from ui.row import beside_row, quote_html
 from ui.turn import Turn
@@ -52,7 +52,7 @@ def _card(number: int, citation: Citation, document: DocumentInfo, context: str)
         f'<h3><span class="cw-n">[{citation.n}]</span>{escape(citation.title)}{_draft(document)}</h3>'
         f'<p class="cw-byline">{escape(byline(document))} · {escape(status_label(document))}</p>'
         f"{_place(citation.heading, context, page)}{quote_html(citation.text, context)}"
-        f"{_link(document_url(citation.doc, citation.start, citation.end))}</article>"
+        f"{_open(citation)}</article>"
     )
 
 
@@ -77,7 +77,7 @@ def _hit(hit: ShownHit, document: DocumentInfo) -> str:
     return (
         f'<article class="cw-card cw-hit"><h4>{escape(hit.title)}{_draft(document)}</h4>'
         f"{_place(hit.heading, hit.context)}{quote_html(hit.text, hit.context)}"
-        f"{_link(document_url(hit.doc, hit.start, hit.end))}</article>"
+        f"{_open(hit)}</article>"
     )
 
 
@@ -91,6 +91,6 @@ def _place(heading: str, context: str, page: str = "") -> str:
     return "".join(f'<p class="cw-place">{escape(line)}</p>' for line in lines if line)
 
 
-def _link(url: str) -> str:
+def _open(quoted: Citation | ShownHit) -> str:
     """Return the link that opens the document at the quoted words."""
-    return f'<p class="cw-go"><a class="cw-open" href="{escape(url)}" target="_blank" rel="noopener">在原文中查看</a></p>'
+    return f'<p class="cw-go">{document_link(document_url(quoted.doc, quoted.start, quoted.end), "在原文中查看")}</p>'

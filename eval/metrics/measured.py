@@ -43,7 +43,7 @@ def match_measures(gold: Sequence[GoldMeasure], found: Sequence[FoundMeasure], t
     for measure in gold:
         holding = [other for other in found if other.doc == measure.doc and holds(other.span, spans[measure.id])]
         if holding:
-            chosen = max(holding, key=lambda other: (tightness(other.span, spans[measure.id]), -other.span[0]))  # noqa: B023
+            chosen = max(holding, key=lambda other: (tightness(other.span, spans[measure.id]), -other.span[0]))
             best.append((measure, chosen))
             fits.append(tightness(chosen.span, spans[measure.id]))
     caught = {measure.id for measure, _ in best}

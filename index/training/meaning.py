@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch.nn import functional as F  # noqa: N812 - the library's own short name
+from torch.nn import functional as F
 from tqdm import tqdm
 
 from index.training.pairs import PairBatches
