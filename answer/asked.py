@@ -17,7 +17,8 @@ from retriever.names import named_documents
 from retriever.question import Question
 from retriever.slots import Operation, Slots
 
-HOW = re.compile(r"怎么(?!排|变|样)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
+HOW = re.compile(r"怎么(?!排|变|样|回事)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
+REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a figure, and what is required of it later
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
@@ -85,7 +86,7 @@ class AskedIndicators:
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
             return False
-        return not (link.narrowed or LOCAL.search(link.rest) or HOW.search(slots.text) or several)
+        return not (link.narrowed or LOCAL.search(link.rest) or (HOW.search(slots.text) and not REQUIRED.search(slots.text)) or several)
 
     def _one(self, slots: Slots) -> bool:
         """Tell whether there are neither two places nor two years that 各 can be of."""

@@ -34,7 +34,7 @@ SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
 MANY = re.compile(
     (
-        r"哪些|哪几|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
+        r"哪些|哪几(?!年|个月)|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
         r"what (?:measures|support|are)|which|how (?:does|do|will|is)|list"
     ),
     re.I,

@@ -147,6 +147,11 @@ def before_growth(grown: Term, rate: Decimal) -> Result:
     return _shown(value, grown.unit, f"{grown.words}÷(1+{plain_number(rate)}%)", places=2)
 
 
+def part_of(whole: Term, rate: Term) -> Result:
+    """Return the part of a whole that a share, in per cent, makes."""
+    return _shown(whole.value * rate.value / 100, whole.unit, f"{whole.words}×{rate.words}")
+
+
 def whole_of(part: Term, rate: Term) -> Result:
     """Return the whole of which a part is a share, in %."""
     return _shown(PRECISE.divide(part.value * 100, rate.value), part.unit, f"{part.words}÷{rate.words}", places=1)

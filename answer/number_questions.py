@@ -16,6 +16,7 @@ from answer.numbers_many import Missing, tell_indicators, tell_many
 from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
+from answer.numbers_shares import BACKWARD
 from answer.numbers_years import tell_year_of
 from answer.quantity import decimal
 from answer.refuse import ACTUAL, ANCESTORS
@@ -86,15 +87,30 @@ class NumberQuestions:
         if slots.asks("list_indicators") and len(regions) == 1 and _only_lists(question):
             return self._listed(regions[0])
         if scopes := self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions):
-            part = Teller(self._index, MAX_FACT if len(scopes) == 1 else MAX_ANSWER, self._conflicts)
-            return (
-                NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed))
-                if self._bodies.tell(part, scopes, slots, question)
-                else None
-            )
+            return self._of_bodies(scopes, slots, question, evidence)
+        if len(regions) == 1 and BACKWARD.search(slots.text):
+            back = Teller(self._index, MAX_ANSWER, self._conflicts)
+            if tell_parts(back, slots, evidence, self._facts_of(regions[0])):
+                return self._finished(back, slots, question)
+        return self._of_regions(regions, slots, question, evidence, unknown, named=named)
+
+    def _facts_of(self, region: str) -> list[Fact]:
+        return [fact for fact in self._facts if fact.region == region]
+
+    def _of_regions(
+        self,
+        regions: tuple[str, ...],
+        slots: Slots,
+        question: Question,
+        evidence: Sequence[Evidence],
+        unknown: Sequence[str],
+        *,
+        named: bool,
+    ) -> NumberAnswer | None:
+        """The figures of whole regions, or what is computed of those of one; places that are unknown are said to lack theirs."""
         ids = self._asked.indicators(slots, question, evidence)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        told = len(regions) == 1 and tell_year_of(teller, slots, ids, [fact for fact in self._facts if fact.region == regions[0]])
+        told = len(regions) == 1 and tell_year_of(teller, slots, ids, self._facts_of(regions[0]))
         told = told or (self._told(teller, ids, regions, slots, evidence, named) if ids else False)
         if told and unknown and slots.regions:
             missing = f"资料中没有找到{'、'.join(unknown)}的这项数据"
@@ -105,8 +121,18 @@ class NumberQuestions:
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
         if not told and len(regions) == 1:
-            told = tell_parts(teller, slots, evidence, [fact for fact in self._facts if fact.region == regions[0]])
+            told = tell_parts(teller, slots, evidence, self._facts_of(regions[0]))
         return self._finished(teller, slots, question) if told and teller.draft.citations else None
+
+    def _of_bodies(self, scopes: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
+        """The figures of parks, institutes and the like, or what is computed of those of one."""
+        limit = MAX_FACT if len(scopes) == 1 else MAX_ANSWER
+        part = Teller(self._index, limit, self._conflicts)
+        told = self._bodies.tell(part, scopes, slots, question)
+        if not told and len(scopes) == 1:
+            part = Teller(self._index, limit, self._conflicts)
+            told = tell_parts(part, slots, evidence, [fact for fact in self._facts if fact.scope == scopes[0]])
+        return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None
 
     def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:
         """The answer told, led by what it lacks of what was asked, or in English where the question is."""

@@ -101,6 +101,8 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     tell_rivals(teller, series, main)
     for fact in main:
         tell_alike(teller, fact, every)
+        if slots.asks("conflict"):
+            tell_near(teller, fact, every)
     return True
 
 
@@ -126,6 +128,16 @@ def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
         same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
         if same and other.indicator != fact.indicator and other.value != fact.value and is_level(other) and _alike(teller, fact, other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
+
+
+def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
+    """Tell of the figures of near but different indicators that the same document gives for the same year, and why they differ."""
+    known = load_indicators().get(fact.indicator)
+    reasons = dict(known.apart) if known else {}
+    for other in every:
+        same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
+        if same and other.indicator in reasons and other.value != fact.value and is_level(other):
+            teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])
 
 
 def _alike(teller: Teller, fact: Fact, other: Fact) -> bool:

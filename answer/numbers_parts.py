@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
 from answer.numbers_many import PER_HEAD
-from answer.numbers_shares import tell_backward, tell_share
+from answer.numbers_shares import tell_backward, tell_part, tell_share
 from answer.quantity import decimal, number_words
 from answer.series import same_unit
 from answer.telling import Teller, short_name
@@ -20,8 +20,10 @@ from retriever.slots import Slots
 
 PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
-READ = 3
+READ, READ_BACK = 3, 8  # pieces of evidence whose figures are read, and where a whole is to be inferred
 SHORTEST, PART = 2, 4
+MONEY_ASKED = re.compile(r"(?:多少|几)(?:亿|万元|钱|元)|多少[^，。？?]{0,4}(?:税|钱|资金|贷款|经费)|税[^，。？?]{0,4}多少")
+PAIR = re.compile(r"[\u4e00-\u9fff](?:和|与|跟|及)[\u4e00-\u9fff]|两[项样块笔]")
 LISTED = re.compile(r"、|以及|和|与")
 
 
@@ -34,8 +36,13 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
         evidence: the best sentences on it.
         facts: the facts of the region asked about.
     """
-    own = [[fact for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end] for item in evidence[:READ]]
-    if any(tell_share(teller, slots, held) for held in own) or tell_backward(teller, slots, [fact for held in own for fact in held]):
+    every = [
+        [fact for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end] for item in evidence[:READ_BACK]
+    ]
+    own = every[:READ]
+    if any(tell_share(teller, slots, held) or tell_part(teller, slots, held) for held in own):
+        return True
+    if tell_backward(teller, slots, [fact for held in every for fact in held]):
         return True
     if per := PER.search(slots.text):
         return any(_tell_per(teller, slots, held, next(filter(None, per.groups()))) for held in own)
@@ -46,12 +53,18 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     """Add figures of one sentence that are of one kind: those whose own words the question lists, or all if it says how many."""
     asked = spoken(slots.text)
     for group in _alike(held):
+        if MONEY_ASKED.search(slots.text) and "元" not in group[0].unit:
+            continue
         end = _common_end([spoken(short_name(fact.name)) for fact in group])
         leads = [spoken(short_name(fact.name)).removesuffix(end).removesuffix("产业").removesuffix("行业") for fact in group]
         listed = [fact for fact, lead in zip(group, leads, strict=True) if _asked_for(lead, asked)]
         counts = counts_in(slots.text)
         counted = str(len(group)) in counts and len(group) > SHORTEST and len(end) >= SHORTEST
         enough = max(SHORTEST, len(LISTED.split(slots.text)) if "、" in slots.text else 0)
+        if len(group) == SHORTEST and len(listed) == 1 and PAIR.search(slots.text):  # 甲和乙 of two, one called by other words
+            other = next(lead for fact, lead in zip(group, leads, strict=True) if fact is not listed[0])
+            part = SequenceMatcher(None, other, asked, autojunk=False).find_longest_match()
+            listed = list(group) if part.size >= SHORTEST and len(end) >= PART else listed
         whole = len(listed) >= enough and (not counts or str(len(listed)) in counts)  # all that the question says there are
         chosen = listed if whole else group if counted else []
         if chosen and len({fact.spans[0] for fact in chosen}) == len(chosen):

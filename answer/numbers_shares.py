@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from answer.formula import before_growth, share, whole_of
+from answer.formula import before_growth, part_of, share, whole_of
 from answer.numbers_many import PER_HEAD
 from answer.quantity import decimal
 from answer.series import is_level, same_unit
@@ -19,10 +19,14 @@ from retriever.slots import Slots
 ASKED = r"(?:百分之(?:几|多少)|几成|多少|多大|的?比例|的?比重)"
 WITHIN = re.compile(rf"(?P<whole>[^，,。？?]{{2,20}}?)(?:里面?|当?中(?!心))[，,、]?(?P<part>[^，,。？?]{{1,16}}?)占(?:了|到)?{ASKED}")
 OF = re.compile(rf"(?P<part>[^，,。？?]{{2,24}}?)[，,]?占(?:了|到)?(?P<whole>[^，,。？?]{{2,16}}?)的?{ASKED}")
-BACKWARD = re.compile(r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算")
+BACKWARD = re.compile(
+    r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算|(?:占|[一二三四五六七八九]成|[%％])[^？?]{0,20}(?:全[市区县]|总共|一共|总数)[^，。？?]{0,6}(?:多少|几)"
+)
+AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.+?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
+MORE = ("超过", "以上", "不低于")
 ALIKE, NEARLY, SAME_THING = 0.5, 0.8, 0.3  # shares of pairs of characters
 
 
@@ -56,6 +60,28 @@ def tell_backward(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     return any(_tell_before(teller, slots, fact) for fact in levels) or any(
         _tell_whole(teller, slots, fact, levels) for fact in levels if fact.unit == "%"
     )
+
+
+def tell_part(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
+    """Tell how much a part of something is, where a sentence tells the whole and then the part's share of it."""
+    asked = AMOUNT.search(slots.text)
+    if not asked:
+        return False
+    levels = [fact for fact in held if is_level(fact)]
+    for whole, rate in zip(levels, levels[1:], strict=False):
+        between = teller.index.texts[rate.doc][whole.spans[0].end : rate.spans[0].start]
+        alike = (whole.year, whole.scope, whole.kind) == (rate.year, rate.scope, rate.kind)
+        if rate.unit != "%" or asked[1] not in whole.unit or not alike or "其中" not in between or "占" not in between:
+            continue
+        if overlap(spoken(short_name(rate.name)), spoken(slots.text)) < ALIKE or not _value(whole):
+            continue
+        result = part_of(*teller.terms([whole, rate]))
+        more = "以上" if whole.comparator in MORE or rate.comparator in MORE else ""
+        said = f"{short_name(whole.name)}{teller.value(whole)}，其中{short_name(rate.name)}占{teller.value(rate)}，即{result.told}{more}"
+        return teller.tell(
+            f"{rate.scope or rate.region}{rate.year or ''}{'年' if rate.year else ''}{said}（{result.formula}）", [whole, rate], [result]
+        )
+    return False
 
 
 def _tell_before(teller: Teller, slots: Slots, fact: Fact) -> bool:

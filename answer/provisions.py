@@ -16,6 +16,7 @@ from index.markers import parse_marker
 from index.store import PassageIndex
 from retriever.retrieve import Retrieval
 
+CAP = "总额限制"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
@@ -37,6 +38,8 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
         return None
     paying = {one.passage_id for one in measures if one.doc == info.id and one.amounts}
     meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, retrieval, kinds)), None)
+    if meant:  # its own cap is told where it is told
+        kinds = tuple(kind for kind in kinds if kind.name != CAP)
     paying -= {meant.passage.passage_id} if meant else set()
     ruled = [statement for kind in kinds for statement in _ruled(kind, info, paying, index)[:MOST]]
     if not ruled:

@@ -22,6 +22,7 @@ FIRMS = re.compile(r"公司|企业|厂家")
 BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
 EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
 COUNTED_THING = re.compile(r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)([\u4e00-\u9fffA-Za-z0-9]{2,16})")
+DEED = re.compile(r"[了过着到]|^(?:拿|用|做|获|能|发|给|进|去|要|会|参|受|享|申|通|建成|完成|得)")
 TERM_COUNT = re.compile(r"[三四五六七八九]")
 QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
@@ -33,6 +34,8 @@ def uncounted(text: str, index: PassageIndex, region: str) -> str:
     """Return what a question wants the number of and the region's documents have no word for, "" where there is no such thing."""
     asked = COUNTED_THING.search(text)
     if not asked:
+        return ""
+    if DEED.search(asked[1]):  # 几家拿到了, 几个建成的: what is done, no thing
         return ""
     parts = [word for word in words(asked[1]) if len(word) > 1]
     own = "".join(readable(index.texts[info.id])[0] for info in index.documents if info.region == region)

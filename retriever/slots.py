@@ -68,13 +68,14 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
     "share": re.compile(
-        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|多少比例|多大比例|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|"
+        r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|比重|份额)|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|"
         r"占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
         re.I,
     ),
     "sum": re.compile(
         r"合计|总和|之和|加起来|加总|相加|合起来|加在?一[起块]|拢共|"
-        r"(?:一共|总共|共计|合共|(?<!公)共)(?:是|有|要|到)?(?:多少|几)|in total|combined|altogether|sum",
+        r"(?:一共|总共|共计|合共|(?<!公)共)(?:是|有|要|到)?(?:多少|几)|"
+        r"(?:一共|总共|共计|合共)[^，。？?]{1,8}(?:多少|几)|in total|combined|altogether|sum",
         re.I,
     ),
     "timeline": re.compile(
@@ -99,7 +100,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         re.I,
     ),
     "conflict": re.compile(
-        r"到底|究竟|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|"
+        r"到底|究竟|怎么回事|有人说|有的说|一会儿|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|"
         r"两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
         re.I,
     ),

@@ -16,6 +16,7 @@ from facts.scope import entity_of, is_whole, subject_of
         ("到2025年底，丁山湾实验室", "丁山湾实验室"),
         ("引进云海新材料研究院有限公司", "云海新材料研究院有限公司"),
         ("甲县人民医院", "甲县人民医院"),
+        ("建设西岸智能装备园", "西岸智能装备园"),
     ],
 )
 def test_names_are_found_without_the_verbs_before_them(words, body):
@@ -34,6 +35,7 @@ def test_names_are_found_without_the_verbs_before_them(words, body):
         "建设5个科技园",
         "（一）建设新区",
         "全市企业",
+        "湖畔公园",
     ],
 )
 def test_a_kind_of_body_is_none_by_name(words):
