@@ -11,6 +11,7 @@ from answer.draft import Draft
 from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
+from answer.pointing import pointed
 from answer.replies import Replies, Reply
 from answer.verifier import Verifier
 from facts.match import Matching, unjudged
@@ -164,7 +165,11 @@ class Assistant:
         started = time.perf_counter()
         asked = self._parts(question)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
-        parts = [self._replies.reply(part, [*history, *asked[:place]], day, question) for place, part in enumerate(asked)]
+        parts: list[Reply] = []
+        for place, part in enumerate(asked):
+            whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
+            before = asked[:place] if whole == part else []  # what it points back to is in it
+            parts.append(self._replies.reply(whole, [*history, *before], day, question))
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)

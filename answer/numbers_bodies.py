@@ -66,7 +66,8 @@ class BodyFigures:
             text = text.replace(words, "")
         named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
         if len(scopes) == 1:
-            return slots.operations <= {"lookup", "baseline"} and self._tell_each(teller, scopes[0], named, slots)
+            plain = slots.operations <= {"lookup", "baseline"} and slots.asked_values <= max(1, len(named))
+            return plain and self._tell_each(teller, scopes[0], named, slots)
         found = [(scope, one) for scope in scopes for one in self._series(scope, named[0])] if len(named) == 1 else []
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
             return False

@@ -69,6 +69,14 @@ class Names:
                 found.append(Named(own[0], one.said, one.start))
         return tuple(sorted(found, key=lambda body: body.start))
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the full names of the institutes, parks and the like that a text writes, in short too, in order, none within another."""
+        plain = re.sub(r"\s+", "", text)
+        found = [Named(name, name, plain.index(name)) for name in self._region if name in plain and is_body(name)]
+        found += [one for one in self._bodies.find(plain) if all(one.start != other.start for other in found)]
+        outer = [one for one in found if not any(two is not one and two.start <= one.start and one.end <= two.end for two in found)]
+        return tuple(dict.fromkeys(one.name for one in sorted(outer, key=lambda one: one.start)))
+
     def _listed(self, text: str) -> list[Named]:
         """Bodies of one kind that a question lists by what tells them apart: 鄞州和北仑哪个分园."""
         leads = {(name, name.removesuffix(kind)) for kind in KIND.findall(text) for name in self._region if name.endswith(kind)}

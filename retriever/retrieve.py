@@ -84,6 +84,10 @@ class PassageRetriever:
             order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the full names of the institutes, parks and the like that a text names, in order."""
+        return self._names.named_in(text)
+
     def _fused(self, question: Question, embedding: np.ndarray) -> np.ndarray:
         """One score of every passage, before place and period weigh in."""
         lexical, meaning = self.index.lexical.relative_scores(question.terms), self._meaning.scores(embedding)[0]

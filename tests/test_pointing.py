@@ -1,0 +1,43 @@
+"""Later questions of a turn that only point back."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from answer.pointing import pointed
+
+NAMES = ("清河塑料研究院", "清河橡塑服务综合体", "青川实验室")
+
+
+def named(text: str) -> tuple[str, ...]:
+    return tuple(sorted((name for name in NAMES if name in text), key=text.index))
+
+
+def reply(words: str) -> SimpleNamespace:
+    return SimpleNamespace(draft=SimpleNamespace(text=words))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "answer", "part", "meant"),
+    [
+        # the body that the answer names
+        (
+            "清河橡塑服务综合体靠哪家机构建",
+            "清河橡塑服务综合体：清河塑料研究院[1]。",
+            "清河：这家机构2025年研究人员要到多少",
+            "清河塑料研究院2025年研究人员要到多少",
+        ),
+        # the body that the question names
+        ("清河想怎么跟青川实验室合作", "支持合作[1]。", "清河：它要建成几个研究中心", "青川实验室要建成几个研究中心"),
+        # a question that goes on without naming anything
+        ("青川实验室定了几个方向", "八个[1]。", "清河：到2027年又要求研发队伍多少人", "青川实验室，清河：到2027年又要求研发队伍多少人"),
+        # one that names a place of its own is about that
+        ("青川实验室定了几个方向", "八个[1]。", "清河自己又点了哪些平台", "清河自己又点了哪些平台"),
+        # one that names a body of its own
+        ("青川实验室定了几个方向", "八个[1]。", "清河塑料研究院它有多少人", "清河塑料研究院它有多少人"),
+        # nothing to point to
+        ("高企目标多少家", "500家[1]。", "它比2020年多几家", "它比2020年多几家"),
+    ],
+)
+def test_what_a_later_question_is_about(earlier, answer, part, meant):
+    assert pointed(part, earlier, reply(answer), named) == meant
