@@ -184,7 +184,8 @@ def _weigh(
 ) -> Evidence:
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
-    body, body_words = readable(text)
+    headers = [header for header, _, _ in passage.row.cells if not YEAR_NAMED.search(header)] if passage.row else []
+    body, body_words = readable("\n".join([text, *headers]) if is_row else text)  # a cell says what its header says
     label = passage.row.label if passage.row else ""
     around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answer.evidence import Evidence
 from answer.unsaid import uncounted, unexplained, unnamed
 from facts.fact import Fact
-from facts.indicators import aliases, folded, link, load_indicators
+from facts.indicators import aliases, folded, link, load_indicators, match_name
 from facts.quantities import find_quantities
 from facts.scope import KIND_OF_PLACE
 from index.sentences import sentence_spans
@@ -103,6 +103,9 @@ def _said(indicator: str, years: Sequence[int], index: PassageIndex, region: str
         if info.region != region:
             continue
         for start, end in sentence_spans(index.texts[info.id], 0, len(index.texts[info.id])):
+            passage = index.passage_at(info.id, start)
+            if passage and passage.row and match_name(passage.row.label) is None:
+                continue  # of an institute or a park, which the row is about
             body = folded(index.texts[info.id][start:end])
             if years and not any(str(year) in body for year in years):
                 continue

@@ -44,6 +44,7 @@ OTHER_MATTER = re.compile(
     re.I,
 )
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
+GIVEN = re.compile(r"(?:给|奖|补|拿|领|发)[^，。？?]{0,4}(?:多少钱|几万|多少万|多少块)|多少钱(?:$|[？?])")  # a sum that somebody gets
 COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
@@ -253,7 +254,7 @@ def _asks_figure(question: Question, slots: Slots) -> bool:
     """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
     if slots.asks(*CALCULATED, "list_indicators"):
         return True
-    if OTHER_MATTER.search(slots.text):
+    if OTHER_MATTER.search(slots.text) or GIVEN.search(slots.text):
         return False
     return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
 

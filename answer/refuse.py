@@ -30,6 +30,7 @@ ACTUAL = re.compile(
     r"实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
     re.I,
 )
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 ANCESTORS = frozenset({"浙江", "中国", "全国"})
@@ -189,7 +190,8 @@ def _lacking_year(case: Case) -> str:
 
 
 def _speaks_of(item: Evidence, year: int, index: PassageIndex) -> bool:
-    years = set(map(int, re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", item.text + item.passage.text + item.passage.context)))
+    own = set(map(int, YEAR.findall(item.text))) if not item.is_row else set()
+    years = own or set(map(int, YEAR.findall(item.text + item.passage.text + item.passage.context)))
     if year in years:
         return True
     info = index.infos[item.doc]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from facts.fact import Fact
 from facts.held_years import Carried
-from facts.listed_facts import listed_facts
+from facts.listed_facts import is_listed, listed_facts
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts
 from index.catalog import DocumentInfo
@@ -34,8 +34,7 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
         if passage.row is None:
             found.extend(text_facts(info, passage, text, (passage.start, passage.end), carried))
             continue
-        found.extend(table_facts(info, passage, text))
-        found.extend(listed_facts(info, passage, text))
+        found.extend(listed_facts(info, passage, text) if is_listed(passage.row) else table_facts(info, passage, text))
         for _, value, _ in passage.row.cells:
             place = text.find(value, passage.start, passage.end) if len(value) > LONG_CELL else -1
             if place >= 0:

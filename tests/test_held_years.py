@@ -67,3 +67,14 @@ def test_a_table_with_a_park_a_column():
     table += "| 规划面积（平方公里） | 6.2 | 4.8 |\n| 2025年高新技术企业（家） | 85 | 48 |\n"
     found = {(fact.indicator, fact.scope, fact.year, fact.value) for fact in facts_in(f"# 甲县规划\n\n表1 园区目标\n\n{table}")}
     assert found == {("高新技术企业数", "东山产业园", 2025, "85"), ("高新技术企业数", "西岸智能装备园", 2025, "48")}  # no year, no fact
+
+
+def test_a_table_with_a_park_a_row():
+    table = "| 园区名称 | 主导产业 | 2023年营收（亿元） | 2025年目标（亿元） | 高企目标（家） |\n|---|---|---|---|---|\n"
+    table += "| 东山产业园 | 储能 | 412 | 700 | 120 |\n"
+    found = {(fact.indicator, fact.scope, fact.year, fact.value, fact.kind) for fact in facts_in(f"# 甲县规划\n\n表1 园区目标\n\n{table}")}
+    assert found == {
+        ("营收", "东山产业园", 2023, "412", "target"),
+        ("营收", "东山产业园", 2025, "700", "target"),
+        ("高新技术企业数", "东山产业园", 2025, "120", "target"),
+    }

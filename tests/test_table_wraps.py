@@ -5,6 +5,8 @@ from index.metadata import guess_metadata
 from index.passages import chunk_document
 from index.structure import parse_document
 from index.tables.centred import centred_rows
+from index.tables.counted import counted_rows
+from index.tables.ragged import ragged_rows
 from index.tables.worded import worded_rows
 
 
@@ -84,3 +86,26 @@ def test_the_reading_that_takes_most_lines() -> None:
 """
     rows = [passage.row for passage in chunk_document("x", parse_document(f"到2025年，实现目标。\\n{table}")) if passage.row]
     assert [row.label for row in rows] == ["研发投入占地区生产总值比重", "高企数", "有研发活动企业占比", "劳动生产率"]
+
+
+def test_numbered_rows_of_one_cell_a_line_with_names_of_two() -> None:
+    table = "序号\n指标\n单位\n2023年\n2026年\n属性\n1\n高企数\n家\n412\n700\n预期性\n"
+    table += "2\n财政科技支出占一般公共\n预算支出比重\n%\n1.9\n2.5\n约束性\n"
+    table += "3\n贷款余额\n亿元\n63\n125\n预期性\n"
+    rows, taken = counted_rows(lines(table))
+    assert [row.cells(6)[1] for row in rows] == ["指标", "高企数", "财政科技支出占一般公共预算支出比重", "贷款余额"]
+    assert taken == 25 and rows[2].cells(6) == ["2", "财政科技支出占一般公共预算支出比重", "%", "1.9", "2.5", "约束性"]
+    assert counted_rows(lines("序号\n指标\n数\n1\n甲\n乙\n丙\n丁\n2\n戊\n3")) == ([], 0)
+
+
+def test_words_that_go_on_below_their_row_and_units_below_the_header() -> None:
+    table = "园区名称 主导产业 2023年营收 2026年目标\n（亿元） （亿元）\n经开区 储能材料、电子 412 700\n 信息\n"
+    table += "特种车辆 特种车辆 276 480\n产业园\n"
+    rows, taken = ragged_rows(lines(table))
+    assert [row.cells(4) for row in rows] == [
+        ["园区名称", "主导产业", "2023年营收（亿元）", "2026年目标（亿元）"],
+        ["经开区", "储能材料、电子信息", "412", "700"],
+        ["特种车辆产业园", "特种车辆", "276", "480"],
+    ]
+    assert taken == 6
+    assert ragged_rows(lines("名称 产业 营收\n甲园 储能 412\n乙园 电子 276")) == ([], 0)  # nothing goes on below

@@ -7,9 +7,11 @@ from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, unit_of_line
 from index.tables.centred import centred_rows
+from index.tables.counted import counted_rows
 from index.tables.grid import RawRow, squeeze
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row
+from index.tables.ragged import ragged_rows
 from index.tables.runs import Runs
 from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
@@ -88,6 +90,9 @@ class RowReader:
         if region:
             self._lined.failed()
         if captioned and (run := self._plain.at(at)):
+            counted, taken = counted_rows(run)
+            if counted:
+                return counted, at + taken
             if rows := plain_rows(run):
                 return rows, at + sum(len(row.pieces) for row in rows)
             self._plain.failed()
@@ -98,7 +103,7 @@ class RowReader:
         region = self._region(self._streamed.at(at), at)
         readings = [centred_rows(region, first_number=first_number)]
         if captioned:
-            readings.append(worded_rows(region))
+            readings += [worded_rows(region), ragged_rows(region)]
         if captioned or names_figures(self._lines[at].text):
             readings.append(spaced_rows(region, first_number=first_number))
             if not readings[-1][0]:
