@@ -11,6 +11,7 @@ from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import SHORT_ROW, Evidence, bodies_of, readable
 from answer.listing import listing
+from answer.provisions import validity
 from answer.reckon import asks_sum
 from answer.wording import row_words, sentence_words, shorten
 from index.store import PassageIndex
@@ -29,6 +30,7 @@ ON_TITLE = 0.5  # share of the question's concepts in a clause's title from whic
 OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
+MOST_VALID = 2  # sentences on its validity that are told of a document
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
@@ -90,8 +92,11 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
             known.insert(1, "已经期满")
         known += [_spoken_day(info.date), info.number, info.issuer]
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
-        for item in own:
-            draft.state(statement(item, "", DOCUMENT_QUOTE))
+        for told in [
+            *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
+            *(statement(item, "", DOCUMENT_QUOTE) for item in own),
+        ]:
+            draft.state(told)
     return draft
 
 

@@ -109,7 +109,8 @@ def _said(indicator: str, years: Sequence[int], index: PassageIndex, region: str
             body = folded(index.texts[info.id][start:end])
             if years and not any(str(year) in body for year in years):
                 continue
-            if any(re.search("(?<!占)" + re.escape(name) + r"(?!占)[^，。；、\d]{0,8}\d", body) for name in names if name in body):
+            found = (re.search("(?<!占)" + re.escape(name) + r"(?!占)[^，。；、\d]{0,8}\d", body) for name in names if name in body)
+            if any(one and not KIND_OF_PLACE.search(body[: one.start()]) for one in found):  # not a corridor's or a park's
                 return True
     return False
 

@@ -15,7 +15,7 @@ from answer.numbers_list import list_indicators
 from answer.numbers_many import Missing, tell_indicators, tell_many
 from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_one import tell_elsewhere, tell_one
-from answer.numbers_parts import tell_parts
+from answer.numbers_parts import PER, tell_parts
 from answer.numbers_shares import BACKWARD
 from answer.numbers_years import tell_year_of
 from answer.quantity import decimal
@@ -228,8 +228,9 @@ class NumberQuestions:
         elif slots.years:
             year = max(slots.years) if slots.over_time else slots.years[0]
         else:
-            targets = [fact.year for one in others for fact in one.facts if fact.kind == "target" and fact.year]
-            year = max(sorted(set(targets)), key=targets.count, default=0)
+            base = slots.asks("baseline") and not slots.wants_target
+            dated = [fact.year for one in others for fact in one.facts if (fact.kind == "target") != base and fact.year]
+            year = max(sorted(set(dated), reverse=base), key=dated.count, default=0)
         found = series.values(year)
         return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
 
@@ -254,7 +255,7 @@ def _asks_figure(question: Question, slots: Slots) -> bool:
     """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
     if slots.asks(*CALCULATED, "list_indicators"):
         return True
-    if OTHER_MATTER.search(slots.text) or GIVEN.search(slots.text):
+    if OTHER_MATTER.search(slots.text) or (GIVEN.search(slots.text) and not PER.search(slots.text)):
         return False
     return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
 

@@ -101,8 +101,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     tell_rivals(teller, series, main)
     for fact in main:
         tell_alike(teller, fact, every)
-        if slots.asks("conflict"):
-            tell_near(teller, fact, every)
+        tell_near(teller, fact, every)
     return True
 
 

@@ -8,7 +8,7 @@ from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, whole_sentences
 from answer.wording import sentence_words, shorten
-from facts.attributes import Attribute, provisions_asked
+from facts.attributes import Attribute, load_provisions, provisions_asked
 from facts.measure import Measure
 from facts.parts import parts_in
 from index.catalog import DocumentInfo
@@ -16,7 +16,7 @@ from index.markers import parse_marker
 from index.store import PassageIndex
 from retriever.retrieve import Retrieval
 
-CAP = "总额限制"  # provisions.toml
+CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
@@ -53,6 +53,11 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     return draft if draft.citations else None
 
 
+def validity(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
+    """Return what a document says of when it holds."""
+    return [told for kind in load_provisions() if kind.name == VALIDITY for told in _ruled(kind, info, (), index)]
+
+
 def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> bool:
     """Tell whether a question names what evidence is about, besides a place and the rule that it asks for."""
     text = retrieval.question.text
@@ -79,9 +84,20 @@ def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: 
         Statement(shorten(said, MAX_CITATION), passage, start, end)
         for passage in index.passages
         if passage.doc == info.id and passage.kind in ("clause", "note") and passage.passage_id not in paying
-        for start, end in whole_sentences(index.texts[info.id], passage.start, passage.end)
+        for start, end in _with_lists(index.texts[info.id], whole_sentences(index.texts[info.id], passage.start, passage.end))
         if kind.stated_in(index.texts[info.id][start:end]) and (said := sentence_words(index.texts[info.id][start:end]))
     ]
+
+
+def _with_lists(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences, a list of items that semicolons part as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and text[joined[-1][0] : joined[-1][1]].endswith(("；", ";")):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _measure(item: Evidence, index: PassageIndex) -> Statement:

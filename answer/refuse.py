@@ -22,6 +22,8 @@ from retriever.retrieve import Retrieval
 READ = 5  # pieces of evidence in which a fact is looked for
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
+QUOTED = re.compile(r"[“\"]([\u4e00-\u9fffA-Za-z0-9]{3,10})[”\"]")
+THING = re.compile(r"(?:贷|券|险|谷|池|卡|通|基金|计划|工程|行动)$")
 MAIN = 0.7
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
@@ -68,7 +70,7 @@ def refuse(case: Case) -> Refusal | None:
     if case.retrieval.question.about_document:
         told = _lacking_attribute(case)
         return Refusal("not_in_corpus", f"资料没有说明{told}。") if told else None
-    kinds = (_lacking_object, _lacking_part, _lacking_attribute, _lacking_actual, _lacking_year, _lacking_subject)
+    kinds = (_lacking_object, _quoted_elsewhere, _lacking_part, _lacking_attribute, _lacking_actual, _lacking_year, _lacking_subject)
     lacking = next(filter(None, (kind(case) for kind in kinds)), "")
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 
@@ -109,14 +111,34 @@ def _missing_place(case: Case) -> str:
     return ""
 
 
+def _quoted_elsewhere(case: Case) -> str:
+    """Return a name that the question quotes and that documents write, none of them of the one place asked about."""
+    if len(case.retrieval.regions) != 1:
+        return ""
+    own = {info.id for info in case.index.documents if info.region in case.retrieval.regions}
+    for name in QUOTED.findall(case.text):
+        holding = {doc for doc, text in case.index.texts.items() if name in text}
+        if holding and not holding & own:
+            return f"{case.retrieval.regions[0]}与“{name}”有关的内容"
+    return ""
+
+
+def _quoted_things(case: Case) -> list[str]:
+    """Names of loans, funds, programmes that documents put in quotation marks (“科技贷”) and that the question writes."""
+    quoted = {name for text in case.index.texts.values() for name in QUOTED.findall(text) if THING.search(name)}
+    return [name for name in sorted(quoted) if name in case.text]
+
+
 def _lacking_attribute(case: Case) -> str:
     """Return the kind of fact asked for, if no evidence that speaks of the thing states one."""
+    things = _quoted_things(case)
     for attribute in wanted(case.text):
         info = case.index.infos[case.evidence[0].doc]
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
         if not any(
             attribute.stated_in(_with_units(item), case.text)
+            and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and (
                 item.coverage >= ENTITY
                 or (item is case.evidence[0] and (item.is_row or case.retrieval.question.follows or item.coverage >= FIRST))

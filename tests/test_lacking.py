@@ -2,8 +2,9 @@
 
 import pytest
 
-from answer.evidence import SentenceEmbeddings, gather
+from answer.evidence import SentenceEmbeddings, gather, question_concepts
 from answer.lacking import lacking
+from answer.refuse import Case, refuse
 from answer.unsaid import unexplained
 from facts.targets import extract_facts
 from retriever.retrieve import PassageRetriever
@@ -104,3 +105,27 @@ def test_a_term_whose_parts_or_number_the_documents_explain(small_index):
     assert unexplained("丙市“一核二园”是哪几个？", index) == ""
     assert unexplained("丙市的“三大工程”分别是什么？", index) == ""
     assert "五大行动" in unexplained("丙市的“五大行动”分别是什么？", index)  # used, and never listed
+
+
+def test_names_that_documents_quote(small_index):
+    north = small_index.info("n", "北市规划", region="北市", period="2021-2025")
+    south = small_index.info("s", "南市规划", region="南市", period="2021-2025")
+    index = small_index(
+        {
+            north: "# 北市规划\n\n## 一、金融\n\n推广“北科贷”，单户贷款最高500万元。\n\n推广质押贷款，按同期LPR的50%给予贴息。\n",
+            south: "# 南市规划\n\n## 一、空间\n\n建设“南岸智谷”，推广“南科贷”。\n",
+        }
+    )
+    retriever, sentences = PassageRetriever(index, small_index.embedder), SentenceEmbeddings(small_index.embedder)
+
+    def refused(text):
+        retrieval = retriever.retrieve(text)
+        case = Case(
+            retrieval, gather(retrieval, index, sentences), question_concepts(retrieval.question, index), index, retriever.gazetteer
+        )
+        found = refuse(case)
+        return found.text if found else ""
+
+    assert "南岸智谷" in refused("北市给“南岸智谷”安排了多少财政资金？")  # another place's
+    assert "利率" in refused("北科贷的利率是几个点？")  # told of another loan only
+    assert refused("北科贷单户最高能贷多少万？") == ""
