@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.atoms import completed
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.quantities import find_quantities
@@ -46,8 +47,6 @@ RELIEVED = ("高新技术企业", "技术先进性服务企业", "制造业企�
 RELIEF_WORDS = 40  # characters of a relief's own words
 PROVIDERS = {"bank", "service_body"}
 LISTED = re.compile(r"、|和|与|及")
-OF_BEFORE = re.compile(r"占|较上年|较上一年|同比|比上年|增长|增速|增幅")
-NOUN = re.compile(r"[^\d，]*?(?:费用|投入|收入|支出|经费|产值|总额|金额|利润|税收)")
 PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
@@ -86,9 +85,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
             continue
         at = body.find(words, left)
         reading = re.sub(r"\s+", "", words)
-        if OF_BEFORE.match(reading) and (noun := NOUN.match(before)):
-            reading = noun.group() + reading  # 研发费用达到1000万元、占营业收入比重超过5%
-        before = reading
+        before = reading = completed(reading, before)
         yield Condition(words, start + at, start + at + len(words), "clause", reading)
 
 

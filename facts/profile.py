@@ -20,6 +20,7 @@ FOUNDED = re.compile(
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
+COMPARED = ("rd", "revenue", "output", "tax")  # of these the rise over the year before is reckoned
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 
@@ -91,7 +92,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
     for item, earlier in _pairs(told, today):
-        noun = "研发费用" if item is rd else "营业收入" if item is revenue else ""
+        noun = next((gauges[name].label for name in COMPARED if gauges[name].words.search(item.words)), "")
         if noun and earlier.value:
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
             found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
@@ -107,7 +108,11 @@ def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
     for item in told:
         if item.unit == "万元" and not (sums and sums[-1].value == item.value):
             sums.append(item)
-    return [(one, other) for one, other in zip(sums, sums[1:], strict=False) if before.search(other.words) and not before.search(one.words)]
+    found = []
+    for one, other in zip(sums, sums[1:], strict=False):
+        if bool(before.search(one.words)) != bool(before.search(other.words)):
+            found.append((one, other) if before.search(other.words) else (other, one))
+    return found
 
 
 def _founded(body: str, today: date) -> date | None:
