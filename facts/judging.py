@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from facts.acts import acts
 from facts.applicant import ruled, speaker_of
 from facts.atoms import alternatives
 from facts.bare_units import bare_units
@@ -14,7 +15,8 @@ from facts.lines import line
 from facts.moments import moments, places
 from facts.numerals import arabic
 from facts.profile import Profile
-from facts.saying import denied, named, told
+from facts.saying import NAMED, denied, named, told
+from facts.scales import kinds_listed, scales
 from facts.thresholds import ENOUGH, amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import Said, load_traits, plain, said_in
@@ -28,6 +30,7 @@ ALSO = {
 }
 DEGREES = ("doctor", "master")
 DESCRIBES = ("manufacturer",)
+STAGES = {"listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
 WIDER = {"little_giant": "specialised"}  # who is not the wider is not the narrower either
 GAINED = re.compile(r"认定|评[为上]|获评|获得|拿[了到下]|入[选驻库]|纳入|列入|搬|进驻|通过")
 WHO = re.compile(
@@ -36,16 +39,16 @@ WHO = re.compile(
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
 LISTED = re.compile(r"、|以及|或者?|和|与|及")
-SERVED = re.compile(
-    r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?(?:购买|采购|提供)|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}"
-)
+SERVED = re.compile(r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?提供|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}")
 GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 OTHERS = re.compile(
     r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
 )  # a body before which this stands is not the applicant
 JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
-VAGUE = re.compile(r"(?:优秀|各类|新)*(?:青年|创业|创新)?人才|青年|个人")  # where the document does not define it
+VAGUE = re.compile(
+    r"(?:优秀|各类|新|专业|技术|高层次|高技能|紧缺|急需|创业|创新|青年|管理|相关|和|、)*(?:人才|人员)|青年|个人"
+)  # where the document does not define it
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -55,6 +58,9 @@ KINDS = re.compile(
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
+OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
+HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
+PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
 REST = 4  # characters beside a defined term that ask for something of their own
 RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
 
@@ -66,10 +72,11 @@ def _squeezed(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges words against one profile; `definitions` are those of the document: term -> its meaning."""
+    """Judges words against one profile; `definitions` are those of the document: term -> its meaning; `about` is the whole rule."""
 
     profile: Profile
     definitions: Mapping[str, str]
+    about: str = ""
 
     def standing(self, words: str) -> bool:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
@@ -138,7 +145,8 @@ class Judge:
             return of
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
-        if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or all(said_in(part) for part in parts)):
+        named_all = all(said_in(part) or NAMED.search(part) for part in parts) and not kinds_listed(body)
+        if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or named_all):
             return either(self._plain(part, subject) for part in parts)
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
@@ -150,6 +158,8 @@ class Judge:
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *(list(self._traits(body)) or named(self.profile, body)),
+            *scales(self.profile, body, plain(self.about)),
+            *acts(self.profile, body, plain(self.about)),
         ]
         if not found:
             if RUNS.search(body) and (runs := self._runs(body)) is not None:
@@ -170,6 +180,9 @@ class Judge:
         said = said_in(body)
         others: list[Said] = []
         for item in said:
+            if lexicon.traits[item.id].entity and item.id not in PERSONS and not self._applicant(item, body):
+                others.append(item)
+                continue
             goes_on = others and JOINED.fullmatch(body[others[-1].start : item.start])  # 承接高等院校、科研机构的成果
             if lexicon.traits[item.id].entity and (goes_on or OTHERS.search(body[: item.start]) or EMPLOYED.match(body[item.start :])):
                 others.append(item)
@@ -191,6 +204,11 @@ class Judge:
         if len({other.id for other in bodies}) > 1 and not open_to_all:
             yield either(self._trait(item, body) for item in bodies)
 
+    def _applicant(self, said: Said, body: str) -> bool:
+        """Tell whether a body that words name is who applies: it opens them, or nothing but its own kind follows it."""
+        named = load_traits().traits[said.id].words.match(body, said.start)
+        return bool(OPENS.search(body[: said.start])) or named is None or bool(HEADS.match(body[named.end() :]))
+
     def _runs(self, body: str) -> Verdict | None:
         """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
         if not RUN.search(self.profile.text):
@@ -209,7 +227,7 @@ class Judge:
         """Tell whether words speak of good standing alone, which is not known where nothing is told; a length of time is more."""
         if any(True for _ in lengths(self.profile, body)) or any(True for _ in amounts(self.profile, body)):
             return False
-        return self._conduct(body)
+        return self._conduct(body) and "unknown" not in acts(self.profile, body, plain(self.about))
 
     def _told(self, asked: Said) -> list[Said]:
         """What the profile says of a trait; of what one is, the first, since what one deals with comes after it."""
@@ -223,7 +241,7 @@ class Judge:
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
         told = self._told(asked)
-        if not told and asked.id in DEGREES and any(said.id in DEGREES for said in self.profile.traits):
+        if not told and self._only_less(asked):
             return "not_met" if asked.holds else "met"
         if not told:
             if lexicon.traits[asked.id].entity or (asked.id == "moved_in" and self.profile.founded):
@@ -243,6 +261,11 @@ class Judge:
         if asked.holds or best == "unknown":
             return best
         return "not_met" if best == "met" else "met"
+
+    def _only_less(self, asked: Said) -> bool:
+        """Tell whether what is told in place of a trait is another degree, or a stage before it."""
+        others = {said.id for said in self.profile.traits if said.holds or said.id in DEGREES}
+        return bool((asked.id in DEGREES and others & set(DEGREES)) or others & set(STAGES.get(asked.id, ())))
 
     def _when(self, told: Said) -> date | None:
         """When something came to be: by its own clause, or by those before it in the sentence, which hold for it as well."""

@@ -134,7 +134,7 @@ def _of(measure: Measure, profile: Profile, regions: Sequence[str]) -> bool:
 
 
 def _match(profile: Profile, measure: Measure) -> Match:
-    judge = Judge(profile, dict(measure.definitions))
+    judge = Judge(profile, dict(measure.definitions), measure.name + "，" + measure.text)
     tier = reached(measure, judge)
     person = speaker_of(profile) == "person"
     wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]

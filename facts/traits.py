@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from facts.states import state
 from facts.terms import LEXICON
 
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
@@ -19,8 +20,15 @@ GRADES = {
     "全省": "省级",
     "全市": "市级",
     "市": "市级",
+    "区": "区级",
+    "县": "县级",
     "中华": "国家级",
 }
+SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质量奖
+    r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)的?$"
+)
+SPOKEN = re.compile("国家|省|市|区|县")
+BOTH = re.compile(r"[境国]内外")
 FAIRS = ("境外", "境内")  # a country that is named is abroad
 HOUSED = re.compile(
     r"(?:(?:入驻|进驻|租用|进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
@@ -85,6 +93,7 @@ class Lexicon:
     modifiers: dict[str, re.Pattern[str]]
     standing: frozenset[str]
     statuses: frozenset[str]
+    ungraded: frozenset[str]
     wished: re.Pattern[str]
     wondered: re.Pattern[str]
 
@@ -111,6 +120,7 @@ def load_traits() -> Lexicon:
         {name: re.compile(words) for name, words in tables["modifier"].items()},
         frozenset(tables["standing"]["ids"]),
         frozenset(tables["status"]["ids"]),
+        frozenset(tables["grade"]["none"]),
         re.compile(tables["status"]["wished"]),
         re.compile(tables["status"]["asked"]),
     )
@@ -133,7 +143,7 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     found = [item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries)]
     if not contraries:
         return tuple(found)
-    return tuple(_renewed(_rated(item, body), body) for item in found if not DOUBT.search(_next_clause(item, body)))
+    return tuple(kept for item in found if (kept := _stated(_renewed(_rated(item, body), body), body)))
 
 
 def _next_clause(said: Said, body: str) -> str:
@@ -151,6 +161,17 @@ def _names_a_trait(clause: str) -> bool:
 def _stop(body: str, start: int) -> int:
     """Where the sentence that holds a place ends."""
     return next((match.start() for match in STOP.finditer(body, start)), len(body))
+
+
+def _stated(said: Said, body: str) -> Said | None:
+    """What is told of a recognition: one that is still decided on is not there yet; None where it is not known."""
+    trait = load_traits().traits[said.id]
+    named = trait.words.match(body, said.start)
+    if said.id in load_traits().statuses and said.holds and named:
+        so = state(body, *named.span())
+        if so != "met":
+            return replace(said, holds=False) if so == "not_met" else None
+    return None if DOUBT.search(_next_clause(said, body)) else said
 
 
 def _renewed(said: Said, body: str) -> Said:
@@ -187,7 +208,9 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     last = 0
     modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
     for start, end, trait in _matches(clause, contraries):
-        grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
+        grades = _grades(
+            clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair", graded=trait.id not in lexicon.ungraded
+        )
         last = end
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         others = contraries and CLIENTS.search(clause[:start])
@@ -211,13 +234,17 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
 
 
-def _grades(clause: str, low: int, start: int, end: int, *, fair: bool) -> tuple[str, ...]:
+def _grades(clause: str, low: int, start: int, end: int, *, fair: bool, graded: bool) -> tuple[str, ...]:
     """The grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone."""
-    stretch = clause[low : end + 4]
+    stretch = clause[low : end if re.match(r"[、和或及与]", clause[end:]) else end + 4]
     found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
     if listed := re.match(rf"(?:(?:{load_traits().grade.pattern})(?:、|和|或|及)?)+", clause[end:], re.I):
         found += [(end, match.group()) for match in re.finditer(load_traits().grade.pattern, listed.group(), re.I)]
-    before = [word for at, word in found if at < start]
+    if graded and not fair and (spoken := SPOKEN_GRADE.search(clause[low:start])):
+        found += [(low, grade) for grade in SPOKEN.findall(spoken["grades"])]
+    if fair and BOTH.search(clause):
+        return ()
+    before = [word for at, word in found if at < end]
     after = [word for at, word in found if at >= end]
     names = [GRADES.get(word, word.upper()) for word in before or after]
     if fair and ABROAD.search(stretch):

@@ -19,6 +19,7 @@ RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享�
 PRINCIPAL = re.compile(r"贷款|借款")
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
+SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 STARS = re.compile(r"([1-5])a")
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
@@ -52,6 +53,9 @@ def reached(measure: Measure, judge: Judge) -> Verdict | None:
     """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
     if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
         return None
+    asked = "".join(item.reading for item in measure.conditions if item.kind == "clause")
+    if len(measure.amounts) == 1 and overlap(measure.amounts[0].when, asked) >= SAME:
+        return None  # its conditions say it already
     return either(_reached(measure, amount, judge) for amount in measure.amounts)
 
 
@@ -61,7 +65,7 @@ def alternative(measure: Measure, judge: Judge) -> bool:
     for amount in measure.amounts[1:]:
         at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
-        if at < 0 or opens < 0 or at - opens > LEAD or re.match(r"[^，。；]*，?(?:另|再)", text[at:]):
+        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
             continue
         if _reached(measure, amount, judge) == "met":
             return True
