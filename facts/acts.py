@@ -13,6 +13,7 @@ from facts.states import clause_of, doubtful, following, state
 from facts.terms import LEXICON
 from facts.verdict import Verdict
 
+LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
 OBJECT = 0.3  # share of what is acted on that a stretch must hold
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
@@ -94,12 +95,18 @@ def _told(text: str, act: Act, body: str, found: list[Episode]) -> Verdict | Non
     thing = core(act.words.sub("", body))
     for item in near:
         words = text[item.start : item.end]
-        if act.open and overlap(thing, words) < OBJECT:
+        if act.open and not _names(thing, words):
             continue
         verdicts = list(_mentions(words, act))
         if verdicts:
             return "met" if "met" in verdicts and "not_met" not in verdicts else "not_met" if "not_met" in verdicts else "unknown"
     return None
+
+
+def _names(things: str, words: str) -> bool:
+    """Tell whether words name one of some things: most of it, or the noun that it ends in."""
+    parts = [part for part in LIST.split(things) if len(part) > 1]
+    return not parts or any(overlap(part, words) >= OBJECT or part[-2:] in words for part in parts)
 
 
 def _mentions(words: str, act: Act) -> Iterator[Verdict]:

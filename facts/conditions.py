@@ -13,7 +13,7 @@ SUBJECT = re.compile(
     r"(?:^(?:支持|鼓励|推动|促进|引导|加强)[^，。；\d]{2,20}，|^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按(?!期|时|约)|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
 )
 BEFORE_SUM = re.compile(
-    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:另|再|分别|分段|分档|一次性|每件|每家|单笔|均|可|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按(?!期|时|约)|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
+    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:另|再|分别|分段|分档|一次性|每件|每家|单笔|均|可|首年|第一年|当年|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按(?!期|时|约)|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
 )
 RIGHT = re.compile(r"^(?P<who>[^，；。]{4,60}?)(?:可以?|均可|有权)(?:申[请领报]|享受|获得|免费|优先)")  # 科技型中小企业可以申领创新券
 AT_ONCE = re.compile(
@@ -126,6 +126,8 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
     pieces = []
     at = low
     for match in SPLIT.finditer(body, low, high):
+        if match.group() == "、" and _same_noun(body[at : match.start()], body[match.end() : high]):
+            continue
         pieces.append((at, match.start()))
         at = match.end()
     last = body[at:high]
@@ -136,6 +138,12 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
     if tail:
         return [*pieces, (at, at + tail.end() - 1), (at + tail.end(), high)]
     return [*pieces, (at, high)]
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Tell whether two members of a list end in one noun, of which a figure is told once: 天使投资、风险投资500万元以上."""
+    noun = re.split(r"\d", other)[0].rstrip("达到不低于超过")
+    return not re.search(r"\d", one) and len(noun) > 2 and one.endswith(noun[-2:])
 
 
 def _further(body: str, high: int) -> list[tuple[int, int]]:

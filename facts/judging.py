@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.acts import acts
@@ -10,13 +10,17 @@ from facts.applicant import ruled, speaker_of
 from facts.atoms import alternatives
 from facts.bare_units import bare_units
 from facts.days import moment_in
-from facts.likeness import core, overlap
+from facts.episodes import episodes
+from facts.firsts import firsts
+from facts.grades import GRADED, named
+from facts.likeness import core, overlap, pairs
 from facts.lines import line
 from facts.moments import moments, places
 from facts.numerals import arabic
 from facts.profile import Profile
-from facts.saying import NAMED, denied, named, told
+from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.states import doubts
 from facts.thresholds import ENOUGH, amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import Said, load_traits, plain, said_in
@@ -31,7 +35,12 @@ ALSO = {
 DEGREES = ("doctor", "master")
 DESCRIBES = ("manufacturer",)
 STAGES = {"listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
-WIDER = {"little_giant": "specialised"}  # who is not the wider is not the narrower either
+WIDER = {
+    "little_giant": "specialised",
+    "tutoring": "listing",
+    "accepted": "listing",
+    "listing_done": "listing",
+}  # who is not the wider is not the narrower either
 GAINED = re.compile(r"认定|评[为上]|获评|获得|拿[了到下]|入[选驻库]|纳入|列入|搬|进驻|通过")
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
@@ -58,9 +67,14 @@ KINDS = re.compile(
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
+UPWARD = re.compile(r"级(?:及)?以上")
 OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
 PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
+ASKING = re.compile(r"有没有|是不是|是否|在不在|不(?:太)?(?:清楚|知道|确定|记得)")
+POLICY = re.compile(r"能不能|可以|可不可以|补贴|补助|政策|奖励|申请|申报|能.{0,6}吗")  # what is asked is not what is told
+COMMON = frozenset("省级 市级 国家 企业 中心 技术 项目 一个".split())
+PROJECT = re.compile(r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$")
 REST = 4  # characters beside a defined term that ask for something of their own
 RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
 
@@ -89,12 +103,14 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
-        groups = [
-            every(verdicts)
-            for atoms in alternatives(_squeezed(words))
-            if (verdicts := [one for atom in atoms for one in self._atom(atom, subject)])
-        ]
+        groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
         return either(groups) if groups else "unknown"
+
+    def _all(self, atoms: list[str], subject: str) -> list[Verdict]:
+        """The verdicts on several things; a bare 项目 beside others that are met is what they are told of."""
+        found = [(atom, list(self._atom(atom, subject))) for atom in atoms]
+        others = any("met" in verdicts for _, verdicts in found)
+        return [one for atom, verdicts in found for one in verdicts if not (others and one == "unknown" and PROJECT.search(atom))]
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for; nothing where it is good standing of which nothing is told."""
@@ -114,10 +130,24 @@ class Judge:
         if self._open_to_all(body):
             return
         verdict = self._plain(body, subject)
-        if verdict == "unknown" and len(KINDS.findall(body)) > MANY:
+        recognised = {said.id for said in said_in(body)} & load_traits().statuses - PLAIN
+        if verdict == "unknown" and len(KINDS.findall(body)) > MANY and not recognised:
             return  # so many kinds of applicant that nearly everybody is one
         if verdict != "unknown" or not self._standing(body):
             yield verdict
+
+    def _doubted(self, body: str) -> bool:
+        """Tell whether a profile says of what words ask for that it does not know."""
+        asked = pairs(body)
+        found = episodes(self.profile.text, plain(self.about) or body)
+        best = max((item.nearness for item in found), default=0)
+        for item in found:
+            near = item.nearness and item.nearness == best
+            for doubt in doubts(self.profile.text[item.start : item.end]):
+                told = pairs(ASKING.sub("", doubt.partition(",")[0])) - COMMON
+                if not POLICY.search(doubt) and len(asked & told) >= (1 if near else max(MANY, len(told) / 2)):
+                    return True
+        return False
 
     def _open_to_all(self, body: str) -> bool:
         """Tell whether words list kinds of applicants, any enterprise among them, and an enterprise speaks."""
@@ -145,22 +175,25 @@ class Judge:
             return of
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
-        named_all = all(said_in(part) or NAMED.search(part) for part in parts) and not kinds_listed(body)
+        named_all = all(said_in(part) or GRADED.search(part) for part in parts) and not kinds_listed(body)
         if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or named_all):
             return either(self._plain(part, subject) for part in parts)
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
         found = [
             *lengths(self.profile, body),
-            *amounts(self.profile, body),
+            *amounts(self.profile, body, plain(self.about)),
             *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
             *growth(self.profile, body),
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
-            *(list(self._traits(body)) or named(self.profile, body)),
+            *self._held(body),
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, body, plain(self.about)),
+            *firsts(self.profile, body, plain(self.about)),
         ]
+        if "not_met" not in found and self._doubted(body):
+            return "unknown"
         if not found:
             if RUNS.search(body) and (runs := self._runs(body)) is not None:
                 return runs
@@ -168,6 +201,12 @@ class Judge:
                 return "unknown"
             return of or told(self.profile, body)
         return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
+
+    def _held(self, body: str) -> list[Verdict]:
+        """What is known of the traits that words name; where that is nothing, of what they name with a grade."""
+        traits = list(self._traits(body))
+        by_name = list(named(self.profile, body)) if all(verdict == "unknown" for verdict in traits) else []
+        return by_name or traits
 
     def _field(self, body: str) -> Verdict:
         """A list of fields of work: one of them told is enough; none told decides nothing."""
@@ -229,18 +268,20 @@ class Judge:
             return False
         return self._conduct(body) and "unknown" not in acts(self.profile, body, plain(self.about))
 
-    def _told(self, asked: Said) -> list[Said]:
+    def _told(self, asked: Said, body: str) -> list[Said]:
         """What the profile says of a trait; of what one is, the first, since what one deals with comes after it."""
         told = [
             said
             for said in self.profile.traits
             if said.id == asked.id or said.id in ALSO.get(asked.id, ()) or (said.id == WIDER.get(asked.id) and not said.holds)
         ]
+        if asked.id == "specialised" and asked.grades and UPWARD.search(body):  # the highest grade of it has a name of its own
+            told += [replace(said, grades=("国家级",)) for said in self.profile.traits if said.id == "little_giant"]
         return told[:1] if asked.id in DESCRIBES else told
 
     def _trait(self, asked: Said, body: str) -> Verdict:
         lexicon = load_traits()
-        told = self._told(asked)
+        told = self._told(asked, body)
         if not told and self._only_less(asked):
             return "not_met" if asked.holds else "met"
         if not told:
@@ -283,7 +324,7 @@ class Judge:
                 return "unknown"
             high = max((RANKS.get(grade, 0) for grade in told.grades), default=0)
             least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
-            upward = re.search(r"级(?:及)?以上", body) is not None
+            upward = UPWARD.search(body) is not None
             if not set(asked.grades) & set(told.grades) and not (upward and high >= least > 0):
                 return "not_met"
         if asked.modifier in ("first", "renewed"):

@@ -69,18 +69,18 @@ def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
             continue
         if scale.ordered and UPWARD.search(body):
             wanted = set(range(max(wanted) + 1))
-        verdicts = list(_told(scale, wanted, profile.text, about or body))
+        verdicts = list(_told(scale, wanted, profile.text, about or body, body))
         if verdicts:
             yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
 
 
-def _told(scale: Scale, wanted: set[int], text: str, about: str) -> Iterator[Verdict]:
+def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> Iterator[Verdict]:
     """What each value told comes to; one that is denied, and not asked for, says nothing."""
     for episode in episodes(text, about):
         words = text[episode.start : episode.end]
         for place, match in scale.places(words):
             so = state(words, *match.span())
             if place in wanted:
-                yield "met" if TO_COME.search(about) and so == "not_met" else so
+                yield "met" if TO_COME.search(body) and so == "not_met" else so
             elif so == "met":
                 yield "not_met"

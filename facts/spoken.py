@@ -2,9 +2,10 @@
 
 import re
 
-from facts.numerals import arabic
+from facts.numerals import arabic, value
 from facts.traits import plain
 
+BARE = re.compile(r"(?<![第几上成好数])[一二三四五六七八九十百千两]+(?=个?[万亿](?:[元多左块]|$|[,;。，]))")  # 研发费用八百万
 SPOKEN = (
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)?(?:号|个)(?=人(?!工|才|头|体))"), ""),
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)(?=[万亿家人名台])"), ""),
@@ -26,7 +27,7 @@ def written(text: str) -> str:
     >>> written("八十来号人，比前年多两成，冷库700立方")
     '80人,比前年多20%,冷库700立方米'
     """
-    body = plain(text)
+    body = BARE.sub(lambda match: str(value(match.group())), plain(text))
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
     return body

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from facts.days import later, moment_in, number
+from facts.episodes import episodes
 from facts.likeness import core, overlap
 from facts.profile import Profile, load_gauges
 from facts.quantities import Quantity, find_quantities
@@ -22,6 +23,9 @@ SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小�
 RUNNING = re.compile(r"连续|均|每年|各年")
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
+PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费")
+SPENDS = re.compile(r"花|投|付|用了")
+FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
 EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
@@ -68,7 +72,7 @@ def _graduated(profile: Profile) -> date | None:
     return next((day for clause in clauses if (day := moment_in(clause, profile.today))), None)
 
 
-def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
+def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
     """Thresholds: 研发费用500万元以上, 从业人数不超过50人, 500万元(含)-1000万元; and what there must be none of."""
     body = INCLUDED.sub("", body)
     for match in ABSENT.finditer(body):
@@ -88,10 +92,12 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
             told = next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
         else:
             told = _gauge(profile, noun, unit) or _like(profile, noun, unit) or _like(profile, after, unit)
-            told = told or (spent(profile, noun) if unit == "元" else None)
+            told = told or (spent(profile, noun) or _put_in(profile, noun, about or body) if unit == "元" else None)
         told_noun = noun
         limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start])
         verdict = _compared(told, limit, sign)
+        if told is None and unit == "%" and GROWN.search(noun) and _fallen(profile, noun):
+            verdict = "not_met"
         if verdict == "met" and told and quantity.high is not None and _beyond(told, quantity):
             verdict = "not_met"
         if verdict == "met" and told and any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told):
@@ -104,6 +110,23 @@ def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
             found.append(verdict)
         last = quantity.end
     yield from found
+
+
+def _put_in(profile: Profile, noun: str, about: str) -> Told | None:
+    """The only sum that the stretch most about a rule tells to have been spent, where the rule asks for what was put in."""
+    if not PUT_IN.search(noun):
+        return None
+    found = episodes(profile.text, about)
+    best = max((item.nearness for item in found), default=0)
+    near = "".join(profile.text[item.start : item.end] for item in found if best and item.nearness == best)
+    sums = {item.value: item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words) and item.words[-LAST:] in near}
+    return next(iter(sums.values())) if len(sums) == 1 else None
+
+
+def _fallen(profile: Profile, noun: str) -> bool:
+    """Tell whether a profile says of what a rule wants to have grown that it fell."""
+    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if FELL.search(match.group()))
+    return any(overlap(core(GROWN.sub("", noun)), clause) >= ENOUGH / 2 for clause in clauses)
 
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:

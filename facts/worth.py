@@ -26,6 +26,7 @@ RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
+FIRST = re.compile(r"首次|新(?:认定|获评)")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 INTEREST = re.compile(r"利息")
 
@@ -115,10 +116,18 @@ def _tier(measure: Measure, judge: Judge) -> Amount | None:
     if not any(amount.when for amount in amounts):
         return amounts[0]
     met = [amount for amount in amounts if amount.when and _reached(measure, amount, judge) == "met"]
+    met = [amount for amount in met if not _again(measure, amount, judge)] or met
     if met:
         return max(met, key=_size)
     open_ = any(amount.when and _reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:
+    """Tell whether a tier is for who has something the first time, and the profile has it again."""
+    text = re.sub(r"\s+", "", measure.text)
+    part = next((part for part in re.split("[；。]", text) if amount.when in part), "")
+    return bool(FIRST.search(part.partition(amount.when)[0])) and judge.verdict(f"首次认定的{amount.when}") == "not_met"
 
 
 def _size(amount: Amount) -> Decimal:
