@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from facts.likeness import written_out
 from facts.profile import Profile
 from facts.states import state
-from facts.traits import CLAUSE
+from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 
 RANKS = {"国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
@@ -21,7 +21,9 @@ HELD = re.compile(
 TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
 LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
-SHORTEST = 3  # characters of the name of a recognition
+PLAIN = re.compile(r"标准|计划|项目")  # 国家标准 is a kind, no grade
+KEPT = 6  # characters of a long name that are enough to know it by
+SHORTEST = 4  # characters of the name of a recognition
 
 
 def named(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -32,7 +34,7 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
         yield "unknown" if not held else "met" if stars & held or upward else "not_met"
         return
     match = GRADED.search(body)
-    if not match or not re.search("级|全国", match["levels"]):
+    if not match or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"]))):
         return
     ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
     nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]
@@ -45,7 +47,7 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
 def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict | None:
     """What is told of a recognition by its name: whether it is held, and in one of some ranks; None where it is not named."""
     for clause in CLAUSE.finditer(text):
-        at = clause.group().find(noun)
+        at = max(clause.group().find(noun), clause.group().find(noun[:KEPT]) if len(noun) > KEPT else -1)
         if at < 0:
             continue
         so = state(text, clause.start() + at, clause.start() + at + len(noun))

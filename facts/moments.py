@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from facts.days import DAY, days_in, moment_in, number
+from facts.figures import ENOUGH
 from facts.likeness import core, overlap
 from facts.profile import Profile
-from facts.thresholds import AGE_NOUN, ENOUGH
+from facts.thresholds import AGE_NOUN
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 

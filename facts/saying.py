@@ -2,10 +2,10 @@
 
 import re
 
+from facts.figures import ENOUGH
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
 from facts.states import state
-from facts.thresholds import ENOUGH
 from facts.traits import CLAUSE, load_traits, plain
 from facts.verdict import Verdict
 
@@ -26,7 +26,7 @@ TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
-MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化)")
+MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化|产业化)")
 MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]工厂")
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")

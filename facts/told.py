@@ -39,7 +39,8 @@ BARE = re.compile(  # words around a figure that do not say what it is a figure 
 )
 GREW = re.compile(r"(?:上?涨|增加|提高|上升|增|(?<!增)长)了?(?!长|加|幅|速)|多了")
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
-RISEN = re.compile(r"(?:一路)?(?:涨|增加|增长|提高|上升|升|加|增|长)到了?$")
+FROM = re.compile(r"从(?:(?:去|前|上)年度?)?的?$")
+RISEN = re.compile(r"(?:一路)?(?:做|干|涨|增加|增长|提高|上升|升|加|增|长)到了?(?:了|今年|去年|现在|的)*$")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
 
@@ -105,7 +106,7 @@ def quantities_told(body: str) -> list[Told]:
     found = _risen(found)
     found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]
     found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
-    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
+    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words)]
 
 
 def _noun(clause: str, quantities: list[Quantity], written: str) -> str:
@@ -121,9 +122,10 @@ def _risen(found: list[Told]) -> list[Told]:
     """What is told as 从1000万涨到1500万: the later sum under the noun, then the earlier one as that of the year before."""
     told = list(found)
     for place, (one, other) in enumerate(zip(found, found[1:], strict=False)):
-        if one.words.endswith("从") and RISEN.match(other.words) and one.unit == other.unit:
-            noun = one.words.removesuffix("从")
-            told[place : place + 2] = replace(other, words=noun), replace(one, words=f"前年{noun}")
+        start = FROM.search(one.words)
+        if start and RISEN.match(other.words) and one.unit == other.unit:
+            noun, this = one.words[: start.start()], "今年" in other.words
+            told[place : place + 2] = replace(other, words="今年" * this + noun), replace(one, words=("去年" if this else "前年") + noun)
     return told
 
 

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.figures import quantity, spent
 from facts.graded_tables import GRADE
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.profile import Profile
 from facts.sums import Sum, by_parts, cap_of, plain_sum
-from facts.thresholds import quantity, spent
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, load_traits, said_in
 from facts.verdict import Verdict, either
