@@ -51,6 +51,7 @@ PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
 PAYING = re.compile(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d")
+FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -78,6 +79,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         pieces.append(to.span("who"))
     before = ""
     for left, right in pieces:
+        left += len(each.group()) if (each := FOR_EACH.match(body[left:right])) else 0
         words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，的 \n")
         words = RANGE_END.sub("", words) if "；" in body[right:] else words  # the tiers after it go on from there
         words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words

@@ -22,7 +22,7 @@ AGE = re.compile(
 )
 BACK = {"今年": 0, "去年": 1, "前年": 2}
 YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
-COMPARED = ("rd", "revenue", "output", "tax")  # of these the rise over the year before is reckoned
+COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 

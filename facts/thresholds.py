@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,10 +24,13 @@ SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小�
 RUNNING = re.compile(r"连续|均|每年|各年")
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
 PRESENT = re.compile(r"(?<!没)有研发(?:活动|投入|费用)")
+FALLS = re.compile(r"下降|降低|减少|降幅")
 FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
-ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
-GROWS = re.compile(r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?)(?:较|比|同比|实现)[^,，;；。]{0,10}?增长(?:的)?$")
+ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
+GROWS = re.compile(
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?$"
+)
 PART = re.compile(r"其中.*(?:只有|仅)")
 UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
@@ -103,6 +107,9 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     if ONE.search(noun) and _comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
         return next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
     after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
+    if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
+        grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
+        return replace(grown, value=-grown.value) if grown else None
     told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
     if told or unit in ("%", "月"):
         return told

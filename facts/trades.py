@@ -22,7 +22,10 @@ SERVICES = re.compile(r"(?<!上)服务业(?:类)?(?:企业|单位|法人)?$")  #
 def load_trades() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Read the lexicon once: how each line of business is asked for, and how it is told."""
     rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]["words"]
-    return tuple((re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row}){ASKED}"), re.compile(row)) for row in rows)
+    return tuple(
+        (re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}"), re.compile(row))
+        for row in rows
+    )
 
 
 def trade(profile: Profile, body: str) -> Verdict | None:

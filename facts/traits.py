@@ -28,6 +28,7 @@ SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质
     r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)的?$"
 )
 SPOKEN = re.compile("国家|省|市|区|县")
+AFTER_GRADE = re.compile(r"(?:认定|评|升)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
 BOTH = re.compile(r"[境国]内外")
 FAIRS = ("境外", "境内")  # a country that is named is abroad
 HOUSED = re.compile(
@@ -242,6 +243,8 @@ def _grades(clause: str, low: int, start: int, end: int, *, fair: bool, graded: 
         found += [(end, match.group()) for match in re.finditer(load_traits().grade.pattern, listed.group(), re.I)]
     if graded and not fair and (spoken := SPOKEN_GRADE.search(clause[low:start])):
         found += [(low, grade) for grade in SPOKEN.findall(spoken["grades"])]
+    if graded and not found and (late := AFTER_GRADE.search(clause[end:])):
+        found.append((end, late["grade"]))
     if fair and BOTH.search(clause):
         return ()
     before = [word for at, word in found if at < end]
