@@ -57,11 +57,19 @@ def asked(body: str) -> list[tuple[Act, bool]]:
     """
     found = []
     for act in load_acts():
-        if act.contrary and act.contrary.search(body):
+        match = act.words.search(body)
+        if against(act, body):
             found.append((act, False))
-        elif match := act.words.search(body):
+        elif match:
             found.append((act, not DENIES.search(body[: match.start()][-6:])))
     return found
+
+
+def against(act: Act, words: str) -> list[re.Match[str]]:
+    """Return where words say the contrary of an act, outside of those that say it: 未发生逾期 holds no 逾期."""
+    so = [match.span() for match in act.words.finditer(words)]
+    found = list(act.contrary.finditer(words)) if act.contrary else []
+    return [one for one in found if not any(low <= one.start() and one.end() <= high for low, high in so)]
 
 
 def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
@@ -110,13 +118,13 @@ def _names(things: str, words: str) -> bool:
 
 
 def _mentions(words: str, act: Act) -> Iterator[Verdict]:
-    against = list(act.contrary.finditer(words)) if act.contrary else []
-    for match in against:
+    contrary = against(act, words)
+    for match in contrary:
         low, high = clause_of(words, *match.span())
         if DENIED.search(words[low : match.start()]):
             yield "met"
             continue
         yield "unknown" if doubtful(words[low:high], following(words, high)) else "not_met"
     for match in act.words.finditer(words):
-        if not any(one.start() < match.end() and match.start() < one.end() for one in against):
+        if not any(one.start() < match.end() and match.start() < one.end() for one in contrary):
             yield state(words, *match.span())

@@ -13,6 +13,7 @@ from facts.terms import LEXICON
 from facts.verdict import Verdict
 
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # a rule for who is only on the way
+LIST = re.compile(r"、|和|与|及|或者?")
 UPWARD = re.compile(r"级?(?:\(?含\)?)?(?:及)?以上")
 
 
@@ -51,8 +52,9 @@ def load_scales() -> tuple[Scale, ...]:
 
 
 def kinds_listed(words: str) -> bool:
-    """Tell whether some words list several kinds of one scale, which is one question: 主板、科创板、创业板首发上市."""
-    return any(len(scale.places(words)) > 1 for scale in load_scales())
+    """Tell whether a list is of kinds of one scale or of things of one kind, which is one question: 主板、科创板上市, 全日制博士、硕士."""
+    first = LIST.split(words)[0]
+    return any(len(scale.places(words)) > 1 or scale.places(first) for scale in load_scales())
 
 
 def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:

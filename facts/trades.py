@@ -33,7 +33,7 @@ def trade(profile: Profile, body: str) -> Verdict | None:
 
     One that tells another business, and not this one, is not of it.
     """
-    if SERVICES.search(body):
+    if SERVICES.search(body) and "、" not in body:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
         if not makes:
             return "met" if SERVING.search(profile.text) else "unknown"

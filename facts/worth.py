@@ -27,6 +27,7 @@ KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
 FIRST = re.compile(r"首次|新(?:认定|获评)")
+PAID = re.compile(r"\d(?:万|亿)?元，")  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 INTEREST = re.compile(r"利息")
 
@@ -66,6 +67,8 @@ def alternative(measure: Measure, judge: Judge) -> bool:
     for amount in measure.amounts[1:]:
         at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
+        if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
+            opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
         if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
             continue
         if _reached(measure, amount, judge) == "met":
