@@ -24,13 +24,14 @@ DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something done: id, its words, words that say the contrary; weak: counts only where told; open: only of its object."""
+    """Something done: id, its words, words that say the contrary; weak: only where told; open: only of its object; implies: another."""
 
     id: str
     words: re.Pattern[str]
     contrary: re.Pattern[str] | None
     weak: bool
     open: bool
+    implies: str
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +45,7 @@ def load_acts() -> tuple[Act, ...]:
             re.compile(row["contrary"]) if "contrary" in row else None,
             row.get("weak", False),
             row.get("open", False),
+            row.get("implies", ""),
         )
         for row in rows
     )
@@ -89,7 +91,10 @@ def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
     found = episodes(profile.text, about or body)
     told = [(act, so, _told(profile.text, act, body, found)) for act, so in wanted]
     strong = any(verdict for _, _, verdict in told)
+    implied = {act.implies for act, _, verdict in told if verdict == "met"}
     for act, so, verdict in told:
+        if act.id in implied and not verdict:
+            continue
         if verdict:
             yield verdict if so else TURNED[verdict]
         elif strong and not act.weak:

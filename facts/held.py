@@ -132,7 +132,7 @@ class Holding:
         trait = load_traits().traits[asked.id]
         if asked.id == "growing" and (grown := next(growth(self.profile, body), None)):
             return grown
-        if self._only_less(asked) or trait.entity or (asked.id == "moved_in" and self.profile.founded):
+        if self._only_less(asked) or trait.entity or asked.id == "moved_in":
             return "not_met" if asked.holds else "met"
         has = ruled(self.profile, asked)
         if has is not None:

@@ -44,7 +44,7 @@ KINDS = re.compile(
 )
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
-PROJECT = re.compile(r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$")
+PROJECT = re.compile(r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
