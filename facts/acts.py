@@ -101,7 +101,7 @@ def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
             yield "unknown"
 
 
-def _told(text: str, act: Act, body: str, found: list[Episode]) -> Verdict | None:
+def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict | None:
     """What the stretches that are about the matter tell of an act, the nearest first; None where they tell nothing."""
     best = max((item.nearness for item in found), default=0)
     near = sorted((item for item in found if item.nearness >= NEAR * best), key=lambda item: (-item.nearness, item.start))

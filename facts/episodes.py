@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facts.likeness import core, pairs
 from facts.traits import said_in
@@ -19,7 +20,8 @@ class Episode:
     nearness: int
 
 
-def episodes(text: str, about: str) -> list[Episode]:
+@lru_cache(maxsize=8192)
+def episodes(text: str, about: str) -> tuple[Episode, ...]:
     """Return the stretches of a text in its order, each with what it shares with some words.
 
     >>> [item.nearness > 0 for item in episodes("我们做阀门。技改备过案,已经投产。", "技术改造项目经备案")]
@@ -34,4 +36,4 @@ def episodes(text: str, about: str) -> list[Episode]:
         if words.strip():
             shared = len(wanted & pairs(words)) * PAIR + len(traits & {said.id for said in said_in(words)}) * TRAIT
             found.append(Episode(start, end, shared))
-    return found
+    return tuple(found)
