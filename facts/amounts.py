@@ -33,6 +33,8 @@ ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|�
 BASE = re.compile(r"(?:按照?|对|由|以)?(?P<base>[^，。；：、%％按]{2,24}?)(?:的)?(?:年化)?$")
 BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
+VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
+AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^，]*$")
 RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
 FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2,10})")
 OF_OTHERS = re.compile(r"^(?:每个?)?(?:团队|个人|机构)")
@@ -252,6 +254,8 @@ def _when(text: str, at: int) -> str:
         if match := pattern.search(before):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     last = re.split(r"[，、：；]", before)[-1]
+    if VERB.fullmatch(last) and (whole := AFORE.search(before)):
+        return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")
     return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")
 
 

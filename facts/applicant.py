@@ -28,7 +28,10 @@ INSTITUTIONS = frozenset(
 FIRST = 24  # characters at the start of a profile, where a body says what it is
 SELF = re.compile(r"我们?(?:公司|单位)?(?:是|运营|经营|在)|本(?:院|所|校|中心)")
 LARGE, SMALL, TECHNOLOGY = (1000, 40000), (300, 2000), (500, 20000)  # people, revenue in 万元
-WORKS = re.compile(r"亩均|技改|技术改造|车间|厂房屋顶")  # only who makes things speaks of these
+YOUNG = 5  # years within which an enterprise that has not grown large is called new
+WORKS = re.compile(
+    r"亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
+)  # only who makes things speaks of these
 SIZES = {"sme": LARGE, "small": SMALL}
 
 
@@ -45,7 +48,9 @@ def ruled(profile: Profile, asked: Said) -> bool | None:
     if asked.id in SIZES:
         return True if _has(profile, "leading") is False else _below(profile, SIZES[asked.id])
     if asked.id == "start_up":
-        return False if _below(profile, LARGE) is False or _has(profile, "listed") else None
+        if _below(profile, LARGE) is False or _has(profile, "listed"):
+            return False
+        return True if profile.founded and later(profile.founded, years=YOUNG) > profile.today else None
     if asked.id == "manufacturer" and (WORKS.search(profile.text) or any("产值" in item.words for item in profile.told)):
         return True
     if asked.id in load_traits().statuses and (speaker_of(profile) != "enterprise" or _excluded(profile, asked)):

@@ -10,6 +10,8 @@ from facts.verdict import Verdict
 NUMBER = r"(\d+(?:\.\d+)?)"
 UNITS = (
     re.compile(rf"{NUMBER}(万)?(?:千瓦|kw)(?!时|h)"),
+    re.compile(rf"{NUMBER}(万)?(?:兆瓦时|mwh)"),
+    re.compile(rf"{NUMBER}(万)?(?:兆瓦|mw)(?!时|h)"),
     re.compile(rf"{NUMBER}(万)?个?标准?箱"),
     re.compile(rf"容积率[^\d,;。，]{{0,6}}{NUMBER}()"),
 )

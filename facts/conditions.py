@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.atoms import completed
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.quantities import find_quantities
@@ -12,7 +13,7 @@ SUBJECT = re.compile(
     r"(?:^(?:支持|鼓励|推动|促进|引导|加强)[^，。；\d]{2,20}，|^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按(?!期|时|约)|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
 )
 BEFORE_SUM = re.compile(
-    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:另|再|分别|分段|分档|一次性|每件|每家|单笔|均|可|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按(?!期|时|约)|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
+    r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:另|再|分别|分段|分档|一次性|每件|每家|单笔|均|可|首年|第一年|当年|[^，。；\d]{2,10}(?=按\d)|[^，。；\d]{2,24}(?=分别)|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按(?!期|时|约)|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
 )
 RIGHT = re.compile(r"^(?P<who>[^，；。]{4,60}?)(?:可以?|均可|有权)(?:申[请领报]|享受|获得|免费|优先)")  # 科技型中小企业可以申领创新券
 AT_ONCE = re.compile(
@@ -46,12 +47,11 @@ RELIEVED = ("高新技术企业", "技术先进性服务企业", "制造业企�
 RELIEF_WORDS = 40  # characters of a relief's own words
 PROVIDERS = {"bank", "service_body"}
 LISTED = re.compile(r"、|和|与|及")
-OF_BEFORE = re.compile(r"占|较上年|较上一年|同比|比上年|增长|增速|增幅")
-NOUN = re.compile(r"[^\d，]*?(?:费用|投入|收入|支出|经费|产值|总额|金额|利润|税收)")
 PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
 PAYING = re.compile(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d")
+FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -79,6 +79,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         pieces.append(to.span("who"))
     before = ""
     for left, right in pieces:
+        left += len(each.group()) if (each := FOR_EACH.match(body[left:right])) else 0
         words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，的 \n")
         words = RANGE_END.sub("", words) if "；" in body[right:] else words  # the tiers after it go on from there
         words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words
@@ -86,9 +87,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
             continue
         at = body.find(words, left)
         reading = re.sub(r"\s+", "", words)
-        if OF_BEFORE.match(reading) and (noun := NOUN.match(before)):
-            reading = noun.group() + reading  # 研发费用达到1000万元、占营业收入比重超过5%
-        before = reading
+        before = reading = completed(reading, before)
         yield Condition(words, start + at, start + at + len(words), "clause", reading)
 
 
@@ -129,6 +128,8 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
     pieces = []
     at = low
     for match in SPLIT.finditer(body, low, high):
+        if match.group() == "、" and _same_noun(body[at : match.start()], body[match.end() : high]):
+            continue
         pieces.append((at, match.start()))
         at = match.end()
     last = body[at:high]
@@ -139,6 +140,12 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
     if tail:
         return [*pieces, (at, at + tail.end() - 1), (at + tail.end(), high)]
     return [*pieces, (at, high)]
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Tell whether two members of a list end in one noun, of which a figure is told once: 天使投资、风险投资500万元以上."""
+    noun = re.split(r"\d", other)[0].rstrip("达到不低于超过")
+    return not re.search(r"\d", one) and len(noun) > 2 and one.endswith(noun[-2:])
 
 
 def _further(body: str, high: int) -> list[tuple[int, int]]:

@@ -19,7 +19,8 @@ def _short_forms() -> dict[str, str]:
     return dict(tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["short"])
 
 
-def _written_out(words: str) -> str:
+def written_out(words: str) -> str:
+    """Return some words with the short forms that people use written as texts write them."""
     for short, full in _short_forms().items():
         words = words.replace(short, full)
     return words
@@ -28,7 +29,7 @@ def _written_out(words: str) -> str:
 @lru_cache(maxsize=8192)
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of characters of some words, little words left out."""
-    body = FILLER.sub("", _written_out(words))
+    body = FILLER.sub("", written_out(words))
     return frozenset(body[place : place + 2] for place in range(len(body) - 1))
 
 
@@ -44,7 +45,7 @@ def core(words: str) -> str:
     >>> core("上一年度实际支付云服务费")
     '支付云服务费'
     """
-    return NOISE.sub("", _written_out(words))
+    return NOISE.sub("", written_out(words))
 
 
 def likeness(words: str, other: str) -> float:
@@ -53,7 +54,7 @@ def likeness(words: str, other: str) -> float:
     >>> likeness("消防验收合格", "消防也验收过了") > 0.6, likeness("消防验收合格", "合格的产品") < 0.5
     (True, True)
     """
-    mine, held = FILLER.sub("", _written_out(words)), FILLER.sub("", _written_out(other))
+    mine, held = FILLER.sub("", written_out(words)), FILLER.sub("", written_out(other))
     score = overlap(words, other)
     if len(mine) < 4 or not score:
         return score

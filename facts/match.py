@@ -134,7 +134,7 @@ def _of(measure: Measure, profile: Profile, regions: Sequence[str]) -> bool:
 
 
 def _match(profile: Profile, measure: Measure) -> Match:
-    judge = Judge(profile, dict(measure.definitions))
+    judge = Judge(profile, dict(measure.definitions), _about(measure))
     tier = reached(measure, judge)
     person = speaker_of(profile) == "person"
     wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
@@ -153,7 +153,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
-        or closed
+        or (closed and not _next_year(closed, profile.today.year))
         or (
             any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
             and doubted(profile, measure.name + measure.text)
@@ -165,6 +165,16 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group = "applies"
     paid = worth(measure, judge)
     return Match(measure, group, judged, paid, closed)
+
+
+def _next_year(closed: str, year: int) -> bool:
+    """Tell whether a window opens the year after, as is usual for matters of this year: nothing but the day is open then."""
+    return closed.startswith(f"{AHEAD}{year + 1}")
+
+
+def _about(measure: Measure) -> str:
+    """The words of a rule: its name, its text, and what a label or a table's header sets apart from it."""
+    return "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
 
 
 def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:

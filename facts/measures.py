@@ -15,7 +15,7 @@ from facts.numerals import arabic
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
 from facts.table_measures import table_measures
-from facts.traits import said_in
+from facts.traits import load_traits, said_in
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
@@ -115,6 +115,8 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     listed = signs()["item"].match(sentence.text) is not None
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
         return not _of_another(group, words)
+    if group[-1].text.rstrip().endswith(("；", ";")) and not listed and _of_same(group, words):
+        return True
     after = AFTER.search(words)
     return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))
 
@@ -125,6 +127,14 @@ def _of_another(group: Sequence[Sentence], words: str) -> bool:
     before = {said.id for item in group for said in said_in(_squeezed(item))}
     own = {said.id for said in said_in(gained["what"])} if gained else set()
     return bool(own and before and not own & before)
+
+
+def _of_same(group: Sequence[Sentence], words: str) -> bool:
+    """Tell whether a clause pays another case of one of the recognitions before it: ；对通过复核的小巨人企业，给予20万元奖励."""
+    ids = load_traits().statuses
+    before = {said.id for item in group for said in said_in(_squeezed(item))} & ids
+    own = {said.id for said in said_in(words)} & ids
+    return bool(own and own < before and words.startswith("对") and SUM.search(words))
 
 
 def _squeezed(sentence: Sentence) -> str:

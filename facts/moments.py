@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from facts.days import DAY, days_in, moment_in, number
+from facts.figures import ENOUGH
 from facts.likeness import core, overlap
 from facts.profile import Profile
-from facts.thresholds import AGE_NOUN, ENOUGH
+from facts.thresholds import AGE_NOUN
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
 YEAR = re.compile(
-    r"(?P<year>20\d{2})年(?:度|内)?(?P<what>(?:首次|新|第一次)*(?:被)?(?:认定|评|取得|获|通过|入选|设立|建成|列入|引进|迁入|升规|上规))"
+    r"(?P<year>20\d{2})年(?:度|内)?(?P<what>(?:首次|新|第一次)*(?:被)?(?:认定|评|取得|获|通过|入选|设立|建成|列入|引进|迁入|入驻|进驻|升规|上规|备案|获批|新增))"
 )
 SINCE_YEAR = re.compile(r"(20\d{2})年(?:度)?(?:以来|以后|之后|起)")
 SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")

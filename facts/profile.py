@@ -15,11 +15,14 @@ from facts.told import Told, quantities_told, times_told, unit_class
 from facts.traits import CLAUSE, Said, load_traits, said_in
 
 FOUNDED = re.compile(
-    r"注册|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)"
+    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)"
 )
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
+BACK = {"今年": 0, "去年": 1, "前年": 2}
+YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
+COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 
@@ -91,7 +94,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
     for item, earlier in _pairs(told, today):
-        noun = "研发费用" if item is rd else "营业收入" if item is revenue else ""
+        noun = next((gauges[name].label for name in COMPARED if gauges[name].words.search(item.words)), "")
         if noun and earlier.value:
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
             found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
@@ -102,12 +105,26 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
 
 def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
     """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
-    before = re.compile(rf"前年|上[一1]年(?!度)|{today.year - 2}年")
     sums: list[Told] = []
     for item in told:
         if item.unit == "万元" and not (sums and sums[-1].value == item.value):
             sums.append(item)
-    return [(one, other) for one, other in zip(sums, sums[1:], strict=False) if before.search(other.words) and not before.search(one.words)]
+    found = []
+    for one, other in zip(sums, sums[1:], strict=False):
+        first, second = _year_of(one.words, today), _year_of(other.words, today)
+        if first is None or second is None:
+            first, second = first or today.year - 1, second or today.year - 1
+        if abs(first - second) == 1:
+            found.append((one, other) if first > second else (other, one))
+    return found
+
+
+def _year_of(words: str, today: date) -> int | None:
+    """The year that some words name, the last one where they name two; None where they name none."""
+    if "上1年" in words or "上一年" in words:
+        return today.year - 2
+    found = list(YEARS.finditer(words))
+    return today.year - BACK[found[-1].group()] if found and found[-1].group() in BACK else int(found[-1].group()) if found else None
 
 
 def _founded(body: str, today: date) -> date | None:

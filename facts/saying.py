@@ -1,12 +1,12 @@
 """Words that no list knows and a profile -> whether something told says the same, or denies it."""
 
 import re
-from collections.abc import Iterator
 
+from facts.figures import ENOUGH
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
-from facts.thresholds import ENOUGH
-from facts.traits import CLAUSE, DOUBT, load_traits, plain
+from facts.states import state
+from facts.traits import CLAUSE, load_traits, plain
 from facts.verdict import Verdict
 
 DENIED = re.compile(
@@ -19,23 +19,18 @@ DENIED = re.compile(
 UNSURE = re.compile(
     r"(?:不(?:知|晓|清楚|确定|记得|太懂)|没(?:准|问)|是不是|有没有|[吗呢]$|回去查|记不|还没(?:收到|出来|下来|批)|没(?:收到|下来))"
 )
-NAMED = re.compile(r"(?:(?:国家|省|市|区|县)级(?:、|和|及|或)?)+(?P<noun>[\u4e00-\u9fff]{4,10}?)(?=所属|的|企业$|$)")
 LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,3})+)(?:[一二三四五六七八九十\d]个)?")
-COMING = re.compile(r"估计|预计|才能|打算|准备|计划|明年|还在")
-DONE = re.compile(r"已|完成|建成|投[用产]|竣工|验收|正式")
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
-STARS = re.compile(r"([1-5])a")
-MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化)")
+MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化|产业化)")
 MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]工厂")
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
-GRADE = re.compile(r"国家级|省级|市级|区级|县级")
-NEXT = 9  # characters after a clause that can say that it is pending or not known
+FAINT = 0.45  # likeness from which what is told not to be so decides
 NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
 LIST = re.compile(r"、|或者?|和|与|及")
 
@@ -87,38 +82,16 @@ def told(profile: Profile, body: str) -> Verdict:
 
 
 def _said(profile: Profile, words: str) -> Verdict:
-    best, clause = max(
-        ((likeness(words, match.group()), match.group()) for match in CLAUSE.finditer(profile.text)),
-        default=(0.0, ""),
-        key=lambda pair: pair[0],
+    """What the clause most like some words tells: that it is so, is not, or is not known; of one less like them only that it is not."""
+    best, found = max(
+        ((likeness(words, match.group()), match) for match in CLAUSE.finditer(profile.text)), default=(0.0, None), key=lambda pair: pair[0]
     )
-    if best < (ENOUGH if not words.endswith("项目") else NAMES) or UNSURE.search(clause):
+    if found is None or best < FAINT or UNSURE.search(found.group()):
         return "unknown"
-    if DOUBT.search(profile.text[profile.text.find(clause) + len(clause) :][:NEXT]):
+    places = [at for pair in pairs(words) if (at := found.group().find(pair)) >= 0]
+    start, end = found.start() + min(places, default=0), found.start() + max(places, default=len(found.group()) - 2) + 2
+    so = state(profile.text, start, end)
+    if so == "unknown" or (so == "met" and best < (ENOUGH if not words.endswith("项目") else NAMES)):
         return "unknown"
-    if COMING.search(clause):
-        return "not_met" if DONE.search(words) else "unknown"
-    first = min((at for pair in pairs(words) if (at := clause.find(pair)) >= 0), default=0)
-    negative = bool(load_traits().denied_before.search(clause[:first])) or bool(re.search(r"没(?:有|用|碰|做|搞|评|办)", clause[first:]))
     wanted = bool(re.search(r"未|没有|不得|无", words))
-    return "met" if negative == wanted else "not_met"
-
-
-def named(profile: Profile, body: str) -> Iterator[Verdict]:
-    """A recognition that no list knows, with its grades: 国家级、省级工业设计中心."""
-    stars = set(STARS.findall(body))
-    if stars and (held := set(STARS.findall(profile.text))):
-        yield "met" if stars & held else "not_met"
-        return
-    if stars:
-        yield "unknown"
-        return
-    match = NAMED.search(body)
-    said = match and next((item.group() for item in CLAUSE.finditer(profile.text) if match["noun"] in item.group()), "")
-    if not match or not said:
-        return
-    if load_traits().denied_before.search(said[: said.find(match["noun"])]):
-        yield "not_met"
-        return
-    asked, held = set(GRADE.findall(match.group())), set(GRADE.findall(said))
-    yield "unknown" if not held else "met" if asked & held else "not_met"
+    return "met" if (so == "not_met") == wanted else "not_met"

@@ -2,17 +2,20 @@
 
 import re
 
-from facts.numerals import arabic
+from facts.numerals import arabic, value
 from facts.traits import plain
 
+BARE = re.compile(r"(?<![第几上成好数])[一二三四五六七八九十百千两]+(?=个?[万亿](?:[元多左块]|$|[,;。，]))")  # 研发费用八百万
 SPOKEN = (
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)?(?:号|个)(?=人(?!工|才|头|体))"), ""),
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)(?=[万亿家人名台])"), ""),
     (re.compile(r"(?<=\d)\s*个(?=[亿万])"), ""),
+    (re.compile(r"((?:员工|职工|工人|人手)[^,;。\d]{0,6}\d+)个(?!月)"), r"\1人"),
     (re.compile(r"(?<=\d)\s*个(?=[^,;。，\d]{0,8}(?:学生|毕业生|博士|硕士|员工|工人|人才|工程师|实习生|专家))"), "名"),
     (re.compile(r"(?<=\d)\s*成(?!立|员|交|为|果|功|都|本)"), "0%"),
     (re.compile(r"(?<=今年)([1-6]\d)(?=[,;。，]|$)"), r"\1岁"),
     (re.compile(r"(\d+(?:\.\d+)?万)元?[一1](?=([台件辆间]))(?:[台件辆间])"), r"每\2\1元"),
+    (re.compile(r"(?<=[\d万亿])块钱?(?![地儿])"), "元"),
     (re.compile(r"美[金刀](?!融)"), "美元"),
     (re.compile(r"(?<=\d)(万?)\s*个?平(?:方|米)?(?!方?米|均|台)"), r"\1平方米"),
     (re.compile(r"(?<=\d)\s*个?(?:立方|方)(?![米面])"), "立方米"),
@@ -25,7 +28,7 @@ def written(text: str) -> str:
     >>> written("八十来号人，比前年多两成，冷库700立方")
     '80人,比前年多20%,冷库700立方米'
     """
-    body = plain(text)
+    body = BARE.sub(lambda match: str(value(match.group())), plain(text))
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
     return body

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.figures import quantity
 from facts.judging import Judge
 from facts.measure import Amount
-from facts.thresholds import quantity
 from facts.told import in_ten_thousands
 
 TWO = 2

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from facts.days import later, moment_in, number
-from facts.likeness import core, overlap
-from facts.profile import Profile, load_gauges
+from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
+from facts.likeness import overlap
+from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.told import Told, in_ten_thousands, unit_class
-from facts.traits import CLAUSE, plain
+from facts.traits import CLAUSE
 from facts.verdict import Verdict
 
 LENGTH = re.compile(
@@ -20,24 +22,21 @@ AGE_NOUN = re.compile(r"成立|注册|设立|创办|创立|正常经营|持续�
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
 SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
 RUNNING = re.compile(r"连续|均|每年|各年")
-MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
-GROWN = re.compile(r"增长|增幅|增速|涨幅")
-EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
-PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
-PAYMENT = re.compile(r"支付|支出|缴纳")
+PRESENT = re.compile(r"(?<!没)有研发(?:活动|投入|费用)")
+FALLS = re.compile(r"下降|降低|减少|降幅")
+FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
-ONE = re.compile(r"单[户笔项个家]|每[户笔项]")  # a limit of each, not of all
-GROWS = re.compile(r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?)(?:较|比|同比|实现)[^,，;；。]{0,10}?增长(?:的)?$")
+ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
+GROWS = re.compile(
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?$"
+)
 PART = re.compile(r"其中.*(?:只有|仅)")
 UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
-USUAL = ("元", "%", "人", "月", "家", "个", "项")
 ABOVE = ("超过",)
 PAST = re.compile(r"近$|过去$|连续$|最近$")
-CLEARLY, LAST = 0.15, 4
-ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
 
 def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -58,7 +57,7 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
-            told = _gauge(profile, match["noun"], "月") or _like(profile, around, "月")
+            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月")
             yield _compared(told, Decimal(months), "不超过" if most else "不低于")
 
 
@@ -68,42 +67,66 @@ def _graduated(profile: Profile) -> date | None:
     return next((day for clause in clauses if (day := moment_in(clause, profile.today))), None)
 
 
-def amounts(profile: Profile, body: str) -> Iterator[Verdict]:
+def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
     """Thresholds: 研发费用500万元以上, 从业人数不超过50人, 500万元(含)-1000万元; and what there must be none of."""
     body = INCLUDED.sub("", body)
     for match in ABSENT.finditer(body):
-        told = _gauge(profile, match["noun"], "元")
+        told = of_gauge(profile, match["noun"], "元")
         yield "unknown" if told is None else "met" if told.value == 0 else "not_met"
+    if PRESENT.search(body) and (told := of_gauge(profile, "研发费用", "元")):
+        yield "met" if told.value else "not_met"
     found: list[Verdict] = []
-    last, told_noun = -1, ""
+    last, noun = -1, ""
     for quantity in find_quantities(body, 0, len(body)):
-        unit = unit_class(quantity.unit)
-        if unit in ("个", "年", "次") or body[quantity.end : quantity.end + 1] == "月" or EACH.search(body[: quantity.start]):
+        unit, before = unit_class(quantity.unit), body[: quantity.start]
+        if unit in ("年", "次") or body[quantity.end : quantity.end + 1] == "月" or EACH.search(before):
             continue
-        noun = re.split(r"[，。；、且并]", body[: quantity.start])[-1]
-        noun = told_noun if SIDE.fullmatch(noun) else noun  # 1000万元以上、不足5000万元: of the same thing
-        noun = re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or body[: quantity.start]
-        after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
-        if ONE.search(noun) and _comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
-            told = next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
-        else:
-            told = _gauge(profile, noun, unit) or _like(profile, noun, unit) or _like(profile, after, unit)
-            told = told or (spent(profile, noun) if unit == "元" else None)
-        told_noun = noun
-        limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, body[: quantity.start])
-        verdict = _compared(told, limit, sign)
-        if verdict == "met" and told and quantity.high is not None and _beyond(told, quantity):
+        noun = _noun(before, noun)
+        told = _found(profile, noun, quantity, body, about or body)
+        verdict = _against(profile, told, quantity, before)
+        if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
-        if verdict == "met" and told and any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told):
-            verdict = "unknown"  # of a part of it less is told
-        if verdict == "met" and told and RUNNING.search(body[: quantity.start]) and not RUNNING.search(told.words):
-            verdict = "unknown"  # one year of several
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
             found[-1] = "met" if "met" in (found[-1], verdict) else found[-1]
         else:
             found.append(verdict)
         last = quantity.end
     yield from found
+
+
+def _noun(before: str, last: str) -> str:
+    """What a figure is a figure of, by the words before it; that of the last one where it only goes on: 1000万元以上、不足5000万元."""
+    noun = re.split(r"[，。；、且并]", before)[-1]
+    noun = last if SIDE.fullmatch(noun) else noun
+    return re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or before
+
+
+def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: str) -> Told | None:
+    """The figure told of what a threshold is of: by its gauge, by its words, else the only one that can be meant."""
+    unit = unit_class(quantity.unit)
+    if ONE.search(noun) and _comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
+        return next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
+    after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
+    if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
+        grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
+        return replace(grown, value=-grown.value) if grown else None
+    told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
+    if told or unit in ("%", "月"):
+        return told
+    return spent(profile, noun) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+
+
+def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:
+    """A figure told, held against a threshold and what is said beside either."""
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
+    verdict = _compared(told, limit, sign)
+    if verdict != "met" or told is None:
+        return verdict
+    if quantity.high is not None and _beyond(told, quantity):
+        return "not_met"
+    parts = any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
+    one_year = RUNNING.search(before) and not RUNNING.search(told.words)  # one year of several
+    return "unknown" if parts or one_year or FORECAST.search(told.words) else "met"
 
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -116,69 +139,6 @@ def growth(profile: Profile, body: str) -> Iterator[Verdict]:
     )
     if told:
         yield "met" if told.value > 0 else "not_met"
-
-
-def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
-    """Return the quantity told that some words of a text name, such as the base of a rate."""
-    body = plain(words)
-    told = _gauge(profile, body, unit, strict=True) or _like(profile, body, unit)
-    return None if told and MORE.search(body) and not MORE.search(told.words) else told
-
-
-def spent(profile: Profile, base: str, about: str = "") -> Told | None:
-    """Return the sum of money told that was spent, where words ask for what is paid for the same thing, or whatever is spent.
-
-    花了80万 for 年度实际支出; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额.
-
-    Args:
-        profile: what is told.
-        base: the words that ask for it.
-        about: what it must have been spent on, where several sums are told: the clause told and the one before it say so.
-    """
-    sums = [item for item in profile.told if item.unit == "万元"]
-    paid = {item.value: (item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))}
-    if not EXPENSE.search(base):
-        item, noun = next(iter(paid.values())) if len(paid) == 1 else (None, "")
-        return item if item and PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
-    if len(paid) == 1 and len({item.value for item in sums}) == 1:
-        return next(iter(paid.values()))[0]
-    scored = sorted(((overlap(_around(profile, item), about), item) for item, _ in paid.values()), key=lambda pair: -pair[0])
-    clear = scored and scored[0][0] >= ENOUGH / 2 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= CLEARLY)
-    return scored[0][1] if clear else None
-
-
-def _around(profile: Profile, item: Told) -> str:
-    """What a sum was spent on: its clause with the one before it in the sentence."""
-    before = ""
-    for match in CLAUSE.finditer(profile.text):
-        if item.words[-LAST:] in match.group():
-            return core(before + item.words)
-        before = match.group()
-    return core(item.words)
-
-
-def _gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
-    """The quantity told of the gauge that a noun names; money put into equipment may be told as that of the project."""
-    fits = [item for item in load_gauges() if item.unit == unit and item.words.search(noun)]
-    usable = fits[:1] if strict or not fits or fits[0].id != "equipment" else fits
-    return next((told for item in usable if (told := profile.gauge(item.words, unit))), None)
-
-
-def _like(profile: Profile, noun: str, unit: str) -> Told | None:
-    """The quantity told whose words are most like a noun, None where none is."""
-    grown = GROWN.search(noun) is not None  # by how much something grew is no share of it, and the other way round
-    own = [item for item in profile.told if unit != "%" or (GROWN.search(item.words) is not None) == grown]
-    scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
-    if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
-        return scored[0][1]  # the only quantity of so special a unit
-    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return best if score >= ENOUGH / 2 else None
-
-
-def _near(words: str, noun: str) -> float:
-    """How much two names of a quantity share, times and little words left out."""
-    mine, other = core(words), core(noun)
-    return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 
 
 def _beyond(told: Told, reach: Quantity) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from facts.days import moment_in, number
-from facts.quantities import find_quantities
+from facts.quantities import Quantity, find_quantities
 from facts.spoken import with_yuan
 from facts.traits import CLAUSE
 
@@ -32,8 +32,15 @@ NONE_AT_ALL = re.compile(r"(?P<words>[^,;。，\d]{2,14}?)[一1](?P<unit>辆|台
 BUILT = re.compile(
     r"(?P<from>(?:去年|今年|前年|\d{4}年)\d{1,2}月)[^。;]{0,6}?(?:开工|动工)[^。]{0,40}?(?P<to>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)[^。,;]{0,4}?(?:完工|竣工|建成)"
 )
+YEAR = re.compile(r"(?:去|今|前|上一?)年度?|20\d{2}年|\d{1,2}月份?")
+BARE = re.compile(  # words around a figure that do not say what it is a figure of
+    rf"(?:{YEAR.pattern}|同比|相比|比|较|约|大概|大约|一共|总共|总计|合计|共|不含税|含税|也|只有?|才|就|都|已经?|实际|先|达到?|为|是|有|占比?|花|付|投|"
+    r"涨|增长|增加|提高|增|长|多|少|下降|下滑|降|跌|了|到|的|左右|以上|接近|将近|近|超过|全?年|度|前1年|上1年|以来|同期|期)*"
+)
+GREW = re.compile(r"(?:上?涨|增加|提高|上升|增|(?<!增)长)了?(?!长|加|幅|速)|多了")
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
-RISEN = re.compile(r"(?:一路)?(?:涨|增加|增长|提高|上升|升|加|增|长)到了?$")
+FROM = re.compile(r"从(?:(?:去|前|上)年度?)?的?$")
+RISEN = re.compile(r"(?:一路)?(?:做|干|涨|增加|增长|提高|上升|升|加|增|长)到了?(?:了|今年|去年|现在|的)*$")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
 
@@ -74,11 +81,13 @@ def quantities_told(body: str) -> list[Told]:
             words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
             if SPENT.search(before):
                 words = before + after
-            if re.fullmatch(r"(?:约|大概|大约|也|只)?(?:占比?|为|是|达|达到|花|付)?(?:约|了|到)?", words) and lead:
+            if BARE.fullmatch(words) and lead:
                 words = "员工" if not words and quantity.unit == "人" else lead + words
             value = in_ten_thousands(quantity.value, quantity.unit)
             if quantity.unit == "%" and FALLEN.search(before):
                 words, value = FALLEN.sub("增长", words), -value
+            elif quantity.unit == "%":
+                words = GREW.sub("增长", words)
             found.append(Told(words, value, "万元" if quantity.unit in MONEY else quantity.unit))
             last = place + 1 == len(quantities)
             if after and (last or after.startswith("的")) and len(before) > 1 and not before.endswith(after):
@@ -93,20 +102,30 @@ def quantities_told(body: str) -> list[Told]:
             words = lead + words
             words += "签订劳动合同" if "签" in clause else ""
             found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]], "月"))
-        lead = match.group()
+        lead = _noun(match.group(), quantities, clause) or lead
     found = _risen(found)
     found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]
     found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
-    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words) and item.unit != "个"]
+    return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words)]
+
+
+def _noun(clause: str, quantities: list[Quantity], written: str) -> str:
+    """What a clause speaks of, for the figures of the next one that name nothing: 去年营收3000万 -> 营收; "" where it names nothing."""
+    head, at = "", 0
+    for quantity in quantities:
+        head, at = head + written[at : quantity.start], quantity.end
+    head += (written if quantities else clause)[at:]
+    return "" if BARE.fullmatch(head) else YEAR.sub("", head)
 
 
 def _risen(found: list[Told]) -> list[Told]:
     """What is told as 从1000万涨到1500万: the later sum under the noun, then the earlier one as that of the year before."""
     told = list(found)
     for place, (one, other) in enumerate(zip(found, found[1:], strict=False)):
-        if one.words.endswith("从") and RISEN.match(other.words) and one.unit == other.unit:
-            noun = one.words.removesuffix("从")
-            told[place : place + 2] = replace(other, words=noun), replace(one, words=f"前年{noun}")
+        start = FROM.search(one.words)
+        if start and RISEN.match(other.words) and one.unit == other.unit:
+            noun, this = one.words[: start.start()], "今年" in other.words
+            told[place : place + 2] = replace(other, words="今年" * this + noun), replace(one, words=("去年" if this else "前年") + noun)
     return told
 
 

@@ -11,6 +11,7 @@ from facts.verdict import Verdict
 ASKED = r"(?:生产|加工|制造|服务|研发|销售|开发|经营|零售)*(?:核心)?(?:类|行业|产业|业)?(?:生产|服务)?(?:企业|公司|经营主体|经营者|单位)"
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
 
+NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
 SERVING = re.compile(
     r"(?:服务|运营|代理|检测|物流|会展|商贸|技术|软件|供应链|咨询|设计|广告|餐饮|配送|商业)[\u4e00-\u9fff]{0,4}(?:公司|机构|中心|研究院|集团|企业)|研究院|[\u4e00-\u9fff]{2}(?:铺|店|馆)"
 )
@@ -21,7 +22,10 @@ SERVICES = re.compile(r"(?<!上)服务业(?:类)?(?:企业|单位|法人)?$")  #
 def load_trades() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Read the lexicon once: how each line of business is asked for, and how it is told."""
     rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]["words"]
-    return tuple((re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row}){ASKED}"), re.compile(row)) for row in rows)
+    return tuple(
+        (re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}"), re.compile(row))
+        for row in rows
+    )
 
 
 def trade(profile: Profile, body: str) -> Verdict | None:
@@ -29,7 +33,7 @@ def trade(profile: Profile, body: str) -> Verdict | None:
 
     One that tells another business, and not this one, is not of it.
     """
-    if SERVICES.search(body):
+    if SERVICES.search(body) and "、" not in body:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
         if not makes:
             return "met" if SERVING.search(profile.text) else "unknown"
@@ -37,6 +41,7 @@ def trade(profile: Profile, body: str) -> Verdict | None:
     asked = [words for pattern, words in load_trades() if pattern.search(body)]
     if not asked:
         return None
-    if any(words.search(profile.text) for words in asked):
+    named = [match for words in asked for match in words.finditer(profile.text)]
+    if any(not NOT.search(profile.text[: match.start()]) for match in named):
         return "met"
-    return "not_met" if BUSINESS.search(profile.text) else "unknown"
+    return "not_met" if named or BUSINESS.search(profile.text) else "unknown"

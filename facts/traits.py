@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from facts.states import state
 from facts.terms import LEXICON
 
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
@@ -19,14 +20,24 @@ GRADES = {
     "全省": "省级",
     "全市": "市级",
     "市": "市级",
+    "区": "区级",
+    "县": "县级",
     "中华": "国家级",
+    "中国": "国家级",
 }
+SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质量奖
+    r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)(?:评|发)?的?$"
+)
+SPOKEN = re.compile("国家|省|市|区|县")
+AFTER_GRADE = re.compile(r"(?:认定|评|升)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
+FIRST_TIME = re.compile(r"(?:也|还)?是?(?:第一[次回]|头1?一?[次回]|首次)")
+BOTH = re.compile(r"[境国]内外")
 FAIRS = ("境外", "境内")  # a country that is named is abroad
 HOUSED = re.compile(
-    r"(?:(?:入驻|进驻|租用|进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
+    r"(?:(?:入驻|进驻|租用|(?<!引)进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
 )  # a body that the speaker is in, not one that it is
 ABROAD = re.compile(
-    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
+    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|科隆|汉堡|杜塞尔多夫|斯图加特|巴塞罗那|芝加哥|洛杉矶|大阪|河内|胡志明|雅加达|吉隆坡|圣保罗|伊斯坦布尔|里昂|维也纳|华沙|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
 )
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
 CLIENTS = re.compile(r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$")  # what others have
@@ -85,6 +96,7 @@ class Lexicon:
     modifiers: dict[str, re.Pattern[str]]
     standing: frozenset[str]
     statuses: frozenset[str]
+    ungraded: frozenset[str]
     wished: re.Pattern[str]
     wondered: re.Pattern[str]
 
@@ -111,6 +123,7 @@ def load_traits() -> Lexicon:
         {name: re.compile(words) for name, words in tables["modifier"].items()},
         frozenset(tables["standing"]["ids"]),
         frozenset(tables["status"]["ids"]),
+        frozenset(tables["grade"]["none"]),
         re.compile(tables["status"]["wished"]),
         re.compile(tables["status"]["asked"]),
     )
@@ -133,7 +146,7 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     found = [item for match in CLAUSE.finditer(body) for item in _of_clause(match.group(), match.start(), contraries)]
     if not contraries:
         return tuple(found)
-    return tuple(_renewed(_rated(item, body), body) for item in found if not DOUBT.search(_next_clause(item, body)))
+    return tuple(kept for item in found if (kept := _stated(_renewed(_rated(item, body), body), body)))
 
 
 def _next_clause(said: Said, body: str) -> str:
@@ -153,9 +166,23 @@ def _stop(body: str, start: int) -> int:
     return next((match.start() for match in STOP.finditer(body, start)), len(body))
 
 
+def _stated(said: Said, body: str) -> Said | None:
+    """What is told of a recognition: one that is still decided on is not there yet; None where it is not known."""
+    trait = load_traits().traits[said.id]
+    named = trait.words.match(body, said.start)
+    if said.id in load_traits().statuses and said.holds and named:
+        so = state(body, *named.span())
+        if so != "met":
+            return replace(said, holds=False) if so == "not_met" else None
+    return None if DOUBT.search(_next_clause(said, body)) else said
+
+
 def _renewed(said: Said, body: str) -> Said:
     """What the next clause says was recognised again: 高企去年到期,12月重新通过了认定."""
-    again = load_traits().modifiers["renewed"].search(_next_clause(said, body))
+    after = _next_clause(said, body)
+    if not said.modifier and FIRST_TIME.match(after):
+        return replace(said, modifier="first")
+    again = load_traits().modifiers["renewed"].search(after)
     return replace(said, modifier="renewed") if again and not said.modifier and said.id in load_traits().statuses else said
 
 
@@ -187,7 +214,9 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     last = 0
     modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
     for start, end, trait in _matches(clause, contraries):
-        grades = _grades(clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair")
+        grades = _grades(
+            clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair", graded=trait.id not in lexicon.ungraded
+        )
         last = end
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         others = contraries and CLIENTS.search(clause[:start])
@@ -211,13 +240,19 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
 
 
-def _grades(clause: str, low: int, start: int, end: int, *, fair: bool) -> tuple[str, ...]:
+def _grades(clause: str, low: int, start: int, end: int, *, fair: bool, graded: bool) -> tuple[str, ...]:
     """The grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone."""
-    stretch = clause[low : end + 4]
+    stretch = clause[low : end if re.match(r"[、和或及与]", clause[end:]) else end + 4]
     found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
     if listed := re.match(rf"(?:(?:{load_traits().grade.pattern})(?:、|和|或|及)?)+", clause[end:], re.I):
         found += [(end, match.group()) for match in re.finditer(load_traits().grade.pattern, listed.group(), re.I)]
-    before = [word for at, word in found if at < start]
+    if graded and not fair and (spoken := SPOKEN_GRADE.search(clause[low:start])):
+        found += [(low, grade) for grade in SPOKEN.findall(spoken["grades"])]
+    if graded and not found and (late := AFTER_GRADE.search(clause[end:])):
+        found.append((end, late["grade"]))
+    if fair and BOTH.search(clause):
+        return ()
+    before = [word for at, word in found if at < end]
     after = [word for at, word in found if at >= end]
     names = [GRADES.get(word, word.upper()) for word in before or after]
     if fair and ABROAD.search(stretch):

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facts.figures import quantity, spent
 from facts.graded_tables import GRADE
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.profile import Profile
 from facts.sums import Sum, by_parts, cap_of, plain_sum
-from facts.thresholds import quantity, spent
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, load_traits, said_in
 from facts.verdict import Verdict, either
@@ -19,12 +19,15 @@ RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享�
 PRINCIPAL = re.compile(r"贷款|借款")
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
+SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 STARS = re.compile(r"([1-5])a")
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile that tells one figure tells what is counted
+FIRST = re.compile(r"首次|新(?:认定|获评)")
+PAID = re.compile(r"\d(?:万|亿)?元，")  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 INTEREST = re.compile(r"利息")
 
@@ -52,6 +55,9 @@ def reached(measure: Measure, judge: Judge) -> Verdict | None:
     """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
     if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
         return None
+    asked = "".join(item.reading for item in measure.conditions if item.kind == "clause")
+    if len(measure.amounts) == 1 and overlap(measure.amounts[0].when, asked) >= SAME:
+        return None  # its conditions say it already
     return either(_reached(measure, amount, judge) for amount in measure.amounts)
 
 
@@ -61,7 +67,9 @@ def alternative(measure: Measure, judge: Judge) -> bool:
     for amount in measure.amounts[1:]:
         at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
-        if at < 0 or opens < 0 or at - opens > LEAD or re.match(r"[^，。；]*，?(?:另|再)", text[at:]):
+        if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
+            opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
+        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
             continue
         if _reached(measure, amount, judge) == "met":
             return True
@@ -111,10 +119,18 @@ def _tier(measure: Measure, judge: Judge) -> Amount | None:
     if not any(amount.when for amount in amounts):
         return amounts[0]
     met = [amount for amount in amounts if amount.when and _reached(measure, amount, judge) == "met"]
+    met = [amount for amount in met if not _again(measure, amount, judge)] or met
     if met:
         return max(met, key=_size)
     open_ = any(amount.when and _reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:
+    """Tell whether a tier is for who has something the first time, and the profile has it again."""
+    text = re.sub(r"\s+", "", measure.text)
+    part = next((part for part in re.split("[；。]", text) if amount.when in part), "")
+    return bool(FIRST.search(part.partition(amount.when)[0])) and judge.verdict(f"首次认定的{amount.when}") == "not_met"
 
 
 def _size(amount: Amount) -> Decimal:

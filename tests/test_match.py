@@ -30,11 +30,11 @@ PLACES = {"chengwan-measures": ("澄湾市", ""), "jiling-rewards": ("霁岭区"
 Outcome = tuple[dict[str, Any], dict[str, Any], str, str]  # profile, what is expected, the group it came into, the sum reckoned
 # Of each set: the share of verdicts that may be wrong, how many measures may be offered that fail, measures read to one that there is.
 ALLOWED = {
-    "second": (0.13, 4, 1.05),
-    "third": (0.13, 4, 1.05),
-    "sixth": (0.1, 2, 1.05),
-    "seventh": (0.18, 5, 1.05),
-    "eighth": (0.28, 2, 1.1),
+    "second": (0.08, 4, 1.05),
+    "third": (0.09, 2, 1.05),
+    "sixth": (0.05, 1, 1.05),
+    "seventh": (0.04, 2, 1.05),
+    "eighth": (0.03, 1, 1.1),
 }
 TODAY = date(2026, 11, 21)
 

@@ -1,0 +1,135 @@
+"""What a rule asks to have been done, and a profile -> whether it was (facts/lexicon/acts.toml)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.episodes import Episode, episodes
+from facts.likeness import core, overlap
+from facts.profile import Profile
+from facts.states import clause_of, doubtful, following, state
+from facts.terms import LEXICON
+from facts.verdict import Verdict
+
+LIST = re.compile(r"、|或者?|和|与|及|[,;]")
+NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
+OBJECT = 0.3  # share of what is acted on that a stretch must hold
+SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
+TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
+DENIED = re.compile(r"[没未不无]$")
+DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something done: id, its words, words that say the contrary; weak: only where told; open: only of its object; implies: another."""
+
+    id: str
+    words: re.Pattern[str]
+    contrary: re.Pattern[str] | None
+    weak: bool
+    open: bool
+    implies: str
+
+
+@lru_cache(maxsize=1)
+def load_acts() -> tuple[Act, ...]:
+    """Read the lexicon once."""
+    rows = tomllib.loads((LEXICON / "acts.toml").read_text(encoding="utf-8"))["act"]
+    return tuple(
+        Act(
+            row["id"],
+            re.compile(row["words"]),
+            re.compile(row["contrary"]) if "contrary" in row else None,
+            row.get("weak", False),
+            row.get("open", False),
+            row.get("implies", ""),
+        )
+        for row in rows
+    )
+
+
+def asked(body: str) -> list[tuple[Act, bool]]:
+    """Return the acts that some words ask for, False with those of which they ask for the contrary.
+
+    >>> [(act.id, wanted) for act, wanted in asked("经备案并竣工投产")], [(act.id, wanted) for act, wanted in asked("厂房转租的")]
+    ([('filed', True), ('completed', True)], [('own_use', False)])
+    """
+    found = []
+    for act in load_acts():
+        match = act.words.search(body)
+        if against(act, body):
+            found.append((act, False))
+        elif match:
+            found.append((act, not DENIES.search(body[: match.start()][-6:])))
+    return found
+
+
+def against(act: Act, words: str) -> list[re.Match[str]]:
+    """Return where words say the contrary of an act, outside of those that say it: 未发生逾期 holds no 逾期."""
+    so = [match.span() for match in act.words.finditer(words)]
+    found = list(act.contrary.finditer(words)) if act.contrary else []
+    return [one for one in found if not any(low <= one.start() and one.end() <= high for low, high in so)]
+
+
+def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
+    """Yield what is known of each act asked for.
+
+    Args:
+        profile: what is told.
+        body: a single thing asked for.
+        about: the words of the whole rule, which say what the acts are of.
+    """
+    wanted = asked(body)
+    if not wanted:
+        return
+    if SAME_YEAR.search(body):  # how two times stand to each other is not read
+        yield "unknown"
+        return
+    found = episodes(profile.text, about or body)
+    told = [(act, so, _told(profile.text, act, body, found)) for act, so in wanted]
+    strong = any(verdict for _, _, verdict in told)
+    implied = {act.implies for act, _, verdict in told if verdict == "met"}
+    for act, so, verdict in told:
+        if act.id in implied and not verdict:
+            continue
+        if verdict:
+            yield verdict if so else TURNED[verdict]
+        elif strong and not act.weak:
+            yield "unknown"
+
+
+def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict | None:
+    """What the stretches that are about the matter tell of an act, the nearest first; None where they tell nothing."""
+    best = max((item.nearness for item in found), default=0)
+    near = sorted((item for item in found if item.nearness >= NEAR * best), key=lambda item: (-item.nearness, item.start))
+    thing = core(act.words.sub("", body))
+    for item in near:
+        words = text[item.start : item.end]
+        if act.open and not _names(thing, words):
+            continue
+        verdicts = list(_mentions(words, act))
+        if verdicts:
+            return "met" if "met" in verdicts and "not_met" not in verdicts else "not_met" if "not_met" in verdicts else "unknown"
+    return None
+
+
+def _names(things: str, words: str) -> bool:
+    """Tell whether words name one of some things: most of it, or the noun that it ends in."""
+    parts = [part for part in LIST.split(things) if len(part) > 1]
+    return not parts or any(overlap(part, words) >= OBJECT or part[-2:] in words for part in parts)
+
+
+def _mentions(words: str, act: Act) -> Iterator[Verdict]:
+    contrary = against(act, words)
+    for match in contrary:
+        low, high = clause_of(words, *match.span())
+        if DENIED.search(words[low : match.start()]):
+            yield "met"
+            continue
+        yield "unknown" if doubtful(words[low:high], following(words, high)) else "not_met"
+    for match in act.words.finditer(words):
+        if not any(one.start() < match.end() and match.start() < one.end() for one in contrary):
+            yield state(words, *match.span())

@@ -1,0 +1,115 @@
+"""A noun of a rule with its unit -> the figure that a profile tells of it."""
+
+import re
+
+from facts.episodes import episodes
+from facts.likeness import core, overlap
+from facts.profile import Profile, load_gauges
+from facts.told import Told, unit_class
+from facts.traits import CLAUSE, plain
+
+MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
+EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
+PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
+PAYMENT = re.compile(r"支付|支出|缴纳")
+PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账")
+SPENDS = re.compile(r"花|投|付|用了|打过?去")
+FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
+GROWN = re.compile(r"增长|增幅|增速|涨幅")
+USUAL = ("元", "%", "人", "月", "家", "个", "项")
+CLEARLY, LAST = 0.15, 4
+ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
+
+
+def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
+    """Return the quantity told that some words of a text name, such as the base of a rate."""
+    body = plain(words)
+    told = of_gauge(profile, body, unit, strict=True) or of_like_name(profile, body, unit)
+    return None if told and MORE.search(body) and not MORE.search(told.words) else told
+
+
+def of_gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
+    """The quantity told of the gauge that a noun names; money put into equipment may be told as that of the project."""
+    fits = [item for item in load_gauges() if item.unit == unit and item.words.search(noun)]
+    usable = fits[:1] if strict or not fits or fits[0].id != "equipment" else fits
+    return next((told for item in usable if (told := profile.gauge(item.words, unit))), None)
+
+
+def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
+    """The quantity told whose words are most like a noun, None where none is."""
+    grown = GROWN.search(noun) is not None  # by how much something grew is no share of it, and the other way round
+    own = [item for item in profile.told if unit != "%" or (GROWN.search(item.words) is not None) == grown]
+    scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
+    if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
+        return scored[0][1]  # the only quantity of so special a unit
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= ENOUGH / 2 else None
+
+
+def _near(words: str, noun: str) -> float:
+    """How much two names of a quantity share, times and little words left out."""
+    mine, other = core(words), core(noun)
+    return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
+
+
+def spent(profile: Profile, base: str, about: str = "") -> Told | None:
+    """Return the sum of money told that was spent, where words ask for what is paid for the same thing, or whatever is spent.
+
+    花了80万 for 年度实际支出; 合同技术费付了800万 or 付给大学400万 for 实际支付技术交易额.
+
+    Args:
+        profile: what is told.
+        base: the words that ask for it.
+        about: what it must have been spent on, where several sums are told: the clause told and the one before it say so.
+    """
+    sums = [item for item in profile.told if item.unit == "万元"]
+    paid = {item.value: (item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))}
+    if not EXPENSE.search(base):
+        item, noun = next(iter(paid.values())) if len(paid) == 1 else (None, "")
+        return item if item and PAYMENT.search(base) and (not noun or overlap(noun, base) > 0) else None
+    if len(paid) == 1 and len({item.value for item in sums}) == 1:
+        return next(iter(paid.values()))[0]
+    scored = sorted(((overlap(_around(profile, item), about), item) for item, _ in paid.values()), key=lambda pair: -pair[0])
+    clear = scored and scored[0][0] >= ENOUGH / 2 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= CLEARLY)
+    return scored[0][1] if clear else None
+
+
+def _around(profile: Profile, item: Told) -> str:
+    """What a sum was spent on: its clause with the one before it in the sentence."""
+    before = ""
+    for match in CLAUSE.finditer(profile.text):
+        if item.words[-LAST:] in match.group():
+            return core(before + item.words)
+        before = match.group()
+    return core(item.words)
+
+
+def put_in(profile: Profile, noun: str, about: str) -> Told | None:
+    """The only sum that the stretch most about a rule tells to have been spent, where the rule asks for what was put in."""
+    if not PUT_IN.search(noun):
+        return None
+    near = _nearest(profile, about)
+    sums = {item.value: item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words) and item.words[-LAST:] in near}
+    return next(iter(sums.values())) if len(sums) == 1 else None
+
+
+def only_count(profile: Profile, unit: str, about: str) -> Told | None:
+    """The only count of a unit that the stretch most about a rule tells."""
+    near = _nearest(profile, about)
+    counts = {
+        item.value: item for item in profile.told if unit_class(item.unit) == unit and f"{item.value.normalize():f}{item.unit}" in near
+    }
+    return next(iter(counts.values())) if len(counts) == 1 else None
+
+
+def has_fallen(profile: Profile, noun: str) -> bool:
+    """Tell whether a profile says of what a rule wants to have grown that it fell."""
+    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if FELL.search(match.group()))
+    return any(overlap(core(GROWN.sub("", noun)), clause) >= ENOUGH / 3 for clause in clauses)
+
+
+def _nearest(profile: Profile, about: str) -> str:
+    """The stretch of a profile that is most about a rule, "" where none is."""
+    found = episodes(profile.text, about)
+    best = max((item.nearness for item in found), default=0)
+    return "".join(profile.text[item.start : item.end] for item in found if best and item.nearness == best)

@@ -1,0 +1,30 @@
+"""What a rule pays for only the first time, and a profile -> whether it has long been so."""
+
+import re
+from collections.abc import Iterator
+
+from facts.episodes import episodes
+from facts.profile import Profile
+from facts.verdict import Verdict
+
+FIRST = re.compile(r"首次|第一次|首笔|首获|首单|首贷")
+HABIT = re.compile(
+    r"每年都|年年|一直(?!没|未|不)|以前也|早就|(?:做|干|搞)了?(?:好?多|十几|[一二三四五六七八九十\d]+)年|(?<![册立办建好])(?:好几年|几年了)|往年|不是第一次|历来|第[二三四五六]次"
+)
+NEW = re.compile(r"首次|第一[次回笔家个]|头1?一?[回次]|首[笔家获批]|刚刚?|初次|(?:从来|以前|之前|都)没")
+
+
+def firsts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
+    """Yield "not_met" where words ask for a first time and the stretch that is most about it tells of long use.
+
+    Args:
+        profile: what is told.
+        body: a single thing asked for.
+        about: the words of the whole rule.
+    """
+    if not FIRST.search(body):
+        return
+    nearest = max(episodes(profile.text, about or body), key=lambda item: item.nearness, default=None)
+    words = profile.text[nearest.start : nearest.end] if nearest and nearest.nearness else ""
+    if HABIT.search(words) and not NEW.search(words):
+        yield "not_met"

@@ -1,0 +1,59 @@
+"""A recognition that no list knows, with its grades (国家级、省级工业设计中心), and a profile -> whether it is held in one of them."""
+
+import re
+from collections.abc import Iterator
+
+from facts.likeness import written_out
+from facts.profile import Profile
+from facts.states import state
+from facts.traits import CLAUSE, said_in
+from facts.verdict import Verdict
+
+RANKS = {"国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
+LEVEL = re.compile("全国|国家|省|市|区|县")
+GRADED = re.compile(
+    r"(?P<levels>(?:(?:全国|国家级?|省级?|市级|区级|县级)(?:\(?含\)?)?(?P<up>及?以上)?(?:、|和|及|或者?|或)?)+)的?"
+    r"(?P<nouns>[\u4e00-\u9fff、]{3,60})"
+)
+HELD = re.compile(
+    r"(?<![本我全该各外])(国家|全国|省|市|区|县)(?:级|里|内)?(?:评|认定|批)?的?[\u4e00-\u9fff]{0,4}$|(?:是|为)(国家|省|市|区|县)级"
+)
+TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
+LIST = re.compile(r"、|或者?|和|与|及")
+STARS = re.compile(r"([1-5])a")
+PLAIN = re.compile(r"标准|计划|项目")  # 国家标准 is a kind, no grade
+KEPT = 6  # characters of a long name that are enough to know it by
+SHORTEST = 4  # characters of the name of a recognition
+
+
+def named(profile: Profile, body: str) -> Iterator[Verdict]:
+    """Yield whether a profile holds what some words name with stars or grades; nothing where it does not speak of it."""
+    if stars := set(STARS.findall(body)):
+        held = set(STARS.findall(profile.text))
+        upward = "以上" in body and held and max(held) >= min(stars)
+        yield "unknown" if not held else "met" if stars & held or upward else "not_met"
+        return
+    match = GRADED.search(body)
+    if not match or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"]))):
+        return
+    ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
+    nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]
+    text = written_out(profile.text)
+    told = [verdict for noun in nouns if (verdict := _ranked(text, written_out(noun), ranks, upward=bool(match["up"])))]
+    if told:
+        yield "met" if "met" in told else "unknown" if "unknown" in told else "not_met"
+
+
+def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict | None:
+    """What is told of a recognition by its name: whether it is held, and in one of some ranks; None where it is not named."""
+    for clause in CLAUSE.finditer(text):
+        at = max(clause.group().find(noun), clause.group().find(noun[:KEPT]) if len(noun) > KEPT else -1)
+        if at < 0:
+            continue
+        so = state(text, clause.start() + at, clause.start() + at + len(noun))
+        stretches = HELD.findall(clause.group()[:at]) + HELD.findall(clause.group()[at:])
+        held = {RANKS[(one or other)[0]] for one, other in stretches}
+        if so != "met" or not held:
+            return "unknown" if so == "met" else so
+        return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"
+    return None

@@ -1,0 +1,176 @@
+"""Traits that words ask for, and a profile -> whether the applicant has them."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from facts.applicant import ruled
+from facts.days import moment_in
+from facts.profile import Profile
+from facts.thresholds import growth
+from facts.traits import Said, load_traits, plain, said_in
+from facts.verdict import Verdict, either
+
+ALSO = {
+    "graduate": ("master", "doctor", "fresh_graduate"),
+    "public_body": ("school",),
+    "specialised": (),
+    "listing": ("tutoring", "accepted"),
+}
+DEGREES = ("doctor", "master")
+DESCRIBES = ("manufacturer",)
+STAGES = {"tutoring": ("listing",), "listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
+WIDER = {
+    "little_giant": "specialised",
+    "tutoring": "listing",
+    "accepted": "listing",
+    "listing_done": "listing",
+}  # who is not the wider is not the narrower either
+GAINED = re.compile(r"认定|评[为上]|获评|获得|拿[了到下]|入[选驻库]|纳入|列入|搬|进驻|通过")
+OTHERS = re.compile(
+    r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
+)  # a body before which this stands is not the applicant
+JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
+EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
+PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
+UPWARD = re.compile(r"级(?:及)?以上")
+OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
+HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
+PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
+OF_ITSELF = {"little_giant": ("国家级",)}  # a grade that need not be told
+RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Judges traits against one profile; `definitions` are the document's, `meaning` judges what such a one means."""
+
+    profile: Profile
+    definitions: Mapping[str, str]
+    meaning: Callable[[str], Verdict]
+
+    def verdicts(self, body: str) -> Iterator[Verdict]:
+        """Yield a verdict for each thing that words ask the applicant to be or have."""
+        lexicon = load_traits()
+        said = said_in(body)
+        others = self._others(said, body)
+        yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met")
+        said = tuple(item for item in said if item not in others)
+        bodies = [item for item in said if lexicon.traits[item.id].entity]
+        open_to_all = bool(re.search(r"(?:^|[、和与及对向])企(?:事)?业", body))
+        for group in self._alternatives(said, bodies):
+            if not (open_to_all and group == bodies):
+                yield either(self._trait(item, body) for item in group)
+            said = tuple(item for item in said if item not in group)
+        for item in said:
+            if item in bodies and open_to_all:
+                continue
+            if item.id not in lexicon.standing:
+                yield self._trait(item, body)
+            elif (verdict := self._trait(item, body)) != "unknown":
+                yield verdict
+
+    def _others(self, said: tuple[Said, ...], body: str) -> list[Said]:
+        """The bodies that words name beside the applicant: whom it deals with, whose work it takes on."""
+        traits = load_traits().traits
+        found: list[Said] = []
+        for item in reversed([one for one in said if traits[one.id].entity and one.id not in PERSONS]):
+            joined = found and JOINED.fullmatch(body[item.start : found[-1].start])  # 受让高校、科研院所科技成果
+            if joined or not self._applicant(item, body):
+                found.append(item)
+        for item in said:
+            goes_on = found and JOINED.fullmatch(body[found[-1].start : item.start])  # 承接高等院校、科研机构的成果
+            named = goes_on or OTHERS.search(body[: item.start]) or EMPLOYED.match(body[item.start :])
+            if traits[item.id].entity and item not in found and named:
+                found.append(item)
+        return found
+
+    def _alternatives(self, said: tuple[Said, ...], bodies: list[Said]) -> Iterator[list[Said]]:
+        """Groups of traits of which one is enough: degrees, kinds of body, one thing in several grades."""
+        degrees = [item for item in said if item.id in DEGREES]
+        if len({item.id for item in degrees}) > 1:
+            yield degrees
+        if len({item.id for item in bodies}) > 1:
+            yield bodies
+        for name in dict.fromkeys(item.id for item in said if item not in bodies and item not in degrees):
+            same = [item for item in said if item.id == name]
+            if len(same) > 1 and name not in load_traits().standing:  # 省政府质量奖、市政府质量奖
+                yield same
+
+    def _applicant(self, said: Said, body: str) -> bool:
+        """Tell whether a body that words name is who applies: it opens them, or nothing but its own kind follows it."""
+        named = load_traits().traits[said.id].words.match(body, said.start)
+        return bool(OPENS.search(body[: said.start])) or named is None or bool(HEADS.match(body[named.end() :]))
+
+    def _told(self, asked: Said, body: str) -> list[Said]:
+        """What the profile says of a trait; of what one is, the first, since what one deals with comes after it."""
+        told = [
+            said
+            for said in self.profile.traits
+            if said.id == asked.id or said.id in ALSO.get(asked.id, ()) or (said.id == WIDER.get(asked.id) and not said.holds)
+        ]
+        if asked.id == "specialised" and asked.grades and UPWARD.search(body):  # the highest grade of it has a name of its own
+            told += [replace(said, grades=("国家级",)) for said in self.profile.traits if said.id == "little_giant"]
+        return told[:1] if asked.id in DESCRIBES else told
+
+    def _trait(self, asked: Said, body: str) -> Verdict:
+        told = self._told(asked, body)
+        if not told:
+            return self._untold(asked, body)
+        if asked.grades and any(said.grades for said in told):
+            told = [said for said in told if said.grades]
+        if asked.modifier and any(said.modifier for said in told):
+            told = [said for said in told if said.modifier]
+        best = either(self._against(asked, said, body) for said in told)
+        if asked.holds or best == "unknown":
+            return best
+        return "not_met" if best == "met" else "met"
+
+    def _untold(self, asked: Said, body: str) -> Verdict:
+        """What follows for a trait that a profile does not speak of, from all that it tells."""
+        trait = load_traits().traits[asked.id]
+        if asked.id == "growing" and (grown := next(growth(self.profile, body), None)):
+            return grown
+        if self._only_less(asked) or trait.entity or asked.id == "moved_in":
+            return "not_met" if asked.holds else "met"
+        has = ruled(self.profile, asked)
+        if has is not None:
+            return "met" if has == asked.holds else "not_met"
+        meanings = (meaning for term, meaning in self.definitions.items() if trait.words.search(plain(term)))
+        meant = next(meanings, None)  # a definition may name its own term
+        return self.meaning(meant) if meant else "unknown"
+
+    def _only_less(self, asked: Said) -> bool:
+        """Tell whether what is told in place of a trait is another degree, or a stage before it."""
+        others = {said.id for said in self.profile.traits if said.holds or said.id in DEGREES}
+        return bool((asked.id in DEGREES and others & set(DEGREES)) or others & set(STAGES.get(asked.id, ())))
+
+    def _when(self, told: Said) -> date | None:
+        """When something came to be: by its own clause, or by those before it in the sentence, which hold for it as well."""
+        sentence = re.split(r"[。;；！!]", self.profile.text[: told.start])[-1]
+        stretches = [told.clause, *reversed(re.split(r"[，,]", sentence))]
+        return next((day for words in stretches if (day := moment_in(words, self.profile.today))), None)
+
+    def _against(self, asked: Said, told: Said, body: str) -> Verdict:
+        if not told.holds:
+            return "not_met"
+        if asked.id in PLAIN:
+            return "met"
+        if asked.grades:
+            held = told.grades or OF_ITSELF.get(told.id, ())
+            if not held:
+                return "unknown"
+            high = max((RANKS.get(grade, 0) for grade in held), default=0)
+            least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
+            upward = UPWARD.search(body) is not None
+            if not set(asked.grades) & set(held) and not (upward and high >= least > 0):
+                return "not_met"
+        if asked.modifier in ("first", "renewed"):
+            when = self._when(told)
+            if asked.modifier == "first" and when and when.year < self.profile.today.year - 1:
+                return "not_met"  # what is paid for is new
+            if not told.modifier:
+                return "met" if asked.modifier == "first" and when and GAINED.search(told.clause) else "unknown"
+            return "met" if asked.modifier == told.modifier else "not_met"
+        return "met"
