@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from facts.acts import acts
-from facts.applicant import speaker_of
+from facts.applicant import NOT_YET, speaker_of
 from facts.atoms import alternatives
 from facts.bare_units import bare_units
 from facts.doubts import doubted
@@ -45,6 +45,7 @@ KINDS = re.compile(
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
 PROJECT = re.compile(r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$")
+REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -83,6 +84,10 @@ class Judge:
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for; nothing where it is good standing of which nothing is told."""
+        if REGISTERED.search(body):  # the firm, no contract; of an enterprise that is in the place nothing else is asked
+            if NOT_YET.search(self.profile.text):
+                yield "not_met"
+            return
         if denied(self.profile, body):
             yield "not_met"
             return

@@ -9,7 +9,10 @@ from index.signs import ATTACHMENTS, BULLET, NOTE, SENTENCE_END, is_caption, is_
 
 CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 LABEL = re.compile(r"\s?[^，。；：:、\s][^，。；：:]{1,28}[：:]")
-FIELD = re.compile(r"\s*(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请)(?:对象|内容|标准|条件|方式|范围|材料)[：:]")  # of a form
+FIELD = re.compile(
+    r"\s*(?:(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请|受理|办理)(?:对象|内容|标准|条件|方式|范围|材料|时间|期限|日期|流程|渠道|要求)|"
+    r"(?:责任|牵头|主管|受理|实施|配合)(?:科室|单位|部门|处室|机构)|(?:咨询|联系)(?:电话|方式|人))[：:]"
+)  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
 INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
