@@ -60,6 +60,8 @@ def formulas(text: str) -> list[Formula]:
 
     >>> [(one.text, one.true) for one in formulas("增加1708家(3400家-1692家=1708家),增幅((3400家-1692家)÷1692家≈101%)")]
     [('3400家-1692家=1708家', True), ('(3400家-1692家)÷1692家≈101%', True)]
+    >>> [one.true for one in formulas("倒推(49家÷70%=70家),(49家÷70%=7家)")]
+    [True, False]
     >>> formulas("高0.3个百分点(3.8%-3.6%=0.3个百分点)")[0].true
     False
     """
@@ -105,7 +107,7 @@ def _comes_to(value: Decimal, right: Decimal, scale: Decimal, sign: str, in_perc
 
 
 def _value(left: str) -> Decimal | None:
-    parts = bool(re.search("[×^]", left))  # a share that something is multiplied with is a hundredth of its figure
+    parts = bool(re.search(rf"[×^]|÷\s*{OPERAND}\s*%", left))  # a share that something is multiplied with or divided by is a hundredth
 
     def number(term: re.Match[str]) -> str:
         figure = Decimal(term["number"]) * SCALES[term["scale"] or ""]

@@ -101,7 +101,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     tell_rivals(teller, series, main)
     for fact in main:
         tell_alike(teller, fact, every)
-        tell_near(teller, fact, every)
+        tell_near(teller, fact, every, alike=not slots.asks("conflict"))
     return True
 
 
@@ -129,10 +129,20 @@ def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
 
 
-def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
-    """Tell of the figures of near but different indicators that the same document gives for the same year, and why they differ."""
+def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool) -> None:
+    """Tell of the figures of near but different indicators that the same document gives for the same year, and why they differ.
+
+    Args:
+        teller: the answer in the making.
+        fact: what was told.
+        every: all facts.
+        alike: only of shares of the same whole, which are easily taken for each other.
+    """
     known = load_indicators().get(fact.indicator)
     reasons = dict(known.apart) if known else {}
+    if alike:
+        whole = fact.indicator.partition("占")[2]
+        reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
     for other in every:
         same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
         if same and other.indicator in reasons and other.value != fact.value and is_level(other):

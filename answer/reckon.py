@@ -32,9 +32,11 @@ def asks_sum(text: str) -> bool:
 def sum_words(item: Match) -> str:
     """Return what a match pays with its formula, "" where no sum was reckoned or the profile does not get it."""
     paid = item.worth
-    if paid is None or not paid.formula or item.group not in ("applies", "conditional"):
+    over = item.group == "not_met" and bool(item.closed) and all(one.verdict != "not_met" for one in item.judged)
+    if paid is None or not paid.formula or (item.group not in ("applies", "conditional") and not over):
         return ""
-    return f"按所述情况可得{paid.value}{paid.unit}（{paid.formula}）{'，以上限为准' if paid.capped else ''}"
+    lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else "按所述情况可得"
+    return f"{lead}{paid.value}{paid.unit}（{paid.formula}）{'，以上限为准' if paid.capped else ''}"
 
 
 def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> None:

@@ -15,6 +15,7 @@ PAYMENT = re.compile(r"支付|支出|缴纳")
 PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账")
 SPENDS = re.compile(r"花|投|付|用了|打过?去")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
+PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
 USUAL = ("元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
@@ -25,6 +26,8 @@ def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     """Return the quantity told that some words of a text name, such as the base of a rate."""
     body = plain(words)
     told = of_gauge(profile, body, unit, strict=True) or of_like_name(profile, body, unit)
+    if told and PREMIUM.search(body) and not INSURED.search(told.words):
+        return None  # the premium of an insurance for research is no research
     return None if told and MORE.search(body) and not MORE.search(told.words) else told
 
 

@@ -94,8 +94,10 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
     for item, earlier in _pairs(told, today):
-        noun = next((gauges[name].label for name in COMPARED if gauges[name].words.search(item.words)), "")
-        if noun and earlier.value:
+        named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
+        noun = named.label if named else ""
+        others = any(gauge.words.search(earlier.words) for gauge in gauges.values() if gauge.unit == "元" and gauge is not named)
+        if named and earlier.value and (named.words.search(earlier.words) or not others):
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
             found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
     if share and revenue and not rd:

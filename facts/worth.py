@@ -29,6 +29,7 @@ ALONE = ("辆", "间", "平方米", "千瓦时")  # units of which a profile tha
 FIRST = re.compile(r"首次|新(?:认定|获评)")
 PAID = re.compile(r"\d(?:万|亿)?元，")  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
+SERVICE = re.compile(r"服务费")
 INTEREST = re.compile(r"利息")
 
 
@@ -120,6 +121,7 @@ def _tier(measure: Measure, judge: Judge) -> Amount | None:
         return amounts[0]
     met = [amount for amount in amounts if amount.when and _reached(measure, amount, judge) == "met"]
     met = [amount for amount in met if not _again(measure, amount, judge)] or met
+    met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
     if met:
         return max(met, key=_size)
     open_ = any(amount.when and _reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
@@ -131,6 +133,11 @@ def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:
     text = re.sub(r"\s+", "", measure.text)
     part = next((part for part in re.split("[；。]", text) if amount.when in part), "")
     return bool(FIRST.search(part.partition(amount.when)[0])) and judge.verdict(f"首次认定的{amount.when}") == "not_met"
+
+
+def _bare(name: str) -> str:
+    """A name without its grade: 省级数字化车间 -> 数字化车间."""
+    return re.sub(rf"^(?:{GRADE.pattern})", "", name)
 
 
 def _size(amount: Amount) -> Decimal:
@@ -166,7 +173,7 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     if tier.per and not each:
         return None
     told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or spent(judge.profile, tier.base, measure.text)
-    if told is None:
+    if told is None or (SERVICE.search(tier.base) and _of_another(told, tier.base, measure.text)):
         return None
     rate = Decimal(tier.rate)
     if each:
@@ -180,6 +187,13 @@ def _reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     return Sum(
         f"{terms}{'=' if value == Decimal(plain_sum(value)) else '≈'}{plain_sum(value)}万元", value, "万元", cap_of(tier.cap, tier.unit)
     )
+
+
+def _of_another(told: Told, base: str, text: str) -> bool:
+    """Tell whether a fee told is for something that a measure does not speak of: 云服务费 of 检测的服务费."""
+    kind = re.search(r"([\u4e00-\u9fff]{1,4})服务费", told.words)
+    own = re.sub(r"^.*?(?:[付交花缴]了?|支付|实际|年度|去年|今年|前年)", "", kind[1]) if kind else ""
+    return bool(own) and own not in base and own not in re.sub(r"\s", "", text)
 
 
 def _scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:

@@ -74,3 +74,27 @@ def test_questions_for_a_sum(text):
 @pytest.mark.parametrize("text", ["高企有多少家", "给多少家企业发了券", "研发强度目标是多少"])
 def test_questions_for_other_figures(text):
     assert not asks_sum(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "value"),
+    [
+        ("对研发类险种保费补助70%，最高50万元", "去年研发费3000万，保险还没买", ""),  # a premium is no research
+        ("购买检验检测服务的，按实际支付服务费的50%给予补助", "去年付云服务费6万", ""),  # of another service
+        ("对新认定的省级未来工厂、省级智能工厂、省级数字化车间，分别给予200万元、60万元、30万元奖励", "去年新评上省级数字化车间", "30"),
+        (
+            "研发费用占营业收入比例达到3%以上且较前一年增长10%以上的，按增量的10%给予补助",
+            "营收5个亿，前年研发费1600万，去年研发费2000万",
+            "40",
+        ),
+    ],
+)
+def test_a_sum_is_of_what_it_is_paid_for(text, question, value):
+    measure = Measure("doc", "甲市", text[:8], "reward", "奖励", True, text, 0, len(text), "doc#p1", amounts=read_amounts(text))
+    paid = worth(measure, Judge(read_profile(question, date(2026, 1, 1)), {}))
+    assert paid is not None and paid.value == value
+
+
+def test_growth_is_told_of_one_thing():
+    told = {item.words for item in read_profile("营收5个亿，前年研发费1600万，去年2000万", date(2026, 1, 1)).told}
+    assert "研发费用增长" in told and "营业收入增长" not in told
