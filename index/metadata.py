@@ -61,7 +61,7 @@ def guess_metadata(parsed: ParsedDocument, path: Path) -> Guess:
         parent=_parent(region, text),
         level=next((level for ending, level in LEVELS if region.endswith(ending)), ""),
         issuer=_first(ISSUER, "\n".join(text[: HEAD // 2].split("\n")[:12]) + "\n" + text[-200:]),
-        number=re.sub(r"\s+|^.*文件", "", _first(NUMBER, head)),
+        number=re.sub(r"\s+|^.*(?:文件|通知)", "", _first(NUMBER, head)),
         date=_date(parsed),
         period=period,
         status="draft" if re.search(r"征求意见|公开征求|草案|送审稿|讨论稿", head) else "final",
