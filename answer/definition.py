@@ -12,9 +12,10 @@ from retriever.linking import spoken
 from retriever.retrieve import Retrieval
 
 MEANING = re.compile(
-    r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|何谓|什么叫|是(?:什么|啥)(?:[？?]|$)|是哪[几些]|\bmean",
+    r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|何谓|什么叫|(?:什么样|怎样|怎么样?|哪些)[^，。？?]{0,6}才?算(?!法|力)|是(?:什么|啥)(?:[？?]|$)|是哪[几些]|\bmean",
     re.I,
 )
+DEFINED = re.compile(r"所称(?:的)?[“\"]?(?P<term>[^，,。；、“”\"]{2,16})[”\"]?[，,]?\s*(?:是)?指")
 ENTRY = re.compile(r"\s*(?:\d+[.．、]\s*)?(?P<name>[^：:。；，\n]{2,24})[：:]")
 QUOTED = re.compile(r"[“\"]([^”\"]{2,16})[”\"]")
 CODED = re.compile(r"\d")
@@ -39,7 +40,7 @@ def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         if (term := _term(passage)) and term in asked
     ]
     if not found:
-        return None
+        return _in_a_sentence(retrieval, index, asked)
     passage = max(found, key=lambda pair: pair[0])[1]
     draft = Draft(index, MAX_ANSWER)
     region = index.infos[passage.doc].region
@@ -47,6 +48,24 @@ def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         words = sentence_words(index.texts[passage.doc][start:end])
         draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), region if not draft.citations else ""))
     return draft if draft.citations else None
+
+
+def _in_a_sentence(retrieval: Retrieval, index: PassageIndex, asked: str) -> Draft | None:
+    """The sentence by which a document says what it means by a term: 所称科技型企业，是指…."""
+    for info in index.documents:
+        if retrieval.regions and info.region not in retrieval.regions:
+            continue
+        for match in DEFINED.finditer(index.texts[info.id]):
+            passage = index.passage_at(info.id, match.start())
+            if passage is None or spoken(match["term"]) not in asked:
+                continue
+            spans = sentence_spans(index.texts[info.id], passage.start, passage.end)
+            start, end = next(((low, high) for low, high in spans if low <= match.start() < high), (match.start(), match.end()))
+            draft = Draft(index, MAX_ANSWER)
+            words = sentence_words(index.texts[info.id][start:end])
+            draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), info.region))
+            return draft if draft.citations else None
+    return None
 
 
 def _term(passage: Passage) -> str:

@@ -25,6 +25,7 @@ FIRST = 0.15  # the same for the best piece
 QUOTED = re.compile(r"[“\"]([\u4e00-\u9fffA-Za-z0-9]{3,10})[”\"]")
 THING = re.compile(r"(?:贷|券|险|谷|池|卡|通|基金|计划|工程|行动)$")
 MAIN = 0.7
+IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 HEAVY = 0.22  # weight from which on a concept is what the question is about
@@ -161,7 +162,7 @@ def _with_units(item: Evidence) -> str:
 
 def _lacking_object(case: Case) -> str:
     """Return what a sum is asked for, where the documents of the one place asked about have no word for it."""
-    if len(case.retrieval.regions) != 1 or not asks_sum(case.text):
+    if len(case.retrieval.regions) != 1 or not (asks_sum(case.text) or IS_THERE.search(case.text)):
         return ""
     own = readable("\n".join(case.index.texts[info.id] for info in case.index.documents if info.region in case.retrieval.regions))
     objects = {*policy_terms(), *(term for terms in load_synonyms().chinese.values() for term in terms)}

@@ -54,7 +54,7 @@ GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
-NO_BASE = re.compile(r"补助|奖励|补贴|资助|标准|比例")
+NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
 @dataclass(slots=True)
@@ -182,12 +182,16 @@ def _base(text: str, at: int) -> str:
     noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
     if RISE.fullmatch(noun) and (grown := GROWN.search(text[:at])):
         return grown[1] + "增加额"
-    if len(noun) >= 2 and not NO_BASE.fullmatch(noun) and not re.search(r"\d|首年|续保|企业$|第.年", noun):
+    if (
+        len(noun) >= 2
+        and not NO_BASE.fullmatch(noun.removeprefix("以下").removeprefix("下列"))
+        and not re.search(r"\d|首年|续保|企业$|第.年", noun)
+    ):
         return noun
     if paid := PAID_BEFORE.search(text[:at]):
         return paid["base"]
     graded = re.search(r"按照?(?P<base>[^，。；按]{2,16}?)(?:总额)?(?:分档|给予|进行)", text[:at])
-    return graded["base"] if graded else ""
+    return graded["base"] if graded and not NO_BASE.search(graded["base"]) else ""
 
 
 def _sums(part: _Part) -> list[Amount]:

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).resolve().parent / "documents" / "elsewhere"
 QUESTIONS = [json.loads(line) for line in (FOLDER / "questions.jsonl").read_text("utf-8").splitlines()]
 DAY = date(2026, 11, 20)
 # Of each document: the least share of the answerable that is answered right, and how many of the rest may be answered.
-LEAST = {"xiaojiang": (0.86, 2), "huaichuan": (0.92, 0), "tuoan": (0.83, 0), "ronghai": (0.50, 4)}
+LEAST = {"xiaojiang": (0.86, 2), "huaichuan": (0.92, 0), "tuoan": (0.83, 0), "ronghai": (0.65, 1)}
 
 
 @pytest.fixture(scope="module", params=[("xiaojiang", "huaichuan"), ("tuoan", "ronghai")], ids="+".join)
