@@ -10,6 +10,7 @@ import numpy as np
 
 from facts.attributes import wanted
 from facts.regions import stem_of
+from facts.scope import entity_of
 from index.embedder import Embedder
 from index.instructions import without_instructions
 from index.lexical import words
@@ -184,8 +185,8 @@ def _weigh(
 ) -> Evidence:
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
-    headers = [header for header, _, _ in passage.row.cells if not YEAR_NAMED.search(header)] if passage.row else []
-    body, body_words = readable("\n".join([text, *headers]) if is_row else text)  # a cell says what its header says
+    bodies = [header for header, _, _ in passage.row.cells if entity_of(header)] if passage.row else []
+    body, body_words = readable("\n".join([text, *bodies]) if is_row else text)  # a park's cell speaks of the park above it
     label = passage.row.label if passage.row else ""
     around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)
