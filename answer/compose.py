@@ -17,6 +17,7 @@ from answer.wording import row_words, sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
+from retriever.plans import plans_told_apart
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 
@@ -117,7 +118,9 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
         by_region = [(region, [item for item in evidence if index.infos[item.doc].region == region]) for region in retrieval.regions]
         return [(region, items) for region, items in by_region if items]
     ends = {info.years[1]: info for info in index.documents if info.years and (not retrieval.regions or info.region in retrieval.regions)}
-    named = [ends[year] for year in question.years if year in ends]
+    region = retrieval.regions[0] if retrieval.regions else index.infos[evidence[0].doc].region
+    apart = plans_told_apart(question.text, [info for info in index.documents if info.region == region])
+    named = list(apart) or [ends[year] for year in question.years if year in ends]
     if len({info.id for info in named}) > 1:
         by_document = [(f"{info.region}（{info.period}）", [item for item in evidence if item.doc == info.id]) for info in named]
         return [(name, items) for name, items in by_document if items]

@@ -20,6 +20,7 @@ from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
 from retriever.names import Names
+from retriever.plans import plans_told_apart
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.short_names import ShortNames
@@ -129,7 +130,8 @@ class PassageRetriever:
         aims: list[tuple[str | None, str | None]] = []
         for region in regions or (top,):
             ends = {info.years[1]: info.id for info in self.index.documents if info.years and info.region == region}
-            named = [ends[year] for year in question.years if year in ends]
+            apart = plans_told_apart(question.text, [info for info in self.index.documents if info.region == region])
+            named = [info.id for info in apart] or [ends[year] for year in question.years if year in ends]
             aims.extend(
                 [(region, doc) for doc in named]
                 if len(named) > 1 or (named and len(question.years) == 1)
