@@ -13,6 +13,7 @@ from answer.counting import counted, listed
 from answer.figures import Figure, figures
 from answer.overlap import unsupported_clause
 from answer.plain import bare, plain
+from answer.presence import presence_stated
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
@@ -112,6 +113,7 @@ class Verifier:
     def _uncited(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
         """A sentence without a citation may count what follows it or tell what the catalog knows; nothing else."""
         by = counted(claim, told, [held[mark] for other in told for mark in other.marks if mark in held]) or self._catalogued(claim.text)
+        by = by or ("documents" if presence_stated(claim.text, self.source) else "")
         yield Check(claim.text.strip(), bool(by), by or None)
         text = plain(claim.text)
         yield from (Check(figure.text, bool(by), by or None) for figure in figures(text))

@@ -111,6 +111,11 @@ class Gazetteer:
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All names of places that are known, in full and in short."""
+        return frozenset(self._names)
+
     def parent(self, stem: str) -> str:
         """Return the stem of the city a place belongs to, or ""."""
         return self._parents.get(stem, "")

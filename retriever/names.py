@@ -49,6 +49,11 @@ class Names:
         self._region = {name: next(iter(found)) for name, found in listed.items() if len(found) == 1 and len(spread[name]) <= 2}
         self._bodies = Abbreviations(self._region, texts.values(), {stem_of(info.region) for info in documents if info.region})
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The names of things that one region alone lists."""
+        return tuple(self._region)
+
     def find(self, text: str) -> tuple[str, str] | None:
         """Return the longest listed name that a question writes, in short too, and its region; None where there is none."""
         said = {name: name for name in self._region if name in text} | {one.said: one.name for one in self._bodies.find(text)}

@@ -11,11 +11,12 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from facts.indicators import aliases
 from facts.regions import Gazetteer, Place, stem_of
 from index.characters import CharacterIndex
 from index.embedder import Embedder
 from index.hybrid import hybrid_scores
-from index.lexical import words
+from index.lexical import policy_terms, words
 from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
@@ -24,6 +25,7 @@ from retriever.plans import plans_told_apart
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.short_names import ShortNames
+from retriever.typos import Typos
 from retriever.windows import Hit, make_hits
 
 K = 10
@@ -63,6 +65,12 @@ class PassageRetriever:
         self._names = Names(index.outlines, index.documents, index.texts)
         self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
         self._short_names = ShortNames(index.texts.values())
+        self.typos = Typos(
+            [*policy_terms(), *(alias for alias, _ in aliases()), *self._names.listed],
+            [stem_of(info.region) for info in index.documents if info.region],
+            self.gazetteer.names,
+            index.texts.values(),
+        )
         self._characters = CharacterIndex([tokenised_text(passage, index.infos[passage.doc]) for passage in index.passages])
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
@@ -70,7 +78,8 @@ class PassageRetriever:
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        question = self._named_in_full(self._placed(read_question(typed, history, self.gazetteer)))
+        meant, *earlier = (self.typos.correct(turn)[0] for turn in (typed, *history))
+        question = self._named_in_full(self._placed(read_question(meant, earlier, self.gazetteer)))
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
