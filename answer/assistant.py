@@ -177,6 +177,7 @@ class Assistant:
             draft.join([part.draft for part in parts])
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         facts, computed = merged([part.numbers for part in parts if part.numbers])
+        english = parts[0].retrieval.question.english
         used = [self._index.infos[citation.doc] for citation in draft.citations]
         answer = Answer(
             question=question,
@@ -185,7 +186,7 @@ class Assistant:
             refusal=refusal,
             citations=tuple(draft.citations),
             hits=self._shown(self._hits(meant, history, parts)),
-            notices=(*(f"“{typo.said}”按“{typo.meant}”理解。" for typo in typos), *notices(used, day, self._valid_to)),
+            notices=(*(f"“{typo.said}”按“{typo.meant}”理解。" for typo in typos), *notices(used, day, self._valid_to, english=english)),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
             index_id=self.index_id,
@@ -194,7 +195,6 @@ class Assistant:
             measures=next((part.measures for part in parts if part.measures), ()),
             checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], meant),
         )
-        english = parts[0].retrieval.question.english
         return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:

@@ -32,6 +32,9 @@ OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must 
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 MOST_VALID = 2  # sentences on its validity that are told of a document
+OF_PERIOD = re.compile(
+    r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
+)
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
@@ -83,10 +86,13 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
     """Say of each document meant what the catalog knows of it, and quote its title page and the words on its period."""
     draft = Draft(index, MAX_ANSWER)
     named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
-    meant = named_documents(retrieval.question.text, index.documents) or tuple(info for info in index.documents if info.region in named)
+    asked = f"{retrieval.question.text} {retrieval.question.query}"  # with the Chinese of an English question
+    own = tuple(info for info in index.documents if info.region in named)
+    meant = plans_told_apart(retrieval.question.text, own) or named_documents(asked, index.documents) or own
     for info in meant:
-        own = [item for item in evidence if item.doc == info.id][: 2 if len(meant) == 1 else 1]
-        if not own:
+        said = [item for item in evidence if item.doc == info.id]
+        said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
+        if not said:
             continue
         known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
         if today and info.years and info.years[1] < today.year:
@@ -95,7 +101,7 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
         for told in [
             *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
-            *(statement(item, "", DOCUMENT_QUOTE) for item in own),
+            *(statement(item, "", DOCUMENT_QUOTE) for item in said[: 2 if len(meant) == 1 else 1]),
         ]:
             draft.state(told)
     return draft

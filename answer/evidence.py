@@ -37,6 +37,7 @@ READ_HITS = 8  # hits whose sentences are read
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
 OF_BODY, ON_BODY = 0.4, 0.2  # for a piece of the row or box of a body that the question names, and for one that names it
+CODED = 0.4  # for a piece that writes a code of the question: 3+3+X
 STATED = 0.2  # for a piece that states the kind of fact that is asked for
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -197,6 +198,7 @@ def _weigh(
         score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
     if question.counts:
         score += COUNTED * bool(re.search(rf"(?:{'|'.join(map(re.escape, question.counts))})(?:大|个|项|类|条|种|张|片|家|块|方面)", body))
+    score += CODED * any(code.lower() in body for code in question.codes)
     if question.bodies:
         score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one.name in body for one in question.bodies)
     if question.years:

@@ -8,6 +8,7 @@ from typing import Any
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.compose import compose, statement
 from answer.draft import Draft
+from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
 from answer.mention import Mention, mention
@@ -55,8 +56,14 @@ class Replies:
         self._numbers = NumberQuestions(index, facts, embedder, retriever.gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
-        """Answer one question of what was typed, which tells of the asker as a whole."""
+        """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
+        reply = self._reply(retrieval, question, history, today, typed)
+        if retrieval.question.english:
+            frame_in_english(reply.draft, reply.refusal)
+        return reply
+
+    def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
         refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))

@@ -10,6 +10,7 @@ from answer.arithmetic import formulas
 from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
 from answer.counting import counted, listed
+from answer.english import OWN_ENGLISH
 from answer.figures import Figure, figures
 from answer.overlap import unsupported_clause
 from answer.plain import bare, plain
@@ -56,7 +57,8 @@ class Verifier:
         true = {formula.result for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
-            if bare(claim.text) not in own and not (not claim.marks and OWN_WORDS.fullmatch(claim.text.strip())):
+            frames = not claim.marks and (OWN_WORDS.fullmatch(claim.text.strip()) or OWN_ENGLISH.fullmatch(claim.text.strip()))
+            if bare(claim.text) not in own and not frames:
                 checks.extend(self._check(claim, told, held, true, given))
         return tuple(checks)
 

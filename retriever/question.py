@@ -39,7 +39,8 @@ ABOUT_DOCUMENT = re.compile(
     (
         r"(?:规划|文件|方案|计划).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数)|"
         r"(?:规划|文件|方案|计划|意见|政策|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
-        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现)))|"
+        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
+        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新)|[更最]新的?(?:是|$|[？?]))|"
         r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
         r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
     ),
@@ -58,6 +59,7 @@ ASKS = re.compile(
 )
 SHORTEST_PART, MOST_PARTS = 4, 3
 VAGUE = re.compile(r"(?<=[\u4e00-\u9fff])那一?[片块带](?=[\u4e00-\u9fff])")  # says of a place that it is one: 甬江那片科创区
+CODE = re.compile(r"(?<![\dA-Za-z])\d+(?:\+[\dA-Za-z]{1,3})+(?![\dA-Za-z])")
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
@@ -107,6 +109,11 @@ class Question:
     counts: tuple[str, ...] = ()
     bodies: tuple[Named, ...] = ()
     matter: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes that are written as they stand wherever they are meant: 3+3+X, 2+N."""
+        return tuple(dict.fromkeys(CODE.findall(self.text)))
 
     @property
     def regions(self) -> tuple[str, ...]:
