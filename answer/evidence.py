@@ -214,11 +214,17 @@ def bodies_of(passage: Passage, bodies: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _without_others(found: list[Evidence], bodies: Sequence[Named]) -> list[Evidence]:
-    """Leave out the other rows of a table that has a row for a body which the question names."""
-    tables = {(item.doc, item.passage.scope) for item in found if item.passage.row and bodies_of(item.passage, bodies)}
-    return [
-        item for item in found if not item.passage.row or (item.doc, item.passage.scope) not in tables or bodies_of(item.passage, bodies)
-    ]
+    """Leave out what a table or box that tells of a body which the question names says of the bodies beside it."""
+    about = {_around(item) for item in found if bodies_of(item.passage, bodies)} - {None}
+    return [item for item in found if _around(item) not in about or bodies_of(item.passage, bodies)]
+
+
+def _around(item: Evidence) -> tuple[str, object] | None:
+    """The table or box that a piece stands in, where it is divided by body; None for running text."""
+    if item.passage.row:
+        return item.doc, item.passage.scope
+    named = item.passage.kind == "box" and entity_of(item.passage.text[:OPENING].partition("：")[0])
+    return (item.doc, item.passage.headings) if named else None
 
 
 def _year_fit(asked: tuple[int, ...], text: str, passage: Passage) -> float:

@@ -9,6 +9,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from facts.indicators import aliases, folded, link
 from facts.regions import Gazetteer, Place
+from facts.scope import PLACE
 from facts.terms import as_written, load_synonyms
 from index.lexical import words
 from retriever.abbreviations import Named
@@ -57,8 +58,10 @@ ENDS = re.compile(r"[?？;；]")
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
 )
+BARE = re.compile(r"(?:那|那么)?(?:(?!多少|几|哪|什么|谁|怎么|如何)[\u4e00-\u9fff]){2,8}呢")  # names a thing and asks nothing of it yet
 SHORTEST_PART, MOST_PARTS = 4, 3
-VAGUE = re.compile(r"(?<=[\u4e00-\u9fff])那一?[片块带](?=[\u4e00-\u9fff])")  # says of a place that it is one: 甬江那片科创区
+# Says of a place or a body that it is one: 甬江那片科创区, 阳明那个研究院.
+VAGUE = re.compile(rf"(?<=[\u4e00-\u9fff])那一?(?:[片块带](?=[\u4e00-\u9fff])|[个家条座所](?=(?:{PLACE}|中心|基地)))")
 CODE = re.compile(r"(?<![\dA-Za-z])\d+(?:\+[\dA-Za-z]{1,3})+(?![\dA-Za-z])")
 LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -226,8 +229,10 @@ def split_questions(typed: str) -> tuple[str, ...]:
         return (typed,)
     joined: list[str] = []
     carried = ""
-    for part in parts:
-        if part in asking and not (joined and not plain_rest(spoken(part), ())):
+    for part, after in zip(parts, [*parts[1:], ""], strict=True):
+        if BARE.fullmatch(part) and after in asking and not BARE.fullmatch(after):
+            carried += part + "，"  # 东湖那条呢？到2025年多长？
+        elif part in asking and not (joined and not plain_rest(spoken(part), ())):
             joined.append(carried + part)
             carried = ""
         elif joined:

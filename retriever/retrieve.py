@@ -20,6 +20,7 @@ from index.lexical import policy_terms, words
 from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
+from retriever.abbreviations import Named
 from retriever.names import Names
 from retriever.plans import plans_told_apart
 from retriever.preference import Preference
@@ -79,7 +80,9 @@ class PassageRetriever:
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
         meant, *earlier = (self.typos.correct(turn)[0] for turn in (typed, *history))
-        question = self._named_in_full(self._placed(read_question(meant, earlier, self.gazetteer)))
+        read = read_question(meant, earlier, self.gazetteer)
+        alike = self._names.alike(read.text, earlier[-1]) if earlier else ()
+        question = self._named_in_full(self._placed(read, alike), alike)
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
@@ -105,19 +108,19 @@ class PassageRetriever:
             lexical, meaning, self._characters.scores(f"{question.text} {question.query}" if question.english else question.text)
         )
 
-    def _named_in_full(self, question: Question) -> Question:
-        """Search by the full names of universities, institutes and parks that are named in short as well."""
+    def _named_in_full(self, question: Question, alike: Sequence[Named]) -> Question:
+        """Search by the full names of universities, institutes and parks that are named in short as well, or as one like that before."""
         universities = self._short_names.find(question.text)
-        bodies = self._names.bodies(question.text, universities)
+        bodies = self._names.bodies(question.text, universities) or tuple(alike)
         full = (*dict.fromkeys(one.name for one in universities), *(body.name for body in bodies if body.name != body.said))
         if not full:
             return replace(question, bodies=bodies)
         terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}
         return replace(question, terms=terms, query=" ".join([question.query, *full]), bodies=bodies)
 
-    def _placed(self, question: Question) -> Question:
+    def _placed(self, question: Question, alike: Sequence[Named] = ()) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""
-        found = self._names.find(question.text)
+        found = self._names.find(question.text) or next(((one.said, self._names.region(one.name)) for one in alike), None)
         if not found:
             return question
         name, region = found
