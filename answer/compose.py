@@ -28,7 +28,7 @@ READ_FIGURES, MOST_FIGURES = 8, 4
 NOVEL = 1.0  # weight of what was not told yet, in choosing the next figure
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
-OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must hold itself
+OWN_SHARE = 0.4  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 MOST_VALID = 2  # sentences on its validity that are told of a document
@@ -208,7 +208,7 @@ def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequenc
         if place and (items[0].score < SECOND_SCOPE * best.score or items[0].coverage < SECOND_SCOPE * best.coverage):
             continue
         allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
-        for run in _runs(_telling(items, concepts, best) if place else items, index, allowance):
+        for run in _runs(_telling(items, concepts, best), index, allowance):
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
@@ -225,11 +225,11 @@ def _is_figure(item: Evidence) -> bool:
 
 
 def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:
-    """Sentences of a clause that speak to the question: all of them where its title does, else those that do themselves."""
+    """Sentences of a clause that speak to the question: all where its title does, else those that do themselves or stand by the best."""
     title = readable("\n".join(items[0].passage.headings[-1:]))
     if not _is_figure(items[0]) and coverage(concepts, *title) >= ON_TITLE:
         return list(items)
-    return [item for item in items if item.own >= OWN_SHARE * best.own] or [items[0]]
+    return [item for item in items if item.own >= OWN_SHARE * best.own or item.passage == best.passage] or [items[0]]
 
 
 def _runs(items: Sequence[Evidence], index: PassageIndex, allowance: int) -> list[Statement]:
