@@ -18,12 +18,12 @@ from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
 from retriever.plans import plans_told_apart
-from retriever.question import Question
 from retriever.retrieve import Retrieval
 
 SECOND_FACT = 0.6  # share of the best score from which on another piece of evidence is told as well
 SECOND_COVERAGE = 0.5  # share of the best coverage that it must have too
 SECOND_SCOPE = 0.65
+OTHER_PLACE = 0.85  # the same for another place's, where the question names none
 READ_FIGURES, MOST_FIGURES = 8, 4
 NOVEL = 1.0  # weight of what was not told yet, in choosing the next figure
 MOST_CLAUSES = 4
@@ -75,11 +75,11 @@ def compose(
     if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
     if asks_sum(question.text) and _prose_says_as_much(evidence):
-        return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
+        return _clauses(retrieval, evidence, concepts, index, MAX_ANSWER - 60)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
         return _figure(evidence, concepts, index, question.years if one_year else ())
-    return _clauses(question, evidence, concepts, index, MAX_ANSWER - 60)
+    return _clauses(retrieval, evidence, concepts, index, MAX_ANSWER - 60)
 
 
 def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex, today: date | None) -> Draft:
@@ -194,18 +194,21 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     return draft
 
 
-def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:
+def _clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex, limit: int) -> Draft:
     """Quote the best clause in its own order, then the best sentences of others."""
     draft = Draft(index, limit)
     told = [item for item in evidence if not _is_figure(item)]
-    prose = told if told and (SUPPORT.search(question.text) or told[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
+    prose = (
+        told if told and (SUPPORT.search(retrieval.question.text) or told[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
+    )
     best = prose[0]
     scopes: dict[tuple[str, int, int], list[Evidence]] = {}
     for item in prose:
         scopes.setdefault((item.doc, *item.passage.scope), []).append(item)
     lead = index.infos[best.doc].region
     for place, (key, items) in enumerate(list(scopes.items())[:MOST_CLAUSES]):
-        if place and (items[0].score < SECOND_SCOPE * best.score or items[0].coverage < SECOND_SCOPE * best.coverage):
+        least = SECOND_SCOPE if retrieval.regions or index.infos[key[0]].region == lead else OTHER_PLACE
+        if place and (items[0].score < least * best.score or items[0].coverage < least * best.coverage):
             continue
         allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
         for run in _runs(_telling(items, concepts, best), index, allowance):
