@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
+from answer.claimed import tell_claimed
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.english import frame_in_english
@@ -59,6 +60,8 @@ class Replies:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
+        if not reply.refusal:
+            tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply
