@@ -29,6 +29,7 @@ NOVEL = 1.0  # weight of what was not told yet, in choosing the next figure
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
 OWN_SHARE = 0.4  # share of the best sentence's coverage that another one must hold itself
+CLEAR, MUCH_LESS = 0.4, 0.6  # coverage of the one sentence that is told first, and the share of it that the others reach at most
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 MOST_VALID = 2  # sentences on its validity that are told of a document
@@ -211,7 +212,10 @@ def _clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Seque
         if place and (items[0].score < least * best.score or items[0].coverage < least * best.coverage):
             continue
         allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
-        for run in _runs(_telling(items, concepts, best), index, allowance):
+        if not place and (first := _first(items)):
+            draft.state(statement(first, lead))
+            allowance, items = allowance - len(first.text), [item for item in items if item is not first]
+        for run in _runs(_telling(items, concepts, best) if items else [], index, allowance):
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
@@ -225,6 +229,13 @@ def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:
 
 def _is_figure(item: Evidence) -> bool:
     return item.passage.row is not None and len(item.passage.text) <= SHORT_ROW
+
+
+def _first(items: Sequence[Evidence]) -> Evidence | None:
+    """Return the sentence that speaks to the question far more than the others beside it, which is told before them."""
+    best = max(items, key=lambda item: item.score)
+    others = [item.own for item in items if item is not best and item.passage == best.passage]
+    return best if others and best.own >= CLEAR and max(others) <= MUCH_LESS * best.own else None
 
 
 def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:
