@@ -7,7 +7,7 @@ from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.claimed import tell_claimed
-from answer.compose import compose, statement
+from answer.compose import compose
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
@@ -17,6 +17,7 @@ from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
+from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
 from answer.tiers import with_tier
