@@ -116,14 +116,14 @@ def _listed(before: str) -> bool:
 
 
 def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
-    rates = [match for match in PERCENT.finditer(part.text) if _is_paid(part.text, match)]
+    rates = [match for match in PERCENT.finditer(part.text) if is_paid(part.text, match)]
     if not rates and (full := FULL.search(part.text)):
         cap = _least(part)
         return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
     if not rates:
         return _sums(part)
     whens = _whens(part.text, [match.start() for match in rates], alone=part.first)
-    base = _base(part.text, rates[0].start()) or (above.base if above else "")
+    base = noun_before(part.text, rates[0].start()) or (above.base if above else "")
     if above and RISE.fullmatch(base):
         base = above.base  # of the same rise as the tier before
     if "部分" in part.text and len(rates) + bool(above) > 1:
@@ -160,7 +160,8 @@ def _least(part: _Part) -> Quantity | None:
     return min(own, key=lambda item: in_ten_thousands(item.value, item.unit), default=None)
 
 
-def _is_paid(text: str, match: re.Match[str]) -> bool:
+def is_paid(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a share in a text is one that is paid, no threshold."""
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
@@ -173,8 +174,8 @@ def _is_paid(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _base(text: str, at: int) -> str:
-    """What a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
+def noun_before(text: str, at: int) -> str:
+    """Return what a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
     before = re.split(r"[，。；：]", text[:at])[-1]
     before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
     before = re.sub(r"^(?:再|另)?给予", "", before)

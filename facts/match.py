@@ -13,9 +13,10 @@ from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on
 from facts.measure import Condition, Measure
 from facts.profile import Profile
+from facts.tiers import alternative, reached
 from facts.verdict import Verdict
 from facts.windows import AHEAD, closed_on
-from facts.worth import Worth, alternative, reached, worth
+from facts.worth import Worth, worth
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}

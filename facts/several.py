@@ -1,0 +1,224 @@
+"""A measure that pays several parts, and a profile -> their whole sum, or the formula with what is missing in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from facts.bases import MORE, base_told
+from facts.classes import classes_in
+from facts.judging import Judge
+from facts.measure import Amount, Measure
+from facts.payments import Payment, read_payments
+from facts.reckoning import Reckoner, Term, kinds_of, own_classes, total
+from facts.sums import plain_sum
+from facts.tier_sums import reckoned
+from facts.tiers import is_reached, tier_of
+from facts.told import in_ten_thousands
+from facts.traits import load_traits, said_in
+from facts.verdict import Verdict
+
+JOINED = re.compile(r"^(?:的)?(?:和|、|与|及|以及|并|，(?:并)?(?:按|对)|加)")
+ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")
+OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole sum: its formula, its value in `unit` (None with a gap), and whether the cap cut it."""
+
+    formula: str
+    value: Decimal | None
+    unit: str
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The parts of a sum, the payments that they come from, what is not reckoned, and the cap of all in 万元."""
+
+    terms: list[Term]
+    payments: Sequence[Payment]
+    remarks: list[str]
+    cap: Decimal | None
+
+
+def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None:
+    """Return what a measure pays where it is more than one stated sum or one share; None leaves it to the tier.
+
+    Args:
+        measure: the measure.
+        judge: judges its words against the profile.
+        tier: the tier that the profile reaches.
+    """
+    words = measure.paying or measure.text
+    about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
+    reckoner = Reckoner(measure, judge, read_payments(words), about)
+    found = _terms(reckoner, tier)
+    if found is None:
+        return None
+    terms, more = reckoner.raised(found.terms, found.payments)
+    remarks = found.remarks
+    terms, cap = _shared(reckoner, terms, found.cap)
+    formula, value, time, capped = total(terms, replace(reckoner.terms.limits, whole=cap))
+    if over := OVER.search(re.sub(r"\s", "", words)):
+        remarks = [*remarks, f"分{over['years']}年支付"]
+    remarks = [*remarks, *more]
+    if value is not None and len(terms) == 1 and re.fullmatch(r"[\d.]+(?:万元|元)", terms[0].formula) and not remarks:
+        return None
+    unit = "万元" + (f"/{time}" if time else "")
+    return _rated(measure, judge, Whole(formula + "".join(f"（{remark}）" for remark in remarks), value, unit, capped))
+
+
+def _shared(reckoner: Reckoner, terms: list[Term], cap: Decimal | None) -> tuple[list[Term], Decimal | None]:
+    """Parts and cap where no more is paid than a share of something: a gap where that is not told."""
+    share = reckoner.terms.limits.share
+    if share is None:
+        return terms, cap
+    told = base_told(reckoner.judge.profile, reckoner.measure, share[0])
+    if told is None:
+        return [*terms[:-1], Term(f"{terms[-1].formula}（不超过{share[0]}的{plain_sum(share[1] * 100)}%，未说明）", None)], cap
+    most = told.value * share[1]
+    return terms, most if cap is None else min(cap, most)
+
+
+def _rated(measure: Measure, judge: Judge, whole: Whole) -> Whole:
+    """A sum of which a rating gets only a part."""
+    for who, share in measure.scales:
+        if whole.value is not None and judge.verdict(who) == "met":
+            value = whole.value * Decimal(share) / 100
+            return replace(whole, formula=f"{whole.formula}，×{share}%={plain_sum(value)}{whole.unit}", value=value)
+    return whole
+
+
+def _terms(reckoner: Reckoner, tier: Amount | None) -> _Found | None:
+    """The parts to add, the payments that they come from, remarks and the cap; None where there is but one plain sum."""
+    kinds = dict(kinds_of(reckoner.terms))
+    limits = reckoner.terms.limits
+    if "parts" in kinds:
+        return _Found(reckoner.by_parts(kinds["parts"]), kinds["parts"], [], limits.whole)
+    rates = kinds.get("rates", [])
+    if len(rates) > 1 and _joined(rates):
+        return _Found(reckoner.bases(rates), rates, [], limits.whole)
+    found = _Found([], [], [], limits.whole)
+    if "counted" in kinds:
+        used = _of_tier(kinds["counted"], tier)
+        cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
+        found = _Found(reckoner.counted(used), used, [], cap)
+    elif rates and tier and tier.rate:
+        found = _of_rate(reckoner, next((one for one in rates if one.rate == Decimal(tier.rate)), rates[0]), tier)
+    if flat := _flat(reckoner, kinds.get("fixed", [])):
+        found = replace(found, terms=[*flat, *(term for term in found.terms if term.value is not None)])
+    for one in kinds.get("added", []):
+        term, remark = _added(reckoner, one)
+        found = replace(found, terms=[*found.terms, *term], remarks=[*found.remarks, *remark])
+    return found if found.terms else None
+
+
+def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
+    """The share of the tier that is reached, with its own cap, of the whole or of each item."""
+    limits = reckoner.terms.limits
+    cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier.cap and "/" not in tier.unit else None
+    named = all(classes_in(words) for _, words in limits.eaches)
+    if limits.eaches and not named:
+        each, whole = (cap, limits.whole) if cap in {value for value, _ in limits.eaches} else (None, cap)
+        return _Found([reckoner.rate(one, each)], [one], [], whole)
+    if limits.eaches:
+        near = classes_in(reckoner.judge.profile.text, places=True)
+        fits = {value for value, words in limits.eaches if classes_in(words) & near}
+        if len(fits) != 1:
+            return _Found(
+                [Term(f"{one.base or '基数'}×{plain_sum((one.rate or 0) * 100)}%（各项上限不同）", None)], [one], [], limits.whole
+            )
+        return _Found([reckoner.rate(one, next(iter(fits)))], [one], [], limits.whole)
+    each = cap if tier.per and cap is not None else limits.each
+    flat = reckoned(reckoner.measure, tier, reckoner.judge)
+    if flat and each is None:
+        return _Found([Term(flat.formula.split("=")[0].split("≈")[0], flat.value)], [one], [], flat.cap or limits.whole)
+    whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap
+    return _Found([reckoner.rate(one, each)], [one], [], whole)
+
+
+def _joined(rates: Sequence[Payment]) -> bool:
+    """Tell whether rates are of several bases that are added: 设备投资额的10%和软件投入的20%."""
+    same = len({one.segment for one in rates}) == 1 and len({one.base for one in rates}) == len(rates)
+    return same and all(one.base for one in rates) and all(JOINED.match(one.when) for one in rates[1:])
+
+
+def _of_tier(counted: list[Payment], tier: Amount | None) -> list[Payment]:
+    """Of sums for each that no class tells apart, the one of the tier that is reached; those of classes are added."""
+    timed = all(set(one.per) <= {"月", "年"} for one in counted)  # of one person each, or of the applicant
+    last = [re.split(r"，|按照?|对", one.when)[-1] for one in counted]
+    apart = all(own_classes(one) for one in counted) and not any(re.search(r"\d[^，]{0,8}(?:以上|以下|不足)", words) for words in last)
+    if timed and tier is None and len(counted) > 1:
+        return [replace(one, per=(*one.per, "?")) for one in counted]  # which of them is paid is not told
+    apart = apart and not timed
+    if tier is None or not tier.fixed or len(counted) == 1 or apart:
+        return counted
+    value = in_ten_thousands(Decimal(tier.fixed), tier.unit)
+    return [one for one in counted if one.fixed == value] or counted
+
+
+def _flat(reckoner: Reckoner, fixed: Sequence[Payment]) -> list[Term]:
+    """The stated sums: that of the tier, or of each of several different recognitions that stretches pay for by themselves."""
+    sums = [one.fixed for one in fixed]
+    own = [
+        one
+        for one in reckoner.measure.amounts
+        if one.fixed and one.unit != "亿元" and in_ten_thousands(Decimal(one.fixed), one.unit) in sums
+    ]
+    if not own:
+        return []
+    measure, judge = replace(reckoner.measure, amounts=tuple(replace(one, per="") for one in own)), reckoner.judge
+    each = list(_recognised(measure, judge)) if not ONCE.search(measure.text) else []
+    if len(each) > 1:
+        return each
+    tier = tier_of(measure, judge)
+    flat = reckoned(measure, tier, judge) if tier else None
+    if tier is None or flat is None:
+        return []
+    value = in_ten_thousands(flat.value, flat.unit) if flat.unit == "元" else flat.value
+    return [Term(flat.formula.split("=")[0] or f"{tier.fixed}{tier.unit}", value)]
+
+
+def _recognised(measure: Measure, judge: Judge) -> Iterator[Term]:
+    """The sums of different recognitions, one of each: 省级孵化器40万元 and 国家级众创空间20万元."""
+    statuses = load_traits().statuses | {trait.id for trait in load_traits().traits.values() if trait.entity}
+    best: dict[frozenset[str], Amount] = {}
+    for amount in measure.amounts:
+        ids = frozenset(said.id for said in said_in(amount.when)) & statuses
+        if not ids or not amount.fixed or amount.per or re.search(r"\d", amount.when) or is_reached(measure, amount, judge) != "met":
+            continue
+        held = best.get(ids)
+        if held is None or Decimal(held.fixed) < Decimal(amount.fixed):
+            best[ids] = amount
+    if len(best) > 1 and not any(one & other for one in best for other in best if one is not other):
+        yield from (Term(f"{one.fixed}{one.unit}", in_ten_thousands(Decimal(one.fixed), one.unit)) for one in best.values())
+
+
+def _added(reckoner: Reckoner, one: Payment) -> tuple[list[Term], list[str]]:
+    """What comes on top: a part where the profile has it, a remark where that is not told."""
+    words = f"{one.when}{'每' + '每'.join(one.per) + one.noun if one.per else ''}另加"
+    if one.per:
+        term = reckoner.counted([one])[0]
+        return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
+    when = re.sub(r"^[，、]|(?:的|，)+$", "", one.when.split("的，")[0])
+    verdict = reckoner.judge.verdict(when) if when else "unknown"
+    if one.fixed is None:
+        return _added_rate(reckoner, one, verdict)
+    if verdict == "met":
+        return [Term(f"{plain_sum(one.fixed)}万元", one.fixed)], []
+    return [], [f"未计：{words}{plain_sum(one.fixed)}万元"] if verdict == "unknown" else []
+
+
+def _added_rate(reckoner: Reckoner, one: Payment, verdict: Verdict) -> tuple[list[Term], list[str]]:
+    """A share on top: of the rise of what the first share is taken of, or of a base of its own."""
+    share = f"{plain_sum((one.rate or Decimal(0)) * 100)}%"
+    if verdict == "not_met":
+        return [], []
+    first = next((other.base for other in reckoner.terms.payments if other.base and other is not one), "")
+    base = f"{first}增加额" if MORE.search(one.when) and not one.base else one.base or first
+    told = base_told(reckoner.judge.profile, reckoner.measure, base)
+    if verdict == "unknown" or told is None:
+        return [Term(f"{base}（未说明）×{share}", None)], []
+    return [Term(f"{told.terms or plain_sum(told.value) + '万元'}×{share}", told.value * (one.rate or Decimal(0)))], []
