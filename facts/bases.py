@@ -41,11 +41,14 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         near = spent(profile, noun, about) or put_in(profile, noun, about)
         if named and near and named.value != near.value and overlap(core(noun), core(named.words)) < CLEAR:
             return None  # it is not plain which of them is meant
+        if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
+            near = None
         if told := named or near:
             return None if _of_part(profile, told) else told
     if not base or GENERIC.match(base):
         told = spent(profile, "支付金额", about)
-        return None if told is None or _of_part(profile, told) else told
+        other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
+        return None if told is None or other or _of_part(profile, told) else told
     return None
 
 

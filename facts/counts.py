@@ -42,6 +42,7 @@ EACH_MEASURED = re.compile(
     r"[单每][店个台项件笔户家场][^，。；元]{0,16}\d+(?:\.\d+)?[^，。；]{0,4}(?:以上|以下|不低于|不少于)|每[^，。；]{0,20}\d+万?元以上"
 )
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
+COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 PEOPLE = ("人", "名", "位")
 
 
@@ -118,6 +119,12 @@ def _labels(profile: Profile, one: Count) -> frozenset[str]:
 
 def _meant(profile: Profile, told: list[Count], unit: str, noun: str, about: str) -> list[Count]:
     """Those counts that name what is counted, else those in the stretch that is most about the rule."""
+    if unit in MEASURES and len(core(noun)) > 1 and told:
+        return [
+            one
+            for one in told
+            if overlap(core(one.before + one.after), core(noun)) > 0 or overlap(core(noun), core(one.before + one.after)) > 0
+        ]
     if noun and told:
         named = [one for one in told if overlap(core(noun), core(one.before + one.after)) > 0]
         if named or (len(unit) == 1 and len(told) > 1):
@@ -126,7 +133,7 @@ def _meant(profile: Profile, told: list[Count], unit: str, noun: str, about: str
         near = [_nearness(profile, one, about) for one in told]
         told = [one for one, score in zip(told, near, strict=True) if score and score == max(near)]
     elif told and not noun and not _nearness(profile, told[0], about):
-        return [] if len(unit) == 1 else told
+        return [] if unit in COMMON else told
     return told
 
 

@@ -7,25 +7,25 @@ from decimal import Decimal
 
 from facts.bases import base_told
 from facts.classes import classes_in
-from facts.counts import count_of
+from facts.counts import MEASURES, count_of
 from facts.judging import Judge
-from facts.likeness import core, overlap
 from facts.limits import Limits
 from facts.measure import Measure
 from facts.payments import Payment, Terms
 from facts.premiums import Premium, premiums
-from facts.quantities import Quantity, find_quantities
+from facts.quantities import find_quantities
 from facts.spans_told import months_told
 from facts.spoken import with_yuan
 from facts.sums import plain_sum
-from facts.told import Told, in_ten_thousands
+from facts.told import MONEY, Told, in_ten_thousands
 from facts.traits import CLAUSE
 
 TIMED = ("月", "年", "天")
 LOAN = re.compile(r"贷款|借款|本金")
+BETWEEN = re.compile(r"[、和及与]?(?:另|还有)?(?:一[个场次项款笔台]|1[个场次项款笔台])?(?:是|为)?")
+OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 SOLD = re.compile(r"销售额|卖了|卖出|售价|展位费|票房")
 LENT = re.compile(r"贷|借")
-NAMED = 0.5  # share of a base that a clause must hold to list the sums of several items
 YEARLY = re.compile(r"年利率|年化|年利|利率|贴息")
 
 
@@ -72,7 +72,8 @@ class Reckoner:
         for unit in one.per:
             if unit in TIMED:
                 continue
-            told = count_of(self.judge.profile, unit, one.noun, classes, self.about)
+            noun = one.noun or (OF_WHAT.sub("", re.split(r"[，、]", one.when)[-1]) if unit in MEASURES and "部分" not in one.when else "")
+            told = count_of(self.judge.profile, unit, noun, classes, self.about)
             if told is None:
                 factors.append(f"{one.noun or one.when or ''}{unit}数（未说明）")
                 missing = True
@@ -139,46 +140,53 @@ class Reckoner:
         share = f"{plain_sum((one.rate or 0) * 100)}%"
         if self._of_loan(one):
             return self._interest(one, share)
-        if each is not None and (items := self._items(one, each, share)):
-            return items
         told = base_told(self.judge.profile, self.measure, one.base)
         if told is None:
             return Term(f"{one.base or '基数'}（未说明）×{share}", None)
         value, formula = told.value * (one.rate or 0), f"{told.terms or plain_sum(told.value) + '万元'}×{share}"
         if each is None:
             return Term(formula, value)
-        if self._others_like(told):
-            return Term(f"{formula}（每项最高{plain_sum(each)}万元，各自的数额未说明）", None)
+        if sums := self._items(told):
+            words = "+".join(f"min({plain_sum(base)}万元×{share}，{plain_sum(each)}万元)" for base in sums)
+            return Term(words, sum((min(base * (one.rate or 0), each) for base in sums), Decimal(0)))
+        return self._each(told, value, formula, each)
+
+    def _each(self, told: Told, value: Decimal, formula: str, each: Decimal) -> Term:
+        """A share of what was spent on one or several items, of each no more than its cap."""
         number = self._number(told.value)
         least = f"min({formula}，{plain_sum(each)}万元)"
-        if re.search(r"每|各|都是", told.words) and number > 1:
+        if self._others_like(told) or (number is None and value > each):
+            return Term(f"{formula}（每项最高{plain_sum(each)}万元，各自的数额未说明）", None)
+        if number is not None and re.search(r"每|各|都是", told.words) and number > 1:
             return Term(f"{plain_sum(number)}×{least}", number * min(value, each))
-        if number <= 1 or value <= each:
+        if number is None or number <= 1 or value <= each:
             return Term(formula if value <= each else least, min(value, each))
-        return Term(f"{formula}（每个最高{plain_sum(each)}万元，各自的数额未说明）", None)
+        return Term(f"{formula}（每项最高{plain_sum(each)}万元，各自的数额未说明）", None)
 
     def _others_like(self, told: Told) -> bool:
         """Tell whether another sum is told of the same kind, of another item: 卖了450万, 另一种销售额200万."""
         like = (item for item in self.judge.profile.told if item.unit == "万元" and item.value != told.value)
         return any(SOLD.search(item.words) and SOLD.search(told.words) for item in like)
 
-    def _number(self, base: Decimal) -> Decimal:
-        """How many items a base is of, as the profile tells; one where it tells no number."""
+    def _number(self, base: Decimal) -> Decimal | None:
+        """How many items a base is of, as the profile tells; one where it tells no number of things, None of people."""
         item = re.match(r"台套|台|套|个|家|项|件|场|次|笔|部|款|人|名|届|期|班|艘|辆|例|集|店", self.terms.limits.item)
         unit = item.group() if item else "个"
         count = count_of(self.judge.profile, unit, self.terms.limits.item.removeprefix(unit), frozenset(), self.about)
+        if count is None and unit in ("人", "名"):
+            return None
         return count.value if count is not None and count.value != base else Decimal(1)
 
-    def _items(self, one: Payment, each: Decimal, share: str) -> Term | None:
-        """Several items, the sum of each told by itself in one clause: 展位费分别是5万元和8万元; None where they are not."""
-        for clause in CLAUSE.finditer(self.judge.profile.text):
-            if not one.base or overlap(core(one.base), core(clause.group())) < NAMED:
-                continue
-            sums = [in_ten_thousands(item.value, item.unit) for item in _quantities(with_yuan(clause.group())) if "元" in item.unit]
-            if len(sums) > 1:
-                words = "+".join(f"min({plain_sum(base)}万元×{share}，{plain_sum(each)}万元)" for base in sums)
-                return Term(words, sum((min(base * (one.rate or 0), each) for base in sums), Decimal(0)))
-        return None
+    def _items(self, told: Told) -> list[Decimal]:
+        """The sums of several items, each told by itself in one clause: 展位费分别是5万元和8万元; none where there is but one."""
+        for match in CLAUSE.finditer(self.judge.profile.text):
+            clause = with_yuan(match.group())
+            sums = [item for item in find_quantities(clause, 0, len(clause)) if item.unit in MONEY]
+            values = [in_ten_thousands(item.value, item.unit) for item in sums]
+            gaps = [clause[one.end : other.start] for one, other in zip(sums, sums[1:], strict=False)]
+            if len(sums) > 1 and told.value in values and all(BETWEEN.fullmatch(gap) for gap in gaps):
+                return values
+        return []
 
     def _of_loan(self, one: Payment) -> bool:
         words = self.measure.paying or self.measure.text
@@ -257,10 +265,6 @@ def total(terms: Sequence[Term], limits: Limits) -> tuple[str, Decimal | None, s
     each = f"/{time}" if time else ""
     exact = "=" if value == Decimal(plain_sum(value)) else "≈"
     return f"{formula}{exact}{plain_sum(value)}万元{each}", paid, time, capped
-
-
-def _quantities(words: str) -> list[Quantity]:
-    return list(find_quantities(words, 0, len(words)))
 
 
 def _noun_of_parts(payments: Sequence[Payment]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from facts.amounts import read_amounts
 from facts.bases import MORE, base_told
 from facts.classes import classes_in
 from facts.judging import Judge
@@ -13,13 +14,15 @@ from facts.payments import Payment, read_payments
 from facts.reckoning import Reckoner, Term, kinds_of, own_classes, total
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned
-from facts.tiers import is_reached, tier_of
+from facts.tiers import tier_of
 from facts.told import in_ten_thousands
 from facts.traits import load_traits, said_in
 from facts.verdict import Verdict
 
 JOINED = re.compile(r"^(?:的)?(?:和|、|与|及|以及|并|，(?:并)?(?:按|对)|加)")
 ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")
+RELATIVE = re.compile(r"(?:上述|前款|相应|该|同等)(?:奖励|补助)?标准的?\d+[%％]|减半")  # a part of it for who has a lesser share
+LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主")
 OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
 
 
@@ -59,6 +62,8 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
         return None
     terms, more = reckoner.raised(found.terms, found.payments)
     remarks = found.remarks
+    if RELATIVE.search(re.sub(r"\s", "", words)) and LESSER.search(judge.profile.text):
+        terms = [*terms[:-1], replace(terms[-1], value=None, formula=f"{terms[-1].formula}（次要参与的只得一部分，未说明）")]
     terms, cap = _shared(reckoner, terms, found.cap)
     formula, value, time, capped = total(terms, replace(reckoner.terms.limits, whole=cap))
     if over := OVER.search(re.sub(r"\s", "", words)):
@@ -97,6 +102,8 @@ def _terms(reckoner: Reckoner, tier: Amount | None) -> _Found | None:
     limits = reckoner.terms.limits
     if "parts" in kinds:
         return _Found(reckoner.by_parts(kinds["parts"]), kinds["parts"], [], limits.whole)
+    if "added" in kinds:
+        tier = _tier_of_own(reckoner) or tier
     rates = kinds.get("rates", [])
     if len(rates) > 1 and _joined(rates):
         return _Found(reckoner.bases(rates), rates, [], limits.whole)
@@ -113,6 +120,16 @@ def _terms(reckoner: Reckoner, tier: Amount | None) -> _Found | None:
         term, remark = _added(reckoner, one)
         found = replace(found, terms=[*found.terms, *term], remarks=[*found.remarks, *remark])
     return found if found.terms else None
+
+
+def _tier_of_own(reckoner: Reckoner) -> Amount | None:
+    """The tier that is reached among those that nothing else comes before."""
+    measure, payments = reckoner.measure, reckoner.terms.payments
+    paid = [one for one in measure.amounts if one.fixed or one.rate]
+    if len(paid) != len(payments):
+        return None
+    own = tuple(one for one, payment in zip(paid, payments, strict=True) if not payment.added)
+    return tier_of(replace(measure, amounts=own), reckoner.judge) if own else None
 
 
 def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
@@ -135,7 +152,7 @@ def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
     flat = reckoned(reckoner.measure, tier, reckoner.judge)
     if flat and each is None:
         return _Found([Term(flat.formula.split("=")[0].split("≈")[0], flat.value)], [one], [], flat.cap or limits.whole)
-    whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap
+    whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap or limits.whole
     return _Found([reckoner.rate(one, each)], [one], [], whole)
 
 
@@ -182,18 +199,23 @@ def _flat(reckoner: Reckoner, fixed: Sequence[Payment]) -> list[Term]:
 
 
 def _recognised(measure: Measure, judge: Judge) -> Iterator[Term]:
-    """The sums of different recognitions, one of each: 省级孵化器40万元 and 国家级众创空间20万元."""
-    statuses = load_traits().statuses | {trait.id for trait in load_traits().traits.values() if trait.entity}
-    best: dict[frozenset[str], Amount] = {}
-    for amount in measure.amounts:
-        ids = frozenset(said.id for said in said_in(amount.when)) & statuses
-        if not ids or not amount.fixed or amount.per or re.search(r"\d", amount.when) or is_reached(measure, amount, judge) != "met":
+    """The sums of different recognitions, one of each stretch between stops: 省级孵化器40万元；国家级众创空间20万元."""
+    traits = load_traits()
+    kinds = traits.statuses | {trait.id for trait in traits.traits.values() if trait.entity}
+    found: list[tuple[frozenset[str], Term]] = []
+    for stretch in re.split(r"[；;。]", re.sub(r"\s+", "", measure.paying or measure.text)):
+        own = tuple(one for one in read_amounts(stretch) if one.fixed and not one.per)
+        ids = frozenset(said.id for said in said_in(stretch)) & kinds
+        if not own or not ids:
             continue
-        held = best.get(ids)
-        if held is None or Decimal(held.fixed) < Decimal(amount.fixed):
-            best[ids] = amount
-    if len(best) > 1 and not any(one & other for one in best for other in best if one is not other):
-        yield from (Term(f"{one.fixed}{one.unit}", in_ten_thousands(Decimal(one.fixed), one.unit)) for one in best.values())
+        part = replace(measure, name="", text=stretch, paying="", amounts=own)
+        tier = (
+            tier_of(part, judge) if judge.verdict(re.split(r"的?，(?:分别|一次性|各|给予|奖励|补助|资助)", stretch)[0]) == "met" else None
+        )
+        if tier is not None:
+            found.append((ids, Term(f"{tier.fixed}{tier.unit}", in_ten_thousands(Decimal(tier.fixed), tier.unit))))
+    if all(not one & other for place, (one, _) in enumerate(found) for other, _ in found[place + 1 :]):
+        yield from (term for _, term in found)
 
 
 def _added(reckoner: Reckoner, one: Payment) -> tuple[list[Term], list[str]]:

@@ -81,7 +81,7 @@ def amount_words(item: Match) -> str:
     if paid is None:
         return ""
     if not paid.value:
-        return paid.words
+        return f"{paid.words}；算式：{paid.formula}" if paid.formula else paid.words
     formula = f"（{paid.formula}{'，超过上限' if paid.capped else ''}）" if paid.formula else ""
     return f"{paid.value}{paid.unit}{formula}；规则：{paid.words}" if paid.formula else f"{paid.value}{paid.unit}"
 
