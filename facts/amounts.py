@@ -261,6 +261,7 @@ def _when(text: str, at: int) -> str:
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):
         return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")
+    last = re.sub(r"(?:一次性|分别|均|各)+$", "", last)
     return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")
 
 

@@ -36,6 +36,7 @@ GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 VAGUE = re.compile(
     r"(?:优秀|各类|新|专业|技术|高层次|高技能|紧缺|急需|创业|创新|青年|管理|相关|和|、)*(?:人才|人员)|青年|个人"
 )  # where the document does not define it
+FROM_OTHERS = re.compile(r"(?<=[企业单位机构公司])(?:向|从|与|同)[^,;]*(?:高校|院校|院所|大学|机构|银行)$")  # whom it deals with
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -134,6 +135,7 @@ class Judge:
     def _plain(self, body: str, subject: str) -> Verdict:
         if (of := trade(self.profile, body)) == "not_met":
             return of
+        body = FROM_OTHERS.sub("", body)
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
         named_all = all(said_in(part) or GRADED.search(part) for part in parts) and not kinds_listed(body)

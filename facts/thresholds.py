@@ -113,7 +113,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
     if told or unit in ("%", "月"):
         return told
-    return spent(profile, noun) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
 
 
 def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:

@@ -29,7 +29,7 @@ SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质
     r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)(?:评|发)?的?$"
 )
 SPOKEN = re.compile("国家|省|市|区|县")
-AFTER_GRADE = re.compile(r"(?:认定|评|升)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
+AFTER_GRADE = re.compile(r"(?:认定|评|升|备案|获批)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
 FIRST_TIME = re.compile(r"(?:也|还)?是?(?:第一[次回]|头1?一?[次回]|首次)")
 BOTH = re.compile(r"[境国]内外")
 FAIRS = ("境外", "境内")  # a country that is named is abroad
@@ -183,7 +183,7 @@ def _renewed(said: Said, body: str) -> Said:
     if not said.modifier and FIRST_TIME.match(after):
         return replace(said, modifier="first")
     again = load_traits().modifiers["renewed"].search(after)
-    return replace(said, modifier="renewed") if again and not said.modifier and said.id in load_traits().statuses else said
+    return replace(said, modifier="renewed") if again and said.modifier in ("", "held") and said.id in load_traits().statuses else said
 
 
 def _rated(said: Said, body: str) -> Said:
