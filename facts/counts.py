@@ -30,11 +30,12 @@ KIN = (
 COUNT = re.compile(
     r"(?<![\d.年第])(?P<n>\d+(?:\.\d+)?|一(?=[款项件个台套部场次家名位]))(?P<scale>[万千百])?(?P<unit>人次|美元|平方米|立方米|标准箱|标箱|标准展位|展位|"
     r"千瓦时|度电?|千瓦|台套|班次|床位|分钟|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
-    r"(?:的)?(?P<noun>[\u4e00-\u9fff“”]{0,10})"
+    r"(?:的)?(?P<noun>(?:\d{4}年)?[\u4e00-\u9fff“”]{0,10})"
 )
 CLAUSE_END = re.compile(r"[,;。，；？?！!]")
 SENTENCE_END = re.compile(r"[。;；？?！!]")
 PARTLY = re.compile(r"其中|里面?(?:有|只)|只有|仅有?|除了|扣掉|剩下|其余|不算|不含|另外?\d")
+MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
 SOME = re.compile(r"(?:其中|只有|仅有?|里面?有?|另有)[^,，]{0,6}$")
 STAFF = re.compile(r"员工|职工|在职|从业|(?:公司|全厂|厂里|一共|总共|规模|团队)[^,，]{0,4}$|来号|上下$")
 ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗")
@@ -57,14 +58,21 @@ class Count:
     start: int
 
 
-def counts_told(profile: Profile, unit: str) -> list[Count]:
-    """Return the counts that a profile tells in a unit or one that people use for it, what is denied or still to come left out."""
+def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
+    """Return the counts that a profile tells in a unit or one that people use for it, what is denied or still to come left out.
+
+    Of what must be led, those that are only taken part in do not count; `about` is the whole rule.
+    """
     units = next((kin for kin in KIN if kin[0] == unit), (unit,))
     text, found = profile.text, []
     for match in COUNT.finditer(text):
         own = "千瓦时" if match["unit"].startswith("度") else match["unit"]
         generic = own == "个" and (unit in match["noun"] if len(unit) > 1 else match["noun"][:1] != "月")
-        if generic and unit in PEOPLE and not re.search("人|士|生|工|师|员|徒|才|科", match["noun"]):
+        if (
+            generic
+            and unit in PEOPLE
+            and not re.search("人|士|生|工|师|员|徒|才|科", match["noun"] + text[max(0, match.start() - 5) : match.start()])
+        ):
             continue
         if own not in units and not generic:
             continue
@@ -72,6 +80,8 @@ def counts_told(profile: Profile, unit: str) -> list[Count]:
         low = max((one.start("noun") for one in COUNT.finditer(text, low, match.start())), default=low)
         scale = {"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)
         one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], match["noun"], match.start())
+        if MINOR.search(one.before + one.after) and MAJOR.search(about):
+            continue
         if state(text, one.start, one.start + 1) == "met":
             found.append(one)
     exact = [one for one in found if one.unit == unit or (one.unit in PEOPLE and unit in PEOPLE)]
@@ -88,7 +98,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         classes: the classes that it is paid for, where others are paid differently; empty where there is but one.
         about: the words of the whole rule.
     """
-    told = counts_told(profile, unit)
+    told = counts_told(profile, unit, about)
     if unit in PEOPLE and not ASKS_STAFF.search(noun):
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
     if classes:

@@ -9,7 +9,7 @@ from facts.states import state
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 
-RANKS = {"国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
+RANKS = {"国家": 4, "国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
 LEVEL = re.compile("全国|国家|省|市|区|县")
 GRADED = re.compile(
     r"(?P<levels>(?:(?:全国|国家级?|省级?|市级|区级|县级)(?:\(?含\)?)?(?P<up>及?以上)?(?:、|和|及|或者?|或)?)+)的?"
@@ -18,6 +18,8 @@ GRADED = re.compile(
 HELD = re.compile(
     r"(?<![本我全该各外])(国家|全国|省|市|区|县)(?:级|里|内)?(?:评|认定|批)?的?[\u4e00-\u9fff]{0,4}$|(?:是|为)(国家|省|市|区|县)级"
 )
+GAINED = re.compile(r"(?:评|认定|升|获评|晋升)(?:上|为|成|到)了?(?P<level>国家|省|市|区|县)级(?![\u4e00-\u9fff]{2})")
+SENTENCE = re.compile(r"[。;；？?！!]")
 TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
 LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
@@ -53,6 +55,8 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
         so = state(text, clause.start() + at, clause.start() + at + len(noun))
         stretches = HELD.findall(clause.group()[:at]) + HELD.findall(clause.group()[at:])
         held = {RANKS[(one or other)[0]] for one, other in stretches}
+        stop = SENTENCE.search(text, clause.end())
+        held |= {RANKS[match["level"]] for match in GAINED.finditer(text, clause.end(), stop.start() if stop else len(text))}
         if so != "met" or not held:
             return "unknown" if so == "met" else so
         return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"

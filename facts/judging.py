@@ -16,6 +16,7 @@ from facts.held import PLAIN, Holding
 from facts.likeness import core, overlap
 from facts.lines import line
 from facts.moments import moments, places
+from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.saying import denied, told
@@ -37,6 +38,8 @@ VAGUE = re.compile(
     r"(?:优秀|各类|新|专业|技术|高层次|高技能|紧缺|急需|创业|创新|青年|管理|相关|和|、)*(?:人才|人员)|青年|个人"
 )  # where the document does not define it
 FROM_OTHERS = re.compile(r"(?<=[企业单位机构公司])(?:向|从|与|同)[^,;]*(?:高校|院校|院所|大学|机构|银行)$")  # whom it deals with
+OTHER_THAN = re.compile(r"除(?P<but>[^,，]{2,40}?)(?:以外|之外|外)的?[\u4e00-\u9fff]{0,6}(?:企业|单位|公司)")
+BUT = re.compile(r"[,(](?P<but>[^,()]{2,40})除外\)?")
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -74,6 +77,11 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
+        squeezed = _squeezed(words)
+        for but in BUT.finditer(squeezed):
+            if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
+                return "not_met"
+        words = BUT.sub("", squeezed)
         groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
         return either(groups) if groups else "unknown"
 
@@ -124,6 +132,9 @@ class Judge:
         own = every(judge._holding().verdicts(term)) if said_in(term) else "unknown"
         if own == "not_met":
             return own
+        if other := OTHER_THAN.match(meaning):
+            grounds = [judge.verdict(part) for part in LISTED.split(other["but"])]
+            return "not_met" if "met" in grounds or one_of(self.profile, other["but"]) else own
         if but and but["but"]:
             grounds = [judge.verdict(part) for part in LISTED.split(but["but"].strip("，,").removesuffix("除外"))]
             if "met" in grounds:

@@ -12,6 +12,7 @@ from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on
 from facts.measure import Condition, Measure
+from facts.named_kinds import one_of
 from facts.profile import Profile
 from facts.tiers import alternative, reached
 from facts.verdict import Verdict
@@ -185,6 +186,8 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
+        return Judged(condition, "not_met")
+    if one_of(judge.profile, condition.reading):
         return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])

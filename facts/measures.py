@@ -41,6 +41,7 @@ LONGEST = 300
 OWN_RULE = re.compile(
     r"^[^，。；]{4,60}(?:企业|单位|机构|人才|人员|项目)[^，。；]{0,60}的，(?:按|给予|一次性|每|分别|奖励|补助)"
 )  # who, and what they get
+PREMIUM = re.compile(r"(?:补助|奖励|补贴|资助)(?:标准|比例|金额)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -116,6 +117,8 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
         return not _of_another(group, words)
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and _of_same(group, words):
+        return True
+    if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
         return True
     after = AFTER.search(words)
     return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))

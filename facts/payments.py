@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from facts.amounts import CAPPED, OF_WHOM, REMARK, THRESHOLD_AFTER, THRESHOLD_BEFORE, is_paid, noun_before
 from facts.limits import Limits, read_limits
-from facts.numerals import arabic
+from facts.numerals import arabic, value
 from facts.quantities import find_quantities
 from facts.told import in_ten_thousands
 
@@ -29,7 +29,11 @@ PART = re.compile(
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
+SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
+COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
+FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
+FULL = re.compile(r"(?<=部分)[^，；\d]{0,6}全额(?:给予)?(?:补助|补贴|资助|承担|奖励)")
 SHARE = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
 JOINED = re.compile(r"^(?:的)?(?:给予|补助|补贴|奖励|资助)?(?:[、，]|和|与|及|以及|并|加|再|另|加上)+(?:按照?)?")
 
@@ -87,7 +91,12 @@ def read_payments(text: str) -> Terms:
     found: list[Payment] = []
     for place, segment in enumerate(re.split(r"[；;。]", body)):
         for one in _of_segment(segment):
-            base = one.base or next((item.base for item in reversed(found) if item.base and item.low is not None), "")
+            spoken = SPENT_ON.search(one.when) if one.rate is not None and not one.base and one.low is None else None
+            base = (
+                one.base
+                or (spoken["base"] if spoken else "")
+                or next((item.base for item in reversed(found) if item.base and item.low is not None), "")
+            )
             found.append(replace(one, segment=place, base=base))
     limits = read_limits(body)
     return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
@@ -106,7 +115,16 @@ def _of_segment(segment: str) -> Iterator[Payment]:
     for start, end, one in spots:
         stretch = segment[last:start]
         part = next(iter(reversed(list(PART.finditer(stretch)))), None)
-        low, high = _bounds(part) if part else (Decimal(-1), None) if REST.search(stretch) else (None, None)
+        nth = FROM_NTH.search(stretch)
+        low, high = (
+            (Decimal(value(nth["n"]) if not nth["n"].isdigit() else nth["n"]) - 1, None)
+            if nth
+            else _bounds(part)
+            if part
+            else (Decimal(-1), None)
+            if REST.search(stretch)
+            else (None, None)
+        )
         after = segment[end : end + 12]
         pers = list(PER.finditer(stretch))
         units = [("?" if not match["noun"] else "") + match["unit"] if _itself(match) else match["unit"] for match in pers]
@@ -114,6 +132,7 @@ def _of_segment(segment: str) -> Iterator[Payment]:
         if behind := PER_AFTER.match(after):
             units += re.split(r"[·./、每]", behind["units"])
         noun = next((match["noun"] for match in reversed(pers) if match["noun"]), "")
+        noun = noun or next((match["verb"] for match in pers if len(match["verb"]) > 1 and not COMMON.search(match["verb"])), "")
         words = VERBS.sub("", PER.sub("", stretch))
         if not units and one.fixed is not None and LISTED.match(stretch):
             units = list(chain)  # 每个分别给予国家级100万元、省级40万元
@@ -162,6 +181,8 @@ def _bounded(found: list[Payment]) -> Iterator[Payment]:
 
 
 def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
+    for match in FULL.finditer(segment):
+        yield match.start(), match.end(), Payment(None, Decimal(1))
     for match in SHARE.finditer(segment):
         if is_paid(segment, match) or re.search(r"部分[^，；]{0,10}$", segment[: match.start()]):
             low = max((item.end() for item in SHARE.finditer(segment, 0, match.start())), default=0)

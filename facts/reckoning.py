@@ -49,7 +49,7 @@ class Reckoner:
 
     def counted(self, payments: Sequence[Payment]) -> list[Term]:
         """The parts that are paid for each of something, by classes where several are named; none told gives a part with a gap."""
-        payments = [self._named(one) for one in payments]
+        payments = [self.named(one) for one in payments]
         classes = _classes(payments)
         found = [self._count(one, own) for one, own in zip(payments, classes, strict=True)]
         if len(payments) > 1 and not all(classes):
@@ -60,8 +60,8 @@ class Reckoner:
         ]  # a class that is told of without its number leaves a gap
         return kept or found
 
-    def _named(self, one: Payment) -> Payment:
-        """A sum of a list, 分别给予150万元、80万元, with the words of its tier, which name its class."""
+    def named(self, one: Payment) -> Payment:
+        """Return a sum of a list, 分别给予150万元、80万元, with the words of its tier, which name its class."""
         if own_classes(one):
             return one
         fits = [item.when for item in self.measure.amounts if item.fixed and in_ten_thousands(Decimal(item.fixed), item.unit) == one.fixed]
@@ -138,7 +138,7 @@ class Reckoner:
     def rate(self, one: Payment, each: Decimal | None) -> Term:
         """A share of one base, of each item no more than its cap in 万元."""
         share = f"{plain_sum((one.rate or 0) * 100)}%"
-        if self._of_loan(one):
+        if self.of_loan(one):
             return self._interest(one, share)
         told = base_told(self.judge.profile, self.measure, one.base)
         if told is None:
@@ -188,10 +188,14 @@ class Reckoner:
                 return values
         return []
 
-    def _of_loan(self, one: Payment) -> bool:
+    def of_loan(self, one: Payment) -> bool:
+        """Tell whether a share is the rate of interest on a loan."""
         words = self.measure.paying or self.measure.text
         return bool(
-            YEARLY.search(words) and (one.rate or 1) <= Decimal("0.06") and LOAN.search(one.base + self.about) and "利息" not in one.base
+            YEARLY.search(words)
+            and (one.rate or 1) <= Decimal("0.06")
+            and LOAN.search(one.base + self.about)
+            and not re.search("利息|担保|保费|评估", one.base)
         )
 
     def _interest(self, one: Payment, share: str) -> Term:

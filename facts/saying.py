@@ -23,6 +23,7 @@ LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
+LATIN = re.compile(r"(?<![a-z0-9])[a-z]{2,}\d*(?![a-z0-9])")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
@@ -57,6 +58,9 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
+    for latin in LATIN.findall(body):
+        if match := re.search(rf"(?<![a-z]){re.escape(latin)}(?![a-z])", profile.text):
+            return state(profile.text, *match.span())
     if name := QUOTED.search(body):
         clause = next(
             (match.group() for match in CLAUSE.finditer(profile.text) if plain(name[1]) in re.sub('[“”"]', "", match.group())), ""

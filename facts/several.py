@@ -9,7 +9,10 @@ from facts.amounts import read_amounts
 from facts.bases import MORE, base_told
 from facts.classes import classes_in
 from facts.judging import Judge
+from facts.likeness import overlap
+from facts.limits import read_limits
 from facts.measure import Amount, Measure
+from facts.numerals import arabic
 from facts.payments import Payment, read_payments
 from facts.reckoning import Reckoner, Term, kinds_of, own_classes, total
 from facts.sums import plain_sum
@@ -107,9 +110,11 @@ def _terms(reckoner: Reckoner, tier: Amount | None) -> _Found | None:
     rates = kinds.get("rates", [])
     if len(rates) > 1 and _joined(rates):
         return _Found(reckoner.bases(rates), rates, [], limits.whole)
+    if len(rates) > 1 and len(kinds) == 1 and _apart(rates):
+        return _Found(_by_segments(reckoner, rates), rates, [], None)
     found = _Found([], [], [], limits.whole)
     if "counted" in kinds:
-        used = _of_tier(kinds["counted"], tier)
+        used = _of_tier([reckoner.named(one) for one in kinds["counted"]], tier)
         cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
         found = _Found(reckoner.counted(used), used, [], cap)
     elif rates and tier and tier.rate:
@@ -149,7 +154,7 @@ def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
             )
         return _Found([reckoner.rate(one, next(iter(fits)))], [one], [], limits.whole)
     each = cap if tier.per and cap is not None else limits.each
-    flat = reckoned(reckoner.measure, tier, reckoner.judge)
+    flat = None if reckoner.of_loan(one) else reckoned(reckoner.measure, tier, reckoner.judge)
     if flat and each is None:
         return _Found([Term(flat.formula.split("=")[0].split("≈")[0], flat.value)], [one], [], flat.cap or limits.whole)
     whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap or limits.whole
@@ -160,6 +165,24 @@ def _joined(rates: Sequence[Payment]) -> bool:
     """Tell whether rates are of several bases that are added: 设备投资额的10%和软件投入的20%."""
     same = len({one.segment for one in rates}) == 1 and len({one.base for one in rates}) == len(rates)
     return same and all(one.base for one in rates) and all(JOINED.match(one.when) for one in rates[1:])
+
+
+def _apart(rates: Sequence[Payment]) -> bool:
+    """Tell whether rates stand in stretches of their own, each of a base of its own: 利息的40%；评估费、担保费的50%."""
+    bases = [one.base for one in rates]
+    alike = any(overlap(one, other) > 0 for place, one in enumerate(bases) for other in bases[place + 1 :])
+    return all(bases) and not alike and len({one.segment for one in rates}) == len(rates)
+
+
+def _by_segments(reckoner: Reckoner, rates: Sequence[Payment]) -> list[Term]:
+    """The parts of several bases, each no more than the cap of its own stretch."""
+    words = arabic(re.sub(r"[\s|]+", "", reckoner.measure.paying or reckoner.measure.text))
+    found = []
+    for one, term in zip(rates, reckoner.bases(rates), strict=True):
+        cap = read_limits(re.split(r"[；;。]", words)[one.segment]).whole
+        capped = cap is not None and term.value is not None and term.value > cap
+        found.append(Term(f"min({term.formula}，{plain_sum(cap or Decimal(0))}万元)", cap) if capped else term)
+    return found
 
 
 def _of_tier(counted: list[Payment], tier: Amount | None) -> list[Payment]:

@@ -14,6 +14,7 @@ from facts.traits import CLAUSE, said_in
 
 RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
 PRINCIPAL = re.compile(r"贷款|借款")
+STOP = re.compile(r"[。;；？?！!]")
 STARS = re.compile(r"([1-5])a")
 SERVICE = re.compile(r"服务费")
 INTEREST = re.compile(r"利息")
@@ -73,6 +74,8 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
     before = ""
     for match in CLAUSE.finditer(profile.text):
         around, before = before + match.group(), match.group()
+        low = max((end.end() for end in STOP.finditer(profile.text, 0, match.start())), default=0)
+        around = profile.text[low : match.end()] if measure.upgrade else around
         stars = set(STARS.findall(match.group())) & set(STARS.findall(measure.text.lower()))
         if RECEIVED.search(match.group()) and (stars or kinds & {said.id for said in said_in(around)}):
             return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)

@@ -23,12 +23,16 @@ GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
+JOINED_BASE = re.compile(r"(?:和|、|与|及|并)[^，。；]{2,16}$")
+RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 
 
 def reached(measure: Measure, judge: Judge) -> Verdict | None:
     """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
     if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
+        return None
+    if all(not one.when or JOINED_BASE.match(one.when) for one in measure.amounts):
         return None
     asked = "".join(item.reading for item in measure.conditions if item.kind == "clause")
     if len(measure.amounts) == 1 and overlap(measure.amounts[0].when, asked) >= SAME:
@@ -89,6 +93,8 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     verdict = judge.verdict(amount.when)
     if verdict == "unknown" and (bare := FIGURES.match(amount.when)) and (noun := _noun(measure, bare["noun"])):
         verdict = judge.verdict(noun + bare["figures"])
+    if verdict == "unknown" and (rest := RECOGNISED.sub("", amount.when)) != amount.when and said_in(rest):
+        verdict = judge.verdict(rest)  # 规上企业首次通过认定: of what its condition names already
     if verdict == "unknown" and RENEWED.search(amount.when) and not said_in(amount.when):
         first = next((said for said in said_in(measure.text) if load_traits().statuses & {said.id}), None)
         verdict = judge.verdict(f"{amount.when}的{load_traits().traits[first.id].label}") if first else verdict
