@@ -36,7 +36,7 @@ CLAUSE_END = re.compile(r"[,;。，；？?！!]")
 SENTENCE_END = re.compile(r"[。;；？?！!]")
 PARTLY = re.compile(r"其中|里面?(?:有|只)|只有|仅有?|除了|扣掉|剩下|其余|不算|不含|另外?\d")
 MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
-SOME = re.compile(r"(?:其中|只有|仅有?|里面?有?|另有)[^,，]{0,6}$")
+SOME = re.compile(r"(?:其中|只有|仅有?|里面有?|里有|另有)[^,，]{0,6}$")
 STAFF = re.compile(r"员工|职工|在职|从业|(?:公司|全厂|厂里|一共|总共|规模|团队)[^,，]{0,4}$|来号|上下$")
 ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗")
 EACH_MEASURED = re.compile(
@@ -44,6 +44,7 @@ EACH_MEASURED = re.compile(
 )
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
+ALL_MEASURED = re.compile(r"每[家个店台件笔间处]?都|都(?:在|是|有|超过)[^,;。]{0,6}\d|面积都|各\d|全都")
 PEOPLE = ("人", "名", "位")
 
 
@@ -99,7 +100,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         about: the words of the whole rule.
     """
     told = counts_told(profile, unit, about)
-    if unit in PEOPLE and not ASKS_STAFF.search(noun):
+    if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
     if classes:
         told = [one for one in told if _labels(profile, one) & classes]
@@ -113,7 +114,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     if len({one.value for one in told}) != 1:
         return None
     one = told[0]
-    if one.value > 1 and unit not in MEASURES and EACH_MEASURED.search(about):
+    if one.value > 1 and unit not in MEASURES and EACH_MEASURED.search(about) and not ALL_MEASURED.search(profile.text):
         return None  # whether each of them is large enough is not told
     return None if not classes and _partly(profile, one) else one
 

@@ -41,7 +41,12 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
     ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
     nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]
     text = written_out(profile.text)
-    told = [verdict for noun in nouns if (verdict := _ranked(text, written_out(noun), ranks, upward=bool(match["up"])))]
+    names = [(written_out(noun), written_out(noun).removeprefix("企业")) for noun in nouns]
+    told = [
+        verdict
+        for full, short in names
+        if (verdict := _ranked(text, full, ranks, upward=bool(match["up"])) or _ranked(text, short, ranks, upward=bool(match["up"])))
+    ]
     if told:
         yield "met" if "met" in told else "unknown" if "unknown" in told else "not_met"
 

@@ -30,6 +30,7 @@ REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
+NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
 COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
 FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
@@ -131,7 +132,7 @@ def _of_segment(segment: str) -> Iterator[Payment]:
         units = [unit for unit, match in zip(units, pers, strict=True) if not (_itself(match) and match["noun"])]
         if behind := PER_AFTER.match(after):
             units += re.split(r"[·./、每]", behind["units"])
-        noun = next((match["noun"] for match in reversed(pers) if match["noun"]), "")
+        noun = next((match["noun"] for match in reversed(pers) if match["noun"] and not NO_NOUN.fullmatch(match["noun"])), "")
         noun = noun or next((match["verb"] for match in pers if len(match["verb"]) > 1 and not COMMON.search(match["verb"])), "")
         words = VERBS.sub("", PER.sub("", stretch))
         if not units and one.fixed is not None and LISTED.match(stretch):

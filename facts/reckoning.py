@@ -62,10 +62,12 @@ class Reckoner:
 
     def named(self, one: Payment) -> Payment:
         """Return a sum of a list, 分别给予150万元、80万元, with the words of its tier, which name its class."""
-        if own_classes(one):
-            return one
+        own = own_classes(one)
         fits = [item.when for item in self.measure.amounts if item.fixed and in_ten_thousands(Decimal(item.fixed), item.unit) == one.fixed]
-        return replace(one, when=fits[0]) if len(fits) == 1 and fits[0] else one
+        if len(fits) != 1 or not fits[0]:
+            return one
+        named = classes_in(fits[0])
+        return replace(one, when=fits[0]) if not own or (named and named < own) else one
 
     def _count(self, one: Payment, classes: frozenset[str]) -> Term:
         factors, value, missing = [], one.fixed or Decimal(0), False

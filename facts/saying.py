@@ -49,7 +49,7 @@ def denied(profile: Profile, body: str) -> bool:
             continue
         if match["deed"] and TO_COME.search(body):
             continue
-        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:3]), body):
+        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body):
             return True
     return False
 

@@ -36,6 +36,7 @@ UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 ABOVE = ("超过",)
+SUMMER = 7  # when people leave school
 PAST = re.compile(r"近$|过去$|连续$|最近$")
 
 
@@ -63,8 +64,14 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
 
 def _graduated(profile: Profile) -> date | None:
     """When a person graduated, as told."""
-    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if "毕业" in match.group())
-    return next((day for clause in clauses if (day := moment_in(clause, profile.today))), None)
+    for match in CLAUSE.finditer(profile.text):
+        if "毕业" not in match.group():
+            continue
+        named = re.search(r"(\d{4})[年届][^,]{0,4}毕业", match.group())
+        day = date(int(named[1]), 1, 1) if named else moment_in(match.group(), profile.today)
+        if day:
+            return day.replace(month=SUMMER) if (day.month, day.day) == (1, 1) else day
+    return None
 
 
 def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:

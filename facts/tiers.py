@@ -23,7 +23,10 @@ GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
-JOINED_BASE = re.compile(r"(?:和|、|与|及|并)[^，。；]{2,16}$")
+_BASE = r"(?:(?!达到|超过|增长|以上)[^，。；\d、和与及]){2,12}?(?:投入|费用?|额|支出|投资|利息|租金|保费)"
+OF_BASE = re.compile(
+    rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
+)  # what shares are of, no tiers
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 
@@ -32,7 +35,7 @@ def reached(measure: Measure, judge: Judge) -> Verdict | None:
     """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
     if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
         return None
-    if all(not one.when or JOINED_BASE.match(one.when) for one in measure.amounts):
+    if all(not one.when or OF_BASE.fullmatch(one.when) for one in measure.amounts):
         return None
     asked = "".join(item.reading for item in measure.conditions if item.kind == "clause")
     if len(measure.amounts) == 1 and overlap(measure.amounts[0].when, asked) >= SAME:

@@ -182,8 +182,14 @@ def _renewed(said: Said, body: str) -> Said:
     after = _next_clause(said, body)
     if not said.modifier and FIRST_TIME.match(after):
         return replace(said, modifier="first")
-    again = load_traits().modifiers["renewed"].search(after)
-    return replace(said, modifier="renewed") if again and said.modifier in ("", "held") and said.id in load_traits().statuses else said
+    if said.modifier not in ("", "held") or said.id not in load_traits().statuses:
+        return said
+    for clause in re.findall(r"[^,，]+", body[said.start : _stop(body, said.start)])[1:]:
+        if _names_a_trait(clause):
+            break
+        if load_traits().modifiers["renewed"].search(clause):
+            return replace(said, modifier="renewed")
+    return said
 
 
 def _rated(said: Said, body: str) -> Said:
