@@ -2,7 +2,12 @@
 
 import re
 
-from facts.traits import ABROAD, GRADES, INLAND
+from facts.episodes import episodes
+from facts.profile import Profile
+from facts.states import state
+from facts.traits import ABROAD, CLAUSE, GRADES, INLAND
+
+DENIED = re.compile(r"没有?|未|不是|无")
 
 NAMES = (
     (re.compile(r"博士"), "博士"),
@@ -58,4 +63,23 @@ def classes_in(words: str, *, places: bool = False) -> frozenset[str]:
         found.add("境外")
     elif places and INLAND.search(words):
         found.add("境内")
+    return frozenset(found)
+
+
+def classes_told(profile: Profile, about: str) -> frozenset[str]:
+    """Return the classes that a profile says to have, in the stretches that are most about a rule.
+
+    Args:
+        profile: what is told.
+        about: the words of the whole rule.
+    """
+    stretches = episodes(profile.text, about)
+    near = max((item.nearness for item in stretches), default=0)
+    found: set[str] = set()
+    for item in stretches:
+        if not near or item.nearness * 2 < near:
+            continue
+        for match in CLAUSE.finditer(profile.text, item.start, item.end):
+            if not DENIED.search(match.group()) and state(profile.text, match.start(), match.start() + 1) == "met":
+                found |= classes_in(match.group(), places=True)
     return frozenset(found)

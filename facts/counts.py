@@ -8,7 +8,7 @@ from facts.classes import classes_in
 from facts.episodes import episodes
 from facts.likeness import core, overlap
 from facts.profile import Profile
-from facts.states import state
+from facts.states import clause_of, state
 
 KIN = (
     ("人", "名", "位"),
@@ -42,6 +42,7 @@ ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗")
 EACH_MEASURED = re.compile(
     r"[单每][店个台项件笔户家场][^，。；元]{0,16}\d+(?:\.\d+)?[^，。；]{0,4}(?:以上|以下|不低于|不少于)|每[^，。；]{0,20}\d+万?元以上"
 )
+CLEARLY, TWO = 0.15, 2
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 ALL_MEASURED = re.compile(r"每[家个店台件笔间处]?都|都(?:在|是|有|超过)[^,;。]{0,6}\d|面积都|各\d|全都")
@@ -86,7 +87,7 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
         if state(text, one.start, one.start + 1) == "met":
             found.append(one)
     exact = [one for one in found if one.unit == unit or (one.unit in PEOPLE and unit in PEOPLE)]
-    return exact or found
+    return exact if exact and unit != "个" else found
 
 
 def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], about: str) -> Count | None:
@@ -104,6 +105,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
     if classes:
         told = [one for one in told if _labels(profile, one) & classes]
+        told = _clearest(profile, told, about)
         if len(told) > 1 and len({one.value for one in told}) > 1:
             whole = sum((one.value for one in told), Decimal(0))
             labels = [_labels(profile, one) & classes for one in told]
@@ -119,10 +121,26 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     return None if not classes and _partly(profile, one) else one
 
 
+def _clearest(profile: Profile, told: list[Count], about: str) -> list[Count]:
+    """Those counts whose clause is clearly the most about a rule; all where none is."""
+    if len(told) < TWO:
+        return told
+    scored = sorted(((overlap(core(_clause(profile, one)), core(about)), one.start, one) for one in told), reverse=True)
+    same = classes_in(_clause(profile, scored[0][2])) & classes_in(_clause(profile, scored[1][2]))
+    return [scored[0][2]] if same and scored[0][0] - scored[1][0] >= CLEARLY else told
+
+
+def _clause(profile: Profile, one: Count) -> str:
+    low, high = clause_of(profile.text, one.start, one.start + 1)
+    return profile.text[low:high]
+
+
 def _labels(profile: Profile, one: Count) -> frozenset[str]:
     """The classes that the words at a count name: those behind it, else those before it, else those of the clause before."""
     low = max((end.end() for end in SENTENCE_END.finditer(profile.text, 0, one.start)), default=0)
-    for words in (one.after, one.before, profile.text[low : one.start]):
+    _, end = clause_of(profile.text, one.start, one.start + 1)
+    following = next((match.start() for match in COUNT.finditer(profile.text, one.start + len(str(one.value)), end)), end)
+    for words in (one.after, one.before, profile.text[one.start : following], profile.text[low : one.start]):
         if found := classes_in(words, places=True):
             return found
     return frozenset()

@@ -21,6 +21,7 @@ from facts.numerals import arabic
 from facts.profile import Profile
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.states import state
 from facts.thresholds import amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import load_traits, plain, said_in
@@ -40,6 +41,8 @@ VAGUE = re.compile(
 FROM_OTHERS = re.compile(r"(?<=[企业单位机构公司])(?:向|从|与|同)[^,;]*(?:高校|院校|院所|大学|机构|银行)$")  # whom it deals with
 OTHER_THAN = re.compile(r"除(?P<but>[^,，]{2,40}?)(?:以外|之外|外)的?[\u4e00-\u9fff]{0,6}(?:企业|单位|公司)")
 BUT = re.compile(r"[,(](?P<but>[^,()]{2,40})除外\)?")
+OF_HOUSED = re.compile(r"(?:在孵|孵化器?内|园区?内|载体内|入驻|所孵化)[^,;]{0,4}企业[^,;]{0,20}(?:认定|毕业|获|评|入库|升|上规)")
+HOUSED_TOLD = re.compile(r"(?:园|孵|入驻|载体|毕业|培育)[^。;]{0,24}\d+家|\d+家[^。;]{0,16}(?:在孵|毕业|入驻)")
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -111,6 +114,9 @@ class Judge:
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
             return
         if self._open_to_all(body):
+            return
+        if OF_HOUSED.search(body) and (counted := HOUSED_TOLD.search(self.profile.text)):
+            yield state(self.profile.text, *counted.span())
             return
         verdict = self._plain(body, subject)
         recognised = {said.id for said in said_in(body)} & load_traits().statuses - PLAIN

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facts.bases import base_told
-from facts.classes import classes_in
+from facts.classes import classes_in, classes_told
 from facts.counts import MEASURES, count_of
 from facts.judging import Judge
 from facts.limits import Limits
@@ -54,7 +54,7 @@ class Reckoner:
         found = [self._count(one, own) for one, own in zip(payments, classes, strict=True)]
         if len(payments) > 1 and not all(classes):
             return [Term("或".join(term.formula for term in found), None)]
-        told = classes_in(self.judge.profile.text, places=True)
+        told = classes_told(self.judge.profile, self.about)
         kept = [
             term for term, own in zip(found, classes, strict=True) if term.value is not None or (own & told and len(payments) > 1)
         ]  # a class that is told of without its number leaves a gap

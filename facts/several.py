@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from facts.amounts import read_amounts
 from facts.bases import MORE, base_told
-from facts.classes import classes_in
+from facts.classes import classes_in, classes_told
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.limits import read_limits
@@ -146,7 +146,7 @@ def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
         each, whole = (cap, limits.whole) if cap in {value for value, _ in limits.eaches} else (None, cap)
         return _Found([reckoner.rate(one, each)], [one], [], whole)
     if limits.eaches:
-        near = classes_in(reckoner.judge.profile.text, places=True)
+        near = classes_told(reckoner.judge.profile, reckoner.about)
         fits = {value for value, words in limits.eaches if classes_in(words) & near}
         if len(fits) != 1:
             return _Found(

@@ -124,7 +124,7 @@ def _noun(measure: Measure, own: str) -> str:
 def _grades_held(measure: Measure, profile: Profile) -> set[str]:
     """The grades that a profile tells of what a measure is for: by its traits, or by the name that a table's row gives it."""
     named = re.finditer(rf"(?P<grade>{GRADE.pattern})[^，,。；;、]{{0,4}}{re.escape(measure.name.partition('·')[0])}", profile.text)
-    if grades := {match["grade"] for match in named}:
+    if measure.name and (grades := {match["grade"] for match in named}):
         return grades
     kinds = {said.id for said in said_in(measure.name + measure.text)}
     return {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
