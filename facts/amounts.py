@@ -103,7 +103,7 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
         elif THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before):
             if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
                 part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
-        elif PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell:
+        elif item.unit != "亿元" and (PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell):
             part.given.append(item)
     return part
 
@@ -251,6 +251,11 @@ def _graded(words: str, count: int) -> list[str]:
 
 
 def _when(text: str, at: int) -> str:
+    """The clause that says when a tier is paid, without the words for how it is paid."""
+    return re.sub(r"(?:^|，)(?:一次性|分别|均|各)+$", "", _opening(text, at))
+
+
+def _opening(text: str, at: int) -> str:
     """The clause that says when a tier is paid: 列入省级重点技术改造项目的，按; 完成辅导备案的奖励; 首年."""
     before = text[:at]
     if stage := STAGE.search(before):

@@ -19,7 +19,7 @@ PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|扣除|除去|不
 SERVICE = re.compile(r"服务费")
 MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
 CLEAR = 0.6  # share of a noun that the words told must hold to be surely meant
-MONEY = re.compile(r"\d+(?:\.\d+)?[万亿]?元?|\d+(?:\.\d+)?万")
+MONEY = re.compile(r"\d+(?:\.\d+)?(?:[万亿]元?|元)")
 
 
 def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:

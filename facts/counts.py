@@ -1,13 +1,13 @@
 """A profile's words -> how many there are of what a measure pays for each: people, patents, square metres."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facts.classes import classes_in
 from facts.episodes import episodes
 from facts.likeness import core, overlap
-from facts.profile import Profile
+from facts.profile import Profile, year_of
 from facts.states import clause_of, state
 
 KIN = (
@@ -44,6 +44,7 @@ EACH_MEASURED = re.compile(
 )
 CLEARLY, TWO = 0.15, 2
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
+MORE = re.compile(r"增量|新增部分|增长部分|增加部分|增加额|新增额")
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 ALL_MEASURED = re.compile(r"每[家个店台件笔间处]?都|都(?:在|是|有|超过)[^,;。]{0,6}\d|面积都|各\d|全都")
 PEOPLE = ("人", "名", "位")
@@ -87,10 +88,10 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
         if state(text, one.start, one.start + 1) == "met":
             found.append(one)
     exact = [one for one in found if one.unit == unit or (one.unit in PEOPLE and unit in PEOPLE)]
-    return exact if exact and unit != "个" else found
+    return exact if exact and unit != "个" and unit not in PEOPLE else found
 
 
-def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], about: str) -> Count | None:
+def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], about: str, when: str = "") -> Count | None:
     """Return how many there are of what is paid for, None where it is not told or not told plainly.
 
     Args:
@@ -99,8 +100,11 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         noun: the noun beside the unit.
         classes: the classes that it is paid for, where others are paid differently; empty where there is but one.
         about: the words of the whole rule.
+        when: the words that open it, which may say that only a rise over the year before counts.
     """
     told = counts_told(profile, unit, about)
+    if MORE.search(when) and len(told) == TWO:
+        return _risen(profile, told)
     if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
     if classes:
@@ -119,6 +123,15 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     if one.value > 1 and unit not in MEASURES and EACH_MEASURED.search(about) and not ALL_MEASURED.search(profile.text):
         return None  # whether each of them is large enough is not told
     return None if not classes and _partly(profile, one) else one
+
+
+def _risen(profile: Profile, told: list[Count]) -> Count | None:
+    """By how much the count of a year is above that of the year before; None where they are not of two such years."""
+    years = [year_of(one.before, profile.today) for one in told]
+    if years[0] is None or years[1] is None or abs(years[0] - years[1]) != 1:
+        return None
+    late, early = (told[0], told[1]) if years[0] > years[1] else (told[1], told[0])
+    return replace(late, value=late.value - early.value) if late.value > early.value else None
 
 
 def _clearest(profile: Profile, told: list[Count], about: str) -> list[Count]:

@@ -46,7 +46,7 @@ def funded(profile: Profile, reading: str, subject: str) -> bool:
         clauses = [match.group() for match in CLAUSE.finditer(sentence[: given[0].end()])]
         if any(name in sentence for name in quoted) or any({said.id for said in said_in(clause)} & ids for clause in clauses):
             return True
-        if any(MATTERS.search(clause) and MATTERS.search(clause).group() in words for clause in clauses):
+        if any((match := MATTERS.search(clause)) and match.group() in words for clause in clauses):
             return True
         if any(len(pairs(core(clause))) >= LEAST and overlap(core(clause), words) >= LIKE for clause in clauses):
             return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from facts.likeness import written_out
 from facts.profile import Profile
 from facts.states import state
-from facts.traits import CLAUSE, said_in
+from facts.traits import CLAUSE, plain, said_in
 from facts.verdict import Verdict
 
 RANKS = {"国家": 4, "国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
@@ -66,3 +66,24 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
             return "unknown" if so == "met" else so
         return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"
     return None
+
+
+def grades_told(profile: Profile, words: str) -> set[str]:
+    """Return the grades in which a profile tells to hold what some words list with grades and no lexicon knows.
+
+    Args:
+        profile: what is told.
+        words: of a rule: 新获批国家级、省级技能大师工作室的.
+    """
+    match = GRADED.search(plain(words))
+    if not match or said_in(match["nouns"]):
+        return set()
+    text, found = written_out(profile.text), set()
+    for noun in (TAIL.sub("", part) for part in LIST.split(re.split(r"的|,|分别", match["nouns"])[0])):
+        at = text.find(written_out(noun)) if len(noun) >= SHORTEST else -1
+        if at < 0 or state(text, at, at + len(noun)) != "met":
+            continue
+        low = max((text.rfind(mark, 0, at) for mark in ",，;；。"), default=-1) + 1
+        levels = [one or other for one, other in HELD.findall(text[low:at])]
+        found |= {f"{level}级" for level in levels}
+    return found

@@ -43,6 +43,10 @@ OTHER_THAN = re.compile(r"除(?P<but>[^,，]{2,40}?)(?:以外|之外|外)的?[\u
 BUT = re.compile(r"[,(](?P<but>[^,()]{2,40})除外\)?")
 OF_HOUSED = re.compile(r"(?:在孵|孵化器?内|园区?内|载体内|入驻|所孵化)[^,;]{0,4}企业[^,;]{0,20}(?:认定|毕业|获|评|入库|升|上规)")
 HOUSED_TOLD = re.compile(r"(?:园|孵|入驻|载体|毕业|培育)[^。;]{0,24}\d+家|\d+家[^。;]{0,16}(?:在孵|毕业|入驻)")
+OF_A_THING = re.compile(
+    r"(?:取得|获得|通过)[^,;]{0,14}(?:商标|专利|药品|器械|证书|作品|著作|品种|产品注册|注册证)"
+)  # what is registered is no firm
+TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -150,14 +154,14 @@ class Judge:
         return own if verdict == "unknown" else verdict
 
     def _plain(self, body: str, subject: str) -> Verdict:
-        if (of := trade(self.profile, body)) == "not_met":
-            return of
         body = FROM_OTHERS.sub("", body)
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
-        named_all = all(said_in(part) or GRADED.search(part) for part in parts) and not kinds_listed(body)
+        named_all = all(said_in(part) or GRADED.search(part) or TITLE.search(part) for part in parts) and not kinds_listed(body)
         if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or named_all):
             return either(self._plain(part, subject) for part in parts)
+        if (of := trade(self.profile, body)) == "not_met":
+            return of
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
         found = [
@@ -208,7 +212,7 @@ class Judge:
     def _conduct(self, body: str) -> bool:
         """Tell whether all that words speak of is good standing: since when it must have been good is not asked."""
         said = said_in(body)
-        return bool(said) and all(item.id in load_traits().standing for item in said)
+        return bool(said) and all(item.id in load_traits().standing for item in said) and not OF_A_THING.search(body)
 
     def _standing(self, body: str) -> bool:
         """Tell whether words speak of good standing alone, which is not known where nothing is told; a length of time is more."""

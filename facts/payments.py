@@ -15,7 +15,7 @@ UNIT = (
     "人次|平方米|立方米|千瓦时|标准箱|标箱|标准展位|展位|床位|学时|课时|公里|千瓦|公斤|班次|台套|个月|月|年|台|套|名|人|位|件|项|亩|"
     "美元|家|户|场|次|篇|部|集|分钟|款|例|辆|间|栋|座|列|趟|吨|店|期|届|支|艘|架|(?<!出)口|株|头|单|票|笔|天|小时|张|门|根|个"
 )
-PAYS = r"(?:一次性|均|再|另|各)*(?:给予|奖励|补助|补贴|资助|奖补|发放|支持|标准|按|奖|补)"
+PAYS = r"(?:一次性|均|再|另|各)*(?:给予|奖励|补助|补贴|资助|奖补|发放|支持|(?<=的)标准|按|奖|补)"
 PER = re.compile(
     rf"(?P<all>每(?P<verb>(?:(?!每)[\u4e00-\u9fff]){{0,6}}?)[1一]?(?P<unit>{UNIT})(?P<noun>(?:(?!每)[\u4e00-\u9fff“”（）、]){{0,14}}?)(?:的)?(?={PAYS}|最高|不超过|每|\d|，|$))"
 )
@@ -31,6 +31,7 @@ VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
 NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
+RAISED = re.compile(r"(?:提高|上浮|增加|上调)(?:幅度为)?$")
 COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
 FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
@@ -185,6 +186,8 @@ def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
     for match in FULL.finditer(segment):
         yield match.start(), match.end(), Payment(None, Decimal(1))
     for match in SHARE.finditer(segment):
+        if RAISED.search(segment[: match.start()]):
+            continue
         if is_paid(segment, match) or re.search(r"部分[^，；]{0,10}$", segment[: match.start()]):
             low = max((item.end() for item in SHARE.finditer(segment, 0, match.start())), default=0)
             base = noun_before(JOINED.sub("", segment[low : match.start()]), len(JOINED.sub("", segment[low : match.start()])))

@@ -28,6 +28,7 @@ class Premium:
     points: bool
     verdict: Verdict
     words: str
+    who: str
 
 
 def premiums(text: str, judge: Judge) -> Iterator[Premium]:
@@ -41,7 +42,7 @@ def premiums(text: str, judge: Judge) -> Iterator[Premium]:
         if GROWS.search(match["who"]) or match["of"].startswith(("以上", "的企业", "且")):
             continue
         who = LEAD.sub("", re.split(r"[%％元]", match["who"])[-1])
-        yield Premium(Decimal(match["rise"]) / 100, bool(POINTS.search(match.group())), judge.verdict(who), match.group())
+        yield Premium(Decimal(match["rise"]) / 100, bool(POINTS.search(match.group())), judge.verdict(who), match.group(), who)
     for match in TIMES.finditer(text):
         who = LEAD.sub("", match["who"])
-        yield Premium(Decimal(match["times"]) - 1, False, judge.verdict(who), match.group())
+        yield Premium(Decimal(match["times"]) - 1, False, judge.verdict(who), match.group(), who)

@@ -9,6 +9,7 @@ from facts.bases import base_told
 from facts.classes import classes_in, classes_told
 from facts.counts import MEASURES, count_of
 from facts.judging import Judge
+from facts.likeness import overlap
 from facts.limits import Limits
 from facts.measure import Measure
 from facts.payments import Payment, Terms
@@ -24,6 +25,8 @@ TIMED = ("月", "年", "天")
 LOAN = re.compile(r"贷款|借款|本金")
 BETWEEN = re.compile(r"[、和及与]?(?:另|还有)?(?:一[个场次项款笔台]|1[个场次项款笔台])?(?:是|为)?")
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
+MARKET = re.compile(r"LPR|贷款市场报价利率", re.I)
+LPR = re.compile(r"(?:lpr|报价利率)[^,;。\d]{0,6}(?P<rate>\d+(?:\.\d+)?)%")
 SOLD = re.compile(r"销售额|卖了|卖出|售价|展位费|票房")
 LENT = re.compile(r"贷|借")
 YEARLY = re.compile(r"年利率|年化|年利|利率|贴息")
@@ -74,8 +77,12 @@ class Reckoner:
         for unit in one.per:
             if unit in TIMED:
                 continue
-            noun = one.noun or (OF_WHAT.sub("", re.split(r"[，、]", one.when)[-1]) if unit in MEASURES and "部分" not in one.when else "")
-            told = count_of(self.judge.profile, unit, noun, classes, self.about)
+            noun = one.noun or (
+                OF_WHAT.sub("", re.split(r"[，、]", one.when)[-1])
+                if unit in MEASURES and "部分" not in one.when and not one.when.endswith("面积")
+                else ""
+            )
+            told = count_of(self.judge.profile, unit, noun, classes, self.about, one.when)
             if told is None:
                 factors.append(f"{one.noun or one.when or ''}{unit}数（未说明）")
                 missing = True
@@ -112,7 +119,7 @@ class Reckoner:
         base = next((one.base for one in payments if one.base), "") or _noun_of_parts(payments)
         told = base_told(self.judge.profile, self.measure, base)
         if told is None:
-            shares = "+".join(f"{_range(one)}部分×{plain_sum((one.rate or 0) * 100)}%" for one in payments)
+            shares = "+".join(f"{_range(one)}部分×{plain_sum((one.rate or Decimal(0)) * 100)}%" for one in payments)
             return [Term(f"{base or '基数'}（未说明）：{shares}", None)]
         found = []
         for one in payments:
@@ -122,7 +129,7 @@ class Reckoner:
                 words = (
                     f"({plain_sum(min(told.value, high) if high is not None else told.value)}-{plain_sum(low)})" if low else plain_sum(part)
                 )
-                found.append(Term(f"{words}万元×{plain_sum((one.rate or 0) * 100)}%", part * (one.rate or 0)))
+                found.append(Term(f"{words}万元×{plain_sum((one.rate or Decimal(0)) * 100)}%", part * (one.rate or Decimal(0))))
         return found
 
     def bases(self, payments: Sequence[Payment]) -> list[Term]:
@@ -130,27 +137,33 @@ class Reckoner:
         found = []
         for one in payments:
             told = base_told(self.judge.profile, self.measure, one.base)
-            share = f"{plain_sum((one.rate or 0) * 100)}%"
+            share = f"{plain_sum((one.rate or Decimal(0)) * 100)}%"
             if told is None:
                 found.append(Term(f"{one.base}（未说明）×{share}", None))
             else:
-                found.append(Term(f"{plain_sum(told.value)}万元×{share}", told.value * (one.rate or 0)))
+                found.append(Term(f"{plain_sum(told.value)}万元×{share}", told.value * (one.rate or Decimal(0))))
         return found
 
     def rate(self, one: Payment, each: Decimal | None) -> Term:
         """A share of one base, of each item no more than its cap in 万元."""
-        share = f"{plain_sum((one.rate or 0) * 100)}%"
+        share = f"{plain_sum((one.rate or Decimal(0)) * 100)}%"
+        if MARKET.search(self.measure.paying or self.measure.text):
+            market = LPR.search(self.judge.profile.text)
+            if not market:
+                return Term(f"贷款本金×贷款市场报价利率（未说明）×{share}", None)
+            rate = (one.rate or Decimal(0)) * Decimal(market["rate"]) / 100
+            return self._interest(replace(one, rate=rate), f"{market['rate']}%×{share}")
         if self.of_loan(one):
             return self._interest(one, share)
         told = base_told(self.judge.profile, self.measure, one.base)
         if told is None:
             return Term(f"{one.base or '基数'}（未说明）×{share}", None)
-        value, formula = told.value * (one.rate or 0), f"{told.terms or plain_sum(told.value) + '万元'}×{share}"
+        value, formula = told.value * (one.rate or Decimal(0)), f"{told.terms or plain_sum(told.value) + '万元'}×{share}"
         if each is None:
             return Term(formula, value)
         if sums := self._items(told):
             words = "+".join(f"min({plain_sum(base)}万元×{share}，{plain_sum(each)}万元)" for base in sums)
-            return Term(words, sum((min(base * (one.rate or 0), each) for base in sums), Decimal(0)))
+            return Term(words, sum((min(base * (one.rate or Decimal(0)), each) for base in sums), Decimal(0)))
         return self._each(told, value, formula, each)
 
     def _each(self, told: Told, value: Decimal, formula: str, each: Decimal) -> Term:
@@ -211,7 +224,7 @@ class Reckoner:
         if self.terms.limits.months and months is not None:
             months = min(months, self.terms.limits.months)
         words = f"{plain_sum(principal)}万元×{share}"
-        value = principal * (one.rate or 0)
+        value = principal * (one.rate or Decimal(0))
         if months is None or months == 12:
             return Term(words, value, "年" if months is None else "")
         return Term(f"{words}×{plain_sum(months)}个月÷12", value * months / 12)
@@ -224,6 +237,8 @@ class Reckoner:
             if premium.verdict == "met":
                 found = [self._raise(term, premium, payments) for term in found]
             elif premium.verdict == "unknown":
+                if overlap(premium.who, self.judge.profile.text) > 0:
+                    found = [replace(term, value=None) for term in found]  # it may be one of them
                 remarks.append(f"未计：{premium.words.strip('，；')}")
         return found, remarks
 

@@ -142,7 +142,7 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
 def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     """Who gets nothing."""
     match = signs()["excludes"].search(words)
-    if not match:
+    if not match or (match.group() == "除外" and re.search(r"规定|约定|，", words[: match.start()])):
         return False
     found.exclusions += _parts(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
     return True

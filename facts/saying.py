@@ -24,6 +24,7 @@ TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务"
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
 LATIN = re.compile(r"(?<![a-z0-9])[a-z]{2,}\d*(?![a-z0-9])")
+NONE = re.compile(r"没有?[^,;。]{0,6}(?:关系|关联|联系|往来)|无关联|非关联|不相干|没什么关系")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
@@ -97,5 +98,7 @@ def _said(profile: Profile, words: str) -> Verdict:
     so = state(profile.text, start, end)
     if so == "unknown" or (so == "met" and best < (ENOUGH if not words.endswith("项目") else NAMES)):
         return "unknown"
-    wanted = bool(re.search(r"未|没有|不得|无", words))
+    wanted = bool(re.search(r"未|没有|不得|无|非", words))
+    if wanted and NONE.search(found.group()):
+        return "met"
     return "met" if (so == "not_met") == wanted else "not_met"

@@ -14,7 +14,7 @@ from facts.limits import read_limits
 from facts.measure import Amount, Measure
 from facts.numerals import arabic
 from facts.payments import Payment, read_payments
-from facts.reckoning import Reckoner, Term, kinds_of, own_classes, total
+from facts.reckoning import MARKET, Reckoner, Term, kinds_of, own_classes, total
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned
 from facts.tiers import tier_of
@@ -26,6 +26,7 @@ JOINED = re.compile(r"^(?:的)?(?:和|、|与|及|以及|并|，(?:并)?(?:按|�
 ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")
 RELATIVE = re.compile(r"(?:上述|前款|相应|该|同等)(?:奖励|补助)?标准的?\d+[%％]|减半")  # a part of it for who has a lesser share
 LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主")
+WHOSE = re.compile(r"(?:对|支持)?(?P<who>[^，；的]{0,8}?(?:企业|综合体|机构|个人|平台|园区))(?=[^，；]{4,})")  # who a stretch opens with
 OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
 
 
@@ -72,7 +73,7 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     if over := OVER.search(re.sub(r"\s", "", words)):
         remarks = [*remarks, f"分{over['years']}年支付"]
     remarks = [*remarks, *more]
-    if value is not None and len(terms) == 1 and re.fullmatch(r"[\d.]+(?:万元|元)", terms[0].formula) and not remarks:
+    if value is not None and len(terms) == 1 and re.fullmatch(r"[\d.]+(?:万元|元)", terms[0].formula) and not (remarks or time):
         return None
     unit = "万元" + (f"/{time}" if time else "")
     return _rated(measure, judge, Whole(formula + "".join(f"（{remark}）" for remark in remarks), value, unit, capped))
@@ -113,7 +114,13 @@ def _terms(reckoner: Reckoner, tier: Amount | None) -> _Found | None:
     if len(rates) > 1 and len(kinds) == 1 and _apart(rates):
         return _Found(_by_segments(reckoner, rates), rates, [], None)
     found = _Found([], [], [], limits.whole)
-    if "counted" in kinds:
+    if _of_others(reckoner):
+        return _Found([Term("各段的对象不同，适用哪一段未说明", None)], rates, [], limits.whole)
+    if unclear := _unclear(rates, reckoner.measure):
+        return _Found([unclear], rates, [], limits.whole)
+    if "counted" in kinds and rates and tier is None:
+        return _Found([Term("适用哪一档未说明", None)], rates, [], limits.whole)
+    if "counted" in kinds and not (rates and tier and tier.rate):
         used = _of_tier([reckoner.named(one) for one in kinds["counted"]], tier)
         cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
         found = _Found(reckoner.counted(used), used, [], cap)
@@ -150,11 +157,15 @@ def _of_rate(reckoner: Reckoner, one: Payment, tier: Amount) -> _Found:
         fits = {value for value, words in limits.eaches if classes_in(words) & near}
         if len(fits) != 1:
             return _Found(
-                [Term(f"{one.base or '基数'}×{plain_sum((one.rate or 0) * 100)}%（各项上限不同）", None)], [one], [], limits.whole
+                [Term(f"{one.base or '基数'}×{plain_sum((one.rate or Decimal(0)) * 100)}%（各项上限不同）", None)], [one], [], limits.whole
             )
         return _Found([reckoner.rate(one, next(iter(fits)))], [one], [], limits.whole)
     each = cap if tier.per and cap is not None else limits.each
-    flat = None if reckoner.of_loan(one) else reckoned(reckoner.measure, tier, reckoner.judge)
+    flat = (
+        None
+        if reckoner.of_loan(one) or MARKET.search(reckoner.measure.paying or reckoner.measure.text)
+        else reckoned(reckoner.measure, tier, reckoner.judge)
+    )
     if flat and each is None:
         return _Found([Term(flat.formula.split("=")[0].split("≈")[0], flat.value)], [one], [], flat.cap or limits.whole)
     whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap or limits.whole
@@ -172,6 +183,23 @@ def _apart(rates: Sequence[Payment]) -> bool:
     bases = [one.base for one in rates]
     alike = any(overlap(one, other) > 0 for place, one in enumerate(bases) for other in bases[place + 1 :])
     return all(bases) and not alike and len({one.segment for one in rates}) == len(rates)
+
+
+def _of_others(reckoner: Reckoner) -> bool:
+    """Tell whether stretches pay different kinds of applicants, so that a sum of one is none of the other's."""
+    words = re.sub(r"[\s|]+", "", reckoner.measure.paying or reckoner.measure.text)
+    found = [match["who"] for part in re.split(r"[；;]", words) if (match := WHOSE.match(part))]
+    return len({re.sub(r"^.*(?=企业|综合体|机构|个人|平台|园区)", "", who) for who in found}) > 1
+
+
+def _unclear(rates: Sequence[Payment], measure: Measure) -> Term | None:
+    """A gap where one stretch lists several shares and its words do not say which of them is whose: 分别按30%、20%."""
+    listed = [one for one in rates[1:] if one.segment == rates[0].segment and not re.sub(r"[、，和及与]", "", one.when)] if rates else []
+    whens = {one.when for one in measure.amounts if one.rate}
+    if not listed or ("" not in whens and len(whens) == len(rates)):
+        return None
+    shares = "、".join(f"{plain_sum((one.rate or Decimal(0)) * 100)}%" for one in rates)
+    return Term(f"{rates[0].base or '基数'}×{shares}（适用哪一档未说明）", None)
 
 
 def _by_segments(reckoner: Reckoner, rates: Sequence[Payment]) -> list[Term]:

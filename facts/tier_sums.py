@@ -12,9 +12,10 @@ from facts.sums import Sum, cap_of, plain_sum
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
 
-RECEIVED = re.compile(r"拿过|领过|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
+RECEIVED = re.compile(r"拿过|领过|领了|拿了(?=\d)|奖了|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
 PRINCIPAL = re.compile(r"贷款|借款")
 STOP = re.compile(r"[。;；？?！!]")
+LATIN = re.compile(r"(?<![a-z])[a-z]{3,}")
 STARS = re.compile(r"([1-5])a")
 SERVICE = re.compile(r"服务费")
 INTEREST = re.compile(r"利息")
@@ -77,7 +78,8 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
         low = max((end.end() for end in STOP.finditer(profile.text, 0, match.start())), default=0)
         around = profile.text[low : match.end()] if measure.upgrade else around
         stars = set(STARS.findall(match.group())) & set(STARS.findall(measure.text.lower()))
-        if RECEIVED.search(match.group()) and (stars or kinds & {said.id for said in said_in(around)}):
+        latin = set(LATIN.findall(around)) & set(LATIN.findall(measure.text.lower()))
+        if RECEIVED.search(match.group()) and (stars or latin or kinds & {said.id for said in said_in(around)}):
             return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)
     return None
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from facts.graded_tables import GRADE
+from facts.grades import grades_told
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
@@ -28,6 +29,7 @@ OF_BASE = re.compile(
     rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
 )  # what shares are of, no tiers
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
+SOLE = re.compile(r"个体(?:工商)?户")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 
 
@@ -93,6 +95,8 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     """Return whether a profile reaches a tier, by the words that open it."""
     if GRADE.fullmatch(amount.when):
         return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
+    if SOLE.search(amount.when):
+        return "met" if SOLE.search(judge.profile.text) else "not_met"
     verdict = judge.verdict(amount.when)
     if verdict == "unknown" and (bare := FIGURES.match(amount.when)) and (noun := _noun(measure, bare["noun"])):
         verdict = judge.verdict(noun + bare["figures"])
@@ -125,6 +129,8 @@ def _grades_held(measure: Measure, profile: Profile) -> set[str]:
     """The grades that a profile tells of what a measure is for: by its traits, or by the name that a table's row gives it."""
     named = re.finditer(rf"(?P<grade>{GRADE.pattern})[^，,。；;、]{{0,4}}{re.escape(measure.name.partition('·')[0])}", profile.text)
     if measure.name and (grades := {match["grade"] for match in named}):
+        return grades
+    if grades := grades_told(profile, measure.text):
         return grades
     kinds = {said.id for said in said_in(measure.name + measure.text)}
     return {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
