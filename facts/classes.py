@@ -1,4 +1,4 @@
-"""Words -> the classes that they name, by which a measure pays differently: degrees, titles, grades, standards, fairs at home and abroad."""
+"""Words -> the classes by which a measure pays differently: degrees, titles, grades, standards, fairs at home and abroad."""
 
 import re
 

@@ -112,15 +112,12 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
-        if (of := line(self.profile, body, self.definitions)) is not None:
+        if (of := line(self.profile, body, self.definitions) or self._housed(body)) is not None:
             yield of
             return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
             return
         if self._open_to_all(body):
-            return
-        if OF_HOUSED.search(body) and (counted := HOUSED_TOLD.search(self.profile.text)):
-            yield state(self.profile.text, *counted.span())
             return
         verdict = self._plain(body, subject)
         recognised = {said.id for said in said_in(body)} & load_traits().statuses - PLAIN
@@ -128,6 +125,11 @@ class Judge:
             return  # so many kinds of applicant that nearly everybody is one
         if verdict != "unknown" or not self._standing(body):
             yield verdict
+
+    def _housed(self, body: str) -> Verdict | None:
+        """What is told of the firms that one houses, where words ask for them: 在孵企业首次认定为高新技术企业."""
+        counted = HOUSED_TOLD.search(self.profile.text) if OF_HOUSED.search(body) else None
+        return state(self.profile.text, *counted.span()) if counted else None
 
     def _open_to_all(self, body: str) -> bool:
         """Tell whether words list kinds of applicants, any enterprise among them, and an enterprise speaks."""

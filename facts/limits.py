@@ -41,6 +41,7 @@ class Limits:
         principal: the most of a loan that counts, in 万元.
         eaches: the most for each item by what it is, where it differs: 境内展会每场最高1万元，境外展会每场最高3万元.
         share: no more than a share of something: 不超过总投资的30%; the noun and the share.
+        least: the least of several mosts of the whole, above which it is not plain which holds.
         partial: the most of one of the parts, in 万元: 带动就业部分最高1万元.
     """
 
@@ -54,6 +55,7 @@ class Limits:
     partial: Decimal | None = None
     eaches: tuple[tuple[Decimal, str], ...] = ()
     share: tuple[str, Decimal] | None = None
+    least: Decimal | None = None
 
 
 def read_limits(body: str) -> Limits:
@@ -97,6 +99,7 @@ def read_limits(body: str) -> Limits:
         min(partial, default=None),
         tuple(eaches) if len({value for value, _ in eaches}) > 1 else (),
         (part["noun"], Decimal(part["share"]) / 100) if part else None,
+        min(whole) if len(set(whole)) > 1 and not each else None,
     )
 
 

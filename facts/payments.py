@@ -207,3 +207,17 @@ def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:
             continue
         end = item.end - len(each) - bool(each)
         yield item.start, end, Payment(in_ten_thousands(item.value, unit), None, unit="元" if unit == "元" else "万元")
+
+
+def kinds_of(terms: Terms) -> Iterator[tuple[str, list[Payment]]]:
+    """Yield the payments by how they are reckoned: parts, bases, counted, rate, fixed; those on top by themselves."""
+    own = [one for one in terms.payments if not one.added]
+    parts = [one for one in own if one.rate is not None and ((one.low is not None or one.high is not None) and one.bounded in ("元", ""))]
+    counted = [one for one in own if one.fixed is not None and one.per]
+    rates = [one for one in own if one.rate is not None and one not in parts]
+    fixed = [one for one in own if one.fixed is not None and not one.per]
+    for name, group in (("parts", parts), ("counted", counted), ("rates", rates), ("fixed", fixed)):
+        if group:
+            yield name, group
+    if added := [one for one in terms.payments if one.added]:
+        yield "added", added

@@ -59,9 +59,8 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
-    for latin in LATIN.findall(body):
-        if match := re.search(rf"(?<![a-z]){re.escape(latin)}(?![a-z])", profile.text):
-            return state(profile.text, *match.span())
+    if (letters := _latin(profile, body) or _graded(profile, body)) is not None:
+        return letters
     if name := QUOTED.search(body):
         clause = next(
             (match.group() for match in CLAUSE.finditer(profile.text) if plain(name[1]) in re.sub('[“”"]', "", match.group())), ""
@@ -75,15 +74,28 @@ def told(profile: Profile, body: str) -> Verdict:
     places, own = set(PLACE_OF.findall(body)), set(PLACE_OF.findall(profile.text))
     if places and own:
         return "met" if places & own else "not_met"
-    asked, held = LETTER.search(body), LETTER.search(profile.text)
-    if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
-        return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
     words = core(body)
     if len(parts := [part for part in LIST.split(words) if len(part) >= 3]) > 1:
         verdicts = [_said(profile, part) for part in parts]
         if "met" in verdicts:
             return "met"
     return _said(profile, words)
+
+
+def _graded(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a grade by letter that words ask for: B类以上; None where they ask for none that is told."""
+    asked, held = LETTER.search(body), LETTER.search(profile.text)
+    if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
+        return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
+    return None
+
+
+def _latin(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a name in Latin letters that words ask for: CE, UL等国际认证; None where they name none that is told."""
+    for latin in LATIN.findall(body):
+        if match := re.search(rf"(?<![a-z]){re.escape(latin)}(?![a-z])", profile.text):
+            return state(profile.text, *match.span())
+    return None
 
 
 def _said(profile: Profile, words: str) -> Verdict:

@@ -109,7 +109,7 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
 
 
 def _noun(measure: Measure, own: str) -> str:
-    """What the figures of tiers are of, where a tier does not say it, or says it in short: 按研发费用规模分档：100万元以上的, 投入1000万元以上的."""
+    """What the figures of tiers are of, where a tier says it in short or not at all: 按研发费用规模分档：100万元以上的."""
     texts = [re.sub(r"\s", "", measure.text), *(item.reading for item in measure.conditions if item.kind == "clause")]
     if not own:
         found = next((match["noun"] for text in texts if (match := GRADUATED.search(text))), "")
