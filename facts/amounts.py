@@ -52,6 +52,7 @@ RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,24}增长")
 GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
+ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
@@ -164,6 +165,8 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     """Tell whether a share in a text is one that is paid, no threshold."""
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
+    if ON_TOP.search(clause):
+        return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False
     if re.search(r"(?:不低于|达到|超过|增长|增速|不高于|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):

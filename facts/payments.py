@@ -9,7 +9,7 @@ from facts.amounts import CAPPED, OF_WHOM, REMARK, THRESHOLD_AFTER, THRESHOLD_BE
 from facts.limits import Limits, read_limits
 from facts.numerals import arabic, value
 from facts.quantities import find_quantities
-from facts.told import in_ten_thousands
+from facts.told import PEOPLE, in_ten_thousands
 
 UNIT = (
     "人次|平方米|立方米|千瓦时|标准箱|标箱|标准展位|展位|床位|学时|课时|公里|千瓦|公斤|班次|台套|个月|月|年|台|套|名|人|位|件|项|亩|"
@@ -138,6 +138,8 @@ def _of_segment(segment: str) -> Iterator[Payment]:
         words = VERBS.sub("", PER.sub("", stretch))
         if not units and one.fixed is not None and LISTED.match(stretch):
             units = list(chain)  # 每个分别给予国家级100万元、省级40万元
+        people = [unit for unit in units if unit in PEOPLE]
+        units = [unit for unit in units if unit not in PEOPLE or unit == people[-1]]  # 每招用1名…，按每人: the same people
         chain = tuple(units)
         yield replace(
             one,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.judging import Judge
+from facts.states import state
 from facts.verdict import Verdict
 
 RISE = re.compile(
@@ -17,6 +18,7 @@ LEAD = re.compile(r"^(?:其中|但|且|并|对|对于|属于|凡|如|若|企业|
 TIMES = re.compile(
     r"(?P<who>[^，。；：]{2,40}?)(?:的)?，(?:[^，。；\d]{0,12})(?:按|上浮为|提高为|执行)?(?:标准|金额)?的?(?P<times>\d+(?:\.\d+)?)倍(?:补助|奖励|给予|执行|补贴|计算)?"
 )
+KIND = re.compile(r"^(?:位于|处于|在)|(?:的)?(?:企业|单位|项目|公司|主体|站点|机构)$")
 GROWS = re.compile(r"增长|增幅|增速|较上年|同比")  # what has risen, not what is paid
 
 
@@ -42,7 +44,14 @@ def premiums(text: str, judge: Judge) -> Iterator[Premium]:
         if GROWS.search(match["who"]) or match["of"].startswith(("以上", "的企业", "且")):
             continue
         who = LEAD.sub("", re.split(r"[%％元]", match["who"])[-1])
-        yield Premium(Decimal(match["rise"]) / 100, bool(POINTS.search(match.group())), judge.verdict(who), match.group(), who)
+        yield Premium(Decimal(match["rise"]) / 100, bool(POINTS.search(match.group())), _of(who, judge), match.group(), who)
     for match in TIMES.finditer(text):
         who = LEAD.sub("", match["who"])
-        yield Premium(Decimal(match["times"]) - 1, False, judge.verdict(who), match.group(), who)
+        yield Premium(Decimal(match["times"]) - 1, False, _of(who, judge), match.group(), who)
+
+
+def _of(who: str, judge: Judge) -> Verdict:
+    """Whether a profile is of those who get more: by their name where it stands in it, else by what the words ask for."""
+    noun = KIND.sub("", who)
+    at = judge.profile.text.find(noun) if len(noun) > 1 else -1
+    return state(judge.profile.text, at, at + len(noun)) if at >= 0 else judge.verdict(who)

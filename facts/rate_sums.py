@@ -9,6 +9,7 @@ from facts.bases import base_told
 from facts.case import Case
 from facts.counts import count_of
 from facts.interest_sums import interest, of_loan
+from facts.likeness import pairs
 from facts.payments import Payment
 from facts.quantities import find_quantities
 from facts.spoken import with_yuan
@@ -46,6 +47,9 @@ def bases(case: Case, payments: Sequence[Payment]) -> list[Term]:
     found = []
     for one in payments:
         told = base_told(case.judge.profile, case.measure, one.base)
+        own = pairs(one.base).difference(*(pairs(other.base) for other in payments if other is not one))
+        if told and own and not own & pairs(told.words):
+            told = None  # it is of another of them
         share = f"{plain_sum((one.rate or Decimal(0)) * 100)}%"
         if told is None:
             found.append(Term(f"{one.base}（未说明）×{share}", None))
