@@ -52,6 +52,10 @@ RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,24}增长")
 GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
+_BASE = r"(?:(?!达到|超过|增长|以上)[^，。；\d、和与及]){2,12}?(?:投入|费用?|额|支出|投资|利息|租金|保费)"
+OF_BASE = re.compile(
+    rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
+)  # what shares are of, no tiers
 ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
@@ -255,7 +259,9 @@ def _graded(words: str, count: int) -> list[str]:
 
 def _when(text: str, at: int) -> str:
     """The clause that says when a tier is paid, without the words for how it is paid."""
-    return re.sub(r"(?:^|，)(?:一次性|分别|均|各)+$", "", _opening(text, at))
+    words = re.sub(r"(?:^|，)(?:一次性|分别|均|各)+$", "", _opening(text, at))
+    words = re.sub(r"的?(?:补助|奖励|补贴|资助)?(?:比例|标准)(?:提高|提升|上调)(?:到|至|为)?$", "", words)
+    return "" if OF_BASE.fullmatch(words) else words
 
 
 def _opening(text: str, at: int) -> str:

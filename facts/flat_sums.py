@@ -16,7 +16,7 @@ from facts.stretches import recognised
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.tier_sums import reckoned
-from facts.tiers import tier_of
+from facts.tiers import is_reached, tier_of
 from facts.told import in_ten_thousands
 
 ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")
@@ -58,7 +58,7 @@ def of_rate(case: Case, one: Payment, tier: Amount) -> Found:
     return Found([rate_of(case, one, each)], [one], [], whole)
 
 
-def of_tier(counted: list[Payment], tier: Amount | None) -> list[Payment]:
+def of_tier(case: Case, counted: list[Payment], tier: Amount | None) -> list[Payment]:
     """Of sums for each that no class tells apart, the one of the tier that is reached; those of classes are added."""
     timed = all(set(one.per) <= {"月", "年"} for one in counted)  # of one person each, or of the applicant
     last = [re.split(r"，|按照?|对", one.when)[-1] for one in counted]
@@ -68,6 +68,8 @@ def of_tier(counted: list[Payment], tier: Amount | None) -> list[Payment]:
     apart = apart and not timed
     if tier is None or not tier.fixed or len(counted) == 1 or apart:
         return counted
+    if sum(is_reached(case.measure, one, case.judge) == "met" for one in case.measure.amounts if one.when and one.fixed) > 1 and not timed:
+        return counted  # more than one of them is paid
     value = in_ten_thousands(Decimal(tier.fixed), tier.unit)
     return [one for one in counted if one.fixed == value] or counted
 

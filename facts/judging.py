@@ -75,7 +75,7 @@ class Judge:
 
     def standing(self, words: str) -> bool:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
-        return not any(True for atoms in alternatives(_squeezed(words)) for atom in atoms for _ in self._atom(atom, ""))
+        return not any(True for atoms in alternatives(BUT.sub("", _squeezed(words))) for atom in atoms for _ in self._atom(atom, ""))
 
     def verdict(self, words: str, subject: str = "") -> Verdict:
         """Return whether the words hold of the profile.

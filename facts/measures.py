@@ -44,6 +44,7 @@ OWN_RULE = re.compile(
     r"^[^，。；]{4,60}(?:企业|单位|机构|人才|人员|项目)[^，。；]{0,60}的，(?:按|给予|一次性|每|分别|奖励|补助)"
 )  # who, and what they get
 PREMIUM = re.compile(r"(?:补助|奖励|补贴|资助)(?:标准|比例|金额)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
+OTHERS = re.compile(r"^\s*(?P<who>[\u4e00-\u9fff]{2,8}?(?:机构|综合体|平台|协会))(?=[^，。；]{4,60}的，)")  # another kind of applicant
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -128,6 +129,9 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
 
 def _of_another(group: Sequence[Sentence], words: str) -> bool:
     """Tell whether a clause pays for the gain of something else than the clauses before it: ；获得中国专利金奖的，奖励50万元."""
+    opens = OTHERS.match(words)
+    if opens and not any(opens["who"][-2:] in _squeezed(item) for item in group):
+        return True
     gained = GAINED.match(words)
     before = {said.id for item in group for said in said_in(_squeezed(item))}
     own = {said.id for said in said_in(gained["what"])} if gained else set()

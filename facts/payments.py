@@ -32,6 +32,7 @@ ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|�
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
 NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
 RAISED = re.compile(r"(?:提高|上浮|增加|上调)(?:幅度为)?$")
+NO_BASE = re.compile(r"部分|补助$|奖励$|补贴$|比例$|标准$")
 COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
 FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
@@ -193,7 +194,7 @@ def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
         if is_paid(segment, match) or re.search(r"部分[^，；]{0,10}$", segment[: match.start()]):
             low = max((item.end() for item in SHARE.finditer(segment, 0, match.start())), default=0)
             base = noun_before(JOINED.sub("", segment[low : match.start()]), len(JOINED.sub("", segment[low : match.start()])))
-            yield match.start(), match.end(), Payment(None, Decimal(match[1]) / 100, "" if "部分" in base else base)
+            yield match.start(), match.end(), Payment(None, Decimal(match[1]) / 100, "" if NO_BASE.search(base) else base)
 
 
 def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:

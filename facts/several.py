@@ -8,13 +8,14 @@ from decimal import Decimal
 from facts.added_sums import added_by
 from facts.bases import base_told
 from facts.case import Case
-from facts.counted_sums import counted, named
+from facts.classes import classes_told
+from facts.counted_sums import counted, named, own_classes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.judging import Judge
 from facts.measure import Amount, Measure
 from facts.payments import Payment, kinds_of, read_payments
 from facts.raised_sums import raised
-from facts.rate_sums import bases, by_parts
+from facts.rate_sums import bases, by_parts, rate_of
 from facts.stretches import apart, by_segments, joined, unclear_in
 from facts.sums import plain_sum
 from facts.term import Term, total
@@ -97,9 +98,11 @@ def _terms(case: Case, tier: Amount | None) -> Found | None:
     open_ = "counted" in kinds and bool(rates) and tier is None
     if unclear := unclear_in(case, rates, open_=open_):
         return Found([unclear], rates, [], limits.whole)
+    if "counted" in kinds and rates and (both := _of_classes(case, rates, kinds["counted"])):
+        return both
     found = Found([], [], [], limits.whole)
     if "counted" in kinds and not (rates and tier and tier.rate):
-        used = of_tier([named(case, one) for one in kinds["counted"]], tier)
+        used = of_tier(case, [named(case, one) for one in kinds["counted"]], tier)
         cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
         found = Found(counted(case, used), used, [], cap)
     elif rates and tier and tier.rate:
@@ -122,3 +125,19 @@ def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payme
     if len(rates) > 1 and len(kinds) == 1 and apart(rates):
         return Found(by_segments(case, rates), rates, [], None)
     return None
+
+
+def _of_classes(case: Case, rates: Sequence[Payment], each: Sequence[Payment]) -> Found | None:
+    """A share for one class and a sum for each of another, where both are told of: 国内展会按60%, 境外展会每次4万元."""
+    told = classes_told(case.judge.profile, case.about)
+    shares = [one for one in rates if own_classes(one) & told]
+    sums = [one for one in each if own_classes(one) & told and not any(own_classes(one) & own_classes(other) for other in shares)]
+    if len(shares) != 1 or not sums:
+        return None
+    limits = case.terms.limits
+    terms = [rate_of(case, shares[0], limits.each), *counted(case, sums)]
+    return (
+        Found(terms, [*shares, *sums], [], None)
+        if limits.whole is None
+        else Found([replace(one, value=None) for one in terms], sums, [], None)
+    )

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from facts.amounts import OF_BASE
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
@@ -24,10 +25,6 @@ GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
-_BASE = r"(?:(?!达到|超过|增长|以上)[^，。；\d、和与及]){2,12}?(?:投入|费用?|额|支出|投资|利息|租金|保费)"
-OF_BASE = re.compile(
-    rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
-)  # what shares are of, no tiers
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 SOLE = re.compile(r"个体(?:工商)?户")
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
