@@ -56,7 +56,10 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     if RELATIVE.search(re.sub(r"\s", "", words)) and LESSER.search(judge.profile.text):
         terms = [*terms[:-1], replace(terms[-1], value=None, formula=f"{terms[-1].formula}（次要参与的只得一部分，未说明）")]
     terms, cap = _shared(case, terms, found.cap)
-    formula, value, time, capped = total(terms, replace(limits, whole=cap, least=limits.least if cap == limits.whole else None))
+    every_part = len(found.payments) == len(case.terms.payments)  # a tier has its own cap
+    formula, value, time, capped = total(
+        terms, replace(limits, whole=cap, least=limits.least if cap == limits.whole and every_part else None)
+    )
     if over := OVER.search(re.sub(r"\s", "", words)):
         remarks = [*remarks, f"分{over['years']}年支付"]
     remarks = [*remarks, *more]
