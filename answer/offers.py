@@ -15,6 +15,8 @@ from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
 from facts.measure import Measure
 from facts.profile import Profile, read_profile, traits_told
+from facts.sums import plain_sum
+from facts.totals import totals
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
@@ -135,10 +137,20 @@ class Desk:
             key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
             if key not in told and self._tell(draft, item, own=own):
                 told.add(key)
+        if own:
+            self._tell_totals(draft, [item for _, item in ranked])
         if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
             return None
         draft.say(CAVEAT)
         return draft
+
+    def _tell_totals(self, draft: Draft, matches: Sequence[Match]) -> None:
+        """Tell what comes together under a document whose cap for one enterprise is reached."""
+        for total in totals(matches):
+            passage = self.index.passage_at(total.doc, total.note.start) if total.note else None
+            if total.capped and total.note and passage:
+                statement = Statement("", passage, total.note.start, min(total.note.end, total.note.start + MAX_CITATION))
+                draft.tell([f"按所述情况可得{plain_sum(total.value)}万元（{total.words}）", statement, "。"])
 
     def _tell(self, draft: Draft, item: Match, *, own: bool) -> bool:
         measure = item.measure

@@ -17,6 +17,9 @@ SUM = re.compile(
 )
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|上浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
+KNOWN = re.compile(
+    r"(?:^|\+)[^+]*\d[^+（]*(?:\+[^+]*（未说明）)|（未说明）[^+]*\+[^+（]*\d[^+（]*(?:$|\+)"
+)  # a part is told, another is not
 QUOTED = 2  # citations whose measures are reckoned
 
 
@@ -35,6 +38,8 @@ def sum_words(item: Match) -> str:
     over = item.group == "not_met" and bool(item.closed) and all(one.verdict != "not_met" for one in item.judged)
     if paid is None or not paid.formula or (item.group not in ("applies", "conditional") and not over):
         return ""
+    if not paid.value:
+        return f"还不能算出，缺少的以“未说明”标出：{paid.formula}" if KNOWN.search(paid.formula) else ""
     lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else "按所述情况可得"
     return f"{lead}{paid.value}{paid.unit}（{paid.formula}）{'，以上限为准' if paid.capped else ''}"
 

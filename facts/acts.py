@@ -16,6 +16,7 @@ from facts.verdict import Verdict
 LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
 OBJECT = 0.3  # share of what is acted on that a stretch must hold
+MACHINES = re.compile(r"[\u4e00-\u9fff](?:机床?|机器人|产线|装配线|流水线|加工中心|[镗铣磨冲]床|炉)(?![构会关制票])")
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 DENIED = re.compile(r"[没未不无]$")
@@ -119,6 +120,8 @@ def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict
 def _names(things: str, words: str) -> bool:
     """Tell whether words name one of some things: most of it, or the noun that it ends in."""
     parts = [part for part in LIST.split(things) if len(part) > 1]
+    if "设备" in things and MACHINES.search(words):
+        return True
     return not parts or any(overlap(part, words) >= OBJECT or part[-2:] in words for part in parts)
 
 

@@ -52,6 +52,11 @@ RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,24}增长")
 GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
+_BASE = r"(?:(?!达到|超过|增长|以上)[^，。；\d、和与及]){2,12}?(?:投入|费用?|额|支出|投资|利息|租金|保费)"
+OF_BASE = re.compile(
+    rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
+)  # what shares are of, no tiers
+ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
@@ -103,7 +108,7 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
         elif THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before):
             if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
                 part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
-        elif PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell:
+        elif item.unit != "亿元" and (PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell):
             part.given.append(item)
     return part
 
@@ -116,14 +121,14 @@ def _listed(before: str) -> bool:
 
 
 def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
-    rates = [match for match in PERCENT.finditer(part.text) if _is_paid(part.text, match)]
+    rates = [match for match in PERCENT.finditer(part.text) if is_paid(part.text, match)]
     if not rates and (full := FULL.search(part.text)):
         cap = _least(part)
         return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
     if not rates:
         return _sums(part)
     whens = _whens(part.text, [match.start() for match in rates], alone=part.first)
-    base = _base(part.text, rates[0].start()) or (above.base if above else "")
+    base = noun_before(part.text, rates[0].start()) or (above.base if above else "")
     if above and RISE.fullmatch(base):
         base = above.base  # of the same rise as the tier before
     if "部分" in part.text and len(rates) + bool(above) > 1:
@@ -160,9 +165,12 @@ def _least(part: _Part) -> Quantity | None:
     return min(own, key=lambda item: in_ten_thousands(item.value, item.unit), default=None)
 
 
-def _is_paid(text: str, match: re.Match[str]) -> bool:
+def is_paid(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a share in a text is one that is paid, no threshold."""
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
+    if ON_TOP.search(clause):
+        return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False
     if re.search(r"(?:不低于|达到|超过|增长|增速|不高于|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
@@ -173,8 +181,8 @@ def _is_paid(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _base(text: str, at: int) -> str:
-    """What a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
+def noun_before(text: str, at: int) -> str:
+    """Return what a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
     before = re.split(r"[，。；：]", text[:at])[-1]
     before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
     before = re.sub(r"^(?:再|另)?给予", "", before)
@@ -250,6 +258,13 @@ def _graded(words: str, count: int) -> list[str]:
 
 
 def _when(text: str, at: int) -> str:
+    """The clause that says when a tier is paid, without the words for how it is paid."""
+    words = re.sub(r"(?:^|，)(?:一次性|分别|均|各)+$", "", _opening(text, at))
+    words = re.sub(r"的?(?:补助|奖励|补贴|资助)?(?:比例|标准)(?:提高|提升|上调)(?:到|至|为)?$", "", words)
+    return "" if OF_BASE.fullmatch(words) else words
+
+
+def _opening(text: str, at: int) -> str:
     """The clause that says when a tier is paid: 列入省级重点技术改造项目的，按; 完成辅导备案的奖励; 首年."""
     before = text[:at]
     if stage := STAGE.search(before):
@@ -260,6 +275,7 @@ def _when(text: str, at: int) -> str:
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):
         return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")
+    last = re.sub(r"(?:一次性|分别|均|各)+$", "", last)
     return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")
 
 

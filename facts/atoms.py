@@ -80,7 +80,7 @@ def _atoms(body: str) -> list[str]:
             match = None  # 首次认定的高新技术企业: how it is one
         for atom in _doing(match["what"]) + [match["head"]] if match else _doing(piece):
             words = re.sub(
-                r"^(?:-|本[\u4e00-\u9fff]{2,4}适用于|(?:申[请领报])?企业属于|属于|对|在|凡|和|与|及|须|应当?|其|的)+(?=[^,]{4})|的$",
+                r"^(?:-|本[\u4e00-\u9fff]{2,4}适用于|(?:申[请领报])?企业属于|属于|对|在|凡|和|与(?!其?(?:高校|高等|科研|院所|大学|研究|机构|银行|金融|检|企业))|及|须|应当?|其|的)+(?=[^,]{4})|的$",
                 "",
                 atom.strip(),
             )

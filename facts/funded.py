@@ -7,14 +7,16 @@ from facts.profile import Profile
 from facts.traits import CLAUSE, plain, said_in
 
 ASKED = re.compile(
+    r"^-?已(?:经)?(?:享受|获得|取得)[^，。；]{0,12}(?:财政|同类|其他|上级)[^，。；]{0,12}(?:贴息|补助|补贴|资助|奖补|资金|支持)|"
     r"(?:同一(?:事项|项目|奖项)|攻关项目|该项目)[^，。；]{0,12}?(?:已|曾)[^，。；]{0,4}(?:获|享受|取得)[^，。；]{0,16}(?:资金|资助|补助|奖补|支持)"
 )
 LEVELS = ("区", "市", "省", "国家")
 UPWARD = re.compile(r"(市|省)级(?:及)?以上")
 GIVEN = re.compile(
-    r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?[^，。；,;没未不]{0,6}(?:补了|奖了|给了?|拨了|补过|奖过|给过|\d+(?:\.\d+)?万)"
+    r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?[^，。；,;没未不]{0,6}(?:补了|奖了|给了?|拨了|补过|奖过|给过|给?贴过|贴了|补贴过|\d+(?:\.\d+)?万)"
 )
 SENTENCE = re.compile(r"[。？?！!]")
+MATTERS = re.compile(r"贷款|设备|租金|保费|展会|项目|厂房")
 LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure's words
 LEAST = 3
 
@@ -34,6 +36,7 @@ def funded(profile: Profile, reading: str, subject: str) -> bool:
     """
     upward = UPWARD.search(reading)
     levels = set(LEVELS[LEVELS.index(upward[1]) :]) if upward else {level for level in LEVELS if level in reading}
+    levels = levels or set(LEVELS)
     ids, words = {said.id for said in said_in(subject)}, plain(subject)
     quoted = re.findall(r"[“\"]([^“”\"]{2,12})[”\"]", words)
     for sentence in SENTENCE.split(profile.text):
@@ -42,6 +45,8 @@ def funded(profile: Profile, reading: str, subject: str) -> bool:
             continue
         clauses = [match.group() for match in CLAUSE.finditer(sentence[: given[0].end()])]
         if any(name in sentence for name in quoted) or any({said.id for said in said_in(clause)} & ids for clause in clauses):
+            return True
+        if any((match := MATTERS.search(clause)) and match.group() in words for clause in clauses):
             return True
         if any(len(pairs(core(clause))) >= LEAST and overlap(core(clause), words) >= LIKE for clause in clauses):
             return True

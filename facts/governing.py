@@ -43,7 +43,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
         closes=measure.closes or closes,
-        upgrade=measure.upgrade or articles.topped or "差额" in words,
+        upgrade=measure.upgrade or articles.topped or "差额" in words or "补差" in words,
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()

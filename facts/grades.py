@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from facts.likeness import written_out
 from facts.profile import Profile
 from facts.states import state
-from facts.traits import CLAUSE, said_in
+from facts.traits import CLAUSE, plain, said_in
 from facts.verdict import Verdict
 
-RANKS = {"国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
+RANKS = {"国家": 4, "国": 4, "全": 4, "省": 3, "市": 2, "区": 1, "县": 1}
 LEVEL = re.compile("全国|国家|省|市|区|县")
 GRADED = re.compile(
     r"(?P<levels>(?:(?:全国|国家级?|省级?|市级|区级|县级)(?:\(?含\)?)?(?P<up>及?以上)?(?:、|和|及|或者?|或)?)+)的?"
@@ -18,6 +18,8 @@ GRADED = re.compile(
 HELD = re.compile(
     r"(?<![本我全该各外])(国家|全国|省|市|区|县)(?:级|里|内)?(?:评|认定|批)?的?[\u4e00-\u9fff]{0,4}$|(?:是|为)(国家|省|市|区|县)级"
 )
+GAINED = re.compile(r"(?:评|认定|升|获评|晋升)(?:上|为|成|到)了?(?P<level>国家|省|市|区|县)级(?![\u4e00-\u9fff]{2})")
+SENTENCE = re.compile(r"[。;；？?！!]")
 TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
 LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
@@ -39,7 +41,12 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
     ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
     nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]
     text = written_out(profile.text)
-    told = [verdict for noun in nouns if (verdict := _ranked(text, written_out(noun), ranks, upward=bool(match["up"])))]
+    names = [(written_out(noun), written_out(noun).removeprefix("企业")) for noun in nouns]
+    told = [
+        verdict
+        for full, short in names
+        if (verdict := _ranked(text, full, ranks, upward=bool(match["up"])) or _ranked(text, short, ranks, upward=bool(match["up"])))
+    ]
     if told:
         yield "met" if "met" in told else "unknown" if "unknown" in told else "not_met"
 
@@ -53,7 +60,30 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
         so = state(text, clause.start() + at, clause.start() + at + len(noun))
         stretches = HELD.findall(clause.group()[:at]) + HELD.findall(clause.group()[at:])
         held = {RANKS[(one or other)[0]] for one, other in stretches}
+        stop = SENTENCE.search(text, clause.end())
+        held |= {RANKS[match["level"]] for match in GAINED.finditer(text, clause.end(), stop.start() if stop else len(text))}
         if so != "met" or not held:
             return "unknown" if so == "met" else so
         return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"
     return None
+
+
+def grades_told(profile: Profile, words: str) -> set[str]:
+    """Return the grades in which a profile tells to hold what some words list with grades and no lexicon knows.
+
+    Args:
+        profile: what is told.
+        words: of a rule: 新获批国家级、省级技能大师工作室的.
+    """
+    match = GRADED.search(plain(words))
+    if not match or said_in(match["nouns"]):
+        return set()
+    text, found = written_out(profile.text), set()
+    for noun in (TAIL.sub("", part) for part in LIST.split(re.split(r"的|,|分别", match["nouns"])[0])):
+        at = text.find(written_out(noun)) if len(noun) >= SHORTEST else -1
+        if at < 0 or state(text, at, at + len(noun)) != "met":
+            continue
+        low = max((text.rfind(mark, 0, at) for mark in ",，;；。"), default=-1) + 1
+        levels = [one or other for one, other in HELD.findall(text[low:at])]
+        found |= {f"{level}级" for level in levels}
+    return found

@@ -8,6 +8,7 @@ from datetime import date
 from facts.applicant import ruled
 from facts.days import moment_in
 from facts.profile import Profile
+from facts.states import clause_of, doubtful, following
 from facts.thresholds import growth
 from facts.traits import Said, load_traits, plain, said_in
 from facts.verdict import Verdict, either
@@ -32,6 +33,9 @@ OTHERS = re.compile(
     r"(?:经(?!营|认定|备案|评定|批准|[市省国])|由|通过|向|从|与|获得?|取得|购买|委托|设立|建立|每吸纳\d名)[^,;、]{0,8}$"
 )  # a body before which this stands is not the applicant
 JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
+OR = re.compile(
+    r"(?:企业|单位|称号|资质|认定|[”\"“])*(?:、|或者?|和|及|以及|与)(?:国家|省|市|区|县|级|的|新|首次|认定|评定|获评|有效期内|[”\"“])*"
+)
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
 UPWARD = re.compile(r"级(?:及)?以上")
@@ -59,7 +63,7 @@ class Holding:
         said = tuple(item for item in said if item not in others)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
         open_to_all = bool(re.search(r"(?:^|[、和与及对向])企(?:事)?业", body))
-        for group in self._alternatives(said, bodies):
+        for group in self._alternatives(said, bodies, body):
             if not (open_to_all and group == bodies):
                 yield either(self._trait(item, body) for item in group)
             said = tuple(item for item in said if item not in group)
@@ -86,17 +90,33 @@ class Holding:
                 found.append(item)
         return found
 
-    def _alternatives(self, said: tuple[Said, ...], bodies: list[Said]) -> Iterator[list[Said]]:
+    def _alternatives(self, said: tuple[Said, ...], bodies: list[Said], body: str) -> Iterator[list[Said]]:
         """Groups of traits of which one is enough: degrees, kinds of body, one thing in several grades."""
         degrees = [item for item in said if item.id in DEGREES]
         if len({item.id for item in degrees}) > 1:
             yield degrees
         if len({item.id for item in bodies}) > 1:
             yield bodies
+        yield from self._listed(said, body)
         for name in dict.fromkeys(item.id for item in said if item not in bodies and item not in degrees):
             same = [item for item in said if item.id == name]
             if len(same) > 1 and name not in load_traits().standing:  # 省政府质量奖、市政府质量奖
                 yield same
+
+    def _listed(self, said: tuple[Said, ...], body: str) -> Iterator[list[Said]]:
+        """Recognitions that a list names one after the other, of which one is enough: 高新技术企业、科技型中小企业从银行取得贷款."""
+        lexicon = load_traits()
+        run: list[Said] = []
+        for item in [one for one in said if one.id in lexicon.statuses]:
+            named = lexicon.traits[run[-1].id].words.match(body, run[-1].start) if run else None
+            if named and OR.fullmatch(body[named.end() : item.start]) and item.id != run[-1].id:
+                run.append(item)
+                continue
+            if len(run) > 1:
+                yield run
+            run = [item]
+        if len(run) > 1:
+            yield run
 
     def _applicant(self, said: Said, body: str) -> bool:
         """Tell whether a body that words name is who applies: it opens them, or nothing but its own kind follows it."""
@@ -130,6 +150,10 @@ class Holding:
     def _untold(self, asked: Said, body: str) -> Verdict:
         """What follows for a trait that a profile does not speak of, from all that it tells."""
         trait = load_traits().traits[asked.id]
+        if (named := trait.words.search(self.profile.text)) and not trait.entity:
+            low, high = clause_of(self.profile.text, *named.span())
+            if doubtful(self.profile.text[low:high], following(self.profile.text, high)):
+                return "unknown"
         if asked.id == "growing" and (grown := next(growth(self.profile, body), None)):
             return grown
         if self._only_less(asked) or trait.entity or asked.id == "moved_in":

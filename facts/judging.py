@@ -16,10 +16,12 @@ from facts.held import PLAIN, Holding
 from facts.likeness import core, overlap
 from facts.lines import line
 from facts.moments import moments, places
+from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.states import state
 from facts.thresholds import amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import load_traits, plain, said_in
@@ -36,6 +38,15 @@ GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 VAGUE = re.compile(
     r"(?:优秀|各类|新|专业|技术|高层次|高技能|紧缺|急需|创业|创新|青年|管理|相关|和|、)*(?:人才|人员)|青年|个人"
 )  # where the document does not define it
+FROM_OTHERS = re.compile(r"(?<=[企业单位机构公司])(?:向|从|与|同)[^,;]*(?:高校|院校|院所|大学|机构|银行)$")  # whom it deals with
+OTHER_THAN = re.compile(r"除(?P<but>[^,，]{2,40}?)(?:以外|之外|外)的?[\u4e00-\u9fff]{0,6}(?:企业|单位|公司)")
+BUT = re.compile(r"[,(](?P<but>[^,()]{2,40})除外\)?")
+OF_HOUSED = re.compile(r"(?:在孵|孵化器?内|园区?内|载体内|入驻|所孵化)[^,;]{0,4}企业[^,;]{0,20}(?:认定|毕业|获|评|入库|升|上规)")
+HOUSED_TOLD = re.compile(r"(?:园|孵|入驻|载体|毕业|培育)[^。;]{0,24}\d+家|\d+家[^。;]{0,16}(?:在孵|毕业|入驻)")
+OF_A_THING = re.compile(
+    r"(?:取得|获得|通过)[^,;]{0,14}(?:商标|专利|药品|器械|证书|作品|著作|品种|产品注册|注册证)"
+)  # what is registered is no firm
+TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 RUN = re.compile(r"运营|经营着|管理着|管着")
@@ -64,7 +75,7 @@ class Judge:
 
     def standing(self, words: str) -> bool:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
-        return not any(True for atoms in alternatives(_squeezed(words)) for atom in atoms for _ in self._atom(atom, ""))
+        return not any(True for atoms in alternatives(BUT.sub("", _squeezed(words))) for atom in atoms for _ in self._atom(atom, ""))
 
     def verdict(self, words: str, subject: str = "") -> Verdict:
         """Return whether the words hold of the profile.
@@ -73,6 +84,11 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
+        squeezed = _squeezed(words)
+        for but in BUT.finditer(squeezed):
+            if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
+                return "not_met"
+        words = BUT.sub("", squeezed)
         groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
         return either(groups) if groups else "unknown"
 
@@ -96,7 +112,7 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
-        if (of := line(self.profile, body, self.definitions)) is not None:
+        if (of := line(self.profile, body, self.definitions) or self._housed(body)) is not None:
             yield of
             return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
@@ -109,6 +125,11 @@ class Judge:
             return  # so many kinds of applicant that nearly everybody is one
         if verdict != "unknown" or not self._standing(body):
             yield verdict
+
+    def _housed(self, body: str) -> Verdict | None:
+        """What is told of the firms that one houses, where words ask for them: 在孵企业首次认定为高新技术企业."""
+        counted = HOUSED_TOLD.search(self.profile.text) if OF_HOUSED.search(body) else None
+        return state(self.profile.text, *counted.span()) if counted else None
 
     def _open_to_all(self, body: str) -> bool:
         """Tell whether words list kinds of applicants, any enterprise among them, and an enterprise speaks."""
@@ -123,6 +144,9 @@ class Judge:
         own = every(judge._holding().verdicts(term)) if said_in(term) else "unknown"
         if own == "not_met":
             return own
+        if other := OTHER_THAN.match(meaning):
+            grounds = [judge.verdict(part) for part in LISTED.split(other["but"])]
+            return "not_met" if "met" in grounds or one_of(self.profile, other["but"]) else own
         if but and but["but"]:
             grounds = [judge.verdict(part) for part in LISTED.split(but["but"].strip("，,").removesuffix("除外"))]
             if "met" in grounds:
@@ -132,13 +156,14 @@ class Judge:
         return own if verdict == "unknown" else verdict
 
     def _plain(self, body: str, subject: str) -> Verdict:
-        if (of := trade(self.profile, body)) == "not_met":
-            return of
+        body = FROM_OTHERS.sub("", body)
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
-        named_all = all(said_in(part) or GRADED.search(part) for part in parts) and not kinds_listed(body)
+        named_all = all(said_in(part) or GRADED.search(part) or TITLE.search(part) for part in parts) and not kinds_listed(body)
         if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or named_all):
             return either(self._plain(part, subject) for part in parts)
+        if (of := trade(self.profile, body)) == "not_met":
+            return of
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
         found = [
@@ -189,7 +214,7 @@ class Judge:
     def _conduct(self, body: str) -> bool:
         """Tell whether all that words speak of is good standing: since when it must have been good is not asked."""
         said = said_in(body)
-        return bool(said) and all(item.id in load_traits().standing for item in said)
+        return bool(said) and all(item.id in load_traits().standing for item in said) and not OF_A_THING.search(body)
 
     def _standing(self, body: str) -> bool:
         """Tell whether words speak of good standing alone, which is not known where nothing is told; a length of time is more."""

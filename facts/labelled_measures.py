@@ -23,7 +23,7 @@ LABEL = re.compile(
 
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
 COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
-NUMBERED = re.compile(r"\s*\d+[.．、]")  # an item that its own first words are the title of
+NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first words are the title of
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
@@ -136,12 +136,13 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
         conditions=(*conditions, *excluded),
         amounts=amounts,
         notes=tuple(waived),
+        paying=paid if amounts else "",
     )
 
 
 def _bare(sentence: Sentence) -> str:
     """Its words without label and number."""
-    return re.sub(r"\s+", "", NUMBERED.sub("", LABEL.sub("", sentence.text))).rstrip("。；")
+    return re.sub(r"\s+", "", NUMBERED.sub("", LABEL.sub("", sentence.text), count=1)).rstrip("。；")
 
 
 def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:

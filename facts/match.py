@@ -12,10 +12,12 @@ from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on
 from facts.measure import Condition, Measure
+from facts.named_kinds import one_of
 from facts.profile import Profile
+from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
 from facts.windows import AHEAD, closed_on
-from facts.worth import Worth, alternative, reached, worth
+from facts.worth import Worth, worth
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
@@ -31,6 +33,7 @@ RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补�
 RELIEF = 30  # characters of a relief named by itself
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不足\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
+SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
@@ -179,11 +182,15 @@ def _about(measure: Measure) -> str:
 
 def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if ruled_on(condition.reading):
-        return Judged(condition, matter(judge.profile, condition.reading, measure.name + measure.text))
+        when = matter(judge.profile, condition.reading, measure.name + measure.text)
+        dated = any(SINCE.search(item.reading) for item in measure.conditions if item.kind == "clause")
+        return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
+        return Judged(condition, "not_met")
+    if one_of(judge.profile, condition.reading):
         return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])
@@ -191,8 +198,12 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
 
 def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
     """A range that a profile is outside of, where a further tier of the same measure has it: 200万元至1000万元; 1000万元以上."""
-    further = [amount.when for amount in measure.amounts[1:] if BOUND.search(amount.when)]
-    if item.verdict == "not_met" and RANGE.search(item.condition.reading) and any(judge.verdict(when) == "met" for when in further):
+    further = [amount for amount in measure.amounts[1:] if BOUND.search(amount.when)]
+    if (
+        item.verdict == "not_met"
+        and RANGE.search(item.condition.reading)
+        and any(is_reached(measure, amount, judge) == "met" for amount in further)
+    ):
         return Judged(item.condition, "met")
     return item
 

@@ -23,6 +23,7 @@ LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure'
 SENTENCE = re.compile(r"[。;；？?！!]")
 LEAST = 3  # pairs of characters that a clause without a known recognition must have
 OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
+GRADUATED = re.compile(r"\d{4}[年届](?=[^,]{0,4}毕业)")  # when others left school is no day of the matter
 MOVED = re.compile(r"迁|搬")
 PLAN = re.compile(r"打算|准备|计划|想|希望|明年|有效期|到期")
 
@@ -82,7 +83,7 @@ def happened(profile: Profile, subject: str) -> list[date]:
         carried: date | None = None
         for match in CLAUSE.finditer(sentence):
             clause = match.group()
-            own = moment_in(clause, profile.today)
+            own = moment_in(GRADUATED.sub("", clause), profile.today)
             carried = None if FOUNDED.search(clause) and not MOVED.search(clause) else own or carried
             if carried is None or PLAN.search(clause):
                 continue

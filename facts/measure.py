@@ -73,6 +73,7 @@ class Measure:
         definitions: terms of the conditions and what the document means by them.
         draft: the document is a draft for comment: it gives no right yet.
         scales: who gets only a part of the sums, and how many per cent.
+        paying: the words that say what is paid, where they are a part of the text or stand beside it in a table, else "".
         anywhere: whoever applies need not be registered in the region.
         period_end: last year of the plan's period, "" for a document that is no plan.
     """
@@ -102,6 +103,7 @@ class Measure:
     period_end: str = ""
     scales: tuple[tuple[str, str], ...] = ()
     anywhere: bool = False
+    paying: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the measure as plain JSON types."""

@@ -25,7 +25,9 @@ SUM = re.compile(
 NEW = re.compile(
     r"^(?:\s*第[一二三四五六七八九十百]+条\s*)?\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:对|每年|凡|鼓励|支持|推动|向|面向|为|给予|设立|探索|引导)"
 )
-TIER = re.compile(r"^\s*其中|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，")
+TIER = re.compile(
+    r"^\s*其中|^\s*[^。；，]{2,20}的，(?:次年|第二年)?再?(?:另外?|再)(?:奖|给|补)|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，"
+)
 AFTER = re.compile(
     r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|单个(?:项目|企业)[^，。；]{0,6}(?:最高|不超过)|同一(?:产品|专利|项目)"
 )
@@ -41,6 +43,8 @@ LONGEST = 300
 OWN_RULE = re.compile(
     r"^[^，。；]{4,60}(?:企业|单位|机构|人才|人员|项目)[^，。；]{0,60}的，(?:按|给予|一次性|每|分别|奖励|补助)"
 )  # who, and what they get
+PREMIUM = re.compile(r"(?:补助|奖励|补贴|资助)(?:标准|比例|金额)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
+OTHERS = re.compile(r"^\s*(?P<who>[\u4e00-\u9fff]{2,8}?(?:机构|综合体|平台|协会))(?=[^，。；]{4,60}的，)")  # another kind of applicant
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -117,12 +121,17 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
         return not _of_another(group, words)
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and _of_same(group, words):
         return True
+    if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
+        return True
     after = AFTER.search(words)
     return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))
 
 
 def _of_another(group: Sequence[Sentence], words: str) -> bool:
     """Tell whether a clause pays for the gain of something else than the clauses before it: ；获得中国专利金奖的，奖励50万元."""
+    opens = OTHERS.match(words)
+    if opens and not any(opens["who"][-2:] in _squeezed(item) for item in group):
+        return True
     gained = GAINED.match(words)
     before = {said.id for item in group for said in said_in(_squeezed(item))}
     own = {said.id for said in said_in(gained["what"])} if gained else set()

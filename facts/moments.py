@@ -6,13 +6,15 @@ from datetime import date
 
 from facts.days import DAY, days_in, moment_in, number
 from facts.figures import ENOUGH
-from facts.likeness import core, overlap
+from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
 from facts.thresholds import AGE_NOUN
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
+SENTENCE = re.compile(r"[。;；\n？?！!]")
+FOUNDED = re.compile(r"成立|注册|创办|开办|设立")
 YEAR = re.compile(
     r"(?P<year>20\d{2})年(?:度|内)?(?P<what>(?:首次|新|第一次)*(?:被)?(?:认定|评|取得|获|通过|入选|设立|建成|列入|引进|迁入|入驻|进驻|升规|上规|备案|获批|新增))"
 )
@@ -54,11 +56,15 @@ def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
 def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
     traits = {said.id for said in said_in(subject)}
     grades = {grade for said in said_in(subject) for grade in said.grades}
+    carried: date | None = None
     for match in CLAUSE.finditer(profile.text):
-        when = moment_in(match.group(), profile.today)
+        if match.start() and SENTENCE.match(profile.text, match.start() - 1):
+            carried = None
+        carried = moment_in(match.group(), profile.today) or (None if FOUNDED.search(match.group()) else carried)
+        when = carried
         about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
         bare = core(_undated(match.group()))
-        said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject)) >= ENOUGH
+        said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject), likeness(core(words), bare)) >= ENOUGH
         if when and (about or (not about and said_so)):
             last = limits[1] if len(limits) > 1 else date.max
             latest = date(when.year, 12, 31) if (when.month, when.day) == (1, 1) else when  # a year alone: any day of it

@@ -113,7 +113,7 @@ def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
             sums.append(item)
     found = []
     for one, other in zip(sums, sums[1:], strict=False):
-        first, second = _year_of(one.words, today), _year_of(other.words, today)
+        first, second = year_of(one.words, today), year_of(other.words, today)
         if first is None or second is None:
             first, second = first or today.year - 1, second or today.year - 1
         if abs(first - second) == 1:
@@ -121,8 +121,8 @@ def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
     return found
 
 
-def _year_of(words: str, today: date) -> int | None:
-    """The year that some words name, the last one where they name two; None where they name none."""
+def year_of(words: str, today: date) -> int | None:
+    """Return the year that some words name, the last one where they name two; None where they name none."""
     if "上1年" in words or "上一年" in words:
         return today.year - 2
     found = list(YEARS.finditer(words))

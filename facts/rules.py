@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from facts.articles import Articles
 
 Rule = Callable[["Articles", Sentence, str], bool]
-HAD = re.compile(r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?，(?:不再|不得|不予))")
+HAD = re.compile(
+    r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:不再|不得|不予|不重复))"
+)
 
 
 RATING = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和按对])([\u4e00-\u9fff]{2,4}?)(?:综合)?评价")
@@ -30,7 +32,7 @@ OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)�
 EXCEPT = re.compile(r"，[^，。；]*除外$")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
-FILED = re.compile(r"申报|受理|申请|兑现|填报|报送")
+FILED = re.compile(r"申报|受理|申请|提出|兑现|填报|报送")
 DUE = re.compile(r"[应须]当?(?:于|在)\d{4}年")
 MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})(?=受理|申报|集中)")
 MATTER = re.compile(
@@ -47,7 +49,9 @@ NEXT_YEAR = re.compile(
 )
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
-YEARLY = re.compile(r"每年[^。；\d]{0,8}(\d{1,2})月(\d{1,2})日?(?:至|到|-)(\d{1,2})月(\d{1,2})日")
+YEARLY = re.compile(
+    r"(?P<how>每年|次年|第二年|翌年|下一?年度?)的?[^。；\d]{0,8}(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:至|到|-|—|~)(?:当年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
+)
 
 
 def once(found: "Articles", sentence: Sentence, words: str) -> bool:
@@ -94,9 +98,13 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         opens = next((start for name, start, _ in found.windows if not name), "")
         found.windows.append((which, opens, days[0].isoformat()))
     elif yearly := YEARLY.search(words):
-        if re.search(r"上[一1]?年度[^，。；]{0,4}事项", words):
-            found.conditions.append(replace(stripped(sentence, "general"), reading=f"{LEAD}在上一年度，每年{yearly[3]}月{yearly[4]}日截止"))
-        found.windows.append((which, f"--{int(yearly[1]):02d}-{int(yearly[2]):02d}", f"--{int(yearly[3]):02d}-{int(yearly[4]):02d}"))
+        if re.search(r"上[一1]?年度[^，。；]{0,4}事项", words) or yearly["how"] != "每年":
+            found.conditions.append(
+                replace(stripped(sentence, "general"), reading=f"{LEAD}在上一年度，每年{yearly['m2']}月{yearly['d2']}日截止")
+            )
+        found.windows.append(
+            (which, f"--{int(yearly['m1']):02d}-{int(yearly['d1']):02d}", f"--{int(yearly['m2']):02d}-{int(yearly['d2']):02d}")
+        )
         found.notes.append(stripped(sentence, "general"))
     elif monthly := MONTHLY.search(words):
         months = [int(month) for month in re.findall(r"\d{1,2}(?=月)", monthly.group())]
@@ -134,7 +142,7 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
 def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     """Who gets nothing."""
     match = signs()["excludes"].search(words)
-    if not match:
+    if not match or (match.group() == "除外" and re.search(r"规定|约定|，", words[: match.start()])):
         return False
     found.exclusions += _parts(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
     return True

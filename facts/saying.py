@@ -23,6 +23,8 @@ LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
+LATIN = re.compile(r"(?<![a-z0-9])[a-z]{2,}\d*(?![a-z0-9])")
+NONE = re.compile(r"没有?[^,;。]{0,6}(?:关系|关联|联系|往来)|无关联|非关联|不相干|没什么关系")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业|公司)$")
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
@@ -48,7 +50,7 @@ def denied(profile: Profile, body: str) -> bool:
             continue
         if match["deed"] and TO_COME.search(body):
             continue
-        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:3]), body):
+        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body):
             return True
     return False
 
@@ -57,6 +59,8 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
+    if (letters := _latin(profile, body) or _graded(profile, body)) is not None:
+        return letters
     if name := QUOTED.search(body):
         clause = next(
             (match.group() for match in CLAUSE.finditer(profile.text) if plain(name[1]) in re.sub('[“”"]', "", match.group())), ""
@@ -70,15 +74,28 @@ def told(profile: Profile, body: str) -> Verdict:
     places, own = set(PLACE_OF.findall(body)), set(PLACE_OF.findall(profile.text))
     if places and own:
         return "met" if places & own else "not_met"
-    asked, held = LETTER.search(body), LETTER.search(profile.text)
-    if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
-        return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
     words = core(body)
     if len(parts := [part for part in LIST.split(words) if len(part) >= 3]) > 1:
         verdicts = [_said(profile, part) for part in parts]
         if "met" in verdicts:
             return "met"
     return _said(profile, words)
+
+
+def _graded(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a grade by letter that words ask for: B类以上; None where they ask for none that is told."""
+    asked, held = LETTER.search(body), LETTER.search(profile.text)
+    if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
+        return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
+    return None
+
+
+def _latin(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a name in Latin letters that words ask for: CE, UL等国际认证; None where they name none that is told."""
+    for latin in LATIN.findall(body):
+        if match := re.search(rf"(?<![a-z]){re.escape(latin)}(?![a-z])", profile.text):
+            return state(profile.text, *match.span())
+    return None
 
 
 def _said(profile: Profile, words: str) -> Verdict:
@@ -93,5 +110,7 @@ def _said(profile: Profile, words: str) -> Verdict:
     so = state(profile.text, start, end)
     if so == "unknown" or (so == "met" and best < (ENOUGH if not words.endswith("项目") else NAMES)):
         return "unknown"
-    wanted = bool(re.search(r"未|没有|不得|无", words))
+    wanted = bool(re.search(r"未|没有|不得|无|非", words))
+    if wanted and NONE.search(found.group()):
+        return "met"
     return "met" if (so == "not_met") == wanted else "not_met"

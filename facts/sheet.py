@@ -5,6 +5,7 @@ from io import BytesIO
 
 from facts.match import Group, Judged, Match, Matching
 from facts.profile import labels
+from facts.totals import totals
 from index.catalog import DocumentInfo
 
 TITLES: dict[Group, str] = {
@@ -39,6 +40,11 @@ def sheet_lines(matching: Matching, infos: Mapping[str, DocumentInfo], *, with_n
             yield from _item(place, item, infos)
         if len(found) > MOST:
             yield "text", f"另有 {len(found) - MOST} 项未列出，完整结果见 JSON 格式。"
+    if sums := totals(matching.matches):
+        yield "heading", "同一企业一年合计"
+        titles = {doc: info.title for doc, info in infos.items()}
+        for total in sums:
+            yield "detail", f"{titles.get(total.doc, total.doc)}（{len(total.names)} 项）：{total.words}"
     if matching.questions:
         yield "heading", "补充这些情况可以进一步判断"
         yield from (("detail", words) for words in matching.questions)
@@ -81,7 +87,7 @@ def amount_words(item: Match) -> str:
     if paid is None:
         return ""
     if not paid.value:
-        return paid.words
+        return f"{paid.words}；算式：{paid.formula}" if paid.formula else paid.words
     formula = f"（{paid.formula}{'，超过上限' if paid.capped else ''}）" if paid.formula else ""
     return f"{paid.value}{paid.unit}{formula}；规则：{paid.words}" if paid.formula else f"{paid.value}{paid.unit}"
 

@@ -6,6 +6,9 @@ from facts.numerals import arabic, value
 from facts.traits import plain
 
 BARE = re.compile(r"(?<![第几上成好数])[一二三四五六七八九十百千两]+(?=个?[万亿](?:[元多左块]|$|[,;。，]))")  # 研发费用八百万
+COUNTED = re.compile(
+    r"(?<![第几上成好数十百千一])[两二三四五六七八九十]{1,3}(?=(?:款|套|场|间|辆|笔|张|条|门|部|批|座|栋|支|篇|届|艘|架|列|趟|集)(?![子长员]))"
+)
 SPOKEN = (
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)?(?:号|个)(?=人(?!工|才|头|体))"), ""),
     (re.compile(r"(?<=[\d一二三四五六七八九十百千])\s*(?:来|多|几)(?=[万亿家人名台])"), ""),
@@ -29,6 +32,7 @@ def written(text: str) -> str:
     '80人,比前年多20%,冷库700立方米'
     """
     body = BARE.sub(lambda match: str(value(match.group())), plain(text))
+    body = COUNTED.sub(lambda match: str(value(match.group())), body)
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
     return body

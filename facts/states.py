@@ -10,6 +10,10 @@ from facts.verdict import Verdict
 
 CLAUSE = re.compile(r"[^,，;；。\n？?！!]+")
 CLAUSE_END = re.compile(r"[,，;；。\n？?！!]")
+DONE = re.compile(
+    r"(?:用上|用起来|投产|竣工|完工|验收|拿到|评上|认定|授权|建成|装好|买|签|登记|开起来用|在用|过)[^,;]{0,3}了$|已经?[^,;]{0,6}(?<![报交递提申请])(?:了|过)$"
+)
+LEFT = re.compile(r"移出|移除|解除|撤销|修复|摘帽")  # what stays as it is
 SENTENCE_END = re.compile(r"[;；。\n？?！!]")
 
 
@@ -92,6 +96,8 @@ def state(text: str, start: int, end: int) -> Verdict:
         return "unknown"
     if signs.denied_before.search(before) or signs.denied_after.search(after):
         return "not_met"
+    if DONE.search(text[start:high]) or LEFT.search(more):
+        more = ""  # what the next clause denies is something else: 已经用上了,没去备案
     if signs.coming_before.search(before) or signs.coming_after.search(after) or signs.coming_next.search(more):
         return "not_met"
     return "met"

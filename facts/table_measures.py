@@ -117,7 +117,11 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
     conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]
     kind, label = kind_of(re.sub(r"\s", "", name + header + words))
     free = bool(re.search(r"免|优先|投资|提供", words)) and not INTENDS.search(words)
-    return _measure(info, passage, name, (kind, label), conditions, amounts, columns, granted=(bool(amounts) or free) and not later)
+    paying = words if not NUMBER.fullmatch(words.strip()) else f"{words}{unit or '万元'}"
+    if limit := columns.cells.get("limit"):
+        paying += f"，{'' if LIMIT.search(limit[1]) else SUFFIX.sub('', limit[0])}{limit[1]}{'' if '元' in limit[1] else limit[2]}"
+    granted = (bool(amounts) or free) and not later
+    return replace(_measure(info, passage, name, (kind, label), conditions, amounts, columns, granted=granted), paying=paying)
 
 
 def _cell(passage: Passage, words: str) -> Condition:

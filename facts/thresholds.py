@@ -18,7 +18,7 @@ from facts.verdict import Verdict
 LENGTH = re.compile(
     r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
-AGE_NOUN = re.compile(r"成立|注册|设立|创办|创立|正常经营|持续经营")
+AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|设立|创办|创立|正常经营|持续经营")
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
 SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
 RUNNING = re.compile(r"连续|均|每年|各年")
@@ -36,6 +36,7 @@ UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 ABOVE = ("超过",)
+SUMMER = 7  # when people leave school
 PAST = re.compile(r"近$|过去$|连续$|最近$")
 
 
@@ -63,8 +64,14 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
 
 def _graduated(profile: Profile) -> date | None:
     """When a person graduated, as told."""
-    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if "毕业" in match.group())
-    return next((day for clause in clauses if (day := moment_in(clause, profile.today))), None)
+    for match in CLAUSE.finditer(profile.text):
+        if "毕业" not in match.group():
+            continue
+        named = re.search(r"(\d{4})[年届][^,]{0,4}毕业", match.group())
+        day = date(int(named[1]), 1, 1) if named else moment_in(match.group(), profile.today)
+        if day:
+            return day.replace(month=SUMMER) if (day.month, day.day) == (1, 1) else day
+    return None
 
 
 def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
@@ -113,7 +120,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
     if told or unit in ("%", "月"):
         return told
-    return spent(profile, noun) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
 
 
 def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:

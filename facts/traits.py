@@ -29,7 +29,7 @@ SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质
     r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)(?:评|发)?的?$"
 )
 SPOKEN = re.compile("国家|省|市|区|县")
-AFTER_GRADE = re.compile(r"(?:认定|评|升)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
+AFTER_GRADE = re.compile(r"(?:认定|评|升|备案|获批)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
 FIRST_TIME = re.compile(r"(?:也|还)?是?(?:第一[次回]|头1?一?[次回]|首次)")
 BOTH = re.compile(r"[境国]内外")
 FAIRS = ("境外", "境内")  # a country that is named is abroad
@@ -40,7 +40,10 @@ ABROAD = re.compile(
     r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|科隆|汉堡|杜塞尔多夫|斯图加特|巴塞罗那|芝加哥|洛杉矶|大阪|河内|胡志明|雅加达|吉隆坡|圣保罗|伊斯坦布尔|里昂|维也纳|华沙|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
 )
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
-CLIENTS = re.compile(r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$")  # what others have
+CLIENTS = re.compile(  # what others have
+    r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$|"
+    r"(?:园[里区内]|孵化|在孵|入驻|载体)[^，。；,;]{0,14}(?:家|企业)[^，。；,;]{0,12}$|有\d+家[^，。；,;]{0,12}$"
+)
 INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
@@ -182,8 +185,14 @@ def _renewed(said: Said, body: str) -> Said:
     after = _next_clause(said, body)
     if not said.modifier and FIRST_TIME.match(after):
         return replace(said, modifier="first")
-    again = load_traits().modifiers["renewed"].search(after)
-    return replace(said, modifier="renewed") if again and not said.modifier and said.id in load_traits().statuses else said
+    if said.modifier not in ("", "held") or said.id not in load_traits().statuses:
+        return said
+    for clause in re.findall(r"[^,，]+", body[said.start : _stop(body, said.start)])[1:]:
+        if _names_a_trait(clause):
+            break
+        if load_traits().modifiers["renewed"].search(clause):
+            return replace(said, modifier="renewed")
+    return said
 
 
 def _rated(said: Said, body: str) -> Said:

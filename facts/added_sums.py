@@ -1,0 +1,40 @@
+"""What a measure pays on top of its first sum, and a case -> further parts, or a remark on what is not told."""
+
+import re
+from decimal import Decimal
+
+from facts.bases import MORE, base_told
+from facts.case import Case
+from facts.counted_sums import counted
+from facts.payments import Payment
+from facts.sums import plain_sum
+from facts.term import Term
+from facts.verdict import Verdict
+
+
+def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
+    """What comes on top: a part where the profile has it, a remark where that is not told."""
+    words = f"{one.when}{'每' + '每'.join(one.per) + one.noun if one.per else ''}另加"
+    if one.per:
+        term = counted(case, [one])[0]
+        return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
+    when = re.sub(r"^[，、]|(?:的|，)+$", "", one.when.split("的，")[0])
+    verdict = case.judge.verdict(when) if when else "unknown"
+    if one.fixed is None:
+        return _added_rate(case, one, verdict)
+    if verdict == "met":
+        return [Term(f"{plain_sum(one.fixed)}万元", one.fixed)], []
+    return [], [f"未计：{words}{plain_sum(one.fixed)}万元"] if verdict == "unknown" else []
+
+
+def _added_rate(case: Case, one: Payment, verdict: Verdict) -> tuple[list[Term], list[str]]:
+    """A share on top: of the rise of what the first share is taken of, or of a base of its own."""
+    share = f"{plain_sum((one.rate or Decimal(0)) * 100)}%"
+    if verdict == "not_met":
+        return [], []
+    first = next((other.base for other in case.terms.payments if other.base and other is not one), "")
+    base = f"{first}增加额" if MORE.search(one.when) and not one.base else one.base or first
+    told = base_told(case.judge.profile, case.measure, base)
+    if verdict == "unknown" or told is None:
+        return [Term(f"{base}（未说明）×{share}", None)], []
+    return [Term(f"{told.terms or plain_sum(told.value) + '万元'}×{share}", told.value * (one.rate or Decimal(0)))], []

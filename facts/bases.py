@@ -1,0 +1,95 @@
+"""What a rate is taken of, by the words of a measure -> the sum that a profile tells of it."""
+
+import re
+from collections.abc import Iterator
+
+from facts.figures import put_in, quantity, spent
+from facts.likeness import core, overlap
+from facts.measure import Measure
+from facts.profile import Profile
+from facts.told import Told
+
+NOUN = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff（）]{1,16}?(?:费用?|额|支出|投入|投资|租金|利息|保费|价款|价格|货款|票房|年薪|收入))(?![\u4e00-\u9fff]*(?:补助|奖励)资金)"
+)
+GENERIC = re.compile(
+    r"^(?:实际|上?年度|当年|上年|年|的|合同|总)*(?:支付|支出|发生|投入|花费|到账|缴纳|实缴|购置|采购|购买|发票)?(?:的)?(?:费用|总额|金额|额|支出|投入|成本|投资|款项)?$"
+)
+PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|扣除|除去|不含?设备|不算|包括|返还|退了")
+SERVICE = re.compile(r"服务费")
+MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
+CLEAR = 0.6  # share of a noun that the words told must hold to be surely meant
+MONEY = re.compile(r"\d+(?:\.\d+)?(?:[万亿]元?|元)")
+
+
+def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
+    """Return the sum that a rate is taken of, None where a profile does not tell it plainly.
+
+    Args:
+        profile: what is told.
+        measure: whose words say what it is.
+        base: the words before the rate, "" where they do not name it.
+    """
+    about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
+    if MORE.search(base) or (not base and MORE.search(re.sub(r"\s", "", measure.paying or measure.text))):
+        return _risen(profile, base or re.sub(r"\s", "", measure.paying or measure.text))
+    base = re.sub(r"（[^）]*）", "", base)
+    for noun in _nouns(measure, base):
+        named = quantity(profile, noun) if not GENERIC.match(noun) else None
+        if named and SERVICE.search(noun) and of_another(named, noun, measure.text):
+            named = None
+        near = spent(profile, noun, about) or put_in(profile, noun, about)
+        if named and near and named.value != near.value and overlap(core(noun), core(named.words)) < CLEAR:
+            return None  # it is not plain which of them is meant
+        if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
+            near = None
+        if told := named or near:
+            return None if _of_part(profile, told) else told
+    if not base or GENERIC.match(base):
+        told = spent(profile, "支付金额", about)
+        other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
+        return None if told is None or other or _of_part(profile, told) else told
+    return None
+
+
+def _risen(profile: Profile, base: str) -> Told | None:
+    """By how much something rose, as told or as follows from two years that are told."""
+    rises = [item for item in profile.told if item.unit == "万元" and MORE.search(item.words)]
+    named = [item for item in rises if overlap(core(MORE.sub("", item.words)), base) > 0]
+    return named[0] if len({item.value for item in named}) == 1 else None
+
+
+def _nouns(measure: Measure, base: str) -> Iterator[str]:
+    if base:
+        yield base
+        if not GENERIC.match(base):
+            return
+    seen: set[str] = set()
+    for item in measure.conditions:
+        if item.kind != "clause":
+            continue
+        for match in NOUN.finditer(re.sub(r"\s", "", item.reading)):
+            noun = core(match["noun"]) or match["noun"]
+            if noun not in seen and (not base or overlap(base, match["noun"]) > 0):
+                seen.add(noun)
+                yield match["noun"]
+    if not base:
+        paid = re.split(r"\d", re.sub(r"\s", "", measure.paying or measure.text))[0]
+        yield from (match["noun"] for match in NOUN.finditer(paid))
+
+
+def _of_part(profile: Profile, told: Told) -> bool:
+    """Tell whether the words after a sum say that a part of it is something else: 花了30万,其中8万是设备."""
+    at = profile.text.find(told.words[-4:])
+    if at < 0:
+        return False
+    rest = re.split(r"[。;；？?！!]", profile.text[at:])[0]
+    part = PARTLY.search(rest)
+    return bool(part and MONEY.search(rest[part.end() :]) and MONEY.search(rest[: part.start()]))
+
+
+def of_another(told: Told, base: str, text: str) -> bool:
+    """Tell whether a fee told is for something that a measure does not speak of: 云服务费 of 检测的服务费."""
+    kind = re.search(r"([\u4e00-\u9fff]{1,4})服务费", told.words)
+    own = re.sub(r"^.*?(?:[付交花缴]了?|支付|实际|年度|去年|今年|前年)", "", kind[1]) if kind else ""
+    return bool(own) and own not in base and own not in re.sub(r"\s", "", text)

@@ -1,0 +1,42 @@
+"""Interest on a loan that a measure pays, and a case -> a part of the whole."""
+
+import re
+from decimal import Decimal
+
+from facts.case import Case
+from facts.payments import Payment
+from facts.spans_told import months_told
+from facts.sums import plain_sum
+from facts.term import Term
+
+LOAN = re.compile(r"贷款|借款|本金")
+LENT = re.compile(r"贷|借")
+YEARLY = re.compile(r"年利率|年化|年利|利率|贴息")
+
+
+def of_loan(case: Case, one: Payment) -> bool:
+    """Tell whether a share is the rate of interest on a loan."""
+    words = case.measure.paying or case.measure.text
+    return bool(
+        YEARLY.search(words)
+        and (one.rate or 1) <= Decimal("0.06")
+        and LOAN.search(one.base + case.about)
+        and not re.search("利息|担保|保费|评估", one.base)
+    )
+
+
+def interest(case: Case, one: Payment, share: str) -> Term:
+    """Interest on a loan at a rate that the words state, on no more than the principal that counts."""
+    loan = next((item for item in case.judge.profile.told if item.unit == "万元" and LENT.search(item.words)), None)
+    if loan is None:
+        return Term(f"贷款本金（未说明）×{share}", None)
+    most = case.terms.limits.principal
+    principal = min(loan.value, most) if most else loan.value
+    months = months_told(case.judge.profile, case.about)
+    if case.terms.limits.months and months is not None:
+        months = min(months, case.terms.limits.months)
+    words = f"{plain_sum(principal)}万元×{share}"
+    value = principal * (one.rate or Decimal(0))
+    if months is None or months == 12:
+        return Term(words, value, "年" if months is None else "")
+    return Term(f"{words}×{plain_sum(months)}个月÷12", value * months / 12)

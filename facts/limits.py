@@ -1,0 +1,115 @@
+"""Words of a measure -> what limits all that it pays: a most, a most for each item, for how long, of how many, in how many years."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from facts.quantities import find_quantities
+from facts.told import in_ten_thousands
+
+CAPPED = re.compile(
+    r"(?:最高|最多|上限|封顶|限额|不超过|不高于|以)(?:为|达|不超过|资助|补助|奖励|给予|补贴)?[^0-9，。；]{0,6}$|(?:不超过|不高于)[^0-9，。；]{0,4}$"
+)
+OF_WHOM = re.compile(r"^(?:的|以内的)?(?:企业|项目|单位|规上|部分)|^(?:（含）)?(?:的)?部分|^的，")
+EACH = re.compile(
+    r"(?:每|单)[1一]?(?P<unit>个|家|项|件|场|次|台套?|套|笔|部|款|人|名|届|期|班|艘|辆|例|集|店|品种|产品|项目)(?P<noun>[^，。；\d]{0,10}?)(?:每?年度?)?(?:累计|合计|补[助贴]|奖励|资助|给予|支持|金额|总额|额度)*(?:最高|最多|上限|封顶|限额|不超过|不高于)"
+)
+APPLICANT = re.compile(r"企业|单位|主体|机构|公司|法人|申报|经营者|合作社|每?年")
+SPAN = re.compile(
+    r"(?:最长|最多|不超过|期限|连续|为期|补贴期|享受|补助期|贴息期)[^，。；\d]{0,10}(?P<count>\d+)(?P<unit>年(?!度)|个月)(?!以上|内)|(?P<of>(?:前|首)(?P<n>\d+)(?P<u>年(?!度)|个月))"
+)
+MOST = re.compile(
+    r"(?:最多|不超过|上限|最高|限)[^，。；\d元]{0,10}?(?P<count>\d+(?:\.\d+)?)(?P<unit>人次|平方米|人|名|件|项|个|台|套|场|次|亩|吨|家|篇|标箱|千瓦|辆)(?!以上|的企业|的单位)"
+)
+PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,12})(?:兑付|拨付|发放|支付|给付|到位|补助|奖励|补贴)")
+SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
+PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What limits a measure's sum.
+
+    Attributes:
+        whole: the most of all that it pays, in 万元.
+        each: the most for each item, in 万元, with the word for the item in `item`.
+        item: 个展会, 项目 …
+        months: for how many months at most.
+        most: of how many at most, by unit.
+        years: in how many yearly parts the sum is paid, 0 where that is not said.
+        principal: the most of a loan that counts, in 万元.
+        eaches: the most for each item by what it is, where it differs: 境内展会每场最高1万元，境外展会每场最高3万元.
+        share: no more than a share of something: 不超过总投资的30%; the noun and the share.
+        least: the least of several mosts of the whole, above which it is not plain which holds.
+        partial: the most of one of the parts, in 万元: 带动就业部分最高1万元.
+    """
+
+    whole: Decimal | None = None
+    each: Decimal | None = None
+    item: str = ""
+    months: Decimal | None = None
+    most: tuple[tuple[str, Decimal], ...] = ()
+    years: int = 0
+    principal: Decimal | None = None
+    partial: Decimal | None = None
+    eaches: tuple[tuple[Decimal, str], ...] = ()
+    share: tuple[str, Decimal] | None = None
+    least: Decimal | None = None
+
+
+def read_limits(body: str) -> Limits:
+    """Return what limits the sum of a measure.
+
+    Args:
+        body: its words without white space, numerals in digits.
+
+    >>> read_limits("按展位费的50%补助，单个展会最高3万元，单个企业每年最高10万元").whole
+    Decimal('10')
+    """
+    whole: list[Decimal] = []
+    each: list[tuple[Decimal, str]] = []
+    partial: list[Decimal] = []
+    eaches: list[tuple[Decimal, str]] = []
+    part = SHARE.search(body)
+    for value, before in _caps(body):
+        scope = EACH.search(re.split(r"[，。；、]", before)[-1])
+        noun = (scope["unit"] + scope["noun"]) if scope else ""
+        if re.search(r"部分[^，。；]{0,4}最高$|部分[^，。；\d]{0,6}$", before.removesuffix("最高")):
+            partial.append(value)
+        elif scope and not APPLICANT.search(noun) and (scope["noun"] or scope["unit"] not in ("家", "户")):
+            each.append((value, noun))
+            eaches.append((value, re.split(r"[，。；、]", before)[-1]))
+        else:
+            whole.append(value)
+    span = SPAN.search(body)
+    months = None
+    if span:
+        count, unit = (span["count"], span["unit"]) if span["count"] else (span["n"], span["u"])
+        months = Decimal(count) * (12 if unit == "年" else 1)
+    over, principal = PAID_OVER.search(body), PRINCIPAL.search(body)
+    return Limits(
+        max(whole, default=None) if len(set(whole)) > 1 and not each else min(whole, default=None),
+        each[0][0] if len({value for value, _ in each}) == 1 else None,
+        each[0][1] if each else "",
+        months,
+        tuple((match["unit"], Decimal(match["count"])) for match in MOST.finditer(body)),
+        int(over["years"]) if over else 0,
+        in_ten_thousands(Decimal(principal["sum"]), principal["unit"]) if principal else None,
+        min(partial, default=None),
+        tuple(eaches) if len({value for value, _ in eaches}) > 1 else (),
+        (part["noun"], Decimal(part["share"]) / 100) if part else None,
+        min(whole) if len(set(whole)) > 1 and not each else None,
+    )
+
+
+def _caps(body: str) -> Iterator[tuple[Decimal, str]]:
+    for item in find_quantities(body, 0, len(body)):
+        before = body[: item.start]
+        if (
+            item.unit in ("元", "万元", "亿元")
+            and CAPPED.search(before)
+            and not OF_WHOM.match(body[item.end :])
+            and "本金" not in before[-16:]
+        ):
+            yield in_ten_thousands(item.value, item.unit), before + "最高"

@@ -1,0 +1,226 @@
+"""Words of a measure -> every single thing that it pays, each with what it is counted by, its part of a base, and its limits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from facts.amounts import CAPPED, OF_WHOM, REMARK, THRESHOLD_AFTER, THRESHOLD_BEFORE, is_paid, noun_before
+from facts.limits import Limits, read_limits
+from facts.numerals import arabic, value
+from facts.quantities import find_quantities
+from facts.told import PEOPLE, in_ten_thousands
+
+UNIT = (
+    "人次|平方米|立方米|千瓦时|标准箱|标箱|标准展位|展位|床位|学时|课时|公里|千瓦|公斤|班次|台套|个月|月|年|台|套|名|人|位|件|项|亩|"
+    "美元|家|户|场|次|篇|部|集|分钟|款|例|辆|间|栋|座|列|趟|吨|店|期|届|支|艘|架|(?<!出)口|株|头|单|票|笔|天|小时|张|门|根|个"
+)
+PAYS = r"(?:一次性|均|再|另|各)*(?:给予|奖励|补助|补贴|资助|奖补|发放|支持|(?<=的)标准|按|奖|补)"
+PER = re.compile(
+    rf"(?P<all>每(?P<verb>(?:(?!每)[\u4e00-\u9fff]){{0,6}}?)[1一]?(?P<unit>{UNIT})(?P<noun>(?:(?!每)[\u4e00-\u9fff“”（）、]){{0,14}}?)(?:的)?(?={PAYS}|最高|不超过|每|\d|，|$))"
+)
+PER_AFTER = re.compile(rf"^/[（(]?(?P<units>(?:{UNIT})(?:[·./、每](?:{UNIT}))*)")
+ITSELF = re.compile(r"企业|单位|主体|机构|公司|法人|经营者|商户|合作社")  # each applicant, which gets it once
+PART = re.compile(
+    r"(?:(?P<over>超过|超出|高于)|(?P<under>不超过|低于|不足|不高于))?(?P<one>\d+(?:\.\d+)?)(?P<unit>万?元|亿元|平方米|标箱|标准箱|吨|人|台|件|场|万千瓦时)?"
+    r"(?:[（(]?(?:不?含)[）)]?)?(?:(?:至|到|-|—|~|－)(?P<two>\d+(?:\.\d+)?)(?P<unit2>万?元|亿元|平方米|标箱|标准箱|吨|人|台|件|场|万千瓦时)(?:[（(]?不?含[）)]?)?)?"
+    r"(?P<side>以上|以下|以内|之内)?(?:[（(]?不?含[）)]?)?的?(?:那|该|这)?部分"
+)
+REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
+VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
+ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
+SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
+NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
+RAISED = re.compile(r"(?:提高|上浮|增加|上调)(?:幅度为)?$")
+NO_BASE = re.compile(r"部分|补助$|奖励$|补贴$|比例$|标准$")
+COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
+FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
+LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
+FULL = re.compile(r"(?<=部分)[^，；\d]{0,6}全额(?:给予)?(?:补助|补贴|资助|承担|奖励)")
+SHARE = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
+JOINED = re.compile(r"^(?:的)?(?:给予|补助|补贴|奖励|资助)?(?:[、，]|和|与|及|以及|并|加|再|另|加上)+(?:按照?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One thing that is paid.
+
+    Attributes:
+        fixed: a sum in 万元, None for a rate.
+        rate: a share of `base`, None for a sum.
+        base: what the rate is taken of, "" where the words do not say it.
+        per: what the sum is paid for each of, by units: 人, 月.
+        noun: what is counted: 标准展位.
+        when: the words that open it: who or what it is paid for.
+        low: from which quantity of the base or the count on, None from the first.
+        high: up to which.
+        each: the most that is paid for each item, in 万元.
+        added: it comes on top of what stands before it.
+        segment: which stretch between semicolons and stops it stands in.
+        unit: of the sum as it is written, 万元 or 元.
+        bounded: the unit of `low` and `high`: 元 for money, 标箱 …, "" without them.
+    """
+
+    fixed: Decimal | None
+    rate: Decimal | None
+    base: str = ""
+    per: tuple[str, ...] = ()
+    noun: str = ""
+    when: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    each: Decimal | None = None
+    added: bool = False
+    segment: int = 0
+    unit: str = "万元"
+    bounded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All that a measure pays, and what limits the whole."""
+
+    payments: tuple[Payment, ...]
+    limits: Limits
+
+
+def read_payments(text: str) -> Terms:
+    """Return what a measure pays, in its order.
+
+    >>> [(str(one.fixed), one.per, one.when) for one in read_payments("博士每人5万元，硕士每人1万元").payments]
+    [('5', ('人',), '博士'), ('1', ('人',), '硕士')]
+    """
+    body = REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text)))
+    found: list[Payment] = []
+    for place, segment in enumerate(re.split(r"[；;。]", body)):
+        for one in _of_segment(segment):
+            spoken = SPENT_ON.search(one.when) if one.rate is not None and not one.base and one.low is None else None
+            base = (
+                one.base
+                or (spoken["base"] if spoken else "")
+                or next((item.base for item in reversed(found) if item.base and item.low is not None), "")
+            )
+            found.append(replace(one, segment=place, base=base))
+    limits = read_limits(body)
+    return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
+
+
+def _settled(one: Payment, limits: Limits) -> Payment:
+    """A bare 每家 is the applicant, unless all together may get more than the sum: 每家5万元，最高30万元."""
+    many = one.fixed is not None and limits.whole is not None and limits.whole > one.fixed
+    return replace(one, per=tuple(unit.removeprefix("?") for unit in one.per if many or not unit.startswith("?")))
+
+
+def _of_segment(segment: str) -> Iterator[Payment]:
+    spots = sorted([*_rates(segment), *_sums(segment)], key=lambda item: item[0])
+    last = 0
+    chain: tuple[str, ...] = ()
+    for start, end, one in spots:
+        stretch = segment[last:start]
+        part = next(iter(reversed(list(PART.finditer(stretch)))), None)
+        nth = FROM_NTH.search(stretch)
+        low, high = (
+            (Decimal(value(nth["n"]) if not nth["n"].isdigit() else nth["n"]) - 1, None)
+            if nth
+            else _bounds(part)
+            if part
+            else (Decimal(-1), None)
+            if REST.search(stretch)
+            else (None, None)
+        )
+        after = segment[end : end + 12]
+        pers = list(PER.finditer(stretch))
+        units = [("?" if not match["noun"] else "") + match["unit"] if _itself(match) else match["unit"] for match in pers]
+        units = [unit for unit, match in zip(units, pers, strict=True) if not (_itself(match) and match["noun"])]
+        if behind := PER_AFTER.match(after):
+            units += re.split(r"[·./、每]", behind["units"])
+        noun = next((match["noun"] for match in reversed(pers) if match["noun"] and not NO_NOUN.fullmatch(match["noun"])), "")
+        noun = noun or next((match["verb"] for match in pers if len(match["verb"]) > 1 and not COMMON.search(match["verb"])), "")
+        words = VERBS.sub("", PER.sub("", stretch))
+        if not units and one.fixed is not None and LISTED.match(stretch):
+            units = list(chain)  # 每个分别给予国家级100万元、省级40万元
+        people = [unit for unit in units if unit in PEOPLE]
+        units = [unit for unit in units if unit not in PEOPLE or unit == people[-1]]  # 每招用1名…，按每人: the same people
+        chain = tuple(units)
+        yield replace(
+            one,
+            per=tuple(dict.fromkeys("月" if unit == "个月" else unit for unit in units)),
+            noun=noun,
+            when=re.sub(r"^[，、：:]+|[，、：:]+$", "", words),
+            low=low,
+            high=high,
+            bounded=_unit_of(part) if part else "",
+            added=bool(ADDED.search(segment[:start])),
+        )
+        last = end
+
+
+def _itself(match: re.Match[str]) -> bool:
+    """Tell whether 每家企业 and the like stand for the applicant, which gets the sum once."""
+    return bool(match["unit"] in ("家", "户", "个") and not match["verb"] and (ITSELF.search(match["noun"]) or not match["noun"]))
+
+
+def _unit_of(part: re.Match[str]) -> str:
+    unit = part["unit"] or part["unit2"] or ""
+    return "元" if "元" in unit else unit
+
+
+def _bounds(part: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    """The stretch of a base that a part is, in 万元 where it is money."""
+    unit = part["unit"] or part["unit2"] or ""
+    one = in_ten_thousands(Decimal(part["one"]), unit if "元" in unit else "")
+    if part["two"]:
+        unit2 = part["unit2"]
+        first = in_ten_thousands(Decimal(part["one"]), (part["unit"] or unit2) if "元" in unit2 else "")
+        return first, in_ten_thousands(Decimal(part["two"]), unit2 if "元" in unit2 else "")
+    if part["under"] or part["side"] in ("以下", "以内", "之内"):
+        return Decimal(0), one
+    return (one, None) if part["over"] or part["side"] else (None, None)
+
+
+def _bounded(found: list[Payment]) -> Iterator[Payment]:
+    """What is paid for whatever exceeds the part before it starts where that ends."""
+    for place, one in enumerate(found):
+        before = found[place - 1].high if place else None
+        yield replace(one, low=before) if one.low == -1 else one
+
+
+def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
+    for match in FULL.finditer(segment):
+        yield match.start(), match.end(), Payment(None, Decimal(1))
+    for match in SHARE.finditer(segment):
+        if RAISED.search(segment[: match.start()]):
+            continue
+        if is_paid(segment, match) or re.search(r"部分[^，；]{0,10}$", segment[: match.start()]):
+            low = max((item.end() for item in SHARE.finditer(segment, 0, match.start())), default=0)
+            base = noun_before(JOINED.sub("", segment[low : match.start()]), len(JOINED.sub("", segment[low : match.start()])))
+            yield match.start(), match.end(), Payment(None, Decimal(match[1]) / 100, "" if NO_BASE.search(base) else base)
+
+
+def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:
+    for item in find_quantities(segment, 0, len(segment)):
+        before, after = segment[: item.start], segment[item.end :]
+        unit, _, each = item.unit.partition("/")
+        if unit not in ("元", "万元", "亿元") or re.search(r"每(?:新?增加?|增长|满|完成|出口)?$", before):
+            continue
+        if CAPPED.search(before) and not OF_WHOM.match(after):
+            continue
+        of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
+        if of_part or THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before) or "本金" in before[-8:]:
+            continue
+        end = item.end - len(each) - bool(each)
+        yield item.start, end, Payment(in_ten_thousands(item.value, unit), None, unit="元" if unit == "元" else "万元")
+
+
+def kinds_of(terms: Terms) -> Iterator[tuple[str, list[Payment]]]:
+    """Yield the payments by how they are reckoned: parts, bases, counted, rate, fixed; those on top by themselves."""
+    own = [one for one in terms.payments if not one.added]
+    parts = [one for one in own if one.rate is not None and ((one.low is not None or one.high is not None) and one.bounded in ("元", ""))]
+    counted = [one for one in own if one.fixed is not None and one.per]
+    rates = [one for one in own if one.rate is not None and one not in parts]
+    fixed = [one for one in own if one.fixed is not None and not one.per]
+    for name, group in (("parts", parts), ("counted", counted), ("rates", rates), ("fixed", fixed)):
+        if group:
+            yield name, group
+    if added := [one for one in terms.payments if one.added]:
+        yield "added", added

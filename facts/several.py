@@ -1,0 +1,146 @@
+"""A measure that pays several parts, and a profile -> their whole sum, or the formula with what is missing in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from facts.added_sums import added_by
+from facts.bases import base_told
+from facts.case import Case
+from facts.classes import classes_told
+from facts.counted_sums import counted, named, own_classes
+from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
+from facts.judging import Judge
+from facts.measure import Amount, Measure
+from facts.payments import Payment, kinds_of, read_payments
+from facts.raised_sums import raised
+from facts.rate_sums import bases, by_parts, rate_of
+from facts.stretches import apart, by_segments, joined, unclear_in
+from facts.sums import plain_sum
+from facts.term import Term, total
+from facts.told import in_ten_thousands
+
+RELATIVE = re.compile(r"(?:上述|前款|相应|该|同等)(?:奖励|补助)?标准的?\d+[%％]|减半")  # a part of it for who has a lesser share
+LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主")
+OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole sum: its formula, its value in `unit` (None with a gap), and whether the cap cut it."""
+
+    formula: str
+    value: Decimal | None
+    unit: str
+    capped: bool
+
+
+def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None:
+    """Return what a measure pays where it is more than one stated sum or one share; None leaves it to the tier.
+
+    Args:
+        measure: the measure.
+        judge: judges its words against the profile.
+        tier: the tier that the profile reaches.
+    """
+    words = measure.paying or measure.text
+    about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
+    case = Case(measure, judge, read_payments(words), about)
+    found = _terms(case, tier)
+    if found is None:
+        return None
+    limits = case.terms.limits
+    terms, more = raised(case, found.terms, found.payments)
+    remarks = [*found.remarks, *(term.note for term in terms if term.note)]
+    if RELATIVE.search(re.sub(r"\s", "", words)) and LESSER.search(judge.profile.text):
+        terms = [*terms[:-1], replace(terms[-1], value=None, formula=f"{terms[-1].formula}（次要参与的只得一部分，未说明）")]
+    terms, cap = _shared(case, terms, found.cap)
+    every_part = len(found.payments) == len(case.terms.payments)  # a tier has its own cap
+    formula, value, time, capped = total(
+        terms, replace(limits, whole=cap, least=limits.least if cap == limits.whole and every_part else None)
+    )
+    if over := OVER.search(re.sub(r"\s", "", words)):
+        remarks = [*remarks, f"分{over['years']}年支付"]
+    remarks = [*remarks, *more]
+    if value is not None and len(terms) == 1 and re.fullmatch(r"[\d.]+(?:万元|元)", terms[0].formula) and not (remarks or time):
+        return None
+    unit = "万元" + (f"/{time}" if time else "")
+    return _rated(measure, judge, Whole(formula + "".join(f"（{remark}）" for remark in remarks), value, unit, capped))
+
+
+def _shared(case: Case, terms: list[Term], cap: Decimal | None) -> tuple[list[Term], Decimal | None]:
+    """Parts and cap where no more is paid than a share of something: a gap where that is not told."""
+    share = case.terms.limits.share
+    if share is None:
+        return terms, cap
+    told = base_told(case.judge.profile, case.measure, share[0])
+    if told is None:
+        return [*terms[:-1], Term(f"{terms[-1].formula}（不超过{share[0]}的{plain_sum(share[1] * 100)}%，未说明）", None)], cap
+    most = told.value * share[1]
+    return terms, most if cap is None else min(cap, most)
+
+
+def _rated(measure: Measure, judge: Judge, whole: Whole) -> Whole:
+    """A sum of which a rating gets only a part."""
+    for who, share in measure.scales:
+        if whole.value is not None and judge.verdict(who) == "met":
+            value = whole.value * Decimal(share) / 100
+            return replace(whole, formula=f"{whole.formula}，×{share}%={plain_sum(value)}{whole.unit}", value=value)
+    return whole
+
+
+def _terms(case: Case, tier: Amount | None) -> Found | None:
+    """The parts to add, the payments that they come from, remarks and the cap; None where there is but one plain sum."""
+    kinds = dict(kinds_of(case.terms))
+    limits, rates = case.terms.limits, kinds.get("rates", [])
+    if "added" in kinds:
+        tier = tier_of_own(case) or tier
+    if (added_up := _added_up(case, kinds, rates)) is not None:
+        return added_up
+    open_ = "counted" in kinds and bool(rates) and tier is None
+    if unclear := unclear_in(case, rates, open_=open_):
+        return Found([unclear], rates, [], limits.whole)
+    if "counted" in kinds and rates and (both := _of_classes(case, rates, kinds["counted"])):
+        return both
+    found = Found([], [], [], limits.whole)
+    if "counted" in kinds and not (rates and tier and tier.rate):
+        used = of_tier(case, [named(case, one) for one in kinds["counted"]], tier)
+        cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
+        found = Found(counted(case, used), used, [], cap)
+    elif rates and tier and tier.rate:
+        found = of_rate(case, next((one for one in rates if one.rate == Decimal(tier.rate)), rates[0]), tier)
+    if flat := flat_of(case, kinds.get("fixed", [])):
+        found = replace(found, terms=[*flat, *(term for term in found.terms if term.value is not None)])
+    for one in kinds.get("added", []):
+        term, remark = added_by(case, one)
+        found = replace(found, terms=[*found.terms, *term], remarks=[*found.remarks, *remark])
+    return found if found.terms else None
+
+
+def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payment]) -> Found | None:
+    """Parts of one base, or several bases, all of which are paid; None where they are tiers."""
+    limits = case.terms.limits
+    if "parts" in kinds:
+        return Found(by_parts(case, kinds["parts"]), kinds["parts"], [], limits.whole)
+    if len(rates) > 1 and joined(rates):
+        return Found(bases(case, rates), rates, [], limits.whole)
+    if len(rates) > 1 and len(kinds) == 1 and apart(rates):
+        return Found(by_segments(case, rates), rates, [], None)
+    return None
+
+
+def _of_classes(case: Case, rates: Sequence[Payment], each: Sequence[Payment]) -> Found | None:
+    """A share for one class and a sum for each of another, where both are told of: 国内展会按60%, 境外展会每次4万元."""
+    told = classes_told(case.judge.profile, case.about)
+    shares = [one for one in rates if own_classes(one) & told]
+    sums = [one for one in each if own_classes(one) & told and not any(own_classes(one) & own_classes(other) for other in shares)]
+    if len(shares) != 1 or not sums:
+        return None
+    limits = case.terms.limits
+    terms = [rate_of(case, shares[0], limits.each), *counted(case, sums)]
+    return (
+        Found(terms, [*shares, *sums], [], None)
+        if limits.whole is None
+        else Found([replace(one, value=None) for one in terms], sums, [], None)
+    )

@@ -1,0 +1,43 @@
+"""A profile -> for how many months something that is paid by the month has gone on."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from facts.episodes import episodes
+from facts.profile import Profile
+from facts.traits import CLAUSE
+
+LASTED = re.compile(r"租|社保|缴|交|入住|实习|见习|培训|在岗|就业|住|用了|干了|上班|贷|借|满|参保|工作")
+RENT, INTERN = re.compile(r"租|住|满"), re.compile(r"实习|见习|都是|每人|各|满|干")
+LENGTH = re.compile(r"(?<!\d)(?P<count>\d{1,2})(?P<unit>年|个月)(?!以?[前后]|级|期|底|初)")
+OTHER = re.compile(r"租期|年期|期$|合同|签|成立|注册|有效|办了|开了|办厂|期限|就业协议")
+
+FROM_TO = re.compile(r"(?:(?P<year>\d{4})年)?(?P<first>\d{1,2})月(?:份)?(?:到|至)(?:(?P<later>\d{4})年)?(?P<last>\d{1,2})月")
+
+
+def months_told(profile: Profile, about: str) -> Decimal | None:
+    """Return the months told of what a rule is about, None where none or several are told.
+
+    Args:
+        profile: what is told.
+        about: the words of the whole rule.
+    """
+    lasted = RENT if "租" in about else INTERN if re.search("实习|见习", about) else LASTED
+    near = max((item.nearness for item in episodes(profile.text, about)), default=0)
+    stretches = [profile.text[item.start : item.end] for item in episodes(profile.text, about) if near and item.nearness == near]
+    for stretch in stretches:
+        if (span := FROM_TO.search(stretch)) and lasted.search(stretch):
+            years = int(span["later"] or span["year"] or 0) - int(span["year"] or 0)
+            return Decimal(years * 12 + int(span["last"]) - int(span["first"]) + 1)
+    found = {months for stretch in stretches for months in _lengths(stretch, lasted)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _lengths(stretch: str, lasted: re.Pattern[str]) -> Iterator[Decimal]:
+    """The lengths of time, in months, of the clauses of a stretch that tell how long something has gone on."""
+    for match in CLAUSE.finditer(stretch):
+        if not lasted.search(match.group()) or OTHER.search(match.group()):
+            continue
+        for length in LENGTH.finditer(match.group()):
+            yield Decimal(length["count"]) * (12 if length["unit"] == "年" else 1)

@@ -1,0 +1,133 @@
+"""A measure that pays by tiers, and a profile -> the tier that it reaches."""
+
+import re
+from decimal import Decimal
+
+from facts.amounts import OF_BASE
+from facts.graded_tables import GRADE
+from facts.grades import grades_told
+from facts.judging import Judge
+from facts.likeness import overlap
+from facts.measure import Amount, Measure
+from facts.profile import Profile
+from facts.told import in_ten_thousands
+from facts.traits import load_traits, said_in
+from facts.verdict import Verdict, either
+
+MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
+ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
+SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
+LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
+FIRST = re.compile(r"首次|新(?:认定|获评)")
+PAID = re.compile(r"\d(?:万|亿)?元，")  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
+FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,6}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
+GRADUATED = re.compile(
+    r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
+)
+NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
+RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
+SOLE = re.compile(r"个体(?:工商)?户")
+RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
+
+
+def reached(measure: Measure, judge: Judge) -> Verdict | None:
+    """Return whether the profile reaches any tier of a measure that pays by tiers alone; None where it has a ground tier or none."""
+    if not measure.amounts or any(not amount.when or "部分" in amount.when for amount in measure.amounts):
+        return None
+    if all(not one.when or OF_BASE.fullmatch(one.when) for one in measure.amounts):
+        return None
+    asked = "".join(item.reading for item in measure.conditions if item.kind == "clause")
+    if len(measure.amounts) == 1 and overlap(measure.amounts[0].when, asked) >= SAME:
+        return None  # its conditions say it already
+    return either(is_reached(measure, amount, judge) for amount in measure.amounts)
+
+
+def alternative(measure: Measure, judge: Judge) -> bool:
+    """Tell whether the profile reaches a sum that stands beside the first, for something else: 在新三板挂牌的，奖励80万元."""
+    text = re.sub(r"\s+", "", measure.text)
+    for amount in measure.amounts[1:]:
+        at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
+        opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
+        if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
+            opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
+        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
+            continue
+        if is_reached(measure, amount, judge) == "met":
+            return True
+    return False
+
+
+def tier_of(measure: Measure, judge: Judge) -> Amount | None:
+    """Return the tier that the profile reaches: the highest whose words hold, else the ground tier; None where grades are not told."""
+    amounts = measure.amounts
+    if not any(amount.when for amount in amounts):
+        return amounts[0]
+    met = [amount for amount in amounts if amount.when and is_reached(measure, amount, judge) == "met"]
+    met = [amount for amount in met if not _again(measure, amount, judge)] or met
+    met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
+    if met:
+        return max(met, key=_size)
+    open_ = any(amount.when and is_reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
+    return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:
+    """Tell whether a tier is for who has something the first time, and the profile has it again."""
+    text = re.sub(r"\s+", "", measure.text)
+    part = next((part for part in re.split("[；。]", text) if amount.when in part), "")
+    return bool(FIRST.search(part.partition(amount.when)[0])) and judge.verdict(f"首次认定的{amount.when}") == "not_met"
+
+
+def _bare(name: str) -> str:
+    """A name without its grade: 省级数字化车间 -> 数字化车间."""
+    return re.sub(rf"^(?:{GRADE.pattern})", "", name)
+
+
+def _size(amount: Amount) -> Decimal:
+    """What tiers are compared by: their sums in 万元, or their rates."""
+    return in_ten_thousands(Decimal(amount.fixed), amount.unit) if amount.fixed else Decimal(amount.rate or 0)
+
+
+def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
+    """Return whether a profile reaches a tier, by the words that open it."""
+    if GRADE.fullmatch(amount.when):
+        return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
+    if SOLE.search(amount.when):
+        return "met" if SOLE.search(judge.profile.text) else "not_met"
+    verdict = judge.verdict(amount.when)
+    if verdict == "unknown" and (bare := FIGURES.match(amount.when)) and (noun := _noun(measure, bare["noun"])):
+        verdict = judge.verdict(noun + bare["figures"])
+    if verdict == "unknown" and (rest := RECOGNISED.sub("", amount.when)) != amount.when and said_in(rest):
+        verdict = judge.verdict(rest)  # 规上企业首次通过认定: of what its condition names already
+    if verdict == "unknown" and RENEWED.search(amount.when) and not said_in(amount.when):
+        first = next((said for said in said_in(measure.text) if load_traits().statuses & {said.id}), None)
+        verdict = judge.verdict(f"{amount.when}的{load_traits().traits[first.id].label}") if first else verdict
+    return verdict
+
+
+def _noun(measure: Measure, own: str) -> str:
+    """What the figures of tiers are of, where a tier says it in short or not at all: 按研发费用规模分档：100万元以上的."""
+    texts = [re.sub(r"\s", "", measure.text), *(item.reading for item in measure.conditions if item.kind == "clause")]
+    if not own:
+        found = next((match["noun"] for text in texts if (match := GRADUATED.search(text))), "")
+        return found or next((match["noun"] for one in measure.amounts if (match := FIGURES.match(one.when)) and match["noun"]), "")
+    return next(
+        (
+            match["noun"]
+            for text in [*(one.when for one in measure.amounts), *texts]
+            for match in NOUNS.finditer(text)
+            if match["noun"] != own and match["noun"].endswith(own)
+        ),
+        "",
+    )
+
+
+def _grades_held(measure: Measure, profile: Profile) -> set[str]:
+    """The grades that a profile tells of what a measure is for: by its traits, or by the name that a table's row gives it."""
+    named = re.finditer(rf"(?P<grade>{GRADE.pattern})[^，,。；;、]{{0,4}}{re.escape(measure.name.partition('·')[0])}", profile.text)
+    if measure.name and (grades := {match["grade"] for match in named}):
+        return grades
+    if grades := grades_told(profile, measure.text):
+        return grades
+    kinds = {said.id for said in said_in(measure.name + measure.text)}
+    return {grade for said in profile.traits if said.holds and (said.id in kinds or not kinds) for grade in said.grades}
