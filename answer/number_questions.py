@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from answer.absent import ACTUAL
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import CALCULATED, AskedIndicators, with_plan_years
 from answer.compose import statement
@@ -19,15 +20,14 @@ from answer.numbers_parts import PER, tell_parts
 from answer.numbers_shares import BACKWARD
 from answer.numbers_years import tell_year_of
 from answer.quantity import decimal
-from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
 from answer.telling import Teller
+from answer.vocabulary import Vocabulary
 from facts.attributes import wanted
 from facts.conflicts import conflicts
 from facts.fact import Fact
 from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
-from index.store import PassageIndex
 from retriever.abbreviations import Abbreviations
 from retriever.linking import MONEY, plain_rest, spoken
 from retriever.question import Question, years_in
@@ -54,15 +54,17 @@ SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of wha
 class NumberQuestions:
     """Answers questions about figures from the facts of an index."""
 
-    def __init__(self, index: PassageIndex, facts: Sequence[Fact], embedder: Embedder, gazetteer: Gazetteer) -> None:
+    def __init__(self, vocabulary: Vocabulary, facts: Sequence[Fact], embedder: Embedder, gazetteer: Gazetteer) -> None:
+        index = vocabulary.index
         self._index = index
+        self._above = vocabulary.above
         self._facts = tuple(facts)
         self._gazetteer = gazetteer
         self._asked = AskedIndicators(facts, index.texts, embedder, gazetteer)
         stems = {stem_of(info.region) for info in index.documents if info.region}
         parts = Abbreviations(dict.fromkeys(fact.scope for fact in self._facts if fact.scope), index.texts.values(), stems)
         self._bodies = BodyFigures(self._facts, parts, self._asked.named)
-        self._nearest = NearestFigures(self._facts, gazetteer)
+        self._nearest = NearestFigures(self._facts, gazetteer, vocabulary.above)
         self._conflicts = {
             (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
         }
@@ -73,7 +75,7 @@ class NumberQuestions:
         slots = read_slots(question, history, self._gazetteer)
         if question.about_document or not (_asks_figure(question, slots) or self._asked.is_bare(slots, question)):
             return None
-        unknown = [place.stem for place in question.places if not place.region and place.stem not in ANCESTORS]
+        unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
             slots.asks("rank", "exists", "sum") and not question.places
         )

@@ -1,12 +1,11 @@
 """A figure that the documents do not have -> a refusal that says so, and what comes nearest to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from answer.number_answer import NumberAnswer
 from answer.numbers_one import years_told
-from answer.refuse import ANCESTORS
 from answer.series import gather_series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
@@ -26,11 +25,12 @@ class NearestFigures:
 
     facts: Sequence[Fact]
     gazetteer: Gazetteer
+    above: Collection[str]  # stems of the province and the nation
 
     def below(self, teller: Teller, ids: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
         """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
         top = self.gazetteer.top_region()
-        named = any(place.stem in ANCESTORS for place in question.places) or bool(HIGHER.search(slots.text))
+        named = any(place.stem in self.above for place in question.places) or bool(HIGHER.search(slots.text))
         if not ids or not top or not named or len(question.places) > 1:
             return None
         asked = next((place.stem for place in question.places), "全省或全国")

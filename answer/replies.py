@@ -6,17 +6,20 @@ from datetime import date
 from typing import Any
 
 from answer.answer import MAX_FACT, Refusal
+from answer.case import Case
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
+from answer.missing_figure import lacking_figure
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.reckon import asks_sum, tell_sums
-from answer.refuse import Case, refuse
+from answer.refuse import refuse
 from answer.tiers import with_tier
+from answer.vocabulary import Vocabulary
 from facts.fact import Fact
 from facts.measure import Measure
 from facts.profile import read_profile
@@ -51,14 +54,16 @@ class Replies:
         self._measures = measures
         self._sentences = SentenceEmbeddings(embedder)
         self._desk = Desk(index, measures, self._sentences)
-        self._numbers = NumberQuestions(index, facts, embedder, retriever.gazetteer)
+        self._vocabulary = Vocabulary(index)
+        self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         """Answer one question of what was typed, which tells of the asker as a whole."""
         retrieval = self._retriever.retrieve(question, history)
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
-        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
+        refusal = refuse(case)
         if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
             return Reply(retrieval, None, ruled)
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
@@ -68,7 +73,7 @@ class Replies:
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
-        lack = None if refusal else self._lacking(retrieval, evidence)
+        lack = None if refusal else self._lacking(case)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             passages = {fact.passage_id for fact in lack.nearest}
@@ -93,10 +98,12 @@ class Replies:
         above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
         return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
 
-    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
+    def _lacking(self, case: Case) -> Lack | None:
         """What the documents speak of without saying it."""
         top = self._retriever.gazetteer.top_region()
-        return lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
+        found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
+        words = "" if found else lacking_figure(case)
+        return found or (Lack(words) if words else None)
 
     def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
         """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""

@@ -1,0 +1,139 @@
+"""Question for a figure -> of which kind it must be, and the things that it must be of."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from answer.vocabulary import Vocabulary, objects
+from facts.indicators import folded, link, load_indicators
+from facts.terms import LEXICON
+from index.lexical import frequency, is_noun
+from retriever.concepts import Concept
+from retriever.question import Question
+
+CLAUSE = re.compile(r"[，,。；;？?！!：:]")
+ASKS = re.compile(r"多少|几(?!年前|乎|何)|百分之|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高")
+SHARE = re.compile(r"百分之(?:多少|几)|占(?!地)[^，。？?]{0,8}(?:(?:多少|几)(?![名家个人位])|多大)|(?:占比|比重|比例)[^，。？?]{0,6}(?:多少|几|多大|多高)|多大(?:比例|比重)|几个百分点|几成")
+MONEY = re.compile(r"(?:多少|几)(?:十|百|千)?(?:万亿|亿|万)?(?:元|块)|(?:多少|几)(?:个)?亿|多少(?:资金|经费|钱)")
+AREA = re.compile(r"(?:多少|几)(?:万)?(?:平方|平米|亩|公顷)|面积")
+COUNT = re.compile(r"(?:多少|几)(?:十|百|千|万)?(?:个|家|名|人|位|项|件|台|套|所|座|支|条)(?!百分点)")
+RARE = 30  # a noun that documents do not have counts only from this frequency on: rarer ones are mostly cut wrongly
+SHORTEST = 2
+KNOWN = 0.9
+COMMON = 2.3  # rarity below which a word stands in more than one passage of ten
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a figure must be.
+
+    Attributes:
+        kind: "%", "元", "m2", "个", or "" where any will do.
+        heads: what it must be of.
+        years: the years that it must be of.
+        several: more than one figure is asked for, so that they may stand apart.
+    """
+
+    kind: str
+    heads: tuple[Concept, ...]
+    years: tuple[int, ...]
+    several: bool
+
+
+def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int], vocabulary: Vocabulary) -> Sought:
+    """Return what a question for a figure seeks.
+
+    Args:
+        question: one that wants a number.
+        concepts: what it asks about.
+        years: those that the figure must be of.
+        vocabulary: the words of the documents.
+    """
+    clauses = [clause for clause in CLAUSE.split(question.text) if clause.strip()]
+    asking = [clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]
+    body = "\n".join(asking).lower()
+    things = [widened(concept) for concept in map(without_year, concepts) if names_thing(concept, question, vocabulary)]
+    heads = [concept for concept in things if concept.key in body] or things
+    heads = [*named_indicators(body), *(head for head in heads if not _in_name(head, body))]
+    several = len(ASKS.findall(body)) > 1 or bool(re.search(r"各|分别|和|与|、", body))
+    return Sought(kind_sought(body), (*heads, *narrowing(body)), tuple(years), several)
+
+
+def named_indicators(body: str) -> list[Concept]:
+    """Return the indicators that words name, each as all the ways of naming it."""
+    return [Concept(one, _names(one), 0.0, technical=True) for one in link(body)]
+
+
+@lru_cache(maxsize=256)
+def _names(indicator: str) -> tuple[str, ...]:
+    """The names of an indicator as they stand in texts and in tables, units left out, in lower case."""
+    known = load_indicators()[indicator]
+    return tuple(dict.fromkeys(re.sub(r"\s", "", name.lower()) for name in (*known.aliases, *map(folded, known.aliases))))
+
+
+def _in_name(head: Concept, body: str) -> bool:
+    """Tell whether a thing is but a part of the name of an indicator that words give."""
+    inside = folded(body)
+    return any(head.key in name and name in inside for one in link(body) for name in map(folded, load_indicators()[one].aliases))
+
+
+def narrowing(body: str) -> tuple[Concept, ...]:
+    """Return what narrows down the things that words ask for: of the nation's rank, from abroad, above a sum."""
+    return tuple(Concept(key, (key, *terms), 0.0) for key, terms in asking().narrow.items() if key in body)
+
+
+def kind_sought(body: str) -> str:
+    """Return the kind of figure that words ask for.
+
+    >>> kind_sought("占财政支出百分之几"), kind_sought("一共要投几个亿"), kind_sought("有几家"), kind_sought("做到多少")
+    ('%', '元', '个', '')
+    """
+    found = [kind for kind, pattern in (("%", SHARE), ("元", MONEY), ("m2", AREA), ("个", COUNT)) if pattern.search(body)]
+    return found[0] if len(found) == 1 else ""
+
+
+def without_year(concept: Concept) -> Concept:
+    """A word that begins with the 年 of a year before it (2020|年产值), without it."""
+    key = concept.key
+    if concept.technical or not key.startswith("年") or len(key) <= SHORTEST:
+        return concept
+    return Concept(key[1:], tuple(term.removeprefix("年") for term in concept.terms), concept.weight, concept.technical)
+
+
+def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) -> bool:
+    """Tell whether a concept is a thing asked about that tells passages apart: a term, or a noun that frames nothing."""
+    key = concept.key
+    if len(key) < SHORTEST or key in asking().frame or re.fullmatch(r"[\d.]+", key):
+        return False
+    if any(place.stem in key or key in place.region for place in question.places):
+        return False
+    known = vocabulary.share(concept) > KNOWN
+    if known and vocabulary.index.lexical.rarity(key) < COMMON:
+        return False
+    if concept.technical:
+        return key in objects() or is_noun(key, listed=True) or key.isascii()
+    return is_noun(key) and (known or not frequency(key) or frequency(key) >= RARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Words by which questions ask for figures and frame them, and everyday words for what plans write otherwise."""
+
+    frame: frozenset[str]
+    same: dict[str, tuple[str, ...]]
+    narrow: dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def asking() -> Asking:
+    """Read the lexicon once (facts/lexicon/asking.toml)."""
+    table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
+    return Asking(frozenset(table["frame"]), *({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow")))
+
+
+def widened(concept: Concept) -> Concept:
+    """A concept with the everyday ways of saying it."""
+    more = asking().same.get(concept.key, ())
+    return replace(concept, terms=tuple(dict.fromkeys((*concept.terms, *more)))) if more else concept
