@@ -1,16 +1,22 @@
 """A case -> the fact that it asks for and that no evidence states, in words; "" where there is none."""
 
 import re
+from collections.abc import Sequence
 
 from answer.case import READ, Case, is_held, with_units
-from answer.evidence import NUMERAL, Evidence
+from answer.charge import CHARGE, find_charge
+from answer.evidence import Evidence, readable
 from answer.reckon import asks_sum
-from answer.stated import is_of
+from answer.sought import things
+from answer.stated import HELD, around, is_of
 from answer.vocabulary import objects
-from facts.attributes import wanted
+from facts.attributes import Attribute, wanted
+from retriever.concepts import Concept
 
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
+MOSTLY = 0.5  # share of the things asked about that the passage of a fact must speak of
+SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
@@ -19,6 +25,9 @@ ACTUAL = re.compile(
     r"达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
     re.I,
 )
+COMPLETED = re.compile(r"完成|达到|达成|做到|实现|目标|actual|achieved", re.I)  # that something planned came about, not that it was paid
+WHO = re.compile(r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是")
+LEADS = re.compile(r"[\u4e00-\u9fff]{2,8}(?:局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托")
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 
 
@@ -38,12 +47,14 @@ def lacking_attribute(case: Case) -> str:
     things = [name for name in case.vocabulary.things if name in case.text]
     for attribute in wanted(case.text):
         info = case.first
+        things_asked = _besides(attribute, case)
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
         if not any(
             attribute.stated_in(with_units(item), case.text)
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and _is_meant(case, item)
+            and (attribute.name in SUMS or _speaks_of(item, things_asked))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
@@ -56,19 +67,35 @@ def _is_meant(case: Case, item: Evidence) -> bool:
     return item.coverage >= ENTITY or first
 
 
+def _besides(attribute: Attribute, case: Case) -> list[Concept]:
+    """The things that a question names besides the kind of fact it asks for; those of the turn before where it names none."""
+    rest = attribute.asked.sub(" ", case.text.lower())
+    own = [concept for concept in things(case.concepts, case.question, case.vocabulary) if concept.key in rest]
+    return own or (things(case.carried(), case.question, case.vocabulary) if case.question.follows else [])
+
+
+def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
+    """Tell whether evidence, with the passage it stands in, speaks of most of some things by weight."""
+    body = readable("\n".join([around(item), item.passage.text]))
+    total = sum(concept.weight for concept in named)
+    return sum(concept.weight for concept in named if concept.found_in(*body) >= HELD) >= MOSTLY * total
+
+
 def lacking_actual(case: Case) -> str:
     """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
     years = case.question.years
     info = case.first
     if not info.years or not ACTUAL.search(case.text):
         return ""
+    if not years and not COMPLETED.search(case.text):
+        return ""
     later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
     return f"{max(later)}年的实际完成数，只有目标" if later else ""
 
 
 def lacking_year(case: Case) -> str:
-    """Return "… 年的数据" where a figure of a year is asked for that no evidence on the subject is about."""
-    if not case.question.wants_number or len(case.regions) > 1:
+    """Return "… 年的数据" where an English question asks for a figure of a year that no evidence on the subject is about."""
+    if not case.question.english or not case.question.wants_number or len(case.regions) > 1:
         return ""
     subjects = case.subjects()[:1]
     for year in years_asked(case):
@@ -84,12 +111,10 @@ def years_asked(case: Case) -> list[int]:
     return [year for year in case.question.years if year not in begins and re.search(rf"(?<!\d){year}(?!\d)", case.text)]
 
 
-def lacking_subject(case: Case) -> str:
-    """Return what a figure is asked of, where the corpus knows it but no evidence of the place asked about does."""
-    question = case.question
-    if not question.wants_number or question.english or question.follows or len(case.regions) != 1:
+def lacking_charge(case: Case) -> str:
+    """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
+    if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
         return ""
-    for subject in case.subjects():
-        if not any(is_held(subject, item) and NUMERAL.search(item.text) for item in case.evidence[: 3 * READ]):
-            return f"关于“{subject.key}”的数据"
-    return ""
+    named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
+    told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in case.evidence[: 3 * READ])
+    return "" if told or not named else "这件事由哪个部门负责"

@@ -7,8 +7,9 @@ from answer.evidence import Evidence, readable
 from answer.vocabulary import Vocabulary
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
+from index.lexical import words
 from index.store import PassageIndex
-from retriever.concepts import Concept
+from retriever.concepts import Concept, find_concepts
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 
@@ -56,6 +57,11 @@ class Case:
     def first(self) -> DocumentInfo:
         """The document of the best evidence."""
         return self.index.infos[self.evidence[0].doc]
+
+    def carried(self) -> tuple[Concept, ...]:
+        """What the turn asks about that a question goes on from."""
+        found = tuple(dict.fromkeys(word for word in words(self.question.query) if len(word) > 1))
+        return find_concepts(self.question.query, found, self.index.lexical.rarity)
 
     def subjects(self) -> list[Concept]:
         """What a question is mainly about: its weightiest terms of the field that the corpus has words for."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.absent import years_asked
 from answer.case import Case
@@ -9,11 +10,15 @@ from answer.compose import MANY
 from answer.evidence import Evidence
 from answer.reckon import asks_sum
 from answer.sought import ASKS, Sought, sought
-from answer.stated import holds, is_of, states
+from answer.stated import above, holds, is_of, kind_of_unit, states
+from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
 SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
-PLAINLY = re.compile(r"多少|百分之")
+OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
+PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
+IN_ALL = re.compile(r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算")  # a sum of all that is paid, not one that somebody gets
+CLAUSE = re.compile(r"[，。；;\n]")
 NAMES = {"元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
 
@@ -22,10 +27,26 @@ def lacking_figure(case: Case) -> str:
     question = case.question
     if question.english or question.about_document or len(case.regions) > 1 or not question.wants_number:
         return ""
-    if asks_sum(case.text) or not ASKS.search(case.text) or (MANY.search(case.text) and not PLAINLY.search(case.text)):
+    if (asks_sum(case.text) and not IN_ALL.search(case.text)) or not ASKS.search(case.text) or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text)):
         return ""
     asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
-    return _unstated(asked, case) if asked.heads else ""
+    if question.follows and not asked.heads:  # the matter is that of the turns before
+        asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
+    return (_unstated(asked, case) if asked.heads else "") or _of_place(asked, case)
+
+
+def _of_place(asked: Sought, case: Case) -> str:
+    """Return another place that the figure is asked of, where no figure of the kind stands in one clause with its name."""
+    for place in case.question.places:
+        if place.region or place.stem in case.vocabulary.above:
+            continue
+        read = case.evidence[:READ]
+        if any(place.stem in above(item) and states(item, asked.kind) for item in read):
+            continue
+        clauses = (clause for item in read for clause in CLAUSE.split(item.text) if place.stem in clause)
+        if not any(kind_of_unit(one.unit) == asked.kind or not asked.kind for clause in clauses for one in find_quantities(clause, 0, len(clause))):
+            return f"{place.stem}的这项数据"
+    return ""
 
 
 def _unstated(asked: Sought, case: Case) -> str:

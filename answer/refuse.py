@@ -1,13 +1,13 @@
 """Question and evidence -> a refusal with its reason, or None where the documents do answer."""
 
-from answer.absent import lacking_actual, lacking_attribute, lacking_object, lacking_subject, lacking_year
+from answer.absent import lacking_actual, lacking_attribute, lacking_charge, lacking_object, lacking_year
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, missing_place, quoted_elsewhere
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
 from index.instructions import instructs_a_model
 
-KINDS = (lacking_object, quoted_elsewhere, lacking_part, lacking_attribute, lacking_actual, lacking_year, lacking_subject)
+KINDS = (lacking_object, quoted_elsewhere, lacking_part, lacking_attribute, lacking_actual, lacking_year, lacking_charge)
 
 
 def refuse(case: Case) -> Refusal | None:

@@ -14,11 +14,11 @@ from retriever.concepts import Concept
 from retriever.question import Question
 
 CLAUSE = re.compile(r"[，,。；;？?！!：:]")
-ASKS = re.compile(r"多少|几(?!年前|乎|何)|百分之|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高")
+ASKS = re.compile(r"how (?:many|much|large|big)|what (?:is|was|will be) the (?:target|number|share|ratio|percentage)|多少|几(?!年前|乎|何)|百分之|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高|(?:[产总原]值|投资|面积|收入|人数|数量|[额率量])[？?]?$", re.I)
 SHARE = re.compile(r"百分之(?:多少|几)|占(?!地)[^，。？?]{0,8}(?:(?:多少|几)(?![名家个人位])|多大)|(?:占比|比重|比例)[^，。？?]{0,6}(?:多少|几|多大|多高)|多大(?:比例|比重)|几个百分点|几成")
 MONEY = re.compile(r"(?:多少|几)(?:十|百|千)?(?:万亿|亿|万)?(?:元|块)|(?:多少|几)(?:个)?亿|多少(?:资金|经费|钱)")
 AREA = re.compile(r"(?:多少|几)(?:万)?(?:平方|平米|亩|公顷)|面积")
-COUNT = re.compile(r"(?:多少|几)(?:十|百|千|万)?(?:个|家|名|人|位|项|件|台|套|所|座|支|条)(?!百分点)")
+COUNT = re.compile(r"how many|(?:多少|几)(?:十|百|千|万)?(?:个|家|名|人|位|项|件|台|套|所|座|支|条)(?!百分点)")
 RARE = 30  # a noun that documents do not have counts only from this frequency on: rarer ones are mostly cut wrongly
 SHORTEST = 2
 KNOWN = 0.9
@@ -54,8 +54,8 @@ def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int]
     clauses = [clause for clause in CLAUSE.split(question.text) if clause.strip()]
     asking = [clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]
     body = "\n".join(asking).lower()
-    things = [widened(concept) for concept in map(without_year, concepts) if names_thing(concept, question, vocabulary)]
-    heads = [concept for concept in things if concept.key in body] or things
+    named = things(concepts, question, vocabulary)
+    heads = [concept for concept in named if concept.key in body] or named
     heads = [*named_indicators(body), *(head for head in heads if not _in_name(head, body))]
     several = len(ASKS.findall(body)) > 1 or bool(re.search(r"各|分别|和|与|、", body))
     return Sought(kind_sought(body), (*heads, *narrowing(body)), tuple(years), several)
@@ -82,6 +82,11 @@ def _in_name(head: Concept, body: str) -> bool:
 def narrowing(body: str) -> tuple[Concept, ...]:
     """Return what narrows down the things that words ask for: of the nation's rank, from abroad, above a sum."""
     return tuple(Concept(key, (key, *terms), 0.0) for key, terms in asking().narrow.items() if key in body)
+
+
+def things(concepts: Sequence[Concept], question: Question, vocabulary: Vocabulary) -> list[Concept]:
+    """Return those of a question's concepts that are things asked about, with the everyday ways of saying them."""
+    return [widened(concept) for concept in map(without_year, concepts) if names_thing(concept, question, vocabulary)]
 
 
 def kind_sought(body: str) -> str:

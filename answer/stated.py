@@ -12,7 +12,7 @@ HELD = 0.3  # share of a thing's words from which on it is spoken of: two of thr
 OPENING = 40  # characters at the beginning of a box that hold its name
 MARKER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[.、．]|[一二三四五六七八九十]+是)\s*")
 BARE = re.compile(r"(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d+(?:\.\d+)?")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d|\s*[个家项名件人亩台位所座次万亿元])")
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
 
@@ -66,8 +66,13 @@ def holds(item: Evidence, concept: Concept) -> bool:
 
 
 def around(item: Evidence) -> str:
-    """A piece of evidence with its row's label and headers, the opening of its box, and its heading."""
+    """A piece of evidence with what stands above it, and its row's headers."""
     row = item.passage.row
-    cells = "".join(header + unit for header, _, unit in row.cells) if row else ""
+    return "\n".join([item.text, above(item), "".join(header + unit for header, _, unit in row.cells) if row else ""])
+
+
+def above(item: Evidence) -> str:
+    """What a piece of evidence is about: its row's label and table, the opening of its box, its heading."""
+    row = item.passage.row
     opening = item.passage.text[:OPENING] if item.passage.kind == "box" else ""
-    return "\n".join([item.text, row.label if row else "", cells, item.passage.context, opening, *item.passage.headings[-1:]])
+    return "\n".join([row.label if row else "", item.passage.context, opening, *item.passage.headings[-1:]])

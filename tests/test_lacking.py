@@ -2,9 +2,10 @@
 
 import pytest
 
+from answer.case import Case
 from answer.evidence import SentenceEmbeddings, gather, question_concepts
 from answer.lacking import lacking
-from answer.refuse import Case, refuse
+from answer.refuse import refuse
 from answer.unsaid import unexplained
 from facts.targets import extract_facts
 from retriever.retrieve import PassageRetriever

@@ -2,8 +2,10 @@
 
 import pytest
 
+from answer.case import Case
 from answer.evidence import SentenceEmbeddings, gather, question_concepts
-from answer.refuse import Case, refuse
+from answer.refuse import refuse
+from answer.vocabulary import Vocabulary
 from retriever.retrieve import PassageRetriever
 
 
@@ -14,7 +16,7 @@ def refusal(two_plans, small_index):
     def of(text, *history):
         retrieval = retriever.retrieve(text, history)
         evidence = gather(retrieval, two_plans, sentences)
-        found = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, two_plans), two_plans, retriever.gazetteer))
+        found = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, two_plans), Vocabulary(two_plans), retriever.gazetteer))
         return (found.code, found.text) if found else (None, "")
 
     return of
@@ -56,7 +58,7 @@ def test_a_place_asked_for_beside_ours_is_not_passed_over_where_it_lies_in_ours(
     retriever = PassageRetriever(index, small_index.embedder)
     retrieval = retriever.retrieve("宁波市北仑区高新技术企业目标多少家")
     evidence = gather(retrieval, index, SentenceEmbeddings(small_index.embedder))
-    found = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, index), index, retriever.gazetteer))
+    found = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, index), Vocabulary(index), retriever.gazetteer))
     assert found is not None and found.code == "other_jurisdiction" and "北仑" in found.text
 
 
@@ -67,7 +69,7 @@ def test_a_place_that_the_evidence_speaks_of_is_not_refused(two_plans, small_ind
     retriever = PassageRetriever(index, small_index.embedder)
     retrieval = retriever.retrieve("与杭州怎么开展科技合作，共建孵化飞地")
     evidence = gather(retrieval, index, SentenceEmbeddings(small_index.embedder))
-    assert refuse(Case(retrieval, evidence, question_concepts(retrieval.question, index), index, retriever.gazetteer)) is None
+    assert refuse(Case(retrieval, evidence, question_concepts(retrieval.question, index), Vocabulary(index), retriever.gazetteer)) is None
 
 
 @pytest.mark.parametrize(
