@@ -12,10 +12,12 @@ from answer.stated import HELD, around, is_of
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
 from retriever.concepts import Concept
+from retriever.names import named_documents
 
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
 MOSTLY = 0.5  # share of the things asked about that the passage of a fact must speak of
+ENOUGH = 2  # things that a question must name not to go on from the one before
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
@@ -26,8 +28,8 @@ ACTUAL = re.compile(
     re.I,
 )
 COMPLETED = re.compile(r"完成|达到|达成|做到|实现|目标|actual|achieved", re.I)  # that something planned came about, not that it was paid
-WHO = re.compile(r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是")
-LEADS = re.compile(r"[\u4e00-\u9fff]{2,8}(?:局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托")
+WHO = re.compile(r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)[^，。？?]{0,8}(?:牵头|负责|主管|分管|抓)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是")
+LEADS = re.compile(r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门")
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 
 
@@ -54,7 +56,7 @@ def lacking_attribute(case: Case) -> str:
             attribute.stated_in(with_units(item), case.text)
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and _is_meant(case, item)
-            and (attribute.name in SUMS or _speaks_of(item, things_asked))
+            and ((attribute.name in SUMS and not case.question.follows) or _speaks_of(item, things_asked))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
@@ -71,7 +73,9 @@ def _besides(attribute: Attribute, case: Case) -> list[Concept]:
     """The things that a question names besides the kind of fact it asks for; those of the turn before where it names none."""
     rest = attribute.asked.sub(" ", case.text.lower())
     own = [concept for concept in things(case.concepts, case.question, case.vocabulary) if concept.key in rest]
-    return own or (things(case.carried(), case.question, case.vocabulary) if case.question.follows else [])
+    if not case.question.follows or len(own) >= ENOUGH:
+        return own
+    return [*own, *things(case.carried(), case.question, case.vocabulary)]
 
 
 def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
@@ -116,5 +120,7 @@ def lacking_charge(case: Case) -> str:
     if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
         return ""
     named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
-    told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in case.evidence[: 3 * READ])
+    named_in = {info.id for info in named_documents(case.text, case.index.documents)}
+    evidence = [item for item in case.evidence[: 3 * READ] if not named_in or item.doc in named_in]
+    told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in evidence)
     return "" if told or not named else "这件事由哪个部门负责"

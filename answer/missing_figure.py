@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answer.absent import years_asked
+from answer.absent import FOREIGN, years_asked
 from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
@@ -32,7 +32,7 @@ def lacking_figure(case: Case) -> str:
     asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
-    return (_unstated(asked, case) if asked.heads else "") or _of_place(asked, case)
+    return (_unstated(asked, case) if asked.heads or asked.unit else "") or _of_place(asked, case)
 
 
 def _of_place(asked: Sought, case: Case) -> str:
@@ -49,8 +49,19 @@ def _of_place(asked: Sought, case: Case) -> str:
     return ""
 
 
+def lacking_thing(case: Case) -> str:
+    """Return a thing that a figure of one place is asked of and that the place's documents have no word for, in words; "" where there is none."""
+    if case.question.english or case.question.about_document or len(case.regions) != 1 or not case.question.wants_number:
+        return ""
+    if asks_sum(case.text) or not PLAINLY.search(case.text):
+        return ""
+    asked = sought(case.question, case.concepts, (), case.vocabulary)
+    absent = [head for head in asked.heads if case.vocabulary.share(head, case.regions) < FOREIGN]
+    return f"{case.regions[0]}与“{absent[0].key}”有关的数据" if absent else ""
+
+
 def _unstated(asked: Sought, case: Case) -> str:
-    of_kind = [item for item in case.evidence[:READ] if states(item, asked.kind)]
+    of_kind = [item for item in case.evidence[:READ] if states(item, asked.kind, asked.unit) and _of_body(item, case)]
     telling = [item for item in of_kind if len(asked.years) != 1 or is_of(item, asked.years[0], case.index)]
     if _told(asked, telling):
         return ""
@@ -58,6 +69,13 @@ def _unstated(asked: Sought, case: Case) -> str:
         return f"{asked.years[0]}年的这项数据"
     missing = [head.key for head in asked.heads if not any(holds(item, head) for item in telling)]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
+
+
+def _of_body(item: Evidence, case: Case) -> bool:
+    """Tell whether a piece of evidence speaks of a body that the question names; True where it names none."""
+    bodies = case.question.bodies
+    said = f"{item.text}\n{above(item)}\n{item.passage.text}"
+    return not bodies or any(body.name in said for body in bodies)
 
 
 def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:

@@ -11,7 +11,7 @@ from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
-from answer.missing_figure import lacking_figure
+from answer.missing_figure import lacking_figure, lacking_thing
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
@@ -64,6 +64,8 @@ class Replies:
         concepts = question_concepts(retrieval.question, self._index)
         case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
         refusal = refuse(case)
+        if not refusal and (thing := lacking_thing(case)):
+            return Reply(retrieval, refusal := Refusal("not_in_corpus", f"资料没有说明{thing}。"), self._refused(refusal, evidence))
         if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
             return Reply(retrieval, None, ruled)
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):

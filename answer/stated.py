@@ -14,6 +14,7 @@ MARKER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[.
 BARE = re.compile(r"(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d|\s*[个家项名件人亩台位所座次万亿元])")
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
+WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条]")
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
 
 
@@ -29,8 +30,10 @@ def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
     return (year == info.years[0] - 1 and not own and bool(NOW.search(item.passage.text))) or (year == info.years[1] and not years)
 
 
-def states(item: Evidence, kind: str) -> bool:
-    """Tell whether a piece of evidence has a figure of a kind."""
+def states(item: Evidence, kind: str, unit: str = "") -> bool:
+    """Tell whether a piece of evidence has a figure of a kind, and of a unit where only that will do."""
+    if unit:
+        return bool(re.search(rf"\d[^，。；\d]{{0,4}}{unit}", around(item)))
     return bool(BARE.search(MARKER.sub("", item.text))) if not kind else any(kind == one for one in kinds_in(item))
 
 
@@ -40,6 +43,8 @@ def kinds_in(item: Evidence) -> Iterable[str]:
     for quantity in (*find_quantities(text, 0, len(text)), *find_worded(text, 0, len(text))):
         yield kind_of_unit(quantity.unit)
     yield from (kind_of_unit(found["unit"]) for found in ROUGHLY.finditer(text))
+    if WORDED.search(text):
+        yield "个"
     if item.passage.row and len(item.passage.row.cells) > 0:
         label = f"{item.passage.row.label}{item.passage.context}"
         for header, cell, unit in item.passage.row.cells:
@@ -53,7 +58,9 @@ def kind_of_unit(unit: str) -> str:
     >>> kind_of_unit("亿元"), kind_of_unit("占比（%）"), kind_of_unit("平方公里"), kind_of_unit("家")
     ('元', '%', 'm2', '个')
     """
-    if re.search(r"[%％‰]|百分|倍", unit):
+    if "倍" in unit:
+        return "倍"
+    if re.search(r"[%％‰]|百分", unit):
         return "%"
     if re.search(r"元|亿$", unit):
         return "元"
