@@ -18,6 +18,7 @@ ENTITY = 0.3  # share of a question's concepts that a sentence must hold to spea
 FIRST = 0.15  # the same for the best piece
 MOSTLY = 0.5  # share of the things asked about that the passage of a fact must speak of
 ENOUGH = 2  # things that a question must name not to go on from the one before
+SHORT = 200  # a longer paragraph speaks of several things
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
@@ -80,7 +81,8 @@ def _besides(attribute: Attribute, case: Case) -> list[Concept]:
 
 def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
     """Tell whether evidence, with the passage it stands in, speaks of most of some things by weight."""
-    body = readable("\n".join([around(item), item.passage.text]))
+    whole = item.passage.text if item.is_row or item.passage.kind == "box" or len(item.passage.text) <= SHORT else ""
+    body = readable("\n".join([around(item), whole]))
     total = sum(concept.weight for concept in named)
     return sum(concept.weight for concept in named if concept.found_in(*body) >= HELD) >= MOSTLY * total
 

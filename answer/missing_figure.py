@@ -19,7 +19,8 @@ OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I
 PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
 IN_ALL = re.compile(r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算")  # a sum of all that is paid, not one that somebody gets
 CLAUSE = re.compile(r"[，。；;\n]")
-NAMES = {"元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
+NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
+NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
 
 def lacking_figure(case: Case) -> str:
@@ -32,7 +33,7 @@ def lacking_figure(case: Case) -> str:
     asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
-    return (_unstated(asked, case) if asked.heads or asked.unit else "") or _of_place(asked, case)
+    return (_unstated(asked, case) if asked.heads or asked.unit else _of_best(asked, case)) or _of_place(asked, case)
 
 
 def _of_place(asked: Sought, case: Case) -> str:
@@ -69,6 +70,14 @@ def _unstated(asked: Sought, case: Case) -> str:
         return f"{asked.years[0]}年的这项数据"
     missing = [head.key for head in asked.heads if not any(holds(item, head) for item in telling)]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
+
+
+def _of_best(asked: Sought, case: Case) -> str:
+    """Return that a figure is not stated, where none of the evidence that holds as much of the question as the best has one of the kind."""
+    best = max((item.coverage for item in case.evidence[:READ]), default=0.0)
+    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best]
+    told = case.question.follows or any(states(item, asked.kind) for item in near)
+    return "" if told else f"这一项的{NAMES[asked.kind]}"
 
 
 def _of_body(item: Evidence, case: Case) -> bool:

@@ -23,7 +23,8 @@ UNIT = re.compile(r"(?:多少|几)(?:十|百|千|万|亿)*(?P<unit>吨|小时|�
 CALLED = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人"
 COUNTED = re.compile(rf"(?:多少|几)(?:十|百|千|万|亿)*[{CALLED}](?P<thing>[\u4e00-\u9fffa-z0-9&+-]{{2,8}})")
 COUNT = re.compile(r"how many|(?:多少|几)(?:十|百|千|万)?(?:个|家|名|人|位|项|件|台|套|所|座|支|条)(?!百分点)")
-KINDS = (("%", SHARE), ("%", RATE), ("元", MONEY), ("m2", AREA), ("个", COUNT))
+RANKED = re.compile(r"(?:排|居|位列|名列)[^，。？?]{0,10}第几|第几[名位]?(?:$|[？?])|(?:名次|排名)[^，。？?]{0,4}多少")
+KINDS = (("位", RANKED), ("%", SHARE), ("%", RATE), ("元", MONEY), ("m2", AREA), ("个", COUNT))
 RARE = 20  # a noun that documents do not have counts only from this frequency on: rarer ones are mostly cut wrongly
 SHORTEST = 2
 KNOWN = 0.9
@@ -35,7 +36,7 @@ class Sought:
     """What a figure must be.
 
     Attributes:
-        kind: "%", "元", "m2", "个", or "" where any will do.
+        kind: "%", "元", "m2", "个", "位", or "" where any will do.
         unit: one that no other can stand for (吨), or "".
         heads: what it must be of.
         years: the years that it must be of.
@@ -59,14 +60,15 @@ def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int]
         vocabulary: the words of the documents.
     """
     clauses = [clause for clause in CLAUSE.split(question.text) if clause.strip()]
-    asking = [clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]
-    body = "\n".join(asking).lower()
+    body = "\n".join([clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]).lower()
     named = things(concepts, question, vocabulary)
     heads = [concept for concept in named if concept.key in body] or named
     heads = [*named_indicators(body), *(head for head in heads if not _in_name(head, body))]
     several = len(ASKS.findall(body)) > 1 or bool(re.search(r"各|分别|和|与|、", body))
-    heads = [*heads, *narrowing(body), *counted(body, heads)]
-    return Sought(kind_sought(body), unit_sought(body), tuple(heads), tuple(years), several)
+    kind = kind_sought(body)
+    scope = [Concept(word, terms, 0.0) for word, terms in asking().scopes.items() if kind == "位" and word in body]
+    heads = [*heads, *narrowing(body), *scope, *counted(body, heads)]
+    return Sought(kind, unit_sought(body), tuple(heads), tuple(years), several)
 
 
 def counted(body: str, heads: Sequence[Concept]) -> list[Concept]:
@@ -176,6 +178,7 @@ class Asking:
     frame: frozenset[str]
     same: dict[str, tuple[str, ...]]
     narrow: dict[str, tuple[str, ...]]
+    scopes: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
     relations: frozenset[str]
 
@@ -184,7 +187,7 @@ class Asking:
 def asking() -> Asking:
     """Read the lexicon once (facts/lexicon/asking.toml)."""
     table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
-    return Asking(frozenset(table["frame"]), *({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow")), *(frozenset(table[part]) for part in ("nouns", "relations")))
+    return Asking(frozenset(table["frame"]), *({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow", "scopes")), *(frozenset(table[part]) for part in ("nouns", "relations")))
 
 
 def widened(concept: Concept) -> Concept:

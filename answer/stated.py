@@ -14,6 +14,7 @@ MARKER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[.
 BARE = re.compile(r"(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d+(?:\.\d+)?")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d|\s*[个家项名件人亩台位所座次万亿元])")
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
+RANK = re.compile(r"[第前]\s*\d|第[一二三四五六七八九十]+[位名]?|[前居][一二三四五六七八九十]|首位|排名|名次|[一二三四五六七八九十百]强|榜首")
 WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条]")
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
 
@@ -32,6 +33,8 @@ def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
 
 def states(item: Evidence, kind: str, unit: str = "") -> bool:
     """Tell whether a piece of evidence has a figure of a kind, and of a unit where only that will do."""
+    if kind == "位":
+        return bool(RANK.search(around(item)))
     if unit:
         return bool(re.search(rf"\d[^，。；\d]{{0,4}}{unit}", around(item)))
     return bool(BARE.search(MARKER.sub("", item.text))) if not kind else any(kind == one for one in kinds_in(item))

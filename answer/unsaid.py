@@ -95,7 +95,8 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return ""
             before = re.split(f"[，,。；;{LINE_END}]", before)[-1]
-            if re.search("[、+]", before) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
+            one_of_them = before.rstrip('“"').endswith("、")  # an item of a list itself
+            if (re.search("[、+]", before) and not one_of_them) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
                 return ""
             if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return ""  # the title of what explains it
