@@ -1,7 +1,7 @@
 """A case that seeks a figure -> what of it no evidence states: its kind, a thing that it is of, its year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from answer.absent import FOREIGN, years_asked
@@ -9,15 +9,18 @@ from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
 from answer.reckon import asks_sum
-from answer.sought import ASKS, Sought, sought
+from answer.sought import ASKS, Sought, kind_sought, sought
 from answer.stated import above, holds, is_of, kind_of_unit, states
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
 SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
+COUNTS = re.compile(r"几(?:所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
 PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
-IN_ALL = re.compile(r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算")  # a sum of all that is paid, not one that somebody gets
+IN_ALL = re.compile(
+    r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
+)  # a sum of all that is paid, not one that somebody gets
 CLAUSE = re.compile(r"[，。；;\n]")
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
@@ -26,11 +29,17 @@ NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个":
 def lacking_figure(case: Case) -> str:
     """Return in words what of a figure sought no evidence states, "" where one states it, or where no figure of one place is sought."""
     question = case.question
-    if question.english or question.about_document or len(case.regions) > 1 or not question.wants_number:
+    if question.english or question.about_document or len(case.regions) > 1 or not (question.wants_number or COUNTS.search(case.text)):
         return ""
-    if (asks_sum(case.text) and not IN_ALL.search(case.text)) or not ASKS.search(case.text) or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text)):
+    if (
+        (asks_sum(case.text) and not IN_ALL.search(case.text))
+        or not ASKS.search(case.text)
+        or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text))
+    ):
         return ""
     asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
+    if asked.kind == "位" and asked.several:
+        return ""
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
     return (_unstated(asked, case) if asked.heads or asked.unit else _of_best(asked, case)) or _of_place(asked, case)
@@ -45,7 +54,9 @@ def _of_place(asked: Sought, case: Case) -> str:
         if any(place.stem in above(item) and states(item, asked.kind) for item in read):
             continue
         clauses = (clause for item in read for clause in CLAUSE.split(item.text) if place.stem in clause)
-        if not any(kind_of_unit(one.unit) == asked.kind or not asked.kind for clause in clauses for one in find_quantities(clause, 0, len(clause))):
+        if not any(
+            kind_of_unit(one.unit) == asked.kind or not asked.kind for clause in clauses for one in find_quantities(clause, 0, len(clause))
+        ):
             return f"{place.stem}的这项数据"
     return ""
 
@@ -59,6 +70,13 @@ def lacking_thing(case: Case) -> str:
     asked = sought(case.question, case.concepts, (), case.vocabulary)
     absent = [head for head in asked.heads if case.vocabulary.share(head, case.regions) < FOREIGN]
     return f"{case.regions[0]}与“{absent[0].key}”有关的数据" if absent else ""
+
+
+def of_other_kind(case: Case, units: Collection[str]) -> str:
+    """Return the kind of figure that a question asks for in so many words, where figures with some units are all of another; "" elsewhere."""
+    kind = kind_sought(case.text.lower())
+    plain = kind in ("元", "%", "m2") and len(ASKS.findall(case.text)) == 1 and not case.question.english
+    return NAMES[kind] if plain and units and not any(kind_of_unit(unit) == kind for unit in units) else ""
 
 
 def _unstated(asked: Sought, case: Case) -> str:

@@ -143,7 +143,7 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
     if alike:
         whole = fact.indicator.partition("占")[2]
         reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
-    for other in every:
+    for other in every if reasons else ():
         same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
         if same and other.indicator in reasons and other.value != fact.value and is_level(other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])

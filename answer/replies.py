@@ -1,7 +1,7 @@
 """One question of a turn -> what answers it: facts, support measures, or the documents' own words; or why nothing does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
-from answer.missing_figure import lacking_figure, lacking_thing
+from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
@@ -70,6 +70,8 @@ class Replies:
             return Reply(retrieval, None, ruled)
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
+            if numbers and not numbers.lacking:
+                numbers = self._of_kind(numbers, case)
             if numbers:
                 return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
@@ -89,6 +91,16 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
+
+    def _of_kind(self, numbers: NumberAnswer, case: Case) -> NumberAnswer:
+        """Figures that answer; what they lack said first where they are all of another kind than the question asks for."""
+        units = [*(fact.unit for fact in numbers.facts), *(str(one["unit"]) for one in numbers.computed)]
+        name = of_other_kind(case, units)
+        if not name:
+            return numbers
+        lacking = f"资料没有说明这一项的{name}，相近的是："
+        numbers.draft.lines.insert(0, lacking)
+        return replace(numbers, lacking=lacking)
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""

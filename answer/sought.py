@@ -14,11 +14,16 @@ from retriever.concepts import Concept
 from retriever.question import Question
 
 CLAUSE = re.compile(r"[，,。；;？?！!：:]")
-ASKS = re.compile(r"how (?:many|much|large|big)|what (?:is|was|will be) the (?:target|number|share|ratio|percentage)|多少|几(?!年前|乎|何)|百分之|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高|(?:[产总原]值|投资|面积|收入|人数|数量|[额率量])[？?]?$", re.I)
-SHARE = re.compile(r"百分之(?:多少|几)|占(?!地)[^，。？?]{0,8}(?:(?:多少|几)(?![名家个人位])|多大)|(?:占比|比重|比例)[^，。？?]{0,6}(?:多少|几|多大|多高)|多大(?:比例|比重)|几个百分点|几成")
+ASKS = re.compile(
+    r"how (?:many|much|large|big)|what (?:is|was|will be) the (?:target|number|share|ratio|percentage)|多少|几(?!年前|乎|何)|百分之|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高|(?:[产总原]值|投资|面积|收入|人数|数量|[额率量])[？?]?$",
+    re.I,
+)
+SHARE = re.compile(
+    r"百分之(?:多少|几)|占(?!地)[^，。？?]{0,8}(?:(?:多少|几)(?![名家个人位])|多大)|(?:占比|比重|比例)[^，。？?]{0,6}(?:多少|几|多大|多高)|多大(?:比例|比重)|几个百分点|几成"
+)
 MONEY = re.compile(r"(?:多少|几)(?:十|百|千)?(?:万亿|亿|万)?(?:元|块)|(?:多少|几)(?:个)?亿|多少(?:资金|经费|钱)")
 AREA = re.compile(r"(?:多少|几)(?:万)?(?:平方|平米|亩|公顷)|面积")
-RATE = re.compile(r"[\u4e00-\u9fff]率(?:目标)?(?:现在|目前|各)?(?:是|要|有|达|做|为|定)?(?:到|的)?(?:多少|多高|几)")
+RATE = re.compile(r"(?<!生产)[\u4e00-\u9fff](?<!生产)率(?:目标)?(?:现在|目前|各)?(?:是|要|有|达|做|为|定)?(?:到|的)?(?:多少|多高|几)")
 UNIT = re.compile(r"(?:多少|几)(?:十|百|千|万|亿)*(?P<unit>吨|小时|公里|千米|篇|辆|岁|分钟|千瓦|兆瓦|艘|架|颗|枚)(?!数)")
 CALLED = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人"
 COUNTED = re.compile(rf"(?:多少|几)(?:十|百|千|万|亿)*[{CALLED}](?P<thing>[\u4e00-\u9fffa-z0-9&+-]{{2,8}})")
@@ -124,7 +129,11 @@ def things(concepts: Sequence[Concept], question: Question, vocabulary: Vocabula
     found: list[Concept] = []
     for concept in map(without_year, concepts):
         whole = names_thing(concept, question, vocabulary)
-        parts = [] if whole or concept.technical or concept.key in asking().frame else [part for part in words(concept.key) if part != concept.key]
+        parts = (
+            []
+            if whole or concept.technical or concept.key in asking().frame
+            else [part for part in words(concept.key) if part != concept.key]
+        )
         split = [Concept(part, (part,), concept.weight) for part in parts]
         found += [concept] if whole else [one for one in split if names_thing(one, question, vocabulary)]
     return [widened(one) for one in found if not any(_abbreviates(one.key, body.name) for body in question.bodies)]
@@ -187,7 +196,11 @@ class Asking:
 def asking() -> Asking:
     """Read the lexicon once (facts/lexicon/asking.toml)."""
     table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
-    return Asking(frozenset(table["frame"]), *({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow", "scopes")), *(frozenset(table[part]) for part in ("nouns", "relations")))
+    return Asking(
+        frozenset(table["frame"]),
+        *({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow", "scopes")),
+        *(frozenset(table[part]) for part in ("nouns", "relations")),
+    )
 
 
 def widened(concept: Concept) -> Concept:

@@ -77,7 +77,9 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
         index: the documents.
         before: what it goes on from, in which a term is looked for where it has none.
     """
-    terms = [group for turn in (text, before) for found in TERM.finditer(turn) for group in found.groups() if group and not PLAN.search(group)]
+    terms = [
+        group for turn in (text, before) for found in TERM.finditer(turn) for group in found.groups() if group and not PLAN.search(group)
+    ]
     if not terms or not EXPANDED.search(text):
         return ""
     term = readable(terms[0])[0]

@@ -54,7 +54,11 @@ def load_provisions() -> tuple[Attribute, ...]:
 def _load(table: str) -> tuple[Attribute, ...]:
     rows = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))[table]
     return tuple(
-        Attribute(row["name"], re.compile(row["asked"]), *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart")))
+        Attribute(
+            row["name"],
+            re.compile(row["asked"]),
+            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart")),
+        )
         for row in rows
     )
 

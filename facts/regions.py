@@ -63,7 +63,9 @@ def load_places() -> Lexicon:
     stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
     shorts = {short: stem for stem, short in tables["short"].items()}
     provinces = frozenset(tables["places"]["provinces"])
-    return Lexicon(frozenset(stems), provinces, dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"]))
+    return Lexicon(
+        frozenset(stems), provinces, dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"])
+    )
 
 
 def stem_of(region: str) -> str:

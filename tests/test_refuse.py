@@ -16,7 +16,9 @@ def refusal(two_plans, small_index):
     def of(text, *history):
         retrieval = retriever.retrieve(text, history)
         evidence = gather(retrieval, two_plans, sentences)
-        found = refuse(Case(retrieval, evidence, question_concepts(retrieval.question, two_plans), Vocabulary(two_plans), retriever.gazetteer))
+        found = refuse(
+            Case(retrieval, evidence, question_concepts(retrieval.question, two_plans), Vocabulary(two_plans), retriever.gazetteer)
+        )
         return (found.code, found.text) if found else (None, "")
 
     return of
