@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from answer.answer import MAX_FACT, Refusal
+from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.case import Case
 from answer.compose import compose, statement
 from answer.draft import Draft
+from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
+from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
@@ -58,16 +60,24 @@ class Replies:
         self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
-        """Answer one question of what was typed, which tells of the asker as a whole."""
+        """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
+        reply = self._reply(retrieval, question, history, today, typed)
+        if retrieval.question.english:
+            frame_in_english(reply.draft, reply.refusal)
+        return reply
+
+    def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
         case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
         refusal = refuse(case)
-        if not refusal and (thing := lacking_thing(case)):
-            return Reply(retrieval, refusal := Refusal("not_in_corpus", f"资料没有说明{thing}。"), self._refused(refusal, evidence))
+        if (not refusal or refusal.code in ("not_in_corpus", "off_topic")) and (found := mention(retrieval, self._index)):
+            return self._mentioned(retrieval, found)
         if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
             return Reply(retrieval, None, ruled)
+        if not refusal and (thing := lacking_thing(case)):
+            return Reply(retrieval, refusal := Refusal("not_in_corpus", f"资料没有说明{thing}。"), self._refused(refusal, evidence))
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
@@ -91,6 +101,15 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
+
+    def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
+        """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""
+        if not found.missing:
+            return Reply(retrieval, None, found.draft)
+        draft = Draft(self._index, MAX_ANSWER)
+        draft.say(found.missing)
+        draft.append(found.draft)
+        return Reply(retrieval, Refusal("not_in_corpus", found.missing), draft)
 
     def _of_kind(self, numbers: NumberAnswer, case: Case) -> NumberAnswer:
         """Figures that answer; what they lack said first where they are all of another kind than the question asks for."""
