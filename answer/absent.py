@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from answer.case import READ, Case, is_held, with_units
 from answer.charge import CHARGE, find_charge
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.readable import readable
 from answer.reckon import asks_sum
-from answer.sought import things
 from answer.stated import HELD, around, is_of
+from answer.things import things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
 from retriever.concepts import Concept

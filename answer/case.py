@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.readable import readable
 from answer.vocabulary import Vocabulary
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo

@@ -9,10 +9,13 @@ from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_FACT
 from answer.charge import asks_charge, find_charge
 from answer.definition import definition
 from answer.draft import Draft, Statement
-from answer.evidence import SHORT_ROW, Evidence, bodies_of, readable
+from answer.evidence import Evidence
 from answer.listing import listing
+from answer.pieces import SHORT_ROW
 from answer.provisions import validity
+from answer.readable import readable
 from answer.reckon import asks_sum
+from answer.weighing import bodies_of
 from answer.wording import row_words, sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.readable import readable
 from index.markers import numeral, parse_marker
 from index.outlines import Item, Outline
 from index.store import PassageIndex

@@ -8,9 +8,10 @@ from answer.absent import FOREIGN, years_asked
 from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
+from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
 from answer.reckon import asks_sum
-from answer.sought import ASKS, Sought, kind_sought, sought
-from answer.stated import above, holds, is_of, kind_of_unit, states
+from answer.sought import Sought, sought
+from answer.stated import above, holds, is_of, states
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
@@ -62,7 +63,7 @@ def _of_place(asked: Sought, case: Case) -> str:
 
 
 def lacking_thing(case: Case) -> str:
-    """Return a thing that a figure of one place is asked of and that the place's documents have no word for, in words; "" where there is none."""
+    """Return in words a thing that a figure of one place is asked of and that its documents have no word for; "" where there is none."""
     if case.question.english or case.question.about_document or len(case.regions) != 1 or not case.question.wants_number:
         return ""
     if asks_sum(case.text) or not PLAINLY.search(case.text):
@@ -73,7 +74,7 @@ def lacking_thing(case: Case) -> str:
 
 
 def of_other_kind(case: Case, units: Collection[str]) -> str:
-    """Return the kind of figure that a question asks for in so many words, where figures with some units are all of another; "" elsewhere."""
+    """Return the kind of figure that a question names, where figures with some units are all of another kind; "" elsewhere."""
     kind = kind_sought(case.text.lower())
     plain = kind in ("元", "%", "m2") and len(ASKS.findall(case.text)) == 1 and not case.question.english
     return NAMES[kind] if plain and units and not any(kind_of_unit(unit) == kind for unit in units) else ""

@@ -6,16 +6,18 @@ from datetime import date
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
+from answer.asks_figure import may_answer
 from answer.case import Case
 from answer.compose import compose, statement
 from answer.draft import Draft
 from answer.english import frame_in_english
-from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
+from answer.evidence import Evidence, SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from answer.lacking import Lack, lacking
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
-from answer.number_questions import NumberQuestions, may_answer
+from answer.number_questions import NumberQuestions
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.reckon import asks_sum, tell_sums
@@ -72,12 +74,8 @@ class Replies:
         concepts = question_concepts(retrieval.question, self._index)
         case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
         refusal = refuse(case)
-        if (not refusal or refusal.code in ("not_in_corpus", "off_topic")) and (found := mention(retrieval, self._index)):
-            return self._mentioned(retrieval, found)
-        if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
-            return Reply(retrieval, None, ruled)
-        if not refusal and (thing := lacking_thing(case)):
-            return Reply(retrieval, refusal := Refusal("not_in_corpus", f"资料没有说明{thing}。"), self._refused(refusal, evidence))
+        if said := self._said(case, refusal):
+            return said
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
@@ -101,6 +99,21 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
+
+    def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
+        """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
+        if refusal and refusal.code not in ("not_in_corpus", "off_topic"):
+            return None
+        if found := mention(case.retrieval, self._index):
+            return self._mentioned(case.retrieval, found)
+        if refusal and refusal.code == "off_topic":
+            return None
+        if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
+            return Reply(case.retrieval, None, ruled)
+        if not refusal and (thing := lacking_thing(case)):
+            missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
+            return Reply(case.retrieval, missing, self._refused(missing, case.evidence))
+        return None
 
     def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
         """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.figure_kinds import kind_of_unit
+from answer.readable import readable
 from facts.quantities import find_quantities, find_worded
 from index.store import PassageIndex
 from retriever.concepts import Concept
@@ -55,21 +57,6 @@ def kinds_in(item: Evidence) -> Iterable[str]:
         for header, cell, unit in item.passage.row.cells:
             if BARE.search(cell):
                 yield kind_of_unit(unit or header if unit else f"{label}{header}")
-
-
-def kind_of_unit(unit: str) -> str:
-    """Return the kind that a unit, or the words that hold one, is of: "%", "元", "m2", else "个".
-
-    >>> kind_of_unit("亿元"), kind_of_unit("占比（%）"), kind_of_unit("平方公里"), kind_of_unit("家")
-    ('元', '%', 'm2', '个')
-    """
-    if "倍" in unit:
-        return "倍"
-    if re.search(r"[%％‰]|百分", unit):
-        return "%"
-    if re.search(r"元|亿$", unit):
-        return "元"
-    return "m2" if re.search(r"平方|亩|公顷", unit) else "个"
 
 
 def holds(item: Evidence, concept: Concept) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
 from answer.listing import common_ending
+from answer.readable import readable
 from facts.terms import load_synonyms
 from index.lexical import words
 from index.markers import numeral

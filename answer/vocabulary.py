@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from answer.evidence import readable
+from answer.readable import readable
 from facts.regions import PROVINCE, load_places, stem_of
 from facts.terms import load_synonyms
 from index.lexical import frequency, policy_terms

@@ -3,7 +3,8 @@
 import pytest
 
 from answer.case import Case
-from answer.evidence import SentenceEmbeddings, gather, question_concepts
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from answer.lacking import lacking
 from answer.refuse import refuse
 from answer.unsaid import unexplained
