@@ -70,6 +70,13 @@ def _is_listed(term: str, index: PassageIndex) -> bool:
     return len(parts) > 1 and any(all(re.search(rf"[“\"]{part}[”\"]?(?:即|是|为|指|[:：])", body) for part in parts) for body in bodies)
 
 
+def _is_list(before: str) -> bool:
+    """Tell whether the words right before a term list things that it counts, and do not list the term among them."""
+    one_of_them = before.rstrip('“"').endswith("、")
+    quoted = len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS
+    return quoted or (bool(re.search("[、+]", before)) and not one_of_them)
+
+
 def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
     """Return that a term is used without its parts, which are asked for, ever being listed; else "".
 
@@ -97,9 +104,8 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
                     return ""
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return ""
-            before = re.split(f"[，,。；;{LINE_END}]", before)[-1]
-            one_of_them = before.rstrip('“"').endswith("、")  # an item of a list itself
-            if (re.search("[、+]", before) and not one_of_them) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
+            before = re.split(f"[。；;{LINE_END}]", before)[-1]
+            if _is_list(re.split("[，,]", before)[-1]):
                 return ""
             if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return ""  # the title of what explains it

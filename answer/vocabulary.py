@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from answer.readable import readable
-from facts.regions import PROVINCE, load_places, stem_of
+from facts.regions import PROVINCE, is_word, load_places, stem_of
 from facts.terms import load_synonyms
-from index.lexical import frequency, policy_terms
+from index.lexical import policy_terms
 from index.store import PassageIndex
 from retriever.concepts import Concept
 
@@ -78,7 +78,7 @@ def province_of(text: str) -> str:
     listed = load_places().provinces
     named = Counter({stem: text.count(f"{stem}省") + text.count(f"{stem}自治区") for stem in listed})
     found = (match[1] for match in IN_PROVINCE.finditer(text))
-    named.update(stem for stem in found if not any(stem in name for name in listed) and not frequency(stem))
+    named.update(stem for stem in found if not any(stem in name for name in listed) and not is_word(stem, "省"))
     stem, count = min(named.items(), key=lambda pair: (-pair[1], pair[0]))
     return stem if count >= (OFTEN if stem in listed else UNLISTED_OFTEN) else ""
 

@@ -77,7 +77,7 @@ def stem_of(region: str) -> str:
     return SUFFIX.sub("", region) if len(region) > 2 else region
 
 
-def _is_word(stem: str, rank: str) -> bool:
+def is_word(stem: str, rank: str) -> bool:
     """Tell whether two characters before a rank are an ordinary word: 技术市…, 核心区."""
     count = frequency(stem)
     return bool(NO_NAME & set(stem)) or (count >= COMMON and frequency(stem + rank) < WITH_RANK * count)
@@ -112,7 +112,7 @@ class Gazetteer:
         matches += [
             (match.start(1), match.end(1), match.group(1))
             for match in UNLISTED.finditer(text)
-            if not _is_word(match.group(1), match.group(2))
+            if not is_word(match.group(1), match.group(2))
             and not any(start < match.end() and match.start() < end for start, end, _ in matches)
         ]
         for start, end, stem in sorted(match for match in matches if match[2]):
