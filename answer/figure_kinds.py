@@ -18,7 +18,7 @@ COUNT = re.compile(r"how many|(?:多少|几)(?:十|百|千|万)?(?:个|家|名|�
 RANKED = re.compile(r"(?:排|居|位列|名列)[^，。？?]{0,10}第几|第几[名位]?(?:$|[？?])|(?:名次|排名)[^，。？?]{0,4}多少")
 KINDS = (("位", RANKED), ("%", SHARE), ("%", RATE), ("元", MONEY), ("m2", AREA), ("个", COUNT))
 UNIT = re.compile(r"(?:多少|几)(?:十|百|千|万|亿)*(?P<unit>吨|小时|公里|千米|篇|辆|岁|分钟|千瓦|兆瓦|艘|架|颗|枚)(?!数)")
-OF_UNIT = (("倍", r"倍"), ("%", r"[%％‰]|百分"), ("元", r"元|亿$"), ("m2", r"平方|亩|公顷"))
+OF_UNIT = (("位", r"^位$"), ("倍", r"倍"), ("%", r"[%％‰]|百分"), ("元", r"元|亿$"), ("m2", r"平方|亩|公顷"))
 
 
 def kind_sought(body: str) -> str:
@@ -42,7 +42,7 @@ def unit_sought(body: str) -> str:
 
 
 def kind_of_unit(unit: str) -> str:
-    """Return the kind that a unit, or the words that hold one, is of: "倍", "%", "元", "m2", else "个".
+    """Return the kind that a unit, or the words that hold one, is of: "位", "倍", "%", "元", "m2", else "个".
 
     >>> kind_of_unit("亿元"), kind_of_unit("占比（%）"), kind_of_unit("平方公里"), kind_of_unit("家")
     ('元', '%', 'm2', '个')

@@ -43,13 +43,13 @@ def lacking_figure(case: Case) -> str:
         return ""
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
-    return (_unstated(asked, case) if asked.heads or asked.unit else _of_best(asked, case)) or _of_place(asked, case)
+    return (_unstated(asked, case) if asked.heads or asked.unit or asked.years else _of_best(asked, case)) or _of_place(asked, case)
 
 
 def _of_place(asked: Sought, case: Case) -> str:
     """Return another place that the figure is asked of, where no figure of the kind stands in one clause with its name."""
     for place in case.question.places:
-        if place.region or place.stem in case.vocabulary.above:
+        if place.region or (case.regions and place.stem in case.vocabulary.above):
             continue
         read = case.evidence[:READ]
         if any(place.stem in above(item) and states(item, asked.kind) for item in read):
@@ -76,7 +76,7 @@ def lacking_thing(case: Case) -> str:
 def of_other_kind(case: Case, units: Collection[str]) -> str:
     """Return the kind of figure that a question names, where figures with some units are all of another kind; "" elsewhere."""
     kind = kind_sought(case.text.lower())
-    plain = kind in ("元", "%", "m2") and len(ASKS.findall(case.text)) == 1 and not case.question.english
+    plain = kind in ("元", "%", "m2", "位") and len(ASKS.findall(case.text)) == 1 and not case.question.english
     return NAMES[kind] if plain and units and not any(kind_of_unit(unit) == kind for unit in units) else ""
 
 

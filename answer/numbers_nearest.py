@@ -30,7 +30,8 @@ class NearestFigures:
 
     def below(self, teller: Teller, ids: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
         """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
-        top = self.gazetteer.top_region()
+        every = dict.fromkeys(fact.region for fact in self.facts)
+        top = self.gazetteer.top_region() or (next(iter(every)) if len(every) == 1 else "")
         named = any(place.stem in self.above for place in question.places) or bool(HIGHER.search(slots.text))
         if not ids or not top or not named or len(question.places) > 1:
             return None

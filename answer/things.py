@@ -18,7 +18,6 @@ COUNTED = re.compile(rf"(?:多少|几)(?:十|百|千|万|亿)*[{CALLED}](?P<thin
 RARE = 20  # a noun that documents do not have counts only from this frequency on: rarer ones are mostly cut wrongly
 SHORTEST = 2
 KNOWN = 0.9
-COMMON = 2.3  # rarity below which a word stands in more than one passage of ten
 
 
 def things(concepts: Sequence[Concept], question: Question, vocabulary: Vocabulary) -> list[Concept]:
@@ -44,7 +43,7 @@ def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) ->
     if any(place.stem in key or key in place.region for place in question.places):
         return False
     known = vocabulary.share(concept) > KNOWN
-    if known and vocabulary.index.lexical.rarity(key) < COMMON:
+    if known and vocabulary.is_common(key):
         return False
     if concept.technical:
         return key in objects() or is_noun(key, listed=True) or key.isascii()

@@ -1,5 +1,6 @@
 """Documents of an index -> the words they have: of one place or of all, names in quotation marks, places above them; made once."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from retriever.concepts import Concept
 
 QUOTED = re.compile(r"[“\"]([\u4e00-\u9fffA-Za-z0-9]{3,10})[”\"]")
 IN_PROVINCE = re.compile(r"([\u4e00-\u9fff]{2})省(?!级|内|外|市|部|会|份|里)")
+COMMON, FEW = 0.11, 5  # share of all passages, and number of them, that a word must exceed to be common
 NATION = ("中国", "全国")
 OFTEN, UNLISTED_OFTEN = 2, 3  # times that a text names the province it lies in: one that is listed, one that is not
 THING = re.compile(r"(?:贷|券|险|谷|池|卡|通|基金|计划|工程|行动)$")  # what a loan, a fund, a programme is called
@@ -46,6 +48,12 @@ class Vocabulary:
     def share(self, concept: Concept, regions: Iterable[str] = ()) -> float:
         """Return how much of a concept the documents of some regions have a word for, from 0 to 1."""
         return concept.found_in(*self.of(regions))
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether a word stands in so many passages that it tells none of them apart."""
+        size = len(self.index.passages)
+        passages = size / math.expm1(self.index.lexical.rarity(word))
+        return passages > FEW and passages > COMMON * size
 
     @cached_property
     def quoted(self) -> dict[str, frozenset[str]]:
