@@ -44,13 +44,18 @@ def quoted_elsewhere(case: Case) -> str:
     return ""
 
 
-def lacking_part(case: Case) -> str:
-    """Return the park or area that a figure is asked of, where no figure stands with its name."""
-    named = entity_of(case.text) if case.question.wants_number else ""
-    stem = BEFORE.sub("", named)
+def part_named(case: Case) -> str:
+    """Return the park or area that a question names as documents write it, "" where it names none."""
+    stem = BEFORE.sub("", entity_of(case.text))
     if not stem or not KIND_OF_PLACE.search(stem) or any(stem_of(info.region) in stem for info in case.index.documents):
         return ""
-    if not case.vocabulary.holding(stem):
+    return stem if case.vocabulary.holding(stem) else ""
+
+
+def lacking_part(case: Case) -> str:
+    """Return the park or area that a figure is asked of, where no figure stands with its name."""
+    stem = part_named(case) if case.question.wants_number else ""
+    if not stem:
         return ""
     spoken = (
         item for item in case.evidence if stem in "".join([item.text, item.passage.text, *item.passage.headings, item.passage.context])

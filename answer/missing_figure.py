@@ -9,6 +9,7 @@ from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
+from answer.jurisdiction import part_named
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
@@ -94,16 +95,16 @@ def _unstated(asked: Sought, case: Case) -> str:
 def _of_best(asked: Sought, case: Case) -> str:
     """Return that a figure is not stated, where none of the evidence that holds as much of the question as the best has one of the kind."""
     best = max((item.coverage for item in case.evidence[:READ]), default=0.0)
-    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best]
+    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best and _of_body(item, case)]
     told = case.question.follows or any(states(item, asked.kind) for item in near)
     return "" if told else f"这一项的{NAMES[asked.kind]}"
 
 
 def _of_body(item: Evidence, case: Case) -> bool:
     """Tell whether a piece of evidence speaks of a body that the question names; True where it names none."""
-    bodies = case.question.bodies
+    names = [body.name for body in case.question.bodies] or list(filter(None, [part_named(case)]))
     said = f"{item.text}\n{above(item)}\n{item.passage.text}"
-    return not bodies or any(body.name in said for body in bodies)
+    return not names or any(name in said for name in names)
 
 
 def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
