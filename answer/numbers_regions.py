@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from answer.compose import statement
 from answer.draft import Statement
 from answer.evidence import NUMERAL, Evidence
 from answer.numbers_many import Missing, tell_many
 from answer.quantity import decimal
+from answer.quoting import statement
 from answer.series import Series
 from answer.telling import Teller
 from facts.fact import Fact

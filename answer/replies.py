@@ -8,7 +8,8 @@ from typing import Any
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.asks_figure import may_answer
 from answer.case import Case
-from answer.compose import compose, statement
+from answer.claimed import tell_claimed
+from answer.compose import compose
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
@@ -20,6 +21,7 @@ from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
+from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.tiers import with_tier
@@ -65,6 +67,8 @@ class Replies:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
+        if not reply.refusal:
+            tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS, MAX_FACT
-from answer.compose import compose, statement
+from answer.compose import compose
 from answer.evidence import SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.pieces import SHORT_ROW
+from answer.quoting import statement
 from retriever.retrieve import PassageRetriever
 
 
