@@ -18,7 +18,7 @@ from facts.quantities import find_quantities
 READ = 15  # pieces of evidence in which the figure is looked for
 SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
-COUNTS = re.compile(r"几(?:所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
+COUNTS = re.compile(r"几(?:起|所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
 PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
 IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"

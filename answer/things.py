@@ -24,14 +24,9 @@ def things(concepts: Sequence[Concept], question: Question, vocabulary: Vocabula
     """Return those of a question's concepts that are things asked about, with the everyday ways of saying them."""
     found: list[Concept] = []
     for concept in map(without_year, concepts):
-        whole = names_thing(concept, question, vocabulary)
-        parts = (
-            []
-            if whole or concept.technical or concept.key in load_asking().frame
-            else [part for part in words(concept.key) if part != concept.key]
-        )
-        split = [Concept(part, (part,), concept.weight) for part in parts]
-        found += [concept] if whole else [one for one in split if names_thing(one, question, vocabulary)]
+        split = [one for one in _parts(concept) if names_thing(one, question, vocabulary)]
+        foreign = split and vocabulary.share(concept) <= KNOWN  # a compound that no document writes: 企业职工
+        found += [concept] if names_thing(concept, question, vocabulary) and not foreign else split
     return [widened(one) for one in found if not any(_abbreviates(one.key, body.name) for body in question.bodies)]
 
 
@@ -64,6 +59,13 @@ def widened(concept: Concept) -> Concept:
     """A concept with the everyday ways of saying it."""
     more = load_asking().same.get(concept.key, ())
     return replace(concept, terms=tuple(dict.fromkeys((*concept.terms, *more)))) if more else concept
+
+
+def _parts(concept: Concept) -> list[Concept]:
+    """The words that a word is made of; none of a term, of a word that frames, and of one known by another."""
+    if concept.technical or concept.key in load_asking().frame or concept.key in load_asking().same:
+        return []
+    return [Concept(part, (part,), concept.weight) for part in words(concept.key) if part != concept.key]
 
 
 def _abbreviates(key: str, name: str) -> bool:
