@@ -48,20 +48,26 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
         if place and (items[0].score < least * best.score or items[0].coverage < least * best.coverage):
             continue
         allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
-        if not place and (first := _first(items)):
-            draft.state(statement(first, lead))
-            allowance, items = allowance - len(first.text), [item for item in items if item is not first]
-        for run in _runs(_telling(items, concepts, best) if items else [], index, allowance):
+        runs = _runs(_telling(items, concepts, best), index, allowance)
+        for run in runs if place else _led(runs, items, index):
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
 
 
-def _first(items: Sequence[Evidence]) -> Evidence | None:
-    """Return the sentence that speaks to the question far more than the others beside it, which is told before them."""
+def _led(runs: Sequence[Statement], items: Sequence[Evidence], index: PassageIndex) -> list[Statement]:
+    """Put the sentence that speaks to the question far more than those around it before them, with the citation of them all."""
     best = max(items, key=lambda item: item.score)
     others = [item.own for item in items if item is not best and item.passage == best.passage]
-    return best if others and best.own >= CLEAR and max(others) <= MUCH_LESS * best.own else None
+    within = next((run for run in runs if run.start <= best.start and best.end <= run.end), None)
+    clear = others and best.own >= CLEAR and max(others) <= MUCH_LESS * best.own
+    if not clear or within is None or within.passage.row or best.end - best.start == within.end - within.start:
+        return list(runs)
+    text = index.texts[best.doc]
+    around = [(within.start, best.start), (best.end, within.end)]
+    rest = [Statement(sentence_words(text[start:end]), within.passage, start, end) for start, end in around if text[start:end].strip()]
+    led = Statement(sentence_words(text[best.start : best.end]), within.passage, within.start, within.end)
+    return [led, *(part for run in runs for part in (rest if run is within else [run]))]
 
 
 def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
+from answer.answer import MAX_ANSWER, Refusal
 from answer.draft import Draft
 from answer.quantity import decimal, plain_number
 from answer.telling import Teller
@@ -60,7 +60,7 @@ def frame_in_english(draft: Draft, refusal: Refusal | None) -> None:
     line = OPENING + (REFUSED[refusal.code] if refusal else QUOTED)
     if refusal and draft.citations:
         line += f" {NEAREST}"
-    if len(draft.text) + len(line) + 1 <= (draft.limit if draft.limit <= MAX_FACT else MAX_ANSWER):
+    if len(draft.text) + len(line) + 1 <= MAX_ANSWER:
         draft.lines.insert(0, line)
 
 

@@ -32,6 +32,7 @@ NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 NOT_ALL = "以上没有列全，其余见原文。"
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
+SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 
 
 def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
@@ -79,6 +80,8 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     bonus = SAME_COUNT * (len(outline.items) in counts) - 0.15 * bool(counts and len(outline.items) not in counts)
     if kind and kind in text:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
+    if len(name := re.sub(r"\s+", "", _plain(outline.title))) >= SHORTEST_TITLE and name in text:
+        bonus += TITLE_NAMED
     return share + bonus
 
 

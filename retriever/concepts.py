@@ -62,7 +62,8 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         found.append((key, tuple(dict.fromkeys(term.lower() for term in (*said, *terms))), weight))
     covered = "\n".join(longest)
     for word in keys:
-        if word not in covered and not any(word != other and word in other for other in keys):
+        inflected = word.isascii() and any(word.startswith(key) for key in longest)  # talents, where talent is known
+        if word not in covered and not inflected and not any(word != other and word in other for other in keys):
             found.append((word, (word,), min(rarity(word), MAX_RARITY)))
     total = sum(weight for _, _, weight in found) or 1.0
     return tuple(Concept(key, terms, weight / total, key in longest) for key, terms, weight in found)

@@ -8,7 +8,7 @@ from retriever.names import named_documents
 from retriever.question import PLAN_YEARS
 
 KINDS = ("规划", "方案", "计划", "意见", "办法", "措施", "细则", "纲要")
-BOTH = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
+BOTH = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|两边|后来的?|先后|both plans|the two plans", re.I)
 DRAFT = re.compile(r"征求意见|草案|草稿|意见稿|\bdraft", re.I)
 PLAN_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})\s*年?(?:以?后|的|那|这|个|份|版|实施){{0,4}}(?:{'|'.join(KINDS)})")
 PERIOD_ASIDE = re.compile(r"十[一二三四五]五”?(?:时期|期间|以来|期末|末)")  # when something is, not in which document

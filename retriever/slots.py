@@ -90,7 +90,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "list_indicators": re.compile(
         r"(?:哪些|什么|几个|多少个|几项|多少项)[^，。？?]{0,12}指标|指标(?:表)?[^，。？?]{0,8}(?:有哪|是哪|有几|都有|包括|列了|列出|是哪些)|"
-        r"which indicators|what indicators|list (?:the|all) indicators",
+        r"(?:列出|列举|罗列|全部的?|所有的?)[^，。？?]{0,12}指标(?!表|中|里)|which indicators|what indicators|list (?:the|all) indicators",
         re.I,
     ),
     "check_claim": re.compile(
