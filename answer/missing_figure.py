@@ -13,6 +13,7 @@ from answer.jurisdiction import part_named
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
+from answer.things import counted
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
@@ -64,13 +65,12 @@ def _of_place(asked: Sought, case: Case) -> str:
 
 
 def lacking_thing(case: Case) -> str:
-    """Return in words a thing that a figure of one place is asked of and that its documents have no word for; "" where there is none."""
+    """Return in words a counted thing that the documents of the one place asked about have no word for; "" where there is none."""
     if case.question.english or case.question.about_document or len(case.regions) != 1 or not case.question.wants_number:
         return ""
     if asks_sum(case.text) or not PLAINLY.search(case.text):
         return ""
-    asked = sought(case.question, case.concepts, (), case.vocabulary)
-    absent = [head for head in asked.heads if case.vocabulary.share(head, case.regions) < FOREIGN]
+    absent = [thing for thing in counted(case.text.lower(), ()) if case.vocabulary.share(thing, case.regions) < FOREIGN]
     return f"{case.regions[0]}与“{absent[0].key}”有关的数据" if absent else ""
 
 
