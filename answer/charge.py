@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from answer.evidence import readable
+from answer.readable import readable
 from facts.terms import load_synonyms
 from index.passages import Passage
 from index.store import PassageIndex

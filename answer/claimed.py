@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from answer.draft import Draft, Statement
-from answer.evidence import readable, whole_sentences
 from answer.figures import figures
+from answer.pieces import whole_sentences
 from answer.plain import plain
+from answer.readable import readable
 from answer.wording import sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage

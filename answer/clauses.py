@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_CITATION
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
 from answer.quoting import is_figure, statement
+from answer.readable import readable
 from answer.wording import sentence_words
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage

@@ -10,12 +10,13 @@ from answer.charge import asks_charge, find_charge
 from answer.clauses import tell_clauses
 from answer.definition import definition
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, bodies_of
+from answer.evidence import Evidence
 from answer.leading_figure import SECOND_FACT, tell_figure
 from answer.listing import listing
 from answer.of_document import of_document
 from answer.quoting import is_figure, statement
 from answer.reckon import asks_sum
+from answer.weighing import bodies_of
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.plans import plans_told_apart

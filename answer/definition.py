@@ -51,21 +51,31 @@ def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
 
 
 def _in_a_sentence(retrieval: Retrieval, index: PassageIndex, asked: str) -> Draft | None:
-    """The sentence by which a document says what it means by a term: 所称科技型企业，是指…."""
-    for info in index.documents:
-        if retrieval.regions and info.region not in retrieval.regions:
-            continue
-        for match in DEFINED.finditer(index.texts[info.id]):
-            passage = index.passage_at(info.id, match.start())
-            if passage is None or spoken(match["term"]) not in asked:
-                continue
-            spans = sentence_spans(index.texts[info.id], passage.start, passage.end)
-            start, end = next(((low, high) for low, high in spans if low <= match.start() < high), (match.start(), match.end()))
-            draft = Draft(index, MAX_ANSWER)
-            words = sentence_words(index.texts[info.id][start:end])
-            draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), info.region))
-            return draft if draft.citations else None
-    return None
+    """The sentence by which a document says what it means by a term (所称科技型企业，是指…); of several the one with the best evidence."""
+    found = [
+        (_place(retrieval, passage), info.id, match.start(), passage)
+        for info in index.documents
+        if not retrieval.regions or info.region in retrieval.regions
+        for match in DEFINED.finditer(index.texts[info.id])
+        if (passage := index.passage_at(info.id, match.start())) and spoken(match["term"]) in asked
+    ]
+    if not found:
+        return None
+    _, doc, at, passage = min(found, key=lambda one: one[:3])
+    spans = sentence_spans(index.texts[doc], passage.start, passage.end)
+    start, end = next(((low, high) for low, high in spans if low <= at < high), (at, passage.end))
+    draft = Draft(index, MAX_ANSWER)
+    words = sentence_words(index.texts[doc][start:end])
+    draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), index.infos[doc].region))
+    return draft if draft.citations else None
+
+
+def _place(retrieval: Retrieval, passage: Passage) -> tuple[int, int]:
+    """Where a passage stands among the hits, then where the best hit of its document does; behind all of them where neither is one."""
+    own = [hit.rank for hit in retrieval.hits if hit.passage.doc == passage.doc]
+    spans = [hit.rank for hit in retrieval.hits if hit.passage.doc == passage.doc and hit.start <= passage.start < hit.end]
+    last = len(retrieval.hits) + 1
+    return min(spans, default=last), min(own, default=last)
 
 
 def _term(passage: Passage) -> str:

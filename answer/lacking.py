@@ -46,8 +46,11 @@ def lacking(
         regions: the regions to answer for.
     """
     question = retrieval.question
-    if question.about_document or question.follows:
+    if question.about_document:
         return None
+    if question.follows:  # a term that an earlier turn named
+        words = unexplained(question.text, index, question.query)
+        return Lack(words) if words else None
     if question.wants_number and len(regions) == 1:
         if lack := _indicator(question.text, question.years, facts, index, regions[0]):
             return lack

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_FACT
 from answer.draft import Draft
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
 from answer.quoting import statement
+from answer.readable import readable
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
+from answer.readable import readable
 from answer.wording import sentence_words, shorten
 from facts.scope import PLACE
 from index.markers import numeral, parse_marker

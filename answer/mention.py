@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
-from answer.evidence import whole_sentences
+from answer.pieces import whole_sentences
 from answer.presence import written
 from answer.wording import sentence_words, shorten
 from facts.terms import load_synonyms

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from answer.draft import Statement
 from answer.formula import Result, difference, growth, multiple, share, total
-from answer.numbers_one import end_points, tell_rivals
+from answer.numbers_change import end_points
+from answer.numbers_rivals import tell_rivals
 from answer.quantity import decimal
 from answer.series import Series, comparable
 from answer.telling import Teller, short_name

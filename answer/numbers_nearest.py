@@ -1,12 +1,11 @@
 """A figure that the documents do not have -> a refusal that says so, and what comes nearest to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from answer.number_answer import NumberAnswer
 from answer.numbers_one import years_told
-from answer.refuse import ANCESTORS
 from answer.series import gather_series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
@@ -17,6 +16,7 @@ from retriever.linking import spoken
 from retriever.question import Question
 from retriever.slots import Slots
 
+AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
 HIGHER = re.compile(r"^(?:全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 
 
@@ -26,11 +26,13 @@ class NearestFigures:
 
     facts: Sequence[Fact]
     gazetteer: Gazetteer
+    above: Collection[str]  # stems of the province and the nation
 
     def below(self, teller: Teller, ids: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
         """Say that the province or the nation, which is asked about, has no figure here, and what the region below it has."""
-        top = self.gazetteer.top_region()
-        named = any(place.stem in ANCESTORS for place in question.places) or bool(HIGHER.search(slots.text))
+        every = dict.fromkeys(fact.region for fact in self.facts)
+        top = self.gazetteer.top_region() or (next(iter(every)) if len(every) == 1 else "")
+        named = any(place.stem in self.above for place in question.places) or bool(HIGHER.search(slots.text))
         if not ids or not top or not named or len(question.places) > 1:
             return None
         asked = next((place.stem for place in question.places), "全省或全国")
@@ -70,3 +72,15 @@ def _written_of(index: PassageIndex, indicator: Indicator, region: str) -> bool:
     names = "|".join(re.escape(folded(alias)) for alias in indicator.aliases)
     texts = [spoken(index.texts[info.id]) for info in index.documents if info.region == region]
     return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)
+
+
+def without_target(told: Sequence[Fact], slots: Slots, index: PassageIndex) -> str:
+    """Say so where the target of one past year is asked for and only what was reached then is known."""
+    if not AIMED.search(slots.text) or len(slots.years) != 1 or not told or len({fact.region for fact in told}) > 1:
+        return ""
+    year = slots.years[0]
+    info = index.infos[told[0].doc]
+    known = any(fact.kind == "target" for fact in told if fact.year == year)
+    if not info.years or year >= info.years[0] or known or all(fact.year != year for fact in told):
+        return ""
+    return f"资料没有说明{info.region}这一项{year}年的目标值，只有当年的数。"

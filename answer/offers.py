@@ -8,7 +8,8 @@ from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, SentenceEmbeddings, readable
+from answer.evidence import Evidence, SentenceEmbeddings
+from answer.readable import readable
 from answer.reckon import asks_sum, sum_words
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits

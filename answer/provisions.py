@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
-from answer.evidence import Evidence, whole_sentences
+from answer.evidence import Evidence
+from answer.pieces import whole_sentences
 from answer.wording import sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
 from facts.measure import Measure

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_CITATION
 from answer.draft import Statement
-from answer.evidence import SHORT_ROW, Evidence
+from answer.evidence import Evidence
+from answer.pieces import SHORT_ROW
 from answer.wording import row_words, sentence_words, shorten
 
 

@@ -1,26 +1,31 @@
 """One question of a turn -> what answers it: facts, support measures, or the documents' own words; or why nothing does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
+from answer.asks_figure import may_answer
+from answer.case import Case
 from answer.claimed import tell_claimed
 from answer.compose import compose
 from answer.draft import Draft
 from answer.english import frame_in_english
-from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
+from answer.evidence import Evidence, SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from answer.lacking import Lack, lacking
 from answer.mention import Mention, mention
+from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
-from answer.number_questions import NumberQuestions, may_answer
+from answer.number_questions import NumberQuestions
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
-from answer.refuse import Case, refuse
+from answer.refuse import refuse
 from answer.tiers import with_tier
+from answer.vocabulary import Vocabulary
 from facts.fact import Fact
 from facts.measure import Measure
 from facts.profile import read_profile
@@ -55,7 +60,8 @@ class Replies:
         self._measures = measures
         self._sentences = SentenceEmbeddings(embedder)
         self._desk = Desk(index, measures, self._sentences)
-        self._numbers = NumberQuestions(index, facts, embedder, retriever.gazetteer)
+        self._vocabulary = Vocabulary(index)
+        self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
@@ -70,19 +76,20 @@ class Replies:
     def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
-        refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
-        if (not refusal or refusal.code in ("not_in_corpus", "off_topic")) and (found := mention(retrieval, self._index)):
-            return self._mentioned(retrieval, found)
-        if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
-            return Reply(retrieval, None, ruled)
+        case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
+        refusal = refuse(case)
+        if said := self._said(case, refusal):
+            return said
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
             numbers = self._numbers.answer(retrieval, history, evidence)
+            if numbers and not numbers.lacking:
+                numbers = self._of_kind(numbers, case)
             if numbers:
                 return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
-        lack = None if refusal else self._lacking(retrieval, evidence)
+        lack = None if refusal else self._lacking(case)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             passages = {fact.passage_id for fact in lack.nearest}
@@ -97,6 +104,21 @@ class Replies:
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
 
+    def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
+        """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
+        if refusal and refusal.code not in ("not_in_corpus", "off_topic"):
+            return None
+        if found := mention(case.retrieval, self._index):
+            return self._mentioned(case.retrieval, found)
+        if refusal and refusal.code == "off_topic":
+            return None
+        if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
+            return Reply(case.retrieval, None, ruled)
+        if not refusal and (thing := lacking_thing(case)):
+            missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
+            return Reply(case.retrieval, missing, self._refused(missing, case.evidence))
+        return None
+
     def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
         """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""
         if not found.missing:
@@ -105,6 +127,16 @@ class Replies:
         draft.say(found.missing)
         draft.append(found.draft)
         return Reply(retrieval, Refusal("not_in_corpus", found.missing), draft)
+
+    def _of_kind(self, numbers: NumberAnswer, case: Case) -> NumberAnswer:
+        """Figures that answer; what they lack said first where they are all of another kind than the question asks for."""
+        units = [*(fact.unit for fact in numbers.facts), *(str(one["unit"]) for one in numbers.computed)]
+        name = of_other_kind(case, units)
+        if not name:
+            return numbers
+        lacking = f"资料没有说明这一项的{name}，相近的是："
+        numbers.draft.lines.insert(0, lacking)
+        return replace(numbers, lacking=lacking)
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
@@ -116,10 +148,12 @@ class Replies:
         above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""
         return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
 
-    def _lacking(self, retrieval: Retrieval, evidence: Sequence[Evidence]) -> Lack | None:
+    def _lacking(self, case: Case) -> Lack | None:
         """What the documents speak of without saying it."""
         top = self._retriever.gazetteer.top_region()
-        return lacking(retrieval, evidence, self._facts, self._index, retrieval.regions or ((top,) if top else ()))
+        found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
+        words = "" if found else lacking_figure(case)
+        return found or (Lack(words) if words else None)
 
     def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
         """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""

@@ -24,7 +24,7 @@ ELSEWHERE = re.compile(
     r"(?:高铁|火车|飞机|航班|地铁|公交)[^，。？?]{0,10}(?:几点|班次|票价|多少钱|怎么坐|时刻)|(?:机|车|火车|高铁|船|电影|演出)票|订[^，。？?]{0,12}(?:票|酒店|房)|旅游攻略|景点|门票|"
     r"爬虫|写(?:一段|一个|个|首|篇)?(?:python|代码|程序|脚本|小说|诗|情书|检讨|作业)|"
     r"phishing|world cup|write (?:me )?(?:an? )?(?:\w+ )?(?:poem|story|script|code|e-?mail|essay|letter)|"
-    r"比分|球队|世界杯|星座|算命|相亲|房价|学区房|限行|挂号|看病|减肥|作文|情诗|笑话|weather|stock price|recipe|movie",
+    r"比分|球队|世界杯|星座|算命|相亲|房价|学区房|限行|挂号|开刀|结节|感冒|发烧|血压|减肥|作文|情诗|笑话|weather|stock price|recipe|movie",
     re.I,
 )
 THRESHOLD = 0.4

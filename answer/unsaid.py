@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from answer.evidence import Evidence, readable
+from answer.evidence import Evidence
 from answer.listing import common_ending
+from answer.readable import readable
 from facts.terms import load_synonyms
 from index.lexical import words
 from index.markers import numeral
 from index.store import PassageIndex
 
 EXPANDED = re.compile(
-    r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
+    r"分别(?:指|代表|是|对应|有)|(?:是|指)哪[几些两三四五六七八九十]|哪[几两三四五六七八九十](?:个|项|种|类|条|大|家|样|化|字)|各(?:指|代表)"
 )
 TERM = re.compile(r"[“\"'‘]([^”\"'’]{2,16})[”\"'’]|(\d+(?:\s*[+＋]\s*[\dNn]+)+)|([一二三四五六七八九十]色[\u4e00-\u9fff])")
 COUNTED_KIND = re.compile(r"([二三四五六七八九十]{1,2})[大项个类]([\u4e00-\u9fff]{2,4})")
@@ -69,9 +70,24 @@ def _is_listed(term: str, index: PassageIndex) -> bool:
     return len(parts) > 1 and any(all(re.search(rf"[“\"]{part}[”\"]?(?:即|是|为|指|[:：])", body) for part in parts) for body in bodies)
 
 
-def unexplained(text: str, index: PassageIndex) -> str:
-    """Return that a term is used without its parts, which are asked for, ever being listed; else ""."""
-    terms = [group for found in TERM.finditer(text) for group in found.groups() if group and not PLAN.search(group)]
+def _is_list(before: str) -> bool:
+    """Tell whether the words right before a term list things that it counts, and do not list the term among them."""
+    one_of_them = before.rstrip('“"').endswith("、")
+    quoted = len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS
+    return quoted or (bool(re.search("[、+]", before)) and not one_of_them)
+
+
+def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
+    """Return that a term is used without its parts, which are asked for, ever being listed; else "".
+
+    Args:
+        text: the question.
+        index: the documents.
+        before: what it goes on from, in which a term is looked for where it has none.
+    """
+    terms = [
+        group for turn in (text, before) for found in TERM.finditer(turn) for group in found.groups() if group and not PLAN.search(group)
+    ]
     if not terms or not EXPANDED.search(text):
         return ""
     term = readable(terms[0])[0]
@@ -89,7 +105,7 @@ def unexplained(text: str, index: PassageIndex) -> str:
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
                 return ""
             before = re.split(f"[。；;{LINE_END}]", before)[-1]
-            if re.search("[、+]", before) or len(re.findall('[“"]', before.rstrip('“"'))) >= QUOTED_ITEMS:
+            if _is_list(re.split("[，,]", before)[-1]):
                 return ""
             if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return ""  # the title of what explains it

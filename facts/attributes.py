@@ -13,19 +13,29 @@ SENTENCE = re.compile(r"[；;。]")
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A kind of fact: its name, how it is asked for, what states it (None: no plan does), and what tells of another matter."""
+    """A kind of fact.
+
+    Attributes:
+        name: what it is called.
+        asked: how it is asked for.
+        stated: what states it; None: no plan does.
+        apart: what tells of another matter.
+        with_apart: by what a question asks for that other matter too.
+    """
 
     name: str
     asked: re.Pattern[str]
     stated: re.Pattern[str] | None
     apart: re.Pattern[str] | None = None
+    with_apart: re.Pattern[str] | None = None
 
     def stated_in(self, text: str, question: str = "") -> bool:
         """Tell whether a text states such a fact, sentences that tell of another matter than the question left out."""
         if self.stated is None:
             return False
         body = re.sub(r"(?<=[^0-9a-z.]) | (?=[^0-9a-z.])", "", _plain(text))
-        if self.apart and not self.apart.search(_plain(question)):
+        wanted_too = [pattern for pattern in (self.apart, self.with_apart) if pattern and pattern.search(_plain(question))]
+        if self.apart and not wanted_too:
             body = "。".join(part for part in SENTENCE.split(body) if not self.apart.search(part))
         return bool(self.stated.search(body))
 
@@ -44,7 +54,11 @@ def load_provisions() -> tuple[Attribute, ...]:
 def _load(table: str) -> tuple[Attribute, ...]:
     rows = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))[table]
     return tuple(
-        Attribute(row["name"], re.compile(row["asked"]), *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart")))
+        Attribute(
+            row["name"],
+            re.compile(row["asked"]),
+            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart")),
+        )
         for row in rows
     )
 

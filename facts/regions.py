@@ -12,7 +12,8 @@ from index.lexical import frequency
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
-UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+PROVINCE = re.compile(r"(?:省|自治区)$")
 NO_NAME = frozenset(
     "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
 )
@@ -37,6 +38,7 @@ class Lexicon:
 
     Attributes:
         stems: names without rank.
+        provinces: those of provinces and the like.
         nicknames: other name -> stem.
         shorts: one character -> stem.
         parents: stem -> stem of the city it belongs to.
@@ -45,6 +47,7 @@ class Lexicon:
     """
 
     stems: frozenset[str]
+    provinces: frozenset[str]
     nicknames: dict[str, str]
     shorts: dict[str, str]
     parents: dict[str, str]
@@ -59,7 +62,10 @@ def load_places() -> Lexicon:
     parents = {child: city for city, children in tables["parent"].items() for child in children}
     stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
     shorts = {short: stem for stem, short in tables["short"].items()}
-    return Lexicon(frozenset(stems), dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"]))
+    provinces = frozenset(tables["places"]["provinces"])
+    return Lexicon(
+        frozenset(stems), provinces, dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"])
+    )
 
 
 def stem_of(region: str) -> str:
@@ -71,7 +77,7 @@ def stem_of(region: str) -> str:
     return SUFFIX.sub("", region) if len(region) > 2 else region
 
 
-def _is_word(stem: str, rank: str) -> bool:
+def is_word(stem: str, rank: str) -> bool:
     """Tell whether two characters before a rank are an ordinary word: 技术市…, 核心区."""
     count = frequency(stem)
     return bool(NO_NAME & set(stem)) or (count >= COMMON and frequency(stem + rank) < WITH_RANK * count)
@@ -81,12 +87,14 @@ class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
     def __init__(self, documents: Iterable[DocumentInfo]) -> None:
-        lexicon = load_places()
+        documents, lexicon = list(documents), load_places()
         self._regions = {stem_of(info.region): info.region for info in documents if info.region}
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
             self._parents.setdefault(child, city)
-        names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
+        above = {stem_of(info.parent) for info in documents if PROVINCE.search(info.parent)}
+        stems = lexicon.stems | above | self._regions.keys()
+        names = {**{stem: stem for stem in stems}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
@@ -104,7 +112,7 @@ class Gazetteer:
         matches += [
             (match.start(1), match.end(1), match.group(1))
             for match in UNLISTED.finditer(text)
-            if not _is_word(match.group(1), match.group(2))
+            if not is_word(match.group(1), match.group(2))
             and not any(start < match.end() and match.start() < end for start, end, _ in matches)
         ]
         for start, end, stem in sorted(match for match in matches if match[2]):

@@ -21,6 +21,8 @@ STOPWORDS = frozenset(
     "我 你 我们 你们 他们 以及 并 就 都 也 还 到 从 由 以 于 要 会 能 可以 能否 是否 有没有 没有 有何 主要 方面".split()
 )
 TERM_COUNT = 20_000  # how often a term counts as seen, against 60 million words of jieba's own: more than any of its parts
+NOUN_TAGS = frozenset({"n", "nz"})
+LONG_TAGS, SHORT_WORD = frozenset({"l", "j"}), 3  # tags by which words of more than three characters name things
 K1, B = 1.2, 0.75  # Robertson & Zaragoza 2009, the usual values
 
 
@@ -71,6 +73,29 @@ def words(text: str) -> list[str]:
 def frequency(word: str) -> int:
     """Return how often the dictionary's makers counted a word in running text; 0 where it holds no such word."""
     return int(_tokenizer().FREQ.get(word, 0) or 0)
+
+
+@lru_cache(maxsize=1)
+def _tags() -> dict[str, str]:
+    """The words of the dictionary, each with what its makers took it for: n a noun, v a verb, nr a person …"""
+    with _tokenizer().get_dict_file() as lines:
+        tagged = (line.decode("utf-8").split() for line in lines)
+        return {word: tag for word, _, tag in tagged}
+
+
+def is_noun(word: str, *, listed: bool = False) -> bool:
+    """Tell whether a word may name a thing: a noun, a set phrase, or a word that the dictionary does not hold.
+
+    Args:
+        word: as `words` gives it.
+        listed: only where the dictionary, or that of policies, says so.
+
+    >>> is_noun("基站"), is_noun("达到"), is_noun("5g")
+    (True, False, True)
+    """
+    tag = _tags().get(word)
+    long = len(word) > SHORT_WORD and tag in LONG_TAGS
+    return tag in NOUN_TAGS or long or word in policy_terms() or (not listed and not frequency(word))
 
 
 class LexicalIndex:

@@ -3,7 +3,7 @@
 import pytest
 
 from answer.charge import asks_charge, find_charge
-from answer.evidence import question_concepts
+from answer.gathering import question_concepts
 from retriever.retrieve import PassageRetriever
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from answer.clauses import tell_clauses
-from answer.evidence import SentenceEmbeddings, gather, question_concepts
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from retriever.retrieve import PassageRetriever
 
 PLAN = """# 甲县规划

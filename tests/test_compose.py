@@ -7,7 +7,9 @@ import pytest
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS, MAX_FACT
 from answer.compose import compose
-from answer.evidence import SHORT_ROW, SentenceEmbeddings, gather, question_concepts
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts
+from answer.pieces import SHORT_ROW
 from answer.quoting import statement
 from retriever.retrieve import PassageRetriever
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answer.evidence import readable
+from answer.readable import readable
 from retriever.concepts import MAX_RARITY, PART, Concept, coverage, find_concepts
 
 

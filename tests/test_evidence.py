@@ -5,7 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from answer.evidence import SentenceEmbeddings, gather, question_concepts, readable, rows_between, speaks_for, whole_sentences
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts, speaks_for
+from answer.pieces import rows_between, whole_sentences
+from answer.readable import readable
 from retriever.retrieve import PassageRetriever
 
 

@@ -2,10 +2,13 @@
 
 import pytest
 
-from answer.evidence import SentenceEmbeddings, gather, question_concepts
+from answer.case import Case
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from answer.lacking import lacking
-from answer.refuse import Case, refuse
+from answer.refuse import refuse
 from answer.unsaid import unexplained
+from answer.vocabulary import Vocabulary
 from facts.targets import extract_facts
 from retriever.retrieve import PassageRetriever
 
@@ -120,9 +123,8 @@ def test_names_that_documents_quote(small_index):
 
     def refused(text):
         retrieval = retriever.retrieve(text)
-        case = Case(
-            retrieval, gather(retrieval, index, sentences), question_concepts(retrieval.question, index), index, retriever.gazetteer
-        )
+        evidence, concepts = gather(retrieval, index, sentences), question_concepts(retrieval.question, index)
+        case = Case(retrieval, evidence, concepts, Vocabulary(index), retriever.gazetteer)
         found = refuse(case)
         return found.text if found else ""
 

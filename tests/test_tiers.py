@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from answer.compose import compose
-from answer.evidence import SentenceEmbeddings, gather, question_concepts
+from answer.evidence import SentenceEmbeddings
+from answer.gathering import gather, question_concepts
 from answer.tiers import TIER, fitting_row, is_range, with_tier
 from facts.profile import read_profile
 from retriever.retrieve import PassageRetriever

@@ -1,0 +1,133 @@
+"""A case -> the fact that it asks for and that no evidence states, in words; "" where there is none."""
+
+import re
+from collections.abc import Sequence
+
+from answer.case import READ, Case, is_held, with_units
+from answer.charge import CHARGE, find_charge
+from answer.evidence import Evidence
+from answer.readable import readable
+from answer.reckon import asks_sum
+from answer.stated import HELD, around, is_of
+from answer.things import things
+from answer.vocabulary import objects
+from facts.attributes import Attribute, wanted
+from retriever.concepts import Concept
+from retriever.names import named_documents
+
+ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
+FIRST = 0.15  # the same for the best piece
+MOSTLY = 0.5  # share of the things asked about that the passage of a fact must speak of
+ENOUGH = 2  # things that a question must name not to go on from the one before
+SHORT = 200  # a longer paragraph speaks of several things
+SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
+OBJECT = 0.12  # weight from which on a term is what a sum is asked for
+FOREIGN = 0.3  # share of a term's words below which documents have no word for it
+IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
+ACTUAL = re.compile(
+    r"实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|"
+    r"达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
+    re.I,
+)
+COMPLETED = re.compile(r"完成|达到|达成|做到|实现|目标|actual|achieved", re.I)  # that something planned came about, not that it was paid
+WHO = re.compile(
+    r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)[^，。？?]{0,8}(?:牵头|负责|主管|分管|抓)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是"
+)
+LEADS = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门"
+)
+OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
+
+
+def lacking_object(case: Case) -> str:
+    """Return what a sum is asked for, where the documents of the one place asked about have no word for it."""
+    if len(case.regions) != 1 or not (asks_sum(case.text) or IS_THERE.search(case.text)):
+        return ""
+    for concept in case.concepts:
+        known = objects() & {concept.key, *concept.terms}
+        if known and concept.weight >= OBJECT and case.vocabulary.share(concept, case.regions) < FOREIGN:
+            return f"{case.regions[0]}对“{concept.key}”给什么支持"
+    return ""
+
+
+def lacking_attribute(case: Case) -> str:
+    """Return the kind of fact asked for, if no evidence that speaks of the thing states one."""
+    things = [name for name in case.vocabulary.things if name in case.text]
+    for attribute in wanted(case.text):
+        info = case.first
+        things_asked = _besides(attribute, case)
+        if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
+            continue  # the catalog knows it
+        if not any(
+            attribute.stated_in(with_units(item), case.text)
+            and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
+            and _is_meant(case, item)
+            and ((attribute.name in SUMS and not case.question.follows) or _speaks_of(item, things_asked))
+            for item in case.best
+        ):
+            return f"具体的{attribute.name}"
+    return ""
+
+
+def _is_meant(case: Case, item: Evidence) -> bool:
+    """Tell whether evidence holds enough of a question to speak of the thing asked about."""
+    first = item is case.evidence[0] and (item.is_row or case.question.follows or item.coverage >= FIRST)
+    return item.coverage >= ENTITY or first
+
+
+def _besides(attribute: Attribute, case: Case) -> list[Concept]:
+    """The things that a question names besides the kind of fact it asks for; those of the turn before where it names none."""
+    rest = attribute.asked.sub(" ", case.text.lower())
+    own = [concept for concept in things(case.concepts, case.question, case.vocabulary) if concept.key in rest]
+    if not case.question.follows or len(own) >= ENOUGH:
+        return own
+    return [*own, *things(case.carried(), case.question, case.vocabulary)]
+
+
+def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
+    """Tell whether evidence, with the passage it stands in, speaks of most of some things by weight."""
+    whole = item.passage.text if item.is_row or item.passage.kind == "box" or len(item.passage.text) <= SHORT else ""
+    body = readable("\n".join([around(item), whole]))
+    total = sum(concept.weight for concept in named)
+    return sum(concept.weight for concept in named if concept.found_in(*body) >= HELD) >= MOSTLY * total
+
+
+def lacking_actual(case: Case) -> str:
+    """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
+    years = case.question.years
+    info = case.first
+    if not info.years or not ACTUAL.search(case.text):
+        return ""
+    if not years and not COMPLETED.search(case.text):
+        return ""
+    later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
+    return f"{max(later)}年的实际完成数，只有目标" if later else ""
+
+
+def lacking_year(case: Case) -> str:
+    """Return "… 年的数据" where an English question asks for a figure of a year that no evidence on the subject is about."""
+    if not case.question.english or not case.question.wants_number or len(case.regions) > 1:
+        return ""
+    subjects = case.subjects()[:1]
+    for year in years_asked(case):
+        speaking = [item for item in case.evidence[: 3 * READ] if is_of(item, year, case.index)]
+        if not any(all(is_held(subject, item) for subject in subjects) for item in speaking):
+            return f"{year}年的这项数据"
+    return ""
+
+
+def years_asked(case: Case) -> list[int]:
+    """Return the years typed that a figure is asked of, without those that name a plan by its first year."""
+    begins = {info.years[0] for info in case.index.documents if info.years} if OF_PLAN.search(case.text) else set()
+    return [year for year in case.question.years if year not in begins and re.search(rf"(?<!\d){year}(?!\d)", case.text)]
+
+
+def lacking_charge(case: Case) -> str:
+    """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
+    if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
+        return ""
+    named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
+    named_in = {info.id for info in named_documents(case.text, case.index.documents)}
+    evidence = [item for item in case.evidence[: 3 * READ] if not named_in or item.doc in named_in]
+    told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in evidence)
+    return "" if told or not named else "这件事由哪个部门负责"

@@ -1,0 +1,44 @@
+"""Question -> whether a figure is asked for, a list of indicators, or nothing that figures of plans could answer."""
+
+import re
+
+from answer.absent import ACTUAL
+from answer.asked import CALCULATED
+from answer.numbers_parts import PER
+from facts.attributes import wanted
+from retriever.linking import MONEY, plain_rest, spoken
+from retriever.question import Question, years_in
+from retriever.slots import Slots
+
+LIST_WORDS = re.compile(r"主要|核心|科技|创新|发展|指标|表|设|列|有|提出|包括|都|共|[哪几些个项出里中是多了在它上与]|十[二三四五]五|年")
+OTHER_MATTER = re.compile(
+    r"什么(?!比例|水平|数|要求|量级)|哪些|哪几(?![年个])|为什么|为何|几[“\"]|会不会|能不能|可不可以|优先|照顾|扶持|政策|区别|不同(?!数)|意思|是指|怎么办|"
+    r"which (?:measures|policies)|why",
+    re.I,
+)
+NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
+GIVEN = re.compile(r"(?:给|奖|补|拿|领|发)[^，。？?]{0,4}(?:多少钱|几万|多少万|多少块)|多少钱(?:$|[？?])")  # a sum that somebody gets
+
+
+def only_lists(question: Question) -> bool:
+    """Tell whether nothing but the indicators themselves is asked for, no kind or size of them."""
+    rest = plain_rest(spoken(question.text), question.places)
+    return not LIST_WORDS.sub("", rest).strip()
+
+
+def asks_figure(question: Question, slots: Slots) -> bool:
+    """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
+    if slots.asks(*CALCULATED, "list_indicators"):
+        return True
+    if OTHER_MATTER.search(slots.text) or (GIVEN.search(slots.text) and not PER.search(slots.text)):
+        return False
+    return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
+
+
+def may_answer(text: str) -> bool:
+    """Tell whether figures of a plan may answer although no sentence was found to: not for results or sums of money to be had.
+
+    >>> may_answer("每万个上班的人里搞研发的各多少"), may_answer("2025年高企实际达到多少"), may_answer("高企奖多少")
+    (True, False, False)
+    """
+    return not (ACTUAL.search(text) or MONEY.search(text) or any(kind.name in NO_FIGURES for kind in wanted(text)))

@@ -1,0 +1,65 @@
+"""A case -> the place, or the part of one, that it asks about and that nothing is said of; "" where there is none."""
+
+import re
+
+from answer.case import READ, Case, is_held, with_units
+from answer.evidence import NUMERAL
+from answer.vocabulary import QUOTED
+from facts.indicators import aliases, folded, link
+from facts.regions import stem_of
+from facts.scope import KIND_OF_PLACE, entity_of
+
+NEAREST = 3  # pieces of evidence of which one must name another place to speak for it
+BEFORE = re.compile(r"^.*[，。？?、的]")
+
+
+def missing_place(case: Case) -> str:
+    """Return a place asked about that the corpus has no document of and the evidence does not speak of."""
+    own = [place.stem for place in case.question.places if place.region]
+    for place in case.question.places:
+        parent = case.gazetteer.parent(place.stem)
+        if place.region or place.stem in case.vocabulary.above or (own and parent not in own):
+            continue
+        follows = case.question.follows
+        spoken = [item for item in case.evidence[:NEAREST] if place.stem in item.text or (follows and place.stem in item.passage.text)]
+        spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
+        subjects = case.subjects()[:1] if case.question.wants_number else []
+        ids = link(case.text) if case.question.wants_number else []
+        names = [name for name, indicator in aliases() if indicator.id in ids]
+        told = [item for item in spoken if all(is_held(subject, item) for subject in subjects)]
+        if not any(not names or any(name in folded(with_units(item)) for name in names) for item in told):
+            return place.stem
+    return ""
+
+
+def quoted_elsewhere(case: Case) -> str:
+    """Return a name that the question quotes and that documents write, none of them of the one place asked about."""
+    if len(case.regions) != 1:
+        return ""
+    own = {info.id for info in case.index.documents if info.region in case.regions}
+    for name in QUOTED.findall(case.text):
+        holding = case.vocabulary.holding(name)
+        if holding and not holding & own:
+            return f"{case.regions[0]}与“{name}”有关的内容"
+    return ""
+
+
+def part_named(case: Case) -> str:
+    """Return the park or area that a question names as documents write it, "" where it names none."""
+    stem = BEFORE.sub("", entity_of(case.text))
+    if not stem or not KIND_OF_PLACE.search(stem) or any(stem_of(info.region) in stem for info in case.index.documents):
+        return ""
+    return stem if case.vocabulary.holding(stem) else ""
+
+
+def lacking_part(case: Case) -> str:
+    """Return the park or area that a figure is asked of, where no figure stands with its name."""
+    stem = part_named(case) if case.question.wants_number else ""
+    if not stem:
+        return ""
+    spoken = (
+        item for item in case.evidence if stem in "".join([item.text, item.passage.text, *item.passage.headings, item.passage.context])
+    )
+    subjects = case.subjects()[:1]
+    told = any(NUMERAL.search(item.text) and all(is_held(subject, item) for subject in subjects) for item in spoken)
+    return "" if told else f"{stem}的这项数据"

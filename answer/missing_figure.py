@@ -1,0 +1,115 @@
+"""A case that seeks a figure -> what of it no evidence states: its kind, a thing that it is of, its year."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from answer.absent import FOREIGN, years_asked
+from answer.case import Case
+from answer.compose import MANY
+from answer.evidence import Evidence
+from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
+from answer.jurisdiction import part_named
+from answer.reckon import asks_sum
+from answer.sought import Sought, sought
+from answer.stated import above, holds, is_of, states
+from answer.things import counted
+from facts.quantities import find_quantities
+
+READ = 15  # pieces of evidence in which the figure is looked for
+SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
+OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
+COUNTS = re.compile(r"几(?:起|所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
+PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
+IN_ALL = re.compile(
+    r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
+)  # a sum of all that is paid, not one that somebody gets
+CLAUSE = re.compile(r"[，。；;\n]")
+NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
+NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
+
+
+def lacking_figure(case: Case) -> str:
+    """Return in words what of a figure sought no evidence states, "" where one states it, or where no figure of one place is sought."""
+    question = case.question
+    if question.english or question.about_document or len(case.regions) > 1 or not (question.wants_number or COUNTS.search(case.text)):
+        return ""
+    if (
+        (asks_sum(case.text) and not IN_ALL.search(case.text))
+        or not ASKS.search(case.text)
+        or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text))
+    ):
+        return ""
+    asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
+    if asked.kind == "位" and asked.several:
+        return ""
+    if question.follows and not asked.heads:  # the matter is that of the turns before
+        asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
+    return (_unstated(asked, case) if asked.heads or asked.unit or asked.years else _of_best(asked, case)) or _of_place(asked, case)
+
+
+def _of_place(asked: Sought, case: Case) -> str:
+    """Return another place that the figure is asked of, where no figure of the kind stands in one clause with its name."""
+    for place in case.question.places:
+        if place.region or (case.regions and place.stem in case.vocabulary.above):
+            continue
+        read = case.evidence[:READ]
+        if any(place.stem in above(item) and states(item, asked.kind) for item in read):
+            continue
+        clauses = (clause for item in read for clause in CLAUSE.split(item.text) if place.stem in clause)
+        if not any(
+            kind_of_unit(one.unit) == asked.kind or not asked.kind for clause in clauses for one in find_quantities(clause, 0, len(clause))
+        ):
+            return f"{place.stem}的这项数据"
+    return ""
+
+
+def lacking_thing(case: Case) -> str:
+    """Return in words a counted thing that the documents of the one place asked about have no word for; "" where there is none."""
+    if case.question.english or case.question.about_document or len(case.regions) != 1 or not case.question.wants_number:
+        return ""
+    if asks_sum(case.text) or not PLAINLY.search(case.text):
+        return ""
+    absent = [thing for thing in counted(case.text.lower(), ()) if case.vocabulary.share(thing, case.regions) < FOREIGN]
+    return f"{case.regions[0]}与“{absent[0].key}”有关的数据" if absent else ""
+
+
+def of_other_kind(case: Case, units: Collection[str]) -> str:
+    """Return the kind of figure that a question names, where figures with some units are all of another kind; "" elsewhere."""
+    kind = kind_sought(case.text.lower())
+    plain = kind in ("元", "%", "m2", "位") and len(ASKS.findall(case.text)) == 1 and not case.question.english
+    return NAMES[kind] if plain and units and not any(kind_of_unit(unit) == kind for unit in units) else ""
+
+
+def _unstated(asked: Sought, case: Case) -> str:
+    of_kind = [item for item in case.evidence[:READ] if states(item, asked.kind, asked.unit) and _of_body(item, case)]
+    telling = [item for item in of_kind if len(asked.years) != 1 or is_of(item, asked.years[0], case.index)]
+    if _told(asked, telling):
+        return ""
+    if len(telling) < len(of_kind) and _told(asked, of_kind):
+        return f"{asked.years[0]}年的这项数据"
+    missing = [head.key for head in asked.heads if not any(holds(item, head) for item in telling)]
+    return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
+
+
+def _of_best(asked: Sought, case: Case) -> str:
+    """Return that a figure is not stated, where none of the evidence that holds as much of the question as the best has one of the kind."""
+    best = max((item.coverage for item in case.evidence[:READ]), default=0.0)
+    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best and _of_body(item, case)]
+    told = case.question.follows or any(states(item, asked.kind) for item in near)
+    return "" if told else f"这一项的{NAMES[asked.kind]}"
+
+
+def _of_body(item: Evidence, case: Case) -> bool:
+    """Tell whether a piece of evidence speaks of a body that the question names; True where it names none."""
+    names = [body.name for body in case.question.bodies] or list(filter(None, [part_named(case)]))
+    said = f"{item.text}\n{above(item)}\n{item.passage.text}"
+    return not names or any(name in said for name in names)
+
+
+def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
+    """Tell whether one piece of evidence speaks of all things sought, or several do where several figures are sought."""
+    if asked.several:
+        missing = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
+        return len(missing) <= len(asked.heads) // SEVERAL_THINGS and bool(telling)
+    return any(all(holds(item, head) for head in asked.heads) for item in telling)

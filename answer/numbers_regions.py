@@ -1,0 +1,98 @@
+"""One indicator of several regions -> their figures side by side, those that lack one said so."""
+
+import re
+from collections.abc import Sequence
+
+from answer.draft import Statement
+from answer.evidence import NUMERAL, Evidence
+from answer.numbers_many import Missing, tell_many
+from answer.quantity import decimal
+from answer.quoting import statement
+from answer.series import Series
+from answer.telling import Teller
+from facts.fact import Fact
+from index.catalog import DocumentInfo
+from index.store import PassageIndex
+from retriever.slots import Slots
+
+PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
+QUOTED = 120  # characters quoted of a region whose figure is not among the facts
+SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
+
+
+def compare_regions(
+    teller: Teller, series: Sequence[Series], asked: Sequence[str], slots: Slots, evidence: Sequence[Evidence], top: str
+) -> bool:
+    """Tell the figures of several regions with what is computed of them; say whether anything was told.
+
+    Args:
+        teller: the answer in the making.
+        series: the indicator's facts, a series a region.
+        asked: the regions.
+        slots: what is asked.
+        evidence: pieces found, in which regions without such facts may tell a figure.
+        top: the region above the others, or "".
+    """
+    chosen: list[tuple[Series, Fact]] = []
+    for region in asked:
+        found = [(one, fact) for one in series if one.region == region and (fact := figure_of(one, slots, series))]
+        chosen.extend(found[:1])
+    if not slots.aims and len({fact.year for _, fact in chosen}) > 1:
+        chosen = _of_one_year([one for one, _ in chosen], slots.years) or chosen
+    missing = [
+        Missing(region, _quote(region, evidence, teller.index)) for region in asked if region not in {one.region for one, _ in chosen}
+    ]
+    if not chosen or (
+        len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
+    ):
+        return False
+    if not tell_many(teller, chosen, slots, missing, top):
+        return False
+    for year in slots.years[1:] if not slots.over_time and not slots.aims and len(chosen) == len(asked) else ():
+        later = _of_one_year([one for one, _ in chosen], [year])
+        if later and {fact.year for _, fact in later} != {fact.year for _, fact in chosen}:
+            tell_many(teller, later, slots, [], top)
+    return True
+
+
+def _quote(region: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:
+    """The best words of a region on what is asked, where they tell a figure that is not among the facts."""
+    best = max((item.coverage for item in evidence), default=0.0)
+    own = [item for item in evidence if index.infos[item.doc].region == region and NUMERAL.search(item.text)]
+    speaking = next((item for item in own if item.coverage >= SPEAKS * best), None)
+    return statement(speaking, region, QUOTED) if speaking else None
+
+
+def figure_of(series: Series, slots: Slots, others: Sequence[Series]) -> Fact | None:
+    """The fact of a series that is compared: of the year asked for, else of the year that most plans set targets for."""
+    own = dict(slots.aims)
+    if series.region in own:
+        year = own[series.region]
+    elif slots.years:
+        year = max(slots.years) if slots.over_time else slots.years[0]
+    else:
+        base = slots.asks("baseline") and not slots.wants_target
+        dated = [fact.year for one in others for fact in one.facts if (fact.kind == "target") != base and fact.year]
+        year = max(sorted(set(dated), reverse=base), key=dated.count, default=0)
+    found = series.values(year)
+    return next((fact for fact in found if decimal(fact.value) is not None), found[0] if found else None)
+
+
+def _of_one_year(series: Sequence[Series], asked: Sequence[int]) -> list[tuple[Series, Fact]]:
+    """The figures of the first year asked for that all series have one of; none where there is no such year."""
+    for year in asked:
+        found = [(one, next((fact for fact in one.values(year) if decimal(fact.value) is not None), None)) for one in series]
+        chosen = [(one, fact) for one, fact in found if fact is not None]
+        if len(chosen) == len(series):
+            return chosen
+    return []
+
+
+def below_top(every: tuple[str, ...], slots: Slots, top: str) -> tuple[str, ...]:
+    """All regions; without the one above them where its parts are asked about."""
+    return tuple(region for region in every if region != top) if PARTS_ONLY.search(slots.text) else every
+
+
+def default_regions(documents: Sequence[DocumentInfo], top: str) -> tuple[str, ...]:
+    """The region that stands for a question which names none."""
+    return (top,) if top else tuple(dict.fromkeys(info.region for info in documents if info.region))[:1]

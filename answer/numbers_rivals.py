@@ -1,0 +1,73 @@
+"""A figure told -> what else the same document gives that could be taken for it: other values, other names, near indicators."""
+
+import re
+from collections.abc import Sequence
+
+from answer.series import Series, is_level
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from facts.indicators import load_indicators, match_name
+from facts.regions import stem_of
+
+COUNTED = re.compile(r"(?:备案|登记|在库|入库|注册|累计|当年|有效|市|县|区)*")
+WHY = {
+    "contradiction": "与上面的数不一致，文件没有说明原因，引用时请注明出处",
+    "rounding": "是同一个数取整位数不同",
+    "definition": "与上面的数不同，两处口径写法不同或没有写明",
+}
+
+
+def tell_rivals(teller: Teller, series: Series, pair: Sequence[Fact]) -> None:
+    """Tell of each figure used what other value the plans give for it."""
+    for fact in pair:
+        if fact.year is None:
+            continue
+        for other in series.values(fact.year, fact.kind == "target"):
+            if other.value != fact.value and other.kind == fact.kind:
+                tell_other_value(teller, fact, other)
+
+
+def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
+    """Tell that a plan gives another value for the same indicator and year, in the words it uses there, and why that may be."""
+    found = teller.conflict(first, other)
+    if found is None:
+        return
+    said = f"同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}"
+    teller.tell(f"{said}，{WHY[found.kind]}", [other])
+
+
+def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
+    """Tell of another figure that the same document gives for the same year under nearly the same name."""
+    for other in every:
+        same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
+        if same and other.indicator != fact.indicator and other.value != fact.value and is_level(other) and _alike(teller, fact, other):
+            teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
+
+
+def _alike(teller: Teller, fact: Fact, other: Fact) -> bool:
+    """Tell whether another name only adds how or where it is counted: 备案的, 累计的, of a place."""
+    found = match_name(other.name)
+    if found is None or found.indicator.id != fact.indicator:
+        return False
+    stems = {stem_of(info.region) for info in teller.index.documents if info.region}
+    return bool(COUNTED.fullmatch(re.sub("|".join(map(re.escape, stems)), "", found.before)))
+
+
+def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool) -> None:
+    """Tell of the figures of near but different indicators that the same document gives for the same year, and why they differ.
+
+    Args:
+        teller: the answer in the making.
+        fact: what was told.
+        every: all facts.
+        alike: only of shares of the same whole, which are easily taken for each other.
+    """
+    known = load_indicators().get(fact.indicator)
+    reasons = dict(known.apart) if known else {}
+    if alike:
+        whole = fact.indicator.partition("占")[2]
+        reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
+    for other in every if reasons else ():
+        same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
+        if same and other.indicator in reasons and other.value != fact.value and is_level(other):
+            teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])

@@ -1,0 +1,55 @@
+"""Question for a figure -> of which kind, unit and year it must be, and the things that it must be of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from answer.figure_kinds import ASKS, kind_sought, unit_sought
+from answer.things import counted, is_in_name, named_indicators, narrowing, things
+from answer.vocabulary import Vocabulary
+from facts.asking import load_asking
+from retriever.concepts import Concept
+from retriever.question import Question
+
+CLAUSE = re.compile(r"[，,。；;？?！!：:]")
+TOGETHER = re.compile(r"各|分别|和|与|、")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a figure must be.
+
+    Attributes:
+        kind: "%", "元", "m2", "个", "位", or "" where any will do.
+        unit: one that no other can stand for (吨), or "".
+        heads: what it must be of.
+        years: the years that it must be of.
+        several: more than one figure is asked for, so that they may stand apart.
+    """
+
+    kind: str
+    unit: str
+    heads: tuple[Concept, ...]
+    years: tuple[int, ...]
+    several: bool
+
+
+def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int], vocabulary: Vocabulary) -> Sought:
+    """Return what a question for a figure seeks.
+
+    Args:
+        question: one that wants a number.
+        concepts: what it asks about.
+        years: those that the figure must be of.
+        vocabulary: the words of the documents.
+    """
+    clauses = [clause for clause in CLAUSE.split(question.text) if clause.strip()]
+    body = "\n".join([clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]).lower()
+    named = things(concepts, question, vocabulary)
+    heads = [concept for concept in named if concept.key in body] or named
+    heads = [*named_indicators(body), *(head for head in heads if not is_in_name(head, body))]
+    several = len(ASKS.findall(body)) > 1 or bool(TOGETHER.search(body))
+    kind = kind_sought(body)
+    scope = [Concept(word, terms, 0.0) for word, terms in load_asking().scopes.items() if kind == "位" and word in body]
+    heads = [*heads, *narrowing(body), *scope, *counted(body, heads)]
+    return Sought(kind, unit_sought(body), tuple(heads), tuple(years), several)

@@ -1,0 +1,36 @@
+"""Words by which questions ask for figures and frame them -> the lexicon of them (facts/lexicon/asking.toml)."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from facts.terms import LEXICON
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The parts of the lexicon.
+
+    Attributes:
+        frame: words by which questions ask and frame what they ask, never what is asked about.
+        same: everyday words -> what plans write, looser than the synonyms.
+        narrow: what narrows a thing down -> other ways of saying so.
+        scopes: among whom a place is ranked -> other ways of saying so.
+        nouns: what is measured, though dictionaries take it for a verb or an adjective.
+        relations: what is done with things, so that a figure of the things alone does not tell it.
+    """
+
+    frame: frozenset[str]
+    same: dict[str, tuple[str, ...]]
+    narrow: dict[str, tuple[str, ...]]
+    scopes: dict[str, tuple[str, ...]]
+    nouns: frozenset[str]
+    relations: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_asking() -> Asking:
+    """Read the lexicon once."""
+    table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
+    same, narrow, scopes = ({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow", "scopes"))
+    return Asking(frozenset(table["frame"]), same, narrow, scopes, frozenset(table["nouns"]), frozenset(table["relations"]))
