@@ -77,6 +77,15 @@ def _is_word(stem: str, rank: str) -> bool:
     return bool(NO_NAME & set(stem)) or (count >= COMMON and frequency(stem + rank) < WITH_RANK * count)
 
 
+def is_place(stem: str, rank: str) -> bool:
+    """Tell whether two characters and a rank name a place, by the list of places or since they are no ordinary word.
+
+    >>> is_place("东州", "市"), is_place("技术", "市")
+    (True, False)
+    """
+    return stem in load_places().stems or not _is_word(stem, rank)
+
+
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 

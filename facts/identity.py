@@ -1,0 +1,69 @@
+"""A named figure -> the indicator that it is of, the part of the jurisdiction, and how it compares."""
+
+import re
+
+from facts.indicators import match_name, own_name
+from facts.jurisdictions import places_in
+from facts.named import Named
+from facts.quantities import Quantity
+from facts.regions import stem_of
+from facts.scope import KIND_OF_PLACE, entity_of, is_whole
+from index.catalog import DocumentInfo
+
+ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净增|新认定|新设|再增|每年|年均|年新增|其中")
+RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|年增(?!加值)|增长|增速|增幅|同比增长|翻")
+RISEN = re.compile(r"提高|提升|上升|下降|降低|增加|净增|前移")
+KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
+ABOVE = re.compile(r"全(?P<rank>国|省)(?!重点|文明|百强|一流|先进|示范|首|科普|科技|性)")  # of a wider jurisdiction
+BARE = re.compile(
+    r"(?:总|年)?(?:产值|投资|规模|营收|面积|占比|比重|成果|收入|投入|就业|人数|产量|产能|税收|总投资|总面积)"
+)  # of what is not said
+PROVINCES = ("省", "自治区")
+
+
+def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str) -> tuple[str, str] | None:
+    """Return the indicator's id, or its own words where they say more than the lexicon, and the part of the jurisdiction.
+
+    Args:
+        info: the document.
+        quantity: the figure.
+        named: its name.
+        subject: the body that its sentence is about, or "".
+
+    Returns:
+        None where the figure is of a wider jurisdiction, or says too little of what it is of.
+    """
+    if (above := ABOVE.match(named.name)) and not (above["rank"] == "省" and info.region.endswith(PROVINCES)):
+        return None
+    scope = named.place or subject or named.subject
+    if BARE.fullmatch(named.name) and not scope:
+        return None
+    found = match_name(named.name)
+    if found is None or RATE.search(named.words) or not same_measure(found.indicator.unit, quantity.unit):
+        return own_name(named.name), scope
+    before = found.before
+    if ADDED.search(before + named.words):
+        return own_name(named.name), scope
+    if not before or is_whole(before) or before in (info.region, stem_of(info.region), f"{info.level}级", "市级", "区级", "县级"):
+        return found.indicator.id, scope
+    if places := places_in(before, info.region):
+        return found.indicator.id, "、".join(places)
+    if entity_of(before) or KIND_OF_PLACE.search(before):
+        return found.indicator.id, entity_of(before) or (scope if KIND_ALONE.fullmatch(before) and scope else before)
+    return own_name(named.name), scope
+
+
+def same_measure(one: str, other: str) -> bool:
+    """Tell whether two units measure the same kind of thing: shares, money, or counts."""
+    kinds = [("%" if unit in ("%", "百分点", "‰") else "元" if "元" in unit else "位" if unit == "位" else "n") for unit in (one, other)]
+    return kinds[0] == kinds[1]
+
+
+def comparator_of(quantity: Quantity, named: Named) -> str:
+    """Return how a figure compares: 超过, 以上 …, or that it is a rate or an increment."""
+    rate = RATE.search(named.words)
+    if rate and quantity.unit in ("%", "倍"):
+        return f"{rate.group()}{quantity.comparator}" if quantity.comparator in ("以上", "左右") else rate.group()
+    if quantity.unit == "百分点" and (risen := RISEN.search(named.words)):
+        return risen.group()
+    return quantity.comparator
