@@ -14,6 +14,7 @@ AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|�
 FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
+PART_SHARE = re.compile(r"[\u4e00-\u9fff]{2,3}占比")
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
 SHARE_OF = re.compile(
     r"\s*占\s*(?:全[市区县省]\s*)?([^，。；\d]{2,20}?)(?:总数|数量|总量|的?比重|的?比例)?"
@@ -27,6 +28,9 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
+HOLDS = re.compile(r"(?:贡献|集中|集聚|聚集|拥有|吸纳|创造|承担)了?(?:全[市区县省国])?[^，。；]*$")
+TOP = "前第"  # 前15%: a rank of a list, no share
+QUOTED = re.compile(r"[“\"]\s*$")
 PRODUCING = re.compile(r"年?产$")
 GIVEN = re.compile(r"(?:给予|给与|资助额度)[^，]{0,8}$")
 PAID = re.compile(r"奖励|补助$|补贴$|资助$")
@@ -64,6 +68,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         own = None if _is_aside(text, clause, quantity, end) else _own(text, start, low, quantity, end, following, previous)
         if own and own.name in INTENSITY and previous is not None and RESEARCH.search(previous.name):
             own = replace(own, name=f"研发{own.name}")
+        if own and previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
+            own = replace(own, name=previous.name + own.name)
         if own and LEVEL.fullmatch(own.name) and whole:
             own = replace(own, name=own.name + whole.name.removeprefix("各级"))
         else:
@@ -79,6 +85,8 @@ def _border(text: str, low: int, stop: int) -> int:
 def _is_aside(text: str, clause: str, quantity: Quantity, end: int) -> bool:
     """Tell whether a figure is another's: an average that something is set against, how many times a former one, a sum that is paid."""
     after = text[quantity.end : min(end, quantity.end + 8)]
+    if (quantity.unit == "%" and text[quantity.start] in TOP) or (QUOTED.search(clause) and after[:1].isdigit()):
+        return True
     return bool(AVERAGE.search(clause) or AVERAGE.match(after) or (quantity.unit == "倍" and RATIO.search(clause)) or GIVEN.search(clause))
 
 
@@ -110,13 +118,15 @@ def _own(text: str, start: int, low: int, quantity: Quantity, end: int, followin
         return replace(previous, name=squeezed(name), words=words, earlier=False, since=-1)
     if named := clean_name(text, left, quantity.start, words):
         return named
-    if PRODUCING.search(words):
+    if PRODUCING.search(words) or words.startswith("对"):
         return None
     if match := AFTER_NAME.match(text[quantity.end : min(end, following)]):
-        name = re.sub(r"(?:等|以上|左右)$", "", match.group(1).strip())
+        name = re.sub(r"(?:等|以上|左右|和|与|及)$", "", match.group(1).strip())
         if len(name) >= SHORTEST and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
             at = quantity.end + match.start(1)
-            return Named(squeezed(name), at, at + len(name), words + name, entity_of(text[start:left]))
+            holds = quantity.unit == "%" and HOLDS.search(text[start : quantity.start])  # 集中了全市71%的高新技术企业
+            said = f"占{name}比重" if holds else name
+            return Named(squeezed(said), at, at + len(name), words + name, entity_of(text[start:left]))
     earlier = [border for border in borders[:-1] if border < left]
     before = earlier[-1] if earlier else low
     if before < left and not re.search(r"[。；\n]", text[before:left]):

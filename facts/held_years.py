@@ -10,7 +10,7 @@ from facts.quantities import Quantity
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
-PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现)|规划期[末内]|期末")
+PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚)|规划期[末内]|期末")
 LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
 GOALS = re.compile(r"目标|指标")
 REVIEW = re.compile(

@@ -12,12 +12,17 @@ from index.catalog import DocumentInfo
 
 ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净增|新认定|新设|再增|每年|年均|年新增|其中")
 RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|年增(?!加值)|增长|增速|增幅|同比增长|翻")
-RISEN = re.compile(r"提高|提升|上升|下降|降低|增加|净增|前移")
+AGAINST = re.compile(r"(?:比|较)(?:(?:19|20)\d{2}\s*年|上年|去年|“?十[一二三四五]五)")
+RISEN = re.compile(r"增长|提高|提升|上升|下降|降低|增加|净增|前移")
 KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
 ABOVE = re.compile(r"全(?P<rank>国|省)(?!重点|文明|百强|一流|先进|示范|首|科普|科技|性)")  # of a wider jurisdiction
 BARE = re.compile(
-    r"(?:总|年)?(?:产值|投资|规模|营收|面积|占比|比重|成果|收入|投入|就业|人数|产量|产能|税收|总投资|总面积)"
+    r"(?:总|年)?(?:产值|投资|规模|营收|面积|占比|比重|成果|收入|投入|就业|募集|人数|产量|产能|税收|总投资|总面积)"
 )  # of what is not said
+COUNTS = ("个", "家", "所", "座")
+AGE = re.compile(r"年龄|寿命")
+PAPERS = re.compile(r"新政|政策|意见|措施|办法")
+UNDER = re.compile(r"(?:不足|不到)\s*$")
 PROVINCES = ("省", "自治区")
 
 
@@ -33,14 +38,19 @@ def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str)
     Returns:
         None where the figure is of a wider jurisdiction, or says too little of what it is of.
     """
-    if (above := ABOVE.match(named.name)) and not (above["rank"] == "省" and info.region.endswith(PROVINCES)):
+    if (above := ABOVE.match(named.name)) and quantity.unit != "位" and not (above["rank"] == "省" and info.region.endswith(PROVINCES)):
         return None
     scope = named.place or subject or named.subject
+    if scope and named.name.endswith(scope) and quantity.unit in COUNTS:
+        scope = ""  # how many such bodies there are
+    if (quantity.unit == "岁" and not AGE.search(named.name)) or (quantity.unit == "条" and PAPERS.search(named.name)):
+        return None
     if BARE.fullmatch(named.name) and not scope:
         return None
     found = match_name(named.name)
     if found is None or RATE.search(named.words) or not same_measure(found.indicator.unit, quantity.unit):
-        return own_name(named.name), scope
+        share = quantity.unit == "%" and found and "占" in named.words and "占" not in named.name
+        return own_name(named.name) + ("占比" if share else ""), scope
     before = found.before
     if ADDED.search(before + named.words):
         return own_name(named.name), scope
@@ -64,6 +74,7 @@ def comparator_of(quantity: Quantity, named: Named) -> str:
     rate = RATE.search(named.words)
     if rate and quantity.unit in ("%", "倍"):
         return f"{rate.group()}{quantity.comparator}" if quantity.comparator in ("以上", "左右") else rate.group()
-    if quantity.unit == "百分点" and (risen := RISEN.search(named.words)):
+    against = quantity.unit == "百分点" or AGAINST.search(named.words)
+    if against and (risen := RISEN.search(named.words)):
         return risen.group()
-    return quantity.comparator
+    return quantity.comparator or ("低于" if UNDER.search(named.words) else "")

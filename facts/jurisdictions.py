@@ -4,12 +4,13 @@ import re
 
 from facts.regions import is_place
 
-NAME = r"[\u4e00-\u9fff]{2}(?:市|县|区|旗|盟|州)"
+NAME = r"[\u4e00-\u9fff]{2}(?:市|县|区|旗|州)(?![场民面值内外级直属域])"
 SUBJECT = re.compile(
-    rf"(?:[，。；：:\s]|^)(?:到?(?:19|20)\d{{2}}年[，,]?)?(?:其中)?(?:支持|推动|推进|鼓励|引导|加快|省会|首府|以)*(?P<names>{NAME}(?:(?:、|和|与|及){NAME})*)(?!委|政府|人民|财政|级|科技局|管委)"
+    rf"(?:[，。；：:\s]|^)(?:到?(?:19|20)\d{{2}}年[，,]?)?(?:其中)?(?:支持|推动|推进|鼓励|引导|加快|省会|首府|以)*(?P<names>{NAME}(?:(?:、|和|与|及){NAME})*)(?!委|政府|人民|财政|科技局|管委)"
 )
+SPACES = "，。；：: \n"
 JOINED = re.compile(r"、|和|与|及")
-WHOLE = re.compile(r"全[市区县省旗]|我[市区县省]|本[市区县省]")
+WHOLE = re.compile(r"(?<![占居列比])全[市区县省旗](?!平均)|我[市区县省]|本[市区县省]")
 
 
 def places_in(words: str, region: str) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ def places_in(words: str, region: str) -> tuple[str, ...]:
     >>> places_in("东州市、明湖市研发投入强度", "岚江省"), places_in("创新城市建设", "岚江省"), places_in("榆川县高企", "榆川县")
     (('东州市', '明湖市'), (), ())
     """
-    match = SUBJECT.match(words)
+    match = SUBJECT.match(words.strip(SPACES))
     names = tuple(JOINED.split(match["names"])) if match else ()
     return names if names and all(is_place(name[:-1], name[-1]) and name != region for name in names) else ()
 
@@ -26,8 +27,9 @@ def places_in(words: str, region: str) -> tuple[str, ...]:
 def subject_places(text: str, start: int, end: int, region: str) -> tuple[str, ...]:
     """Return the places that the clauses of text[start:end] are about: the last ones named, none where the whole is named after them."""
     found: tuple[str, ...] = ()
-    for match in SUBJECT.finditer(text, start, end):
+    words = text[start:end]
+    for match in SUBJECT.finditer(words):
         found = places_in(match.group(), region) or found
-        if found and WHOLE.search(text, match.end(), end):
+        if found and WHOLE.search(words, match.end()):
             found = ()
     return found

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from facts.named import Named
+from facts.named import Named, clean_name
 from facts.quantities import Quantity
+from facts.spreads import with_shared_end
 
 SHARED = re.compile(r"(?:^|[，。；：])(?P<names>[^，。；：]*?、[^，。；：]*?)(?:分别|均|各)(?:力争)?(?:达到?|突破|超过)?\s*$")
 
@@ -21,8 +22,9 @@ def names_before(text: str, start: int, quantity: Quantity, named: Named) -> Ite
     lead = SHARED.search(text[start : quantity.start])
     if not lead or named.place or named.year or re.match(r"\s*(?:以上)?\s*[、和及]", text[quantity.end : quantity.end + 6]):
         return
-    for piece in list(re.finditer(r"[^、和]+", lead["names"]))[:-1]:
+    pieces = list(re.finditer(r"[^、和]+", lead["names"]))
+    names = with_shared_end([piece.group() for piece in pieces])
+    for piece, name in list(zip(pieces, names, strict=True))[:-1]:
         at = start + lead.start("names") + piece.start()
-        name = re.sub(r"^(?:其中|全市|全区|力争|预计)+", "", piece.group().strip())
-        if len(name) > 2:
-            yield Named(name, at, at + len(piece.group()), named.words, named.subject)
+        if one := clean_name(name, 0, len(name), named.words):
+            yield Named(one.name, at, at + len(piece.group()), named.words, named.subject)

@@ -23,8 +23,8 @@ BEFORE = re.compile(
 )
 ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千亿|百亿|百|千|万)(?P<unit>元|家|个|名|人|项)")
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
-RANKS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
-PLACED = re.compile(r"(?:第|前)\s*(?P<rank>[一二三四五六七八九十])\s*位")
+RANKS = "一二三四五六七八九"
+PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
 BARE = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[万亿])(?=[，。；、])")
 PEOPLE = re.compile(r"人口|人数|就业|人才|人员|游客")
 NAMED = 12  # characters before a figure that can say that it counts people
@@ -109,13 +109,23 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
             value, unit = HUNDREDS[unit], "亿元"
         yield Quantity(match.start("scale"), match.end("unit"), value, None, unit, "超过" if match["more"] in ("超", "突破", "过") else "")
     for match in PLACED.finditer(text, start, end):
-        yield Quantity(match.start("rank"), match.end(), Decimal(RANKS.index(match["rank"]) + 1), None, "位", "")
+        yield Quantity(match.start("rank"), match.end(), Decimal(rank_of(match["rank"])), None, "位", "")
     for match in BARE.finditer(text, start, end):
         number = Decimal(match["number"].translate(ASCII))
         if match["scale"] == "亿":
             yield Quantity(match.start("number"), match.end("scale"), number, None, "亿元", "")
         elif PEOPLE.search(text[max(start, match.start() - NAMED) : match.start()]):
             yield Quantity(match.start("number"), match.end("scale"), number * 10_000, None, "人", "")
+
+
+def rank_of(words: str) -> int:
+    """Return the value of a Chinese numeral below a hundred.
+
+    >>> [rank_of(words) for words in ("三", "十", "十五", "二十一")]
+    [3, 10, 15, 21]
+    """
+    tens, ten, ones = words.rpartition("十")
+    return (10 * (RANKS.index(tens) + 1 if tens else 1) if ten else 0) + (RANKS.index(ones) + 1 if ones else 0)
 
 
 def _number(text: str) -> Decimal:

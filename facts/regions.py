@@ -17,6 +17,7 @@ NO_NAME = frozenset(
     "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
 )
 COMMON = 120  # a word counted as often as this is a name only where the dictionary knows it with its rank too
+FREQUENT = 2000  # a word counted as often as this is no name of a city or county
 WITH_RANK = 0.05  # share of its count that it must then have with the rank
 BEFORE_SHORT = "来在驻到回留赴"
 
@@ -78,12 +79,14 @@ def _is_word(stem: str, rank: str) -> bool:
 
 
 def is_place(stem: str, rank: str) -> bool:
-    """Tell whether two characters and a rank name a place, by the list of places or since they are no ordinary word.
+    """Tell whether two characters and a rank that open a clause name a place, by the list of places or since they are no common word.
 
-    >>> is_place("东州", "市"), is_place("技术", "市")
-    (True, False)
+    >>> is_place("东州", "市"), is_place("技术", "市"), is_place("核心", "区")
+    (True, False, False)
     """
-    return stem in load_places().stems or not _is_word(stem, rank)
+    if stem in load_places().stems:
+        return True
+    return not _is_word(stem, rank) if rank == "区" else not NO_NAME & set(stem) and frequency(stem) < FREQUENT
 
 
 class Gazetteer:

@@ -58,7 +58,7 @@ def _listed(text: str, low: int, head: str, clause: str, stop: int, run: Sequenc
     parts = [part for part in SPLIT.split(re.split(r"，", clause)[-1] or clause) if part.strip()]
     if len(parts) < len(run):
         parts = [part for part in re.split(r"，|、|和|与|及|以及", clause) if part.strip()]
-    parts = _with_shared_end(parts[-len(run) :])
+    parts = with_shared_end(parts[-len(run) :])
     found: dict[int, Named] = {}
     for index, part in zip(run, parts, strict=len(parts) == len(run)) if len(parts) == len(run) else ():
         at = max(text.find(part[:4].strip(), low, stop), low)
@@ -100,8 +100,8 @@ def _between(text: str, one: Quantity, other: Quantity) -> str:
     return re.sub(r"以上|左右|超过|突破|不低于|第|约|近", "", gap)
 
 
-def _with_shared_end(parts: Sequence[str]) -> list[str]:
-    """Give names of a list the end that only the last one has: 甲产业、乙产业增加值占比 -> 甲产业增加值占比 …"""
+def with_shared_end(parts: Sequence[str]) -> list[str]:
+    """Return the names of a list, each with the end that only the last one has: 甲产业、乙产业增加值占比 -> 甲产业增加值占比 …"""
     end = SHARED_END.search(parts[-1]) if len(parts) > 1 else None
     if not end:
         return list(parts)

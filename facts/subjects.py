@@ -16,6 +16,7 @@ SUPPORTS = re.compile(
     r"(?:高标准|高水平|高质量|全力|加快|大力|重点|积极)*(?:支持|推动|推进|加快|建设|打造|做强|做优|做大|提升|培育|引进|组建|建好|发展)+"
 )
 JOINED = re.compile(r"[、和与及]|等")
+DOES = re.compile(r"创建|联合|牵头|参与|争创")
 ONE = re.compile(r"\s*(?:1|一)\s*[个家所]")
 COUNTED = re.compile(r"\s*[\d一二两三四五六七八九十]")
 
@@ -48,7 +49,7 @@ def supported(sentence: str) -> str:
     clause = re.split(r"[，。；：:]", sentence)[0]
     lead = SUPPORTS.match(clause)
     body = entity_of(clause[lead.end() :]) if lead else ""
-    if not lead or not body or JOINED.search(body):
+    if not lead or not body or JOINED.search(body) or DOES.search(body):
         return ""
     rest = clause.partition(body)[2]
     if not clause[lead.end() :].startswith(body) or JOINED.match(rest) or (COUNTED.match(rest) and not ONE.match(rest)):

@@ -7,7 +7,7 @@ from facts.cell_parts import UNIT_END, Part, cell_parts
 from facts.cells import read_cell, unit_of
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
-from facts.periods import YearMention, kind_of, year_mentions
+from facts.periods import REACHED, YearMention, kind_of, year_mentions
 from facts.quantities import find_quantities
 from facts.scope import KIND_OF_PLACE, entity_of
 from index.catalog import DocumentInfo
@@ -80,6 +80,8 @@ def _cell_fact(
     kind = kind_of(mention.year, header + note, first)
     if "预测" in note and kind != "target":
         kind = "forecast"
+    elif kind == "actual" and not REACHED.search(header):
+        kind = "baseline"  # a year beside that of the target, which it is set against
     own = own_name(name) if not (read and read.rate) else own_name(f"{name}{'' if '增' in name else read.rate}")
     return Fact(
         doc=info.id,

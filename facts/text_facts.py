@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facts.clauses import name_quantities
-from facts.fact import Fact, Span
+from facts.fact import Fact, Kind, Span
 from facts.held_years import Carried, dates_of, holds_on, period_year, year_of
 from facts.identity import comparator_of, identify
 from facts.listed_names import names_before
@@ -20,6 +20,8 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 
 CUMULATIVE = re.compile(r"累计|五年|共计|总计")
+EXTENT = re.compile(r"(?:规划|建成|占地|总|建筑|核心区)?面积$|总投资$|投资额$")  # what a body has without a year
+PLANNED = re.compile(r"规划|投资")
 YEARLY = re.compile(r"每年")
 NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
@@ -65,11 +67,11 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
                 continue
             mention = year_of(quantity, named, dates, carried) or period_year(info, passage, text[start:end], named, carried)
             mention = mention or carried.goal(passage)
-            if mention is None:
+            if mention is None and not EXTENT.search(named.name):
                 continue
             for one in (*names_before(text, start, quantity, named), named):
                 fact = _fact(sentence, text, quantity, one, mention)
-                if fact is None:
+                if fact is None or (mention is None and not fact.scope):
                     continue
                 if KIND_OF_PLACE.search(fact.scope):  # what follows in the sentence has the same subject
                     held = sentence.scope or fact.scope
@@ -96,7 +98,7 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     return sorted(found, key=lambda one: one.start)
 
 
-def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention) -> Fact | None:
+def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention | None) -> Fact | None:
     info = sentence.info
     subject = sentence.scope or sentence_subject(info, text, sentence.start, quantity.start)
     identified = identify(info, quantity, named, subject)
@@ -104,27 +106,32 @@ def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, menti
         return None
     indicator, scope = identified
     clause = CLAUSE.split(text[sentence.start : quantity.start])[-1]
-    lead = (
-        text[max(sentence.start, quantity.start - max(NEAR, len(clause))) : quantity.start]
-        + text[max(0, mention.start - 4) : mention.start]
-    )
-    first = info.years[0] if info.years else None
+    lead = text[max(sentence.start, quantity.start - max(NEAR, len(clause))) : quantity.start]
+    lead += text[max(0, mention.start - 4) : mention.start] if mention else ""
     spans = (Span(quantity.start, quantity.end), Span(named.start, named.end))
     return Fact(
         doc=info.id,
         region=info.region,
         indicator=indicator,
         name=named.name,
-        year=mention.year,
+        year=mention.year if mention else None,
         value=plain_decimal(quantity.value),
         value_high=plain_decimal(quantity.high) if quantity.high is not None else None,
         unit=quantity.unit,
         comparator=comparator_of(quantity, named),
-        kind=kind_of(mention.year, lead if mention.year < (first or 0) else "", first),
+        kind=_kind(info, mention, lead, named.name),
         scope="" if scope == info.region else scope,  # a plan of a new area or park is about the whole of it
         note="预计" if FORECAST.search(lead) else "",
-        spans=(*spans, Span(mention.start, mention.end)) if mention.end else spans,
+        spans=(*spans, Span(mention.start, mention.end)) if mention and mention.end else spans,
         passage_id=sentence.passage.passage_id,
         origin="text",
         cumulative=True if CUMULATIVE.search(named.words) else False if YEARLY.search(named.words) else None,
     )
+
+
+def _kind(info: DocumentInfo, mention: YearMention | None, lead: str, name: str) -> Kind:
+    """What a figure is by its year and the words before it; without a year, by its name."""
+    if mention is None:
+        return "target" if PLANNED.search(name) else "actual"
+    first = info.years[0] if info.years else None
+    return kind_of(mention.year, lead if mention.year < (first or 0) else "", first)

@@ -17,7 +17,7 @@ WORD = re.compile(
     r"[“\"]?(?P<word>倍增|翻番|翻一番|翻两番|全覆盖|双覆盖|(?<=基本)覆盖)[”\"]?(?=[，。；、！\n]|$)"
 )
 LEAD = re.compile(r"^.*?(?:到\s*20\d\d\s*年(?:底|末)?|力争|确保|推动|实现|全面|并)(?=[^，]{2,})")
-NO_NAME = re.compile(r"^(?:[^、]{0,3}|.*(?:计划|行动|工程)[”\"]?)$")
+NO_NAME = re.compile(r"^(?:[比较].*|[^、]{0,3}|.*(?:计划|行动|工程)[”\"]?)$")
 
 
 def worded_targets(sentence: str) -> Iterator[tuple[str, int, int, str, int, int]]:
