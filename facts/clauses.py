@@ -10,9 +10,13 @@ from facts.scope import entity_of
 from facts.spreads import RISE, spread_names
 
 BORDER = re.compile(r"[，。；：:、,;！？!?\n]|(?<=[^\d])和(?=[^\d]*\d)|其中")
+BRACKETS = re.compile(r"[（(][^（()）]{1,20}[)）]")
+LISTED = re.compile(r"、|和|及|与|以及")
+COUNTS = ("家", "个", "项", "所", "座", "条", "类")
 AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24})")
 FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
+NEAR = 60  # characters before a sentence that can say of what an intensity is
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
 PART_SHARE = re.compile(r"[\u4e00-\u9fff]{2,3}占比")
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
@@ -27,7 +31,7 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
 )
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
-AVERAGE = re.compile(r"平均(?:水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
+AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
 HOLDS = re.compile(r"(?:贡献|集中|集聚|聚集|拥有|吸纳|创造|承担)了?(?:全[市区县省国])?[^，。；]*$")
 TOP = "前第"  # 前15%: a rank of a list, no share
 QUOTED = re.compile(r"[“\"]\s*$")
@@ -61,12 +65,12 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             found[place - 1] = replace(previous, earlier=True)
             continue
         following = quantities[place + 1].start if place + 1 < len(quantities) else end
-        clause = text[_border(text, low, quantity.start) : quantity.start]
+        clause = text[max(_borders(text, start, low, quantity.start), default=low) : quantity.start]
         if place and ON.fullmatch(clause):
             found[place] = _held(text, quantities, found, place, clause)
             continue
         own = None if _is_aside(text, clause, quantity, end) else _own(text, start, low, quantity, end, following, previous)
-        if own and own.name in INTENSITY and previous is not None and RESEARCH.search(previous.name):
+        if own and own.name in INTENSITY and RESEARCH.search(text[max(0, start - NEAR) : quantity.start]):
             own = replace(own, name=f"研发{own.name}")
         if own and previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
             own = replace(own, name=previous.name + own.name)
@@ -78,8 +82,17 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
     return found
 
 
-def _border(text: str, low: int, stop: int) -> int:
-    return max((match.end() for match in BORDER.finditer(text, low, stop)), default=low)
+def _borders(text: str, start: int, low: int, stop: int) -> list[int]:
+    """Where the clauses of text[low:stop] begin; marks in brackets part none."""
+    inside = [match.span() for match in BRACKETS.finditer(text, start, stop)]
+    found = (match.end() for match in BORDER.finditer(text, low, stop))
+    return [at for at in found if not any(left < at < right for left, right in inside)]
+
+
+def _lists(words: str, quantity: Quantity) -> bool:
+    """Tell whether words list as many names as the figure counts: 大唐袜艺、店口铜加工2家产业创新服务综合体."""
+    names = LISTED.split(re.split(r"[，。；：:,;]|其中", words)[-1])
+    return len(names) > 1 and quantity.value == len(names) and quantity.unit in COUNTS
 
 
 def _is_aside(text: str, clause: str, quantity: Quantity, end: int) -> bool:
@@ -110,17 +123,19 @@ def _held(text: str, quantities: Sequence[Quantity], found: Sequence[Named | Non
 
 def _own(text: str, start: int, low: int, quantity: Quantity, end: int, following: int, previous: Named | None) -> Named | None:
     """The words before a figure back to the last border, those after it where there are none, or the clause before."""
-    borders = [match.end() for match in BORDER.finditer(text, low, quantity.start)]
+    borders = _borders(text, start, low, quantity.start)
     left = borders[-1] if borders else low
     words = text[left : quantity.start]
     if previous is not None and quantity.unit == "%" and (share := SHARE_OF.match(words)):
         name = f"{previous.name}占{share.group(1)}比重"
         return replace(previous, name=squeezed(name), words=words, earlier=False, since=-1)
-    if named := clean_name(text, left, quantity.start, words):
+    after = AFTER_NAME.match(text[quantity.end : min(end, following)])
+    counted = after and not re.match(r"\s*的", text[quantity.end :]) and _lists(text[low : quantity.start], quantity)
+    if not counted and (named := clean_name(text, left, quantity.start, words)):
         return named
     if PRODUCING.search(words) or words.startswith("对"):
         return None
-    if match := AFTER_NAME.match(text[quantity.end : min(end, following)]):
+    if match := after:
         name = re.sub(r"(?:等|以上|左右|和|与|及)$", "", match.group(1).strip())
         if len(name) >= SHORTEST and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
             at = quantity.end + match.start(1)

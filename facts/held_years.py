@@ -10,7 +10,9 @@ from facts.quantities import Quantity
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
-PERIOD_END = re.compile(r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚)|规划期[末内]|期末")
+PERIOD_END = re.compile(
+    r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚)|规划期[末内]|期末"
+)
 LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
 GOALS = re.compile(r"目标|指标")
 REVIEW = re.compile(
@@ -28,6 +30,7 @@ AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
 TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*\d+(?:\.\d+)?\s*倍")
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")
 OPENS = re.compile(r"\s*(?:[一二三四五六七八九十\d]+[.．、]\s*|[^，。；：\n]{2,16}[。：]\s*)?(?:截至|截止|到|至|预计)?\s*")
+OVER_ALL = re.compile(r"\s*年?(?:底|末)?\s*(?:，|,|全[市区县省旗])")  # after a year that is said of all that follows
 LATE = 3  # years before the period at most of which a review tells
 
 
@@ -84,7 +87,8 @@ class Carried:
         free = [mention for mention, at in dates if at < 0]
         self.chained = (free[-1] if free else self.chained) if chained else None
         self.years.extend(mention for mention in free if holds_on(text, mention, first_year))
-        if free and not free[0].is_plan and free[0].year < first_year and OPENS.fullmatch(text, start, free[0].start):
+        opens = free and OPENS.fullmatch(text, start, free[0].start) and OVER_ALL.match(text, free[0].end)
+        if opens and not free[0].is_plan and free[0].year < first_year:
             self.opening = free[0]
             if free[0].year >= first_year - LATE:
                 self.reviewed = free[0].year

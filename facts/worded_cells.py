@@ -61,7 +61,7 @@ def _due(row: RowView) -> int | None:
 
 
 def _of_row(fact: Fact, row: RowView) -> Fact:
-    """What a short cell tells: a task is no part of the jurisdiction, unless it names a body; a bare verb (组建10个) is told of the task."""
+    """What a short cell tells: a task is no part of the jurisdiction, unless it names a body; bare verbs are told of the task."""
     if not TASKS.fullmatch(row.head):
         return replace(fact, origin="table")
     name = row.label if fact.name in row.label else fact.name
