@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.formula import Result, difference, growth, multiple, yearly_growth, yearly_step
 from answer.quantity import decimal
-from answer.series import EARLY_TARGET, Series, comparable, is_level, stated_years
+from answer.series import EARLY_TARGET, Series, comparable, is_aim, is_level, stated_years
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators, match_name
@@ -87,7 +87,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
             return False
         told.append(facts[0])
         if slots.asked_values > 1:  # what was planned for a past year as well
-            told += [fact for fact in facts[1:] if fact.kind != facts[0].kind and fact.kind in ("target", "actual")]
+            told += [fact for fact in facts[1:] if is_aim(fact) != is_aim(facts[0])]
     if not told:
         return False
     main = tuple(told)
@@ -124,7 +124,7 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
 def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
     """Tell of another figure that the same document gives for the same year under nearly the same name."""
     for other in every:
-        same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
+        same = (other.doc, other.year, other.scope, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.scope, fact.unit, is_aim(fact))
         if same and other.indicator != fact.indicator and other.value != fact.value and is_level(other) and _alike(teller, fact, other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
 
@@ -144,7 +144,7 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
         whole = fact.indicator.partition("占")[2]
         reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
     for other in every:
-        same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
+        same = (other.doc, other.year, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.unit, is_aim(fact))
         if same and other.indicator in reasons and other.value != fact.value and is_level(other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])
 
@@ -271,5 +271,5 @@ def tell_rivals(teller: Teller, series: Series, pair: Sequence[Fact]) -> None:
         if fact.year is None:
             continue
         for other in series.values(fact.year, fact.kind == "target"):
-            if other.value != fact.value and other.kind == fact.kind:
+            if other.value != fact.value and is_aim(other) == is_aim(fact):
                 tell_other_value(teller, fact, other)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from facts.clauses import name_quantities
 from facts.fact import Fact, Kind, Span
-from facts.held_years import Carried, dates_of, holds_on, period_year, year_of
+from facts.held_years import Carried, dates_of, period_year, year_of
 from facts.identity import comparator_of, identify
 from facts.listed_names import names_before
 from facts.named import Named
