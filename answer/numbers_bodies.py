@@ -18,6 +18,7 @@ from retriever.slots import Slots
 SHORTEST = 4  # characters of a part's name that stands in a question
 ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
+ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))  # kinds that people call by one name
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
 
@@ -55,7 +56,8 @@ class BodyFigures:
         kind = LOCAL.search(text)
         if not kind or not slots.asks("rank") or len(regions) != 1 or LEFT_OUT.search(text):
             return ()
-        found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and kind.group() in fact.scope)
+        alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
+        found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
         return tuple(found) if len(found) >= FEWEST else ()
 
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:

@@ -18,7 +18,7 @@ FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
 NEAR = 60  # characters before a sentence that can say of what an intensity is
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
-PART_SHARE = re.compile(r"[\u4e00-\u9fff]{2,3}占比")
+PART_SHARE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}占比|总?面积)")
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
 SHARE_OF = re.compile(
     r"\s*占\s*(?:全[市区县省]\s*)?([^，。；\d]{2,20}?)(?:总数|数量|总量|的?比重|的?比例)?"

@@ -11,8 +11,10 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 PERIOD_END = re.compile(
-    r"(?:未来|今后)?五年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚)|规划期[末内]|期末"
+    r"(?P<years>[三五])年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚|遴选)"
+    r"|规划期[末内]|期末"
 )
+LENGTHS = {"三": 3, "五": 5}
 LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
 GOALS = re.compile(r"目标|指标")
 REVIEW = re.compile(
@@ -25,7 +27,7 @@ CLOSE = 4  # characters between a year and the figure beside it
 FOUNDED = re.compile(r"\s*年?(?:\d{1,2}月)?(?:成立|设立|组建|创建|创办|建成|落户|引进|获批|认定)的")  # of a body, not of its figures
 
 
-COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*$")  # before a year that figures are only set against
+COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # before a year that figures are only set against
 AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
 TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*\d+(?:\.\d+)?\s*倍")
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")
@@ -124,6 +126,8 @@ def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention,
     if named.earlier or own:
         return own
     before = [one for one, at in dates if at < 0 and one.end <= quantity.start]
+    if not before and "年均" in named.words and (later := [one for one, at in dates if at < 0 and one.start >= quantity.end]):
+        return later[0]  # 年均增长15%，2025年达到400亿元
     return before[-1] if before else carried.chained or (carried.years[-1] if carried.years else carried.opening)
 
 
@@ -137,9 +141,15 @@ def period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Name
             return YearMention(found[-1].year, 0, 0) if past or not found[-1].is_plan else None
     if info.years and (carried.review or any(REVIEW.search(heading) for heading in passage.headings)):
         return YearMention(carried.reviewed or info.years[0] - 1, 0, 0)
-    if info.years and (PERIOD_END.search(sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
+    if info.years and (_to_the_end(info.years, sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
         return YearMention(info.years[1], 0, 0)
     return None
+
+
+def _to_the_end(years: tuple[int, int], sentence: str) -> bool:
+    """Tell whether a sentence speaks of the whole period, by its name or its length."""
+    found = PERIOD_END.search(sentence)
+    return found is not None and (not found["years"] or LENGTHS[found["years"]] == years[1] - years[0] + 1)
 
 
 def parenthesised(text: str, mention: YearMention) -> bool:

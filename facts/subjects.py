@@ -10,6 +10,7 @@ from index.passages import Passage
 
 LEAD = re.compile(r"(?P<words>[^：:。；，\n]{3,40})(?P<stop>[：:。])")
 NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|[●•◆*#\s—-])+")
+NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![地片街社园景山郊])(?:岛|湾|新?城|港|谷|镇|组团|板块|片区|产业带|集聚区)")
 PROJECT = re.compile(r"(?:项目|工程|基地|中心|园区?|研究院|实验室|平台)(?:建设)?$")
 INVESTED = re.compile(r"\s*(?:计划)?总投资")
 SUPPORTS = re.compile(
@@ -37,7 +38,13 @@ def lead_of(text: str, start: int, *, box: bool = False) -> str:
         if PROJECT.search(words) and INVESTED.match(text, start + lead.end()):
             return words
         return words if entity_of(words) == words else ""
-    return entity_of(words) or (words if box and KIND_OF_PLACE.search(words) else "")
+    return entity_of(words) or (words if (box and KIND_OF_PLACE.search(words)) or NAMED_PLACE.fullmatch(words) else "")
+
+
+def opens_anew(text: str, start: int) -> bool:
+    """Tell whether a sentence opens with a title of its own, after which it is about nothing told before."""
+    lead = LEAD.match(text[start : start + 42])
+    return lead is not None and lead["stop"] != "。" and not any(char.isdigit() for char in lead["words"])
 
 
 def supported(sentence: str) -> str:

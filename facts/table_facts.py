@@ -67,6 +67,9 @@ def _cell_fact(
     assert row is not None
     value = text[span.start : span.end]
     growth = GROWTH.search(header)
+    read = read_cell(value, unit, row.note)
+    if growth and read and read.bracketed:  # a sum over the years in a column of rates
+        growth = GROWTH.match("增量")
     if growth and SHARE_OF_BEFORE.search(growth.group()) and unit not in SHARES:
         unit = "%"
     name = UNIT_END.sub("", row.label).strip()

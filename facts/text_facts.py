@@ -13,7 +13,7 @@ from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.scope import KIND_OF_PLACE
-from facts.subjects import heading_subject, lead_of, sentence_subject
+from facts.subjects import heading_subject, lead_of, opens_anew, sentence_subject
 from facts.worded_facts import worded_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -57,7 +57,7 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
         if start and "\n" in text[max(0, start - 2) : start]:
             carried.end_paragraph()
             lead = ""
-        lead = lead_of(text, start, box=box) or lead
+        lead = lead_of(text, start, box=box) or ("" if opens_anew(text, start) else lead)
         quantities = _quantities(text, start, end)
         sentence = Sentence(info, passage, start, end, lead or heading_subject(passage) or held)
         pairs = list(zip(quantities, name_quantities(text, start, end, quantities, info.region), strict=True))
