@@ -19,6 +19,7 @@ SHARE_OF_BEFORE = re.compile(r"增速|增幅|增长")  # such a column is in % u
 SHARES = ("%", "‰", "百分点")
 REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
 NATURE = re.compile(r"预期性|约束性")
+OPENING = ("[", "［")
 AIMED = re.compile(r"目标|现状|基数|基期|实绩|完成值")
 
 
@@ -67,8 +68,7 @@ def _cell_fact(
     assert row is not None
     value = text[span.start : span.end]
     growth = GROWTH.search(header)
-    read = read_cell(value, unit, row.note)
-    if growth and read and read.bracketed:  # a sum over the years in a column of rates
+    if growth and value.startswith(OPENING):  # a sum over the years in a column of rates
         growth = GROWTH.match("增量")
     if growth and SHARE_OF_BEFORE.search(growth.group()) and unit not in SHARES:
         unit = "%"
