@@ -14,6 +14,7 @@ from index.catalog import DocumentInfo
 from index.embedder import Embedder
 from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
 from retriever.names import named_documents
+from retriever.plans import plans_told_apart
 from retriever.question import Question
 from retriever.slots import Operation, Slots
 
@@ -21,7 +22,6 @@ HOW = re.compile(r"怎么(?!排|变|样|回事)|如何(?!排|变)|提法|措施|
 REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a figure, and what is required of it later
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
-TWO_PLANS = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|后来的?|先后|both plans|the two plans", re.I)
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
 COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
 EACH = re.compile(r"各(?:是|为|要|定|有)?(?:多少|几|定)|分别(?:是|为|要|有)?(?:多少|几)")
@@ -121,7 +121,8 @@ def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[Do
     """
     own = [info for info in documents if info.years and info.region in regions]
     ends = tuple(sorted({info.years[1] for info in own if info.years}))
-    if len(regions) == 1 and len(ends) > 1 and TWO_PLANS.search(slots.text):
+    bounds = {year for info in own for year in info.years or ()}
+    if len(regions) == 1 and len(ends) > 1 and bounds.issuperset(slots.years) and plans_told_apart(slots.text, own):
         return replace(slots, years=ends)
     years = list(slots.years)
     for found in PLAN_OF.finditer(slots.text):

@@ -163,19 +163,21 @@ class Assistant:
     def _told(self, question: str, history: Sequence[str], today: date | None) -> Told:
         """Answer a question without a model."""
         started = time.perf_counter()
-        asked = self._parts(question)
+        meant, typos = self._retriever.typos.correct(question)
+        asked = self._parts(meant)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
         parts: list[Reply] = []
         for place, part in enumerate(asked):
             whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
             before = asked[:place] if whole == part else []  # what it points back to is in it
-            parts.append(self._replies.reply(whole, [*history, *before], day, question))
+            parts.append(self._replies.reply(whole, [*history, *before], day, meant))
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
             draft.join([part.draft for part in parts])
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         facts, computed = merged([part.numbers for part in parts if part.numbers])
+        english = parts[0].retrieval.question.english
         used = [self._index.infos[citation.doc] for citation in draft.citations]
         answer = Answer(
             question=question,
@@ -183,17 +185,16 @@ class Assistant:
             abstained=refusal is not None,
             refusal=refusal,
             citations=tuple(draft.citations),
-            hits=self._shown(self._hits(question, history, parts)),
-            notices=notices(used, day, self._valid_to),
+            hits=self._shown(self._hits(meant, history, parts)),
+            notices=(*(f"“{typo.said}”按“{typo.meant}”理解。" for typo in typos), *notices(used, day, self._valid_to, english=english)),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
             index_id=self.index_id,
             facts=facts,
             computed=computed,
             measures=next((part.measures for part in parts if part.measures), ()),
-            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], question),
+            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], meant),
         )
-        english = parts[0].retrieval.question.english
         return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:

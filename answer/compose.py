@@ -17,6 +17,7 @@ from answer.wording import row_words, sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.names import named_documents
+from retriever.plans import plans_told_apart
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 
@@ -27,10 +28,13 @@ READ_FIGURES, MOST_FIGURES = 8, 4
 NOVEL = 1.0  # weight of what was not told yet, in choosing the next figure
 MOST_CLAUSES = 4
 ON_TITLE = 0.5  # share of the question's concepts in a clause's title from which on all of it is to the point
-OWN_SHARE = 0.45  # share of the best sentence's coverage that another one must hold itself
+OWN_SHARE = 0.4  # share of the best sentence's coverage that another one must hold itself
 LONG_SENTENCE = 150
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for
 MOST_VALID = 2  # sentences on its validity that are told of a document
+OF_PERIOD = re.compile(
+    r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
+)
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 SUPPORT = re.compile(r"支持|补贴|补助|扶持|优惠|奖励|政策|措施|怎么|如何|怎样|帮|support|subsid|measure|how ", re.I)
@@ -82,10 +86,13 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
     """Say of each document meant what the catalog knows of it, and quote its title page and the words on its period."""
     draft = Draft(index, MAX_ANSWER)
     named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
-    meant = named_documents(retrieval.question.text, index.documents) or tuple(info for info in index.documents if info.region in named)
+    asked = f"{retrieval.question.text} {retrieval.question.query}"  # with the Chinese of an English question
+    own = tuple(info for info in index.documents if info.region in named)
+    meant = plans_told_apart(retrieval.question.text, own) or named_documents(asked, index.documents) or own
     for info in meant:
-        own = [item for item in evidence if item.doc == info.id][: 2 if len(meant) == 1 else 1]
-        if not own:
+        said = [item for item in evidence if item.doc == info.id]
+        said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
+        if not said:
             continue
         known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
         if today and info.years and info.years[1] < today.year:
@@ -94,7 +101,7 @@ def _document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passage
         draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
         for told in [
             *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
-            *(statement(item, "", DOCUMENT_QUOTE) for item in own),
+            *(statement(item, "", DOCUMENT_QUOTE) for item in said[: 2 if len(meant) == 1 else 1]),
         ]:
             draft.state(told)
     return draft
@@ -117,7 +124,9 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
         by_region = [(region, [item for item in evidence if index.infos[item.doc].region == region]) for region in retrieval.regions]
         return [(region, items) for region, items in by_region if items]
     ends = {info.years[1]: info for info in index.documents if info.years and (not retrieval.regions or info.region in retrieval.regions)}
-    named = [ends[year] for year in question.years if year in ends]
+    region = retrieval.regions[0] if retrieval.regions else index.infos[evidence[0].doc].region
+    apart = plans_told_apart(question.text, [info for info in index.documents if info.region == region])
+    named = list(apart) or [ends[year] for year in question.years if year in ends]
     if len({info.id for info in named}) > 1:
         by_document = [(f"{info.region}（{info.period}）", [item for item in evidence if item.doc == info.id]) for info in named]
         return [(name, items) for name, items in by_document if items]
@@ -199,7 +208,7 @@ def _clauses(question: Question, evidence: Sequence[Evidence], concepts: Sequenc
         if place and (items[0].score < SECOND_SCOPE * best.score or items[0].coverage < SECOND_SCOPE * best.coverage):
             continue
         allowance = min(draft.room() - 30, int(limit * (0.6 if not place else 0.35)))
-        for run in _runs(_telling(items, concepts, best) if place else items, index, allowance):
+        for run in _runs(_telling(items, concepts, best), index, allowance):
             name = lead if not draft.citations else "" if index.infos[key[0]].region == lead else index.infos[key[0]].region
             draft.state(Statement(run.words, run.passage, run.start, run.end, name))
     return draft
@@ -216,11 +225,11 @@ def _is_figure(item: Evidence) -> bool:
 
 
 def _telling(items: Sequence[Evidence], concepts: Sequence[Concept], best: Evidence) -> list[Evidence]:
-    """Sentences of a clause that speak to the question: all of them where its title does, else those that do themselves."""
+    """Sentences of a clause that speak to the question: all where its title does, else those that do themselves or stand by the best."""
     title = readable("\n".join(items[0].passage.headings[-1:]))
     if not _is_figure(items[0]) and coverage(concepts, *title) >= ON_TITLE:
         return list(items)
-    return [item for item in items if item.own >= OWN_SHARE * best.own] or [items[0]]
+    return [item for item in items if item.own >= OWN_SHARE * best.own or item.passage == best.passage] or [items[0]]
 
 
 def _runs(items: Sequence[Evidence], index: PassageIndex, allowance: int) -> list[Statement]:

@@ -4,9 +4,12 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
+from answer.draft import Draft
 from answer.quantity import decimal, plain_number
 from answer.telling import Teller
 from facts.fact import Fact
+from facts.indicators import english_names
 from facts.regions import Gazetteer, stem_of
 from retriever.question import Question
 
@@ -20,18 +23,45 @@ UNITS = {
 }
 BILLIONS = {"万元": Decimal("0.00001"), "亿元": Decimal("0.1"), "万亿元": Decimal(1000)}
 COMPARED = (("不低于", "at least "), ("超过", "more than "), ("突破", "more than "), ("以上", "at least "), ("左右", "about "))
-SUBJECT = re.compile(r"[A-Za-z&][A-Za-z0-9&%,' -]*")
+OPENING = "In English: "
 MOST = 4
+QUOTED = "quoted from the documents in Chinese."
+NEAREST = "The nearest they say is quoted in the original Chinese."
+REFUSED: dict[str, str] = {
+    "not_in_corpus": "the documents do not say this.",
+    "other_jurisdiction": "the documents hold no plan of this place, and none of another place can stand in for it.",
+    "off_topic": "the documents hold nothing on this question.",
+    "unsafe": "this request is not followed, for answers come from the documents alone.",
+}
+OWN_ENGLISH = re.compile(
+    rf"{OPENING}(?:{'|'.join(map(re.escape, (*REFUSED.values(), QUOTED)))})(?: {re.escape(NEAREST)})?|{re.escape(NEAREST)}"
+)
 
 
 def lead_in_english(teller: Teller, question: Question, gazetteer: Gazetteer) -> None:
     """Put an English sentence with the figures told in front, if there is room for it; marks are those of the lines below."""
     names = {place.stem: question.text[place.start : place.end] for place in gazetteer.places(question.text)}
-    told = [f"{names.get(stem_of(fact.region), fact.region)} {_dated(fact)} [{_mark(teller, fact)}]" for fact in teller.facts[:MOST]]
+    shown = teller.facts[:MOST]
+    told = [
+        f"{names.get(stem_of(fact.region), gazetteer.latin(stem_of(fact.region)))} {_dated(fact)} [{_mark(teller, fact)}]" for fact in shown
+    ]
     results = [_computed(teller, one) for one in teller.computed[:2]]
-    line = f"In English: {'; '.join(told)}." + (f" Computed: {'; '.join(results)}." if results else "")
+    called = {english_names().get(fact.indicator, "") for fact in shown}
+    subject = f"{called.pop()} - " if len(called) == 1 and "" not in called else ""
+    line = f"{OPENING}{subject}{'; '.join(told)}." + (f" Computed: {'; '.join(results)}." if results else "")
     if len(teller.draft.text) + len(line) + 1 <= teller.draft.limit:
         teller.draft.lines.insert(0, _without_chinese_units(line))
+
+
+def frame_in_english(draft: Draft, refusal: Refusal | None) -> None:
+    """Put an English sentence in front of Chinese lines that have none: what they are, or why there is no answer."""
+    if not draft.lines or draft.lines[0].startswith(OPENING):
+        return
+    line = OPENING + (REFUSED[refusal.code] if refusal else QUOTED)
+    if refusal and draft.citations:
+        line += f" {NEAREST}"
+    if len(draft.text) + len(line) + 1 <= (draft.limit if draft.limit <= MAX_FACT else MAX_ANSWER):
+        draft.lines.insert(0, line)
 
 
 def _dated(fact: Fact) -> str:

@@ -37,6 +37,7 @@ READ_HITS = 8  # hits whose sentences are read
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
 OWN = 0.15  # for a piece of a document of the place asked about
 OF_BODY, ON_BODY = 0.4, 0.2  # for a piece of the row or box of a body that the question names, and for one that names it
+CODED = 0.4  # for a piece that writes a code of the question: 3+3+X
 STATED = 0.2  # for a piece that states the kind of fact that is asked for
 COVERAGE, CLOSENESS, PLACE, NUMBER, YEAR, ROW = 1.0, 0.45, 0.35, 0.12, 0.12, 0.1
 OTHER_YEARS = -1.5  # times YEAR, for a piece that names years, but none of those asked for
@@ -197,6 +198,7 @@ def _weigh(
         score += NUMBER * bool(NUMERAL.search(text)) + ROW * (is_row and len(text) <= SHORT_ROW)
     if question.counts:
         score += COUNTED * bool(re.search(rf"(?:{'|'.join(map(re.escape, question.counts))})(?:大|个|项|类|条|种|张|片|家|块|方面)", body))
+    score += CODED * any(code.lower() in body for code in question.codes)
     if question.bodies:
         score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one.name in body for one in question.bodies)
     if question.years:
@@ -212,11 +214,17 @@ def bodies_of(passage: Passage, bodies: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _without_others(found: list[Evidence], bodies: Sequence[Named]) -> list[Evidence]:
-    """Leave out the other rows of a table that has a row for a body which the question names."""
-    tables = {(item.doc, item.passage.scope) for item in found if item.passage.row and bodies_of(item.passage, bodies)}
-    return [
-        item for item in found if not item.passage.row or (item.doc, item.passage.scope) not in tables or bodies_of(item.passage, bodies)
-    ]
+    """Leave out what a table or box that tells of a body which the question names says of the bodies beside it."""
+    about = {_around(item) for item in found if bodies_of(item.passage, bodies)} - {None}
+    return [item for item in found if _around(item) not in about or bodies_of(item.passage, bodies)]
+
+
+def _around(item: Evidence) -> tuple[str, object] | None:
+    """The table or box that a piece stands in, where it is divided by body; None for running text."""
+    if item.passage.row:
+        return item.doc, item.passage.scope
+    named = item.passage.kind == "box" and entity_of(item.passage.text[:OPENING].partition("：")[0])
+    return (item.doc, item.passage.headings) if named else None
 
 
 def _year_fit(asked: tuple[int, ...], text: str, passage: Passage) -> float:

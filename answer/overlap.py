@@ -8,7 +8,7 @@ from answer.numerals import CHARS
 from answer.plain import bare, plain
 from answer.support import Support
 from answer.units import UNIT
-from facts.indicators import Indicator, aliases, folded
+from facts.indicators import Indicator, aliases, english_names, folded, load_indicators
 from facts.terms import load_synonyms
 from index.lexical import words
 
@@ -88,6 +88,9 @@ def _without_translated(clause: str, readable: tuple[str, ...]) -> str:
     if not LATIN_WORD.search(clause):
         return clause
     body = clause.lower()
+    for one, name in english_names().items():
+        if name.lower() in body and any(_called(load_indicators()[one], folded(text)) for text in readable):
+            body = body.replace(name.lower(), " ")
     for key, terms in sorted(load_synonyms().english.items(), key=lambda item: -len(item[0])):
         if key in body and any(_speaks_of(text, term) for text in readable for term in terms):
             body = re.sub(rf"\b{re.escape(key)}[a-z]*", " ", body)

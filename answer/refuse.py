@@ -78,6 +78,8 @@ def refuse(case: Case) -> Refusal | None:
 
 def _is_on_topic(case: Case) -> bool:
     retrieval = case.retrieval
+    if retrieval.question.about_document and retrieval.regions:
+        return True
     corpus, corpus_words = readable("\n".join(case.index.texts.values()))
     most = sum(weight * case.index.lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0
     return on_topic(

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from answer.answer import MAX_FACT, Refusal
+from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.compose import compose, statement
 from answer.draft import Draft
+from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
 from answer.lacking import Lack, lacking
+from answer.mention import Mention, mention
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
@@ -54,11 +56,19 @@ class Replies:
         self._numbers = NumberQuestions(index, facts, embedder, retriever.gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
-        """Answer one question of what was typed, which tells of the asker as a whole."""
+        """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
+        reply = self._reply(retrieval, question, history, today, typed)
+        if retrieval.question.english:
+            frame_in_english(reply.draft, reply.refusal)
+        return reply
+
+    def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         evidence = gather(retrieval, self._index, self._sentences)
         concepts = question_concepts(retrieval.question, self._index)
         refusal = refuse(Case(retrieval, evidence, concepts, self._index, self._retriever.gazetteer))
+        if (not refusal or refusal.code in ("not_in_corpus", "off_topic")) and (found := mention(retrieval, self._index)):
+            return self._mentioned(retrieval, found)
         if (not refusal or refusal.code == "not_in_corpus") and (ruled := provisions(retrieval, evidence, self._measures, self._index)):
             return Reply(retrieval, None, ruled)
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
@@ -82,6 +92,15 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
+
+    def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
+        """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""
+        if not found.missing:
+            return Reply(retrieval, None, found.draft)
+        draft = Draft(self._index, MAX_ANSWER)
+        draft.say(found.missing)
+        draft.append(found.draft)
+        return Reply(retrieval, Refusal("not_in_corpus", found.missing), draft)
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""

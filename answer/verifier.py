@@ -10,9 +10,11 @@ from answer.arithmetic import formulas
 from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
 from answer.counting import counted, listed
+from answer.english import OWN_ENGLISH
 from answer.figures import Figure, figures
 from answer.overlap import unsupported_clause
 from answer.plain import bare, plain
+from answer.presence import presence_stated
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
@@ -55,7 +57,8 @@ class Verifier:
         true = {formula.result for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
-            if bare(claim.text) not in own and not (not claim.marks and OWN_WORDS.fullmatch(claim.text.strip())):
+            frames = not claim.marks and (OWN_WORDS.fullmatch(claim.text.strip()) or OWN_ENGLISH.fullmatch(claim.text.strip()))
+            if bare(claim.text) not in own and not frames:
                 checks.extend(self._check(claim, told, held, true, given))
         return tuple(checks)
 
@@ -112,6 +115,7 @@ class Verifier:
     def _uncited(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
         """A sentence without a citation may count what follows it or tell what the catalog knows; nothing else."""
         by = counted(claim, told, [held[mark] for other in told for mark in other.marks if mark in held]) or self._catalogued(claim.text)
+        by = by or ("documents" if presence_stated(claim.text, self.source) else "")
         yield Check(claim.text.strip(), bool(by), by or None)
         text = plain(claim.text)
         yield from (Check(figure.text, bool(by), by or None) for figure in figures(text))

@@ -141,3 +141,10 @@ def link(text: str) -> list[str]:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append((match.start(), indicator.id))
     return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+@lru_cache(maxsize=1)
+def english_names() -> dict[str, str]:
+    """Return what English answers call the indicators, by id; not all of them have such a name."""
+    rows = tomllib.loads((LEXICON / "english.toml").read_text(encoding="utf-8"))["english"]
+    return {row["id"]: row["name"] for row in rows}

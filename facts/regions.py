@@ -123,6 +123,15 @@ class Gazetteer:
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All names of places that are known, in full and in short."""
+        return frozenset(self._names)
+
+    def latin(self, stem: str) -> str:
+        """Return the English name of a stem, the stem itself where none is known."""
+        return next((name.title() for name, own in self._stems.items() if own == stem), stem)
+
     def parent(self, stem: str) -> str:
         """Return the stem of the city a place belongs to, or ""."""
         return self._parents.get(stem, "")

@@ -9,6 +9,7 @@ from facts.terms import load_synonyms
 from index.lexical import word_starts
 
 BODY = re.compile(rf"(?:{PLACE}|[院所园区城廊])$")
+SHORT = re.compile(rf"(?:{BODY.pattern})|中心$")  # how a short name ends
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司$")
 ASIDE = re.compile(r"[（(].*?[)）]")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -83,7 +84,7 @@ class Abbreviations:
 
     def _full(self, said: str) -> str:
         """The one name that words are short for, "" where there is none or there are several."""
-        if not BODY.search(said):
+        if not SHORT.search(said):
             return ""
         if said not in self._known:
             self._known[said] = self._look_up(said)

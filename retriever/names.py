@@ -13,6 +13,7 @@ from retriever.abbreviations import Abbreviations, Named, is_body
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 NUMBER = re.compile(r"(?<!\d)\d{3}(?!\d)")
 UNIT = re.compile(r"[（(]\s*(?:[%％‰]|[万亿]?[家个件人项名元亩]|万?人[年次]|[万亿]?美?元|平方.{1,3}|\S{1,3}/\S{1,4})\s*[)）]\s*$")
+THAT_ONE = re.compile(r"(?:^|[，,。；;？?那])(?P<lead>[\u4e00-\u9fff]{2,6}?)那一?[条个家座所片]")
 PLACE_ENDINGS = "镇园院室区廊港谷站"
 KIND = re.compile(PLACE)
 SHORTEST = 5  # characters of a name that is taken for a thing of its own
@@ -49,6 +50,15 @@ class Names:
         self._region = {name: next(iter(found)) for name, found in listed.items() if len(found) == 1 and len(spread[name]) <= 2}
         self._bodies = Abbreviations(self._region, texts.values(), {stem_of(info.region) for info in documents if info.region})
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The names of things that one region alone lists."""
+        return tuple(self._region)
+
+    def region(self, name: str) -> str:
+        """Return the region that lists a name."""
+        return self._region[name]
+
     def find(self, text: str) -> tuple[str, str] | None:
         """Return the longest listed name that a question writes, in short too, and its region; None where there is none."""
         said = {name: name for name in self._region if name in text} | {one.said: one.name for one in self._bodies.find(text)}
@@ -68,6 +78,15 @@ class Names:
             if len(own) == 1 and all(own[0] != body.name for body in found):
                 found.append(Named(own[0], one.said, one.start))
         return tuple(sorted(found, key=lambda body: body.start))
+
+    def alike(self, text: str, earlier: str) -> tuple[Named, ...]:
+        """Return the body that a question names by its beginning alone, of the kind that an earlier turn spoke of (前湾那条呢)."""
+        kinds = {kind for name in self.named_in(earlier) for kind in KIND.findall(name)[-1:]}
+        found = []
+        for match in THAT_ONE.finditer(text):
+            own = [name for name in self._region if match["lead"] in name and any(name.endswith(kind) for kind in kinds)]
+            found += [Named(own[0], match["lead"], match.start())] if len(own) == 1 else []
+        return tuple(found)
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the full names of the institutes, parks and the like that a text writes, in short too, in order, none within another."""

@@ -1,6 +1,7 @@
 """Question and documents -> how much each passage's place, period and kind speak for it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ KIND = {"title": 0.5, "note": 0.7}
 KIND_ABOUT = {"title": 1.5, "note": 0.7, "row": 0.6}  # where the document itself is asked about
 STATES_PERIOD = 1.5
 PERIOD = re.compile(r"规划期限|规划期|有效期|施行|征求意见|特制定本|编制本规划|制定本规划|制定本")
+CODED = 1.3  # of a passage that writes a code of the question
 DIGIT = re.compile(r"\d")
 
 
@@ -58,6 +60,8 @@ class Preference:
             found *= np.where(self._states_period, STATES_PERIOD, 1.0)
         if question.wants_number:
             found *= np.where(self._has_digit, 1.0, 0.9) * np.where(self._is_row, ROW_OF_FIGURES, 1.0)
+        for code in question.codes:
+            found *= np.where(self._holding(code), CODED, 1.0)
         for year in question.years:
             found *= np.where([str(year) in passage.text + passage.context for passage in self.index.passages], 1.08, 1.0)
         return found
@@ -82,6 +86,14 @@ class Preference:
             elif last in question.years:
                 weight *= PERIOD_RIGHT
         return weight
+
+    def _holding(self, code: str) -> np.ndarray:
+        """Tell of every passage whether it writes a code as it stands."""
+        return np.array([code.lower() in written for written in self._written])
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return [re.sub(r"\s+", "", unicodedata.normalize("NFKC", passage.text)).lower() for passage in self.index.passages]
 
     @cached_property
     def _states_period(self) -> np.ndarray:

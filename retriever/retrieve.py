@@ -11,18 +11,22 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from facts.indicators import aliases
 from facts.regions import Gazetteer, Place, stem_of
 from index.characters import CharacterIndex
 from index.embedder import Embedder
 from index.hybrid import hybrid_scores
-from index.lexical import words
+from index.lexical import policy_terms, words
 from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
+from retriever.abbreviations import Named
 from retriever.names import Names
+from retriever.plans import plans_told_apart
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.short_names import ShortNames
+from retriever.typos import Typos
 from retriever.windows import Hit, make_hits
 
 K = 10
@@ -62,6 +66,12 @@ class PassageRetriever:
         self._names = Names(index.outlines, index.documents, index.texts)
         self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
         self._short_names = ShortNames(index.texts.values())
+        self.typos = Typos(
+            [*policy_terms(), *(alias for alias, _ in aliases()), *self._names.listed],
+            [stem_of(info.region) for info in index.documents if info.region],
+            self.gazetteer.names,
+            index.texts.values(),
+        )
         self._characters = CharacterIndex([tokenised_text(passage, index.infos[passage.doc]) for passage in index.passages])
 
     def retrieve(self, typed: str, history: Sequence[str] = (), k: int = K) -> Retrieval:
@@ -69,7 +79,10 @@ class PassageRetriever:
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        question = self._named_in_full(self._placed(read_question(typed, history, self.gazetteer)))
+        meant, *earlier = (self.typos.correct(turn)[0] for turn in (typed, *history))
+        read = read_question(meant, earlier, self.gazetteer)
+        alike = self._names.alike(read.text, earlier[-1]) if earlier else ()
+        question = self._named_in_full(self._placed(read, alike), alike)
         lexical = self.index.lexical.scores(question.terms)
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
@@ -95,19 +108,19 @@ class PassageRetriever:
             lexical, meaning, self._characters.scores(f"{question.text} {question.query}" if question.english else question.text)
         )
 
-    def _named_in_full(self, question: Question) -> Question:
-        """Search by the full names of universities, institutes and parks that are named in short as well."""
+    def _named_in_full(self, question: Question, alike: Sequence[Named]) -> Question:
+        """Search by the full names of universities, institutes and parks that are named in short as well, or as one like that before."""
         universities = self._short_names.find(question.text)
-        bodies = self._names.bodies(question.text, universities)
+        bodies = self._names.bodies(question.text, universities) or tuple(alike)
         full = (*dict.fromkeys(one.name for one in universities), *(body.name for body in bodies if body.name != body.said))
         if not full:
             return replace(question, bodies=bodies)
         terms = {**{word: 1.0 for name in full for word in words(name)}, **question.terms}
         return replace(question, terms=terms, query=" ".join([question.query, *full]), bodies=bodies)
 
-    def _placed(self, question: Question) -> Question:
+    def _placed(self, question: Question, alike: Sequence[Named] = ()) -> Question:
         """Take the region from a thing that one plan alone lists, where the question names none, or only within its name."""
-        found = self._names.find(question.text)
+        found = self._names.find(question.text) or next(((one.said, self._names.region(one.name)) for one in alike), None)
         if not found:
             return question
         name, region = found
@@ -129,7 +142,8 @@ class PassageRetriever:
         aims: list[tuple[str | None, str | None]] = []
         for region in regions or (top,):
             ends = {info.years[1]: info.id for info in self.index.documents if info.years and info.region == region}
-            named = [ends[year] for year in question.years if year in ends]
+            apart = plans_told_apart(question.text, [info for info in self.index.documents if info.region == region])
+            named = [info.id for info in apart] or [ends[year] for year in question.years if year in ends]
             aims.extend(
                 [(region, doc) for doc in named]
                 if len(named) > 1 or (named and len(question.years) == 1)

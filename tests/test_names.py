@@ -108,3 +108,11 @@ def placed(small_index):
 )
 def test_a_thing_lends_its_place_where_no_other_is_asked_about(placed, text, regions):
     assert placed(text) == regions
+
+
+def test_one_of_the_kind_an_earlier_turn_spoke_of_is_named_by_its_beginning(documents):
+    names = Names([outline("a", "东湖科创走廊", "北山智能走廊", "东湖高新园区")], documents, {"a": ""})
+    before = "北山智能走廊的核心区在哪"
+    assert [one.name for one in names.alike("东湖那条呢？多长", before)] == ["东湖科创走廊"]
+    assert names.alike("东湖那条呢", "高企目标多少") == ()  # no body before
+    assert names.alike("西山那条呢", before) == ()

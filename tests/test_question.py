@@ -220,3 +220,13 @@ def test_any_text_is_read(text):
 
 def test_ways_of_speaking_are_put_as_they_are_written():
     assert normalise("青川那一片科创区里市级往上的平台") == "青川科创区里市级以上的平台"
+
+
+def test_a_bare_name_goes_with_what_is_asked_of_it():
+    assert split_questions("东湖那条呢？到2025年要聚多少人才") == ("东湖那条呢，到2025年要聚多少人才",)
+    assert split_questions("安河高企目标多少？那临湖呢？") == ("安河高企目标多少", "那临湖呢")
+
+
+def test_that_one_before_a_kind_of_body_is_left_out():
+    assert normalise("阳明那个研究院多少人") == "阳明研究院多少人"
+    assert normalise("那个研究院多少人") == "那个研究院多少人"

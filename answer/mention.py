@@ -1,0 +1,118 @@
+"""Question whether a document mentions a word -> the sentences that hold it, or that none does."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.draft import Draft, Statement
+from answer.evidence import whole_sentences
+from answer.presence import written
+from answer.wording import sentence_words, shorten
+from facts.terms import load_synonyms
+from index.catalog import DocumentInfo
+from index.lexical import words
+from index.store import PassageIndex
+from retriever.names import named_documents
+from retriever.retrieve import Retrieval
+
+SAYS = r"(?:提到|提及|提过|写到|写过|讲到|说到|谈到|涉及|出现)(?:过|了)?"
+WHICH = r"哪(?:几|一)?[份个些](?:规划|文件|方案|政策|地方)?(?:里|中)?"
+WHETHER = re.compile(rf"(?:有没有|有无|是否|是不是|有|{WHICH})(?:专门|明确|具体)?{SAYS}(?P<term>[^，。？?]{{2,24}})")
+AFTER = re.compile(rf"{SAYS}(?P<term>[^，。？?]{{2,24}}?)(?:了?吗|么|没有|没)[？?]?$")
+BEFORE = re.compile(rf"(?P<term>[^，。？?]{{2,16}}?)(?:在[^，。？?]{{2,20}})?(?:有没有|是否|有无)(?:被)?{SAYS}[？?]?$")
+ASIDE = re.compile(
+    r"^(?:关于|有关|对于|对|什么)|"
+    r"(?:的(?:内容|事|说法|字眼|字样)|这个?(?:词|说法|概念)|一词|方面|相关|的?(?:吗|呢|啊|没有|没))+$"
+)
+QUOTES = "“”\"「」'‘’ "
+DOCUMENT = re.compile(r"^.*(?:规划|方案|文件|计划|意见|办法|政策)(?:里|中|当中|里面|上)?")
+MOST = 6  # sentences told
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What came of looking for a word.
+
+    Attributes:
+        draft: the sentences that hold it; of other documents where those asked about do not.
+        missing: that the documents asked about do not hold it, in words; "" where they do.
+    """
+
+    draft: Draft
+    missing: str
+
+
+def mention(retrieval: Retrieval, index: PassageIndex) -> Mention | None:
+    """Return whether the documents asked about mention a word; None where that is not asked, or only another wording could tell.
+
+    Args:
+        retrieval: question and hits.
+        index: the documents.
+    """
+    term = asked_term(retrieval.question.text)
+    if not term:
+        return None
+    asked = _asked(retrieval, index)
+    found = {info: told for info in asked if (told := _told(term, info, index))}
+    if found:
+        return Mention(_draft(term, found, [info for info in asked if info not in found], index), "")
+    own = re.sub(r"\s+", "", "".join(index.texts[info.id] for info in asked)).lower()
+    if all(word.lower() in own for word in words(term) if len(word) > 1) or any(one in own for one in load_synonyms().expand(term)):
+        return None  # the documents may speak of it in other words
+    titles = _titles(asked) if len(asked) < len(index.documents) else "资料"
+    others = {info: told for info in index.documents if info not in asked and (told := _told(term, info, index))}
+    return Mention(_draft(term, others, (), index), f"{titles}没有提到“{term}”。")
+
+
+def asked_term(text: str) -> str:
+    """Return the word that a question wants to know the mention of, "" where it asks no such thing.
+
+    >>> asked_term("甲市规划有没有提到元宇宙？"), asked_term("规划里提到了低空经济吗"), asked_term("提到的三个中心是哪些")
+    ('元宇宙', '低空经济', '')
+    """
+    match = WHETHER.search(text) or AFTER.search(text) or BEFORE.search(text)
+    if not match:
+        return ""
+    term = DOCUMENT.sub("", match["term"]).strip(QUOTES)
+    while (shorter := ASIDE.sub("", term).strip(QUOTES)) != term:
+        term = shorter
+    return term if len(term) > 1 and not re.search(r"哪|什么|多少|几|怎么|如何|的", term) else ""
+
+
+def _asked(retrieval: Retrieval, index: PassageIndex) -> tuple[DocumentInfo, ...]:
+    """The documents asked about: those named, those of the regions named, else all."""
+    own = tuple(info for info in index.documents if not retrieval.regions or info.region in retrieval.regions)
+    return named_documents(retrieval.question.text, own) or own
+
+
+def _told(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statement]:
+    """The sentences of a document that hold a word, in its order."""
+    text = index.texts[info.id]
+    found: dict[tuple[int, int], Statement] = {}
+    pattern = written(term, text)
+    for match in pattern.finditer(text) if pattern else ():
+        passage = index.passage_at(info.id, match.start())
+        if passage is None or passage.kind == "title":
+            continue
+        spans = whole_sentences(text, passage.start, passage.end)
+        start, end = next((span for span in spans if span[0] <= match.start() < span[1]), match.span())
+        found.setdefault((start, end), Statement(shorten(sentence_words(text[start:end]), MAX_CITATION), passage, start, end))
+    return list(found.values())
+
+
+def _draft(term: str, found: Mapping[DocumentInfo, Sequence[Statement]], without: Sequence[DocumentInfo], index: PassageIndex) -> Draft:
+    """Tell by document where a word stands, and which of those asked about do not hold it."""
+    draft = Draft(index, MAX_ANSWER)
+    for info, told in found.items():
+        draft.say(f"《{info.title}》提到了“{term}”：")
+        room = (MAX_ANSWER - 80 * len(found)) // len(found)
+        for place, one in enumerate(told[: max(1, MOST // len(found))]):
+            draft.state(replace(one, words=shorten(one.words, room)) if not place else one)
+    if without:
+        draft.say(f"{_titles(without)}没有提到“{term}”。")
+    return draft
+
+
+def _titles(documents: Sequence[DocumentInfo]) -> str:
+    return "、".join(f"《{info.title}》" for info in documents)

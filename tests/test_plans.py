@@ -1,0 +1,37 @@
+"""Two documents of one region that a question sets side by side."""
+
+import pytest
+
+from retriever.plans import plans_told_apart
+
+
+@pytest.fixture(scope="module")
+def documents(small_index):
+    return (
+        small_index.info("plan", "临湖市科技创新“十四五”规划", region="临湖市", period="2021-2025"),
+        small_index.info("scheme", "临湖市“510”工程实施方案（2023-2027年）", region="临湖市", period="2023-2027", status="draft"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "十四五规划定的目标和后来的510方案差多少",
+        "规划里写的是多少，征求意见的那份又写多少",
+        "前一份和后一份分别怎么说",
+        "十四五规划跟2027年那个方案各定多少",
+    ],
+)
+def test_documents_are_told_apart_by_period_kind_or_status(documents, text):
+    assert [info.id for info in plans_told_apart(text, documents)] == ["plan", "scheme"]
+
+
+@pytest.mark.parametrize("text", ["十四五规划的目标是多少", "510方案十四五期间做什么", "研发强度2025年和2027年各是多少", ""])
+def test_one_document_or_none_is_no_pair(documents, text):
+    assert plans_told_apart(text, documents) == ()
+
+
+def test_a_word_that_fits_two_documents_names_neither(documents, small_index):
+    more = (*documents, small_index.info("other", "临湖市人才发展“十四五”规划", region="临湖市", period="2021-2025"))
+    assert plans_told_apart("十四五规划和510方案", more) == ()
+    assert plans_told_apart("十四五规划和510方案", documents[:1]) == ()
