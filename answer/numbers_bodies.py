@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answer.numbers_districts import DISTRICTS, districts_named, listed_together
 from answer.numbers_many import tell_many
-from answer.numbers_one import tell_values, years_told
+from answer.numbers_one import CHANGES, end_points, tell_change, tell_values, years_told
+from answer.numbers_wholes import tell_share_of_whole
 from answer.quantity import decimal
 from answer.series import Series, gather_series
 from answer.telling import Teller
 from facts.fact import Fact
+from facts.jurisdictions import PART
 from retriever.abbreviations import Abbreviations
 from retriever.linking import LOCAL, spoken
 from retriever.question import Question
@@ -19,6 +22,7 @@ SHORTEST = 4  # characters of a part's name that stands in a question
 ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
 ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))  # kinds that people call by one name
+WIDE = ("园区", "产业园")
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
 
@@ -39,6 +43,8 @@ class BodyFigures:
 
     def scopes(self, question: Question, text: str, regions: Sequence[str]) -> tuple[str, ...]:
         """Return the parts that a question names, as the facts write them."""
+        if districts := districts_named(text, self.facts, regions):
+            return districts
         every = dict.fromkeys(fact.scope for fact in self.facts if fact.scope)
         plain = [SPACE.sub("", body.name) for body in question.bodies]
         found = [scope for body in plain for scope in every if body in SPACE.sub("", scope)]
@@ -54,11 +60,17 @@ class BodyFigures:
     def of_kind(self, text: str, slots: Slots, regions: Sequence[str]) -> tuple[str, ...]:
         """Return all parts of the kind that a question ranks without naming one: 哪个研究院, 哪个小镇."""
         kind = LOCAL.search(text)
-        if not kind or not slots.asks("rank") or len(regions) != 1 or LEFT_OUT.search(text):
+        if not slots.asks("rank", "sum") or len(regions) != 1 or LEFT_OUT.search(text):
+            return ()
+        if DISTRICTS.search(text) and (listed := listed_together(self.facts, regions[0], lambda scope: bool(PART.fullmatch(scope)))):
+            return listed
+        if not kind or not slots.asks("rank"):
             return ()
         alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
         found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
-        return tuple(found) if len(found) >= FEWEST else ()
+        if len(found) >= FEWEST:
+            return tuple(found)
+        return listed_together(self.facts, regions[0], lambda scope: scope in found or (kind.group() in WIDE and scope.endswith("园")))
 
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
@@ -69,7 +81,7 @@ class BodyFigures:
         named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
         if len(scopes) == 1:
             plain = slots.operations <= {"lookup", "baseline"} and slots.asked_values <= max(1, len(named))
-            return plain and self._tell_each(teller, scopes[0], named, slots)
+            return self._tell_each(teller, scopes[0], named, slots) if plain else self._tell_computed(teller, scopes[0], named, slots)
         found = [(scope, one) for scope in scopes for one in self._series(scope, named[0])] if len(named) == 1 else []
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
             return False
@@ -88,6 +100,18 @@ class BodyFigures:
         found = [series[0] for ids in named if (series := self._series(scope, ids))]
         told = [tell_values(teller, one, years, slots) for one in found if (years := years_told(one, slots))]
         return bool(told) and len(told) == len(named) and all(told)
+
+    def _tell_computed(self, teller: Teller, scope: str, named: Sequence[Sequence[str]], slots: Slots) -> bool:
+        """Tell how one indicator of one part changes, or what share of its whole it is."""
+        found = self._series(scope, named[0]) if len(named) == 1 else []
+        if len({one.indicator for one in found}) != 1:
+            return False
+        if slots.asks("share"):
+            wholes = gather_series(self.facts, [found[0].indicator], [found[0].region])
+            return bool(wholes) and tell_share_of_whole(teller, found[0], wholes[0], slots)
+        if not slots.asks(*CHANGES) or not (pair := end_points(found[0], slots)):
+            return False
+        return tell_change(teller, replace(found[0], region=scope), pair, slots)
 
     def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:
         own = [fact for fact in self.facts if fact.scope == scope]

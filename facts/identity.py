@@ -47,20 +47,27 @@ def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str)
         return None
     if BARE.fullmatch(named.name) and not scope:
         return None
-    found = match_name(named.name)
+    name = own_part(named.name, scope)
+    found = match_name(name)
     if found is None or RATE.search(named.words) or not same_measure(found.indicator.unit, quantity.unit):
-        share = quantity.unit == "%" and found and "占" in named.words and "占" not in named.name
-        return own_name(named.name) + ("占比" if share else ""), scope
+        share = quantity.unit == "%" and found and "占" in named.words and "占" not in name
+        return own_name(name) + ("占比" if share else ""), scope
     before = found.before
     if ADDED.search(before + named.words):
-        return own_name(named.name), scope
+        return own_name(name), scope
     if not before or is_whole(before) or before in (info.region, stem_of(info.region), f"{info.level}级", "市级", "区级", "县级"):
         return found.indicator.id, scope
     if places := places_in(before, info.region):
         return found.indicator.id, "、".join(places)
     if entity_of(before) or KIND_OF_PLACE.search(before):
         return found.indicator.id, entity_of(before) or (scope if KIND_ALONE.fullmatch(before) and scope else before)
-    return own_name(named.name), scope
+    return own_name(name), scope
+
+
+def own_part(name: str, scope: str) -> str:
+    """Return a name without the body that it is told of: 甲园营业总收入 of 甲园."""
+    rest = name.removeprefix(scope).removeprefix("的") if scope else name
+    return rest if len(rest) > 1 else name
 
 
 def same_measure(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from facts.terms import LEXICON
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
 SHARE = re.compile(r"的?(?:比重|比例|比)$")
 DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
-TAIL = re.compile(r"(?:的)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
+TAIL = re.compile(r"(?:的)?(?:入库)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
 RATIO = re.compile(r"(?<=[\u4e00-\u9fffa-z&])与([\u4e00-\u9fffa-z]{2,8})之比")  # 研发经费支出与营业收入之比 is a share of it
 PRODUCT = re.compile(r"(?:地区|国内)生产总值")
 COUNTING = re.compile(r"(?<=[^\d])(?:数量|总数|个数|家数|数)$")

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,13 +92,15 @@ def is_place(stem: str, rank: str) -> bool:
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
-    def __init__(self, documents: Iterable[DocumentInfo]) -> None:
+    def __init__(self, documents: Iterable[DocumentInfo], parts: Mapping[str, str] | None = None) -> None:
+        """Take the documents, and the counties and districts that they have figures of, each with the region that it is a part of."""
         lexicon = load_places()
         self._regions = {stem_of(info.region): info.region for info in documents if info.region}
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
             self._parents.setdefault(child, city)
         names = {**{stem: stem for stem in lexicon.stems | self._regions.keys()}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
+        names |= {name: stem_of(region) for name, region in (parts or {}).items() if stem_of(name) not in self._regions}
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")

@@ -42,7 +42,7 @@ LOCAL = re.compile(
 )
 MONEY = re.compile(r"税率|所得税|少[交缴]|奖|补贴|补助|资助|申报|认定|条件|优惠|减免|平均每[家户]")
 NARROWING = re.compile(
-    r"国家级?|省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
+    r"国家级?|(?<!全)省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
     r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|每[百千万]|有效期|失效|瞪羚|独角兽|孵化"
 )
 
@@ -228,6 +228,6 @@ def plain_rest(text: str, places: Sequence[Place]) -> str:
     >>> plain_rest("2025年财政科技支出占比哪个高多少？", ())
     '财政科技支出占'
     """
-    body = _without_places(text, places)
+    body = ASKED_MONEY.sub(BREAK, _without_places(text, places))
     body = ASKING.sub(BREAK, DATES.sub(BREAK, body))
     return " ".join(piece for piece in (part.strip() for part in body.split(BREAK)) if len(piece) > 1)
