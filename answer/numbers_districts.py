@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from facts.fact import Fact
 from facts.jurisdictions import PART
+from facts.scope import entity_of
 
 DISTRICTS = re.compile(r"旗县区?|区县|县区|县[（(]市|县市区?|市县|[各几两三四五六七八九十]个?(?:区|县|市|旗)(?![级域内])|下辖|地市|市州")
-APART = r"(?:市|县|区|旗|州)?(?:、|和|与|跟|同|，|,)"
+APART = re.compile(r"(?:市|县|区|旗|州)?(?:、|和|与|跟|同|，|,)")
 FEWEST = 3  # of a kind that are ranked or added
 
 
@@ -20,14 +21,14 @@ def districts_named(text: str, facts: Iterable[Fact], regions: Sequence[str]) ->
         regions: the regions meant.
     """
     own = dict.fromkeys(fact.scope for fact in facts if fact.region in regions and fact.scope)
-    parts = [scope for scope in own if PART.fullmatch(scope)]
+    parts = [scope for scope in own if PART.fullmatch(scope) and not entity_of(scope)]
     at = {scope: text.find(scope) for scope in parts if scope in text}
     stems = {scope[:-1]: scope for scope in parts}
     joined = re.compile("|".join(map(re.escape, stems))) if stems else None
-    for match in joined.finditer(text) if joined else ():
-        beside = re.match(APART, text[match.end() :]) or re.search(APART + "$", text[: match.start()])
-        if beside and len(stems) > 1:
-            at.setdefault(stems[match.group()], match.start())
+    found = list(joined.finditer(text)) if joined else []
+    for one, other in zip(found, found[1:], strict=False):
+        if APART.fullmatch(text, one.end(), other.start()):
+            at |= {stems[match.group()]: match.start() for match in (one, other)}
     if at:
         at |= {scope: text.find(scope) for scope in own if scope in text}
     return tuple(sorted(at, key=lambda scope: at[scope]))

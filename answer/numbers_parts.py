@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
-from answer.numbers_many import PER_HEAD
 from answer.numbers_shares import tell_backward, tell_part, tell_share
+from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal, number_words
 from answer.series import is_aim, same_unit
 from answer.telling import Teller, short_name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.formula import before_growth, part_of, share, whole_of
-from answer.numbers_many import PER_HEAD
+from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import is_aim, is_level, same_unit
 from answer.telling import Teller, short_name

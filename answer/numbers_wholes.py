@@ -3,7 +3,7 @@
 import re
 
 from answer.formula import share
-from answer.numbers_many import PER_HEAD
+from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import Series, comparable, is_aim
 from answer.telling import Teller, short_name

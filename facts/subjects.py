@@ -9,8 +9,8 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 LEAD = re.compile(r"(?P<words>[^：:。；，\n]{3,40})(?P<stop>[：:。])")
-NUMBERED = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|[●•◆*#\s—-])+")
-NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![地片街社园景山郊])(?:岛|湾|新?城|港|谷|镇|组团|板块|片区|产业带|集聚区)")
+NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．]|[●•◆*#\s—-])+")
+NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![地片街社园景山郊稻低峡])(?:岛|湾|新?城|港|谷|镇|组团|板块|片区|产业带|集聚区)")
 PROJECT = re.compile(r"(?:项目|工程|基地|中心|园区?|研究院|实验室|平台)(?:建设)?$")
 INVESTED = re.compile(r"\s*(?:计划)?总投资")
 SUPPORTS = re.compile(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from facts.carried import Carried
 from facts.fact import Fact
-from facts.held_years import Carried
 from facts.listed_facts import is_listed, listed_facts
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from facts.carried import Carried
 from facts.clauses import name_quantities
 from facts.fact import Fact, Kind, Span
-from facts.held_years import Carried, dates_of, period_year, year_of
+from facts.held_years import dates_of, period_year, year_of
 from facts.identity import comparator_of, identify
 from facts.listed_names import names_before
 from facts.named import Named

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from facts.carried import Carried
 from facts.cell_parts import cell_parts
 from facts.cells import read_cell
 from facts.fact import Fact
-from facts.held_years import Carried
 from facts.indicators import own_name
 from facts.periods import YearMention, year_mentions
 from facts.scope import entity_of

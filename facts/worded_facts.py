@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from facts.carried import Carried
 from facts.fact import Fact, Span
-from facts.held_years import Carried, period_year
+from facts.held_years import period_year
 from facts.indicators import match_name, own_name
 from facts.named import Named
 from facts.periods import YearMention
