@@ -29,6 +29,7 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
     r"总数|总量|总额|总规模|规模|总共|累计|合计|共计|安排|投入|完成|实现|力争|争取|有望|预计|将|已|达到?|突破|超过|为|同比|年均|每年|年|保持|稳定|控制|"
     r"增长|增速|增幅|提高|提升|上升|下降|增加|增至|增|净增|翻|以上|左右|不低于|不少于|约|近|到|至|在|了|的|第)+"
 )
+STANDS = re.compile(r"[均都也]?(?:位?居|位?列|排名?|排在|跃居)[^，。；]{0,14}")  # of what was told before
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
@@ -66,8 +67,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             continue
         following = quantities[place + 1].start if place + 1 < len(quantities) else end
         clause = text[max(_borders(text, start, low, quantity.start), default=low) : quantity.start]
-        if place and ON.fullmatch(clause):
-            found[place] = _held(text, quantities, found, place, clause)
+        if place and (ON.fullmatch(clause) or (quantity.unit == "位" and STANDS.fullmatch(clause))):
+            found[place] = _held(quantities, found, place, clause)
             continue
         own = None if _is_aside(text, clause, quantity, end) else _own(text, start, low, quantity, end, following, previous)
         if own and own.name in INTENSITY and RESEARCH.search(text[max(0, start - NEAR) : quantity.start]):
@@ -103,7 +104,7 @@ def _is_aside(text: str, clause: str, quantity: Quantity, end: int) -> bool:
     return bool(AVERAGE.search(clause) or AVERAGE.match(after) or (quantity.unit == "倍" and RATIO.search(clause)) or GIVEN.search(clause))
 
 
-def _held(text: str, quantities: Sequence[Quantity], found: Sequence[Named | None], place: int, clause: str) -> Named | None:
+def _held(quantities: Sequence[Quantity], found: Sequence[Named | None], place: int, clause: str) -> Named | None:
     """The name that a clause without one goes on with: that of the figure before for a rate, of the last one of its unit otherwise."""
     quantity = quantities[place]
     if quantity.unit == "倍" and RATIO.search(clause):
@@ -114,7 +115,7 @@ def _held(text: str, quantities: Sequence[Quantity], found: Sequence[Named | Non
         if named is None or (named.earlier and at != place - 1):
             continue
         of_rate = RATED.search(named.words) or "年均" in named.words
-        if rated or quantities[at].unit == quantity.unit or (of_rate and quantities[at].unit == "%"):
+        if rated or quantity.unit in ("位", quantities[at].unit) or (of_rate and quantities[at].unit == "%"):
             return replace(named, words=clause, earlier=False, since=-1)
         if rated:
             return None

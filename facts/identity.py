@@ -50,6 +50,8 @@ def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str)
     name = own_part(named.name, scope)
     found = match_name(name)
     if found is None or RATE.search(named.words) or not same_measure(found.indicator.unit, quantity.unit):
+        if quantity.unit == "位" and found and found.indicator.unit != "位":
+            return f"{own_name(name)}排名", scope
         share = quantity.unit == "%" and found and "占" in named.words and "占" not in name
         return own_name(name) + ("占比" if share else ""), scope
     before = found.before

@@ -25,6 +25,7 @@ ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
 RANKS = "一二三四五六七八九"
 PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
+STANDING = re.compile(r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])")
 BARE = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[万亿])(?=[，。；、])")
 PEOPLE = re.compile(r"人口|人数|就业|人才|人员|游客")
 NAMED = 12  # characters before a figure that can say that it counts people
@@ -110,6 +111,9 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield Quantity(match.start("scale"), match.end("unit"), value, None, unit, "超过" if match["more"] in ("超", "突破", "过") else "")
     for match in PLACED.finditer(text, start, end):
         yield Quantity(match.start("rank"), match.end(), Decimal(rank_of(match["rank"])), None, "位", "")
+    for match in STANDING.finditer(text, start, end):
+        rank = match["rank"]
+        yield Quantity(match.start("rank"), match.end(), Decimal(rank if rank.isdigit() else rank_of(rank)), None, "位", "")
     for match in BARE.finditer(text, start, end):
         number = Decimal(match["number"].translate(ASCII))
         if match["scale"] == "亿":
