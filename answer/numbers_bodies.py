@@ -59,12 +59,12 @@ class BodyFigures:
 
     def of_kind(self, text: str, slots: Slots, regions: Sequence[str]) -> tuple[str, ...]:
         """Return all parts of the kind that a question ranks without naming one: 哪个研究院, 哪个小镇."""
-        kind = LOCAL.search(text)
+        kind = max(LOCAL.finditer(text), key=lambda match: len(match.group()), default=None)
         if not slots.asks("rank", "sum") or len(regions) != 1 or LEFT_OUT.search(text):
             return ()
         if DISTRICTS.search(text) and (listed := listed_together(self.facts, regions[0], lambda scope: bool(PART.fullmatch(scope)))):
             return listed
-        if not kind or not slots.asks("rank"):
+        if not kind:
             return ()
         alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
         found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
@@ -86,7 +86,10 @@ class BodyFigures:
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
             return False
         years = tuple(dict.fromkeys(year for _, one in found for year in (years_told(one, slots) or one.years)[-1:]))
-        chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, (*slots.years[:1], *years)))]
+        figures = [
+            (scope, one, _figure(one, (*slots.years[:1], *years)) or (None if slots.years else _undated(one))) for scope, one in found
+        ]
+        chosen = [(replace(one, region=scope), fact) for scope, one, fact in figures if fact]
         if not chosen or (len(chosen) < len(scopes) and not set(scopes) <= set(self.short.begun(spoken(slots.text)))):
             return False
         if len({fact.year for _, fact in chosen}) > 1:
@@ -121,3 +124,8 @@ class BodyFigures:
 def _figure(series: Series, years: Sequence[int]) -> Fact | None:
     found = [fact for year in years for fact in series.values(year) if decimal(fact.value) is not None]
     return found[0] if found else None
+
+
+def _undated(series: Series) -> Fact | None:
+    """The figure that a part has without a year: its area, what is invested in it."""
+    return next((fact for fact in series.facts if fact.year is None and decimal(fact.value) is not None), None)

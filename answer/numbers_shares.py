@@ -36,7 +36,7 @@ def tell_share(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     for region in slots.regions:
         text = re.sub(rf"{stem_of(region)}(?!级)[市区县]?", "", text)
     match = WITHIN.search(text) or OF.search(text)
-    counts = [fact for fact in held if (decimal(fact.value) or 0) > 0 and "%" not in fact.unit]
+    counts = [fact for fact in held if (decimal(fact.value) or 0) > 0 and fact.unit not in ("%", "位")]
     if not match or not counts:
         return False
     whole = max((fact for fact in counts if _fits(fact, match["whole"], ALIKE)), key=_value, default=None)

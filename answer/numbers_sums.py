@@ -11,7 +11,7 @@ from facts.fact import Fact
 from facts.regions import stem_of
 from retriever.slots import Slots
 
-PER_HEAD = re.compile(r"[%％/]|百分点|第|位次|倍|人年")
+PER_HEAD = re.compile(r"[%％/]|百分点|第|位|倍|人年")
 OF_WHOLE = re.compile(r"占(?:到|了|全)?")
 
 

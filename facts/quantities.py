@@ -25,7 +25,9 @@ ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
 RANKS = "一二三四五六七八九"
 PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
-STANDING = re.compile(r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])")
+STANDING = re.compile(
+    r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])"
+)
 BARE = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[万亿])(?=[，。；、])")
 PEOPLE = re.compile(r"人口|人数|就业|人才|人员|游客")
 NAMED = 12  # characters before a figure that can say that it counts people

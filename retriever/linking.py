@@ -25,7 +25,9 @@ NARROWING_ENGLISH = re.compile(r"national|provincial|municipal|state-level|new(?
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?十[二三四五]五”?(?:期?末|期间|时期)?")
-FIGURES = re.compile(r"(?<!\d)\d+(?:[%％]|[万亿]?[元家个件名人项])?(?=到|至|提|涨|增|升)|(?<=[到至])\d+(?:[%％]|[万亿]?[元家个件名人项])?(?![\d年强])")
+FIGURES = re.compile(
+    r"(?<!\d)\d+(?:[%％]|[万亿]?[元家个件名人项])?(?=到|至|提|涨|增|升)|(?<=[到至])\d+(?:[%％]|[万亿]?[元家个件名人项])?(?![\d年强])"
+)
 ASKED_MONEY = re.compile(r"(?:多少|几)(?:个)?[百千万]?亿元?")
 # How figures are asked for: words that say nothing of what the figure is of.
 ASKING = re.compile(
