@@ -15,6 +15,8 @@ JOINED = re.compile(r"\s*(?:、|和|与|及|以及|，)\s*")
 SPLIT = re.compile(r"、|和|与|及|以及")
 RISE = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|跃升|升|下降|降低|降|减少|攀升|跃居|增)\s*(?:到|至|为)")
 YEARS = re.compile(r"^(?:到|至)?(?P<years>(?:19|20)\d{2}年?(?:(?:、|和|与|及)(?:19|20)\d{2}年?)+)")
+MEASURE = re.compile(r"(?:产业)?(?:规模|产值|营业收入|营收|增加值|产能|产量|面积|数量?)$")  # of each of the names before it
+COUNTED = re.compile(r"等?[二两三四五六七八九十\d]+(?:大|个|类)[\u4e00-\u9fff]*$")
 SHARED_END = re.compile(r"(?:增加值|营业收入|投资额?|产值|销售收入|经费|专利|占|装机容量|装机|产能|产量|规模)[^、]*$")
 HAS_END = re.compile(r"增加值|营业收入|投资|产值|收入|经费|专利|占|数|量|额|率|装机|产能|规模")
 
@@ -55,16 +57,30 @@ def spread_names(text: str, start: int, quantities: Sequence[Quantity], region: 
 
 def _listed(text: str, low: int, head: str, clause: str, stop: int, run: Sequence[int]) -> dict[int, Named]:
     """The names of a list of as many as there are figures."""
-    parts = [part for part in SPLIT.split(re.split(r"，", clause)[-1] or clause) if part.strip()]
-    if len(parts) < len(run):
-        parts = [part for part in re.split(r"，|、|和|与|及|以及", clause) if part.strip()]
-    parts = with_shared_end(parts[-len(run) :])
+    parts = with_shared_end(_parts(clause, len(run)))
     found: dict[int, Named] = {}
     for index, part in zip(run, parts, strict=len(parts) == len(run)) if len(parts) == len(run) else ():
         at = max(text.find(part[:4].strip(), low, stop), low)
         if named := clean_name(part, 0, len(part), head):
             found[index] = Named(named.name, at, min(at + len(part), stop), head, named.subject)
     return found
+
+
+def _parts(clause: str, count: int) -> list[str]:
+    """As many names as there are figures: those of the last part of a clause, of all of it, or of the part before a bare measure.
+
+    >>> _parts("做强汽配、泵阀、缝制设备三大产业集群，到2030年规模", 3)
+    ['做强汽配规模', '泵阀规模', '缝制设备规模']
+    """
+    segments = [[part for part in SPLIT.split(segment) if part.strip()] for segment in clause.split("，") if segment.strip()]
+    last = segments[-1] if segments else []
+    if len(last) >= count:
+        return last[-count:]
+    before = segments[-2] if len(segments) > 1 else []
+    if len(last) == 1 and len(before) == count > 1 and (measure := MEASURE.search(last[0])):
+        return [COUNTED.sub("", part) + measure.group() for part in before]
+    every = [part for segment in segments for part in segment]
+    return every if len(every) == count else []
 
 
 def _over(clause: str, count: int, held: tuple[str, ...], region: str) -> tuple[Named, tuple[str, ...], tuple[str, ...]] | None:

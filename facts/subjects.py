@@ -37,7 +37,8 @@ def lead_of(text: str, start: int, *, box: bool = False) -> str:
     if lead["stop"] == "。":
         if PROJECT.search(words) and INVESTED.match(text, start + lead.end()):
             return words
-        return words if entity_of(words) == words else ""
+        body = SUPPORTS.sub("", words, count=1) if SUPPORTS.match(words) else words
+        return body if entity_of(body) == body and (body == words or KIND_OF_PLACE.search(body)) else ""
     return entity_of(words) or (words if (box and KIND_OF_PLACE.search(words)) or NAMED_PLACE.fullmatch(words) else "")
 
 

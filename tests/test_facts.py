@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made_plans import facts_in, goals
 
 from facts.conflicts import conflicts
 from facts.fact import Fact, Span
@@ -16,7 +17,6 @@ from index.catalog import DocumentInfo
 from index.passages import chunk_document
 from index.readers.read import read_document
 from index.structure import parse_document
-from tests.made_plans import facts_in, goals
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = Path(__file__).parent / "documents"

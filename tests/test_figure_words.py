@@ -1,13 +1,13 @@
 """Words around figures: their names, what goes on from the clause before, and the places and bodies that they are of."""
 
 import pytest
+from made_plans import facts_in, goals
 
 from facts.cells import read_cell
 from facts.jurisdictions import parts_of, places_in, subject_places
 from facts.named import clean_name
 from facts.quantities import find_worded, rank_of
 from facts.subjects import lead_of, opens_anew, supported
-from tests.made_plans import facts_in, goals
 
 
 def figures(sentence, *fields):
