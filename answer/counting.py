@@ -8,7 +8,7 @@ from answer.figures import Figure
 from answer.plain import bare, plain
 from answer.support import Support
 
-HEADER = re.compile(r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》]共(?P<count>\d+)[项个家类条种]$")
+HEADER = re.compile(r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》](?:中的(?P<kind>[\u4e00-\u9fff]{1,6}))?共(?P<count>\d+)[项个家类条种]$")
 ITEMS = re.compile(r"[；;、]|以及|(?<=[^平总缓])和(?=[^谐平])")
 COUNTERS = ("things", "any", "people", "")
 
@@ -20,10 +20,13 @@ def counted(claim: Claim, told: Sequence[Claim], held: Sequence[Support]) -> str
         return ""
     below = [other for other in told if other.line > claim.line]
     end = next((other.line for other in below if HEADER.fullmatch(plain(other.text).rstrip(":："))), None)
-    items = [other for other in below if end is None or other.line < end]
+    items = [other for other in below if (end is None or other.line < end) and other.marks]
     title, lead = bare(match.group("title")), bare(match.group("lead"))
     known = any(title in support.readable and lead in support.readable for support in held)
-    return "count" if known and len(items) == int(match.group("count")) else ""
+    lines = ["".join(item.text for item in items if item.line == line) for line in dict.fromkeys(item.line for item in items)]
+    kind, count = match.group("kind") or "", int(match.group("count"))
+    right = any(len(told) == count and all(kind in one for one in told) for told in ([item.text for item in items], lines))
+    return "count" if known and right else ""
 
 
 def listed(figure: Figure, text: str) -> str | None:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, readable
+from answer.wording import sentence_words, shorten
+from facts.scope import PLACE
 from index.markers import numeral, parse_marker
 from index.outlines import Item, Outline
+from index.passages import Passage
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
@@ -20,6 +23,10 @@ COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大
 QUOTED_KIND = re.compile(r"哪[几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
 COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园区城片翼圈极港湾点链群基地环心](?:[、，]?)){2,}")
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
+KIND = re.compile(PLACE)
+EACH = re.compile(
+    r"各自|各有|各做|各干|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
+)
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 NOT_ALL = "以上没有列全，其余见原文。"
@@ -44,14 +51,14 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         ((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start)
     )
     if scored and scored[0][0] >= MATCH:
-        return _write(scored[0][1], index)
+        return _write(scored[0][1], text, index)
     for fit, outline in scored:
         spoken = [
             item for item in evidence[:READ] if any(one.start <= item.start < one.end for one in outline.items) and item.doc == outline.doc
         ]
         held = {one.start for one in outline.items for item in spoken if one.start <= item.start < one.end}
         if fit >= NEAR and len(held) >= SPOKEN:
-            return _write(outline, index)
+            return _write(outline, text, index)
     return None
 
 
@@ -88,21 +95,42 @@ def common_ending(names: Sequence[str]) -> str:
     return reverse[::-1] if len(reverse) >= 2 else ""
 
 
-def _write(outline: Outline, index: PassageIndex) -> Draft:
+def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:
     draft = Draft(index, MAX_ANSWER - len(NOT_ALL) - 1)
     region = index.infos[outline.doc].region
-    draft.say(f"{region}“{_plain(outline.title)}”共{len(outline.items)}项：")
+    kind, items = _of_kind(outline, text)
+    draft.say(f"{region}“{_plain(outline.title)}”{f'中的{kind}' if kind else ''}共{len(items)}项：")
+    detailed = bool(EACH.search(text)) and outline.kind != "section"
     told = 0
-    for run in _runs(outline.items):
+    for run in [[item] for item in items[:MAX_CITATIONS]] if detailed else _runs(items):
         passage = index.passage_at(outline.doc, run[0].start) or index.passage_at(outline.doc, run[0].end)
         near = passage or next(
             (other for other in index.passages if other.doc == outline.doc and other.start >= run[0].start), index.passages[0]
         )
-        names = "；".join(_plain(item.name) for item in run)
-        told += len(run) * draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
-    if told < len(outline.items):
+        if detailed and near.start <= run[0].start:
+            name = _plain(run[0].name)
+            rest = sentence_words(index.texts[outline.doc][run[0].start : near.end]).removeprefix(name).lstrip(" ：:")
+            words = shorten(f"{name}：{rest}" if rest else name, (draft.limit - 60) // len(items))
+            told += draft.state(Statement(words, near, run[0].start, _end(run[0], near)))
+        else:
+            names = "；".join(_plain(item.name) for item in run)
+            told += len(run) * draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
+    if told < len(items):
         draft.say(NOT_ALL)
     return draft
+
+
+def _of_kind(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]]:
+    """The items of the one kind of place or body that a question names, where a list holds others as well, and that kind."""
+    for kind in dict.fromkeys(KIND.findall(text)):
+        own = tuple(item for item in outline.items if kind in _plain(item.name))
+        if 1 < len(own) < len(outline.items):
+            return kind, own
+    return "", outline.items
+
+
+def _end(item: Item, passage: Passage) -> int:
+    return min(max(passage.end, item.end), item.start + MAX_CITATION)
 
 
 def _runs(items: Sequence[Item]) -> list[list[Item]]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import CALCULATED, AskedIndicators, with_plan_years
-from answer.compose import statement
 from answer.draft import Statement
 from answer.english import lead_in_english
 from answer.evidence import NUMERAL, Evidence
@@ -20,6 +19,7 @@ from answer.numbers_shares import BACKWARD
 from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
 from answer.quantity import decimal
+from answer.quoting import statement
 from answer.refuse import ACTUAL, ANCESTORS
 from answer.series import Series, gather_series
 from answer.telling import Teller

@@ -36,6 +36,7 @@ ACTUAL = re.compile(
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高到")
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
+OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 ANCESTORS = frozenset({"浙江", "中国", "全国"})
 
 
@@ -78,7 +79,7 @@ def refuse(case: Case) -> Refusal | None:
 
 def _is_on_topic(case: Case) -> bool:
     retrieval = case.retrieval
-    if retrieval.question.about_document and retrieval.regions:
+    if retrieval.question.about_document and (retrieval.regions or OF_KIND.search(case.text)):
         return True
     corpus, corpus_words = readable("\n".join(case.index.texts.values()))
     most = sum(weight * case.index.lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
-from answer.compose import compose, statement
+from answer.claimed import tell_claimed
+from answer.compose import compose
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings, gather, question_concepts
@@ -16,6 +17,7 @@ from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions, may_answer
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
+from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import Case, refuse
 from answer.tiers import with_tier
@@ -59,6 +61,8 @@ class Replies:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
+        if not reply.refusal:
+            tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply

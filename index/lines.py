@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.page_marks import page_numbers, running_headers
+from index.page_marks import glued_numbers, page_numbers, running_headers
 
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,200}\]")
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -54,6 +54,10 @@ def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
         kept = _without(BOOKMARK, "bookmark", row, number, dropped)
         rows.append(_without(INVISIBLE, "invisible", kept, number, dropped))
     pages = page_numbers(rows)
+    glued = glued_numbers(rows, pages)
+    for place, start in glued.items():
+        dropped.append(Dropped("page number", place + 1, rows[place][start:]))
+        rows[place] = rows[place][:start]
     headers = running_headers(rows, pages)
     lines: list[Line] = []
     blank = page_break = False
@@ -66,7 +70,7 @@ def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
             page_break = page_break or kind in ("page number", "running header")
         elif kept.strip():
             lines.append(Line(kept, place + 1, blank or not lines, page_break))
-            blank = page_break = False
+            blank, page_break = False, place in glued
         else:
             blank = True
     return lines, sorted(dropped, key=lambda item: item.line)

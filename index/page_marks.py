@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from index.markers import parse_marker
 from index.tables.values import looks_like_header
@@ -11,6 +12,8 @@ PAGE_NUMBER = re.compile(
     r"|第\s*\d{1,4}\s*页(?:\s?[,，/]?\s?共\s*\d{1,4}\s*页)?"
     r"|[Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?"
 )
+GLUED = re.compile(r"\s+[-—–－―]\s?(?P<number>\d{1,4})\s?[-—–－―]\s*$")  # behind the last words of a page
+FEWEST_GLUED = 2
 HEADER_REPEATS = 3  # a running header stands on at least this many pages
 HEADER_LENGTH = 40
 HEADER_LINES = 2  # lines of a running header, at most
@@ -30,6 +33,22 @@ def page_numbers(rows: list[str]) -> set[int]:
         if PAGE_NUMBER.fullmatch(body) or (at_break and len(body) <= 4 and body.isdecimal()):
             found.add(place)
     return found
+
+
+def glued_numbers(rows: list[str], pages: set[int]) -> dict[int, int]:
+    """Return where page numbers begin that stand behind a row's last words, by row; they count up with the others of the file.
+
+    Args:
+        rows: rows of a file.
+        pages: places of rows that are a page number.
+    """
+    found = {place: match for place, row in enumerate(rows) if place not in pages and (match := GLUED.search(row)) and match.start()}
+    numbers = {place: int(match["number"]) for place, match in found.items()}
+    numbers |= {place: int(number[0]) for place in pages if (number := re.search(r"\d+", rows[place]))}
+    counted = [numbers[place] for place in sorted(numbers)]
+    if len(found) < FEWEST_GLUED or any(one >= other for one, other in pairwise(counted)):
+        return {}
+    return {place: match.start() for place, match in found.items()}
 
 
 def running_headers(rows: list[str], pages: set[int]) -> set[int]:

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS, MAX_FACT
-from answer.compose import compose, statement
+from answer.compose import compose
 from answer.evidence import SHORT_ROW, SentenceEmbeddings, gather, question_concepts
+from answer.quoting import statement
 from retriever.retrieve import PassageRetriever
 
 

@@ -83,3 +83,16 @@ def test_lines_know_what_stood_before_them() -> None:
         ("丙", 5, False, True),
         ("丁", 6, False, False),
     ]
+
+
+def test_page_numbers_behind_the_last_words_of_a_page() -> None:
+    text = "全市研发平台由121家增加到2025年 - 2 -\n的236家。\n—3—\n面积达到22平方公里。 — 4 —\n丙"
+    assert kept(text) == ["全市研发平台由121家增加到2025年", "的236家。", "面积达到22平方公里。", "丙"]
+    assert [kind for kind, _ in kinds(text)] == ["page number"] * 3
+    lines, _ = clean_lines(text)
+    assert [line.after_page_break for line in lines] == [False, True, True, True]
+
+
+@pytest.mark.parametrize("text", ["温度 - 2 -\n丙", "甲 - 4 -\n乙 - 3 -\n丙", "甲 - 2 -\n乙 - 2 -\n丙"])
+def test_figures_between_dashes_that_do_not_count_up_are_kept(text: str) -> None:
+    assert "\n".join(kept(text)) == text

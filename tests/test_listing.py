@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.listing import NOT_ALL, _runs, common_ending, listing
-from answer.verifier import OWN_WORDS
+from answer.verifier import OWN_WORDS, Verifier
+from facts.regions import Gazetteer
 from index.outlines import Item
 from retriever.concepts import find_concepts
 from retriever.question import normalise
@@ -161,3 +162,41 @@ def test_a_long_list_is_told_in_order_each_name_once(small_index):
 
 def test_the_words_for_a_list_cut_short_are_the_program_s_own():
     assert OWN_WORDS.fullmatch(NOT_ALL)
+
+
+PARKS = """# 甲县规划
+
+## 一、重点园区
+
+表1 重点园区及特色小镇名单
+
+| 园区 | 产业 |
+|---|---|
+| 东湖工业园 | 装备制造 |
+| 光电小镇 | 光电信息 |
+| 云谷小镇 | 数字经济 |
+"""
+
+
+@pytest.fixture(scope="module")
+def parks(small_index):
+    index = small_index({small_index.info("a", "甲县规划", region="甲县"): PARKS})
+
+    def of(text):
+        concepts = find_concepts("特色小镇园区名单", ("特色", "小镇", "园区", "名单"), lambda word: 1.0)
+        draft = listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=("甲县",)), (), concepts, index)
+        return draft.text, Verifier(index, Gazetteer(index.documents)).verify(draft.text, draft.citations)
+
+    return of
+
+
+def test_of_a_list_only_what_is_of_the_kind_asked_for_is_told_and_counted(parks):
+    text, checks = parks("甲县有哪些特色小镇")
+    assert "中的小镇共2项" in text and "光电小镇" in text and "工业园" not in text
+    assert checks and all(check.ok for check in checks)
+
+
+def test_what_each_does_is_told_where_it_is_asked(parks):
+    text, checks = parks("甲县有哪些特色小镇，各自产业是什么")
+    assert "光电小镇：光电信息[1]" in text and "云谷小镇：数字经济[2]" in text and "装备" not in text
+    assert checks and all(check.ok for check in checks)

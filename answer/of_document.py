@@ -1,0 +1,59 @@
+"""Question about a document itself -> what the catalog knows of it, its title page and its words on its period."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from answer.answer import MAX_ANSWER
+from answer.draft import Draft
+from answer.evidence import Evidence
+from answer.provisions import validity
+from answer.quoting import statement
+from index.store import PassageIndex
+from retriever.names import named_documents
+from retriever.plans import plans_told_apart
+from retriever.retrieve import Retrieval
+
+MOST_VALID = 2  # sentences on its validity that are told of a document
+OF_PERIOD = re.compile(
+    r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
+)
+DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
+
+
+def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex, today: date | None) -> Draft:
+    """Say of each document meant what the catalog knows of it, and quote its title page and the words on its period.
+
+    Args:
+        retrieval: question and hits.
+        evidence: pieces found in the hits, best first; at least one.
+        index: where they come from.
+        today: the day asked, by which a plan's period may be over.
+    """
+    draft = Draft(index, MAX_ANSWER)
+    named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
+    asked = f"{retrieval.question.text} {retrieval.question.query}"  # with the Chinese of an English question
+    own = tuple(info for info in index.documents if info.region in named)
+    meant = plans_told_apart(retrieval.question.text, own) or named_documents(asked, index.documents) or own
+    for info in meant:
+        said = [item for item in evidence if item.doc == info.id]
+        said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
+        if not said:
+            continue
+        known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
+        if today and info.years and info.years[1] < today.year:
+            known.insert(1, "已经期满")
+        known += [_spoken_day(info.date), info.number, info.issuer]
+        draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
+        for told in [
+            *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
+            *(statement(item, "", DOCUMENT_QUOTE) for item in said[: 2 if len(meant) == 1 else 1]),
+        ]:
+            draft.state(told)
+    return draft
+
+
+def _spoken_day(day: str) -> str:
+    """Return a day of the catalog as people write it: 2021-05 -> 2021年5月."""
+    parts = [str(int(part)) for part in day.split("-")] if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", day) else []
+    return "".join(part + unit for part, unit in zip(parts, "年月日", strict=False)) or day
