@@ -43,9 +43,7 @@ def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str)
     scope = named.place or subject or named.subject
     if scope and named.name.endswith(scope) and quantity.unit in COUNTS:
         scope = ""  # how many such bodies there are
-    if (quantity.unit == "岁" and not AGE.search(named.name)) or (quantity.unit == "条" and PAPERS.search(named.name)):
-        return None
-    if BARE.fullmatch(named.name) and not scope:
+    if _is_no_figure(quantity, named) or (BARE.fullmatch(named.name) and not scope):
         return None
     name = own_part(named.name, scope)
     found = match_name(name)
@@ -64,6 +62,11 @@ def identify(info: DocumentInfo, quantity: Quantity, named: Named, subject: str)
     if entity_of(before) or KIND_OF_PLACE.search(before):
         return found.indicator.id, entity_of(before) or (scope if KIND_ALONE.fullmatch(before) and scope else before)
     return own_name(name), scope
+
+
+def _is_no_figure(quantity: Quantity, named: Named) -> bool:
+    """Tell whether a quantity says how old somebody must be, or how many articles a policy has."""
+    return (quantity.unit == "岁" and not AGE.search(named.name)) or (quantity.unit == "条" and bool(PAPERS.search(named.name)))
 
 
 def own_part(name: str, scope: str) -> str:

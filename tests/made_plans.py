@@ -1,22 +1,37 @@
 """Facts read from made-up plans of a few lines."""
 
+from collections.abc import Callable
+
+import pytest
+
 from facts.fact import Fact
 from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from index.passages import chunk_document
 from index.structure import parse_document
 
+Reader = Callable[..., list[Fact]]
 
-def facts_in(text: str, period: str = "2021-2025", region: str = "甲县") -> tuple[list[Fact], str]:
-    """Return the facts of a plan and its normalised text."""
-    info = DocumentInfo("jia", "jia.txt", "甲县规划", region, "县", "", "", "", "", period, "final", "", "")
+
+def read(text: str, region: str = "甲县") -> list[Fact]:
+    """Return the facts of a plan of 2021 to 2025."""
+    info = DocumentInfo("jia", "jia.txt", "甲县规划", region, "县", "", "", "", "", "2021-2025", "final", "", "")
     parsed = parse_document(text)
-    found = extract_facts(info, chunk_document(info.id, parsed), parsed.text)
-    for fact in found:
-        assert all(0 <= span.start < span.end <= len(parsed.text) for span in fact.spans)
-    return found, parsed.text
+    return extract_facts(info, chunk_document(info.id, parsed), parsed.text)
 
 
-def goals(sentence: str) -> tuple[list[Fact], str]:
-    """Return the facts of a plan whose goals are one sentence, and its text."""
-    return facts_in(f"# 甲县科技规划\n\n## 一、发展目标\n\n{sentence}\n")
+@pytest.fixture
+def facts_in() -> Reader:
+    """`facts_in(text, region)` are the facts of a plan."""
+    return read
+
+
+@pytest.fixture
+def figures() -> Callable[..., set[tuple[object, ...]]]:
+    """`figures(sentence, "year", "value")` are those fields of the facts of a plan whose goals are one sentence."""
+
+    def told(sentence: str, *fields: str) -> set[tuple[object, ...]]:
+        found = read(f"# 甲县科技规划\n\n## 一、发展目标\n\n{sentence}\n")
+        return {tuple(getattr(fact, field) for field in fields) for fact in found}
+
+    return told

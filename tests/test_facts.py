@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from made_plans import facts_in, goals
 
 from facts.conflicts import conflicts
 from facts.fact import Fact, Span
@@ -22,8 +21,21 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS = Path(__file__).parent / "documents"
 
 
+def facts_in(text, period="2021-2025", region="甲县"):
+    info = DocumentInfo("jia", "jia.txt", "甲县规划", region, "县", "", "", "", "", period, "final", "", "")
+    parsed = parse_document(text)
+    found = extract_facts(info, chunk_document(info.id, parsed), parsed.text)
+    for fact in found:
+        assert all(0 <= span.start < span.end <= len(parsed.text) for span in fact.spans)
+    return found, parsed.text
+
+
 def told(facts):
     return {(fact.indicator, fact.year, fact.value, fact.unit, fact.kind) for fact in facts}
+
+
+def goals(sentence):
+    return facts_in(f"# 甲县科技规划\n\n## 一、发展目标\n\n{sentence}\n")
 
 
 def fact(
