@@ -23,6 +23,8 @@ REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a fi
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
+WIDER_AVERAGE = re.compile(r"(?:全省|全国|省里|国家)的?平均")  # which no facts hold
+SHARE_TOO = re.compile(r"(?:多少|几)[家个名项人][^？?]*占比(?:是|为)?(?:多少|几)")  # a count and a share of it
 WHOLE_PERIOD = re.compile(r"(?P<years>[三五])年(?!前|后)")  # 三年要提高几个点, of a plan of three years
 LENGTHS = {"三": 3, "五": 5}
 CHANGED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple")
@@ -89,6 +91,8 @@ class AskedIndicators:
         )
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
+            return False
+        if WIDER_AVERAGE.search(slots.text) or (SHARE_TOO.search(slots.text) and len(link.mentions) < 2):
             return False
         return not (link.narrowed or LOCAL.search(link.rest) or (HOW.search(slots.text) and not REQUIRED.search(slots.text)) or several)
 
