@@ -19,6 +19,7 @@ ABOVE = re.compile(r"全(?P<rank>国|省)(?!重点|文明|百强|一流|先进|�
 BARE = re.compile(
     r"(?:总|年)?(?:产值|投资|(?:规划|建成|占地|建筑)?面积|规模|营收|面积|占比|比重|成果|收入|投入|就业|募集|人数|产量|产能|税收|总投资|总面积)"
 )  # of what is not said
+HAS = re.compile(r"^(?:的|集聚|聚集|拥有|实现|完成)+")
 COUNTS = ("个", "家", "所", "座")
 AGE = re.compile(r"年龄|寿命")
 PAPERS = re.compile(r"新政|政策|意见|措施|办法")
@@ -71,7 +72,7 @@ def _is_no_figure(quantity: Quantity, named: Named) -> bool:
 
 def own_part(name: str, scope: str) -> str:
     """Return a name without the body that it is told of: 甲园营业总收入 of 甲园."""
-    rest = name.removeprefix(scope).removeprefix("的") if scope else name
+    rest = HAS.sub("", name.removeprefix(scope)) if scope and name.startswith(scope) else name
     return rest if len(rest) > 1 else name
 
 
