@@ -23,6 +23,12 @@ REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a fi
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")
 PLAN_OF = re.compile(r"((?:19|20)\d{2})\s*年?的?(?:那[份个]|这[份个]|版)?的?(?:实施)?(?:方案|规划|计划|文件|plan)", re.I)
+WIDER_AVERAGE = re.compile(r"(?:全省|全国|省里|国家)的?平均")  # which no facts hold
+SHARE_TOO = re.compile(r"(?:多少|几)[家个名项人][^？?]*占比(?:是|为)?(?:多少|几)")  # a count and a share of it
+WHOLE_PERIOD = re.compile(r"(?P<years>[三五])年(?!前|后)")  # 三年要提高几个点, of a plan of three years
+LENGTHS = {"三": 3, "五": 5}
+CHANGED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple")
+REVENUE = re.compile(r"(?:主营)?营业(?:总)?收入")  # 营收, as people say it
 COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
 EACH = re.compile(r"各(?:是|为|要|定|有)?(?:多少|几|定)|分别(?:是|为|要|有)?(?:多少|几)")
 SHORT_REST = 3
@@ -86,6 +92,8 @@ class AskedIndicators:
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
             return False
+        if WIDER_AVERAGE.search(slots.text) or (SHARE_TOO.search(slots.text) and len(link.mentions) < 2):
+            return False
         return not (link.narrowed or LOCAL.search(link.rest) or (HOW.search(slots.text) and not REQUIRED.search(slots.text)) or several)
 
     def _one(self, slots: Slots) -> bool:
@@ -107,7 +115,8 @@ def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
     """Return the names of the indicators that the facts are of: those of the lexicon, then as documents write them."""
     names = {one: list(indicator.aliases) for one, indicator in load_indicators().items()}
     for fact in filter(is_level, facts):
-        names.setdefault(fact.indicator, []).append(fact.name)
+        own = fact.name.removeprefix(fact.scope)
+        names.setdefault(fact.indicator, []).extend((fact.name, own, REVENUE.sub("营收", own)))
     return names
 
 
@@ -125,6 +134,9 @@ def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[Do
     if len(regions) == 1 and len(ends) > 1 and bounds.issuperset(slots.years) and plans_told_apart(slots.text, own):
         return replace(slots, years=ends)
     years = list(slots.years)
+    if not years and len(own) == 1 and own[0].years and (whole := WHOLE_PERIOD.search(slots.text)) and slots.asks(*CHANGED):
+        first, last = own[0].years
+        years = [last] if LENGTHS[whole["years"]] == last - first + 1 else []
     for found in PLAN_OF.finditer(slots.text):
         starts = [info.years[1] for info in own if info.years and info.years[0] == int(found.group(1))]
         years = [starts[0] if starts and year == int(found.group(1)) else year for year in years]

@@ -17,6 +17,7 @@ from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, compare_regions, default_regions, figure_of
 from answer.numbers_shares import BACKWARD
+from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
 from answer.series import gather_series
 from answer.telling import Teller
@@ -98,6 +99,7 @@ class NumberQuestions:
         ids = self._asked.indicators(slots, question, evidence)
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         told = len(regions) == 1 and tell_year_of(teller, slots, ids, self._facts_of(regions[0]))
+        told = told or (len(regions) == 1 and tell_standing(teller, slots, ids, self._facts_of(regions[0])))
         told = told or (self._told(teller, ids, regions, slots, evidence, named) if ids else False)
         if told and unknown and slots.regions:
             missing = f"资料中没有找到{'、'.join(unknown)}的这项数据"

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answer.numbers_change import end_points, tell_change
+from answer.numbers_districts import DISTRICTS, districts_named, listed_together
 from answer.numbers_many import tell_many
-from answer.numbers_one import tell_values, years_told
+from answer.numbers_one import CHANGES, tell_values, years_told
+from answer.numbers_wholes import tell_share_of_whole
 from answer.quantity import decimal
 from answer.series import Series, gather_series
 from answer.telling import Teller
 from facts.fact import Fact
+from facts.jurisdictions import PART
 from retriever.abbreviations import Abbreviations
 from retriever.linking import LOCAL, spoken
 from retriever.question import Question
@@ -18,6 +22,8 @@ from retriever.slots import Slots
 SHORTEST = 4  # characters of a part's name that stands in a question
 ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
+ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))  # kinds that people call by one name
+WIDE = ("园区", "产业园")
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
 
@@ -38,6 +44,8 @@ class BodyFigures:
 
     def scopes(self, question: Question, text: str, regions: Sequence[str]) -> tuple[str, ...]:
         """Return the parts that a question names, as the facts write them."""
+        if districts := districts_named(text, self.facts, regions):
+            return districts
         every = dict.fromkeys(fact.scope for fact in self.facts if fact.scope)
         plain = [SPACE.sub("", body.name) for body in question.bodies]
         found = [scope for body in plain for scope in every if body in SPACE.sub("", scope)]
@@ -52,11 +60,18 @@ class BodyFigures:
 
     def of_kind(self, text: str, slots: Slots, regions: Sequence[str]) -> tuple[str, ...]:
         """Return all parts of the kind that a question ranks without naming one: 哪个研究院, 哪个小镇."""
-        kind = LOCAL.search(text)
-        if not kind or not slots.asks("rank") or len(regions) != 1 or LEFT_OUT.search(text):
+        kind = max(LOCAL.finditer(text), key=lambda match: len(match.group()), default=None)
+        if not slots.asks("rank", "sum") or len(regions) != 1 or LEFT_OUT.search(text):
             return ()
-        found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and kind.group() in fact.scope)
-        return tuple(found) if len(found) >= FEWEST else ()
+        if DISTRICTS.search(text) and (listed := listed_together(self.facts, regions[0], lambda scope: bool(PART.fullmatch(scope)))):
+            return listed
+        if not kind:
+            return ()
+        alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
+        found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
+        if len(found) >= FEWEST:
+            return tuple(found)
+        return listed_together(self.facts, regions[0], lambda scope: scope in found or (kind.group() in WIDE and scope.endswith("园")))
 
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
@@ -67,12 +82,15 @@ class BodyFigures:
         named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
         if len(scopes) == 1:
             plain = slots.operations <= {"lookup", "baseline"} and slots.asked_values <= max(1, len(named))
-            return plain and self._tell_each(teller, scopes[0], named, slots)
+            return self._tell_each(teller, scopes[0], named, slots) if plain else self._tell_computed(teller, scopes[0], named, slots)
         found = [(scope, one) for scope in scopes for one in self._series(scope, named[0])] if len(named) == 1 else []
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
             return False
         years = tuple(dict.fromkeys(year for _, one in found for year in (years_told(one, slots) or one.years)[-1:]))
-        chosen = [(replace(one, region=scope), fact) for scope, one in found if (fact := _figure(one, (*slots.years[:1], *years)))]
+        figures = [
+            (scope, one, _figure(one, (*slots.years[:1], *years)) or (None if slots.years else _undated(one))) for scope, one in found
+        ]
+        chosen = [(replace(one, region=scope), fact) for scope, one, fact in figures if fact]
         if not chosen or (len(chosen) < len(scopes) and not set(scopes) <= set(self.short.begun(spoken(slots.text)))):
             return False
         if len({fact.year for _, fact in chosen}) > 1:
@@ -87,6 +105,18 @@ class BodyFigures:
         told = [tell_values(teller, one, years, slots) for one in found if (years := years_told(one, slots))]
         return bool(told) and len(told) == len(named) and all(told)
 
+    def _tell_computed(self, teller: Teller, scope: str, named: Sequence[Sequence[str]], slots: Slots) -> bool:
+        """Tell how one indicator of one part changes, or what share of its whole it is."""
+        found = self._series(scope, named[0]) if len(named) == 1 else []
+        if len({one.indicator for one in found}) != 1:
+            return False
+        if slots.asks("share"):
+            wholes = gather_series(self.facts, [found[0].indicator], [found[0].region])
+            return bool(wholes) and tell_share_of_whole(teller, found[0], wholes[0], slots)
+        if not slots.asks(*CHANGES) or not (pair := end_points(found[0], slots)):
+            return False
+        return tell_change(teller, replace(found[0], region=scope), pair, slots)
+
     def _series(self, scope: str, ids: Sequence[str]) -> list[Series]:
         own = [fact for fact in self.facts if fact.scope == scope]
         return gather_series(own, ids, [own[0].region], scope)
@@ -95,3 +125,8 @@ class BodyFigures:
 def _figure(series: Series, years: Sequence[int]) -> Fact | None:
     found = [fact for year in years for fact in series.values(year) if decimal(fact.value) is not None]
     return found[0] if found else None
+
+
+def _undated(series: Series) -> Fact | None:
+    """The figure that a part has without a year: its area, what is invested in it."""
+    return next((fact for fact in series.facts if fact.year is None and decimal(fact.value) is not None), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from answer.formula import difference
 from answer.numbers_change import end_points, number_at, tell_change
 from answer.numbers_rivals import tell_alike, tell_near, tell_rivals
-from answer.series import EARLY_TARGET, Series, comparable
+from answer.series import EARLY_TARGET, Series, comparable, is_aim
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators
@@ -78,7 +78,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
             return False
         told.append(facts[0])
         if slots.asked_values > 1:  # what was planned for a past year as well
-            told += [fact for fact in facts[1:] if fact.kind != facts[0].kind and fact.kind in ("target", "actual")]
+            told += [fact for fact in facts[1:] if is_aim(fact) != is_aim(facts[0])]
     if not told:
         return False
     main = tuple(told)

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
-from answer.numbers_many import PER_HEAD
 from answer.numbers_shares import tell_backward, tell_part, tell_share
+from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal, number_words
-from answer.series import same_unit
+from answer.series import is_aim, same_unit
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from retriever.linking import spoken
@@ -83,10 +83,10 @@ def _asked_for(lead: str, asked: str) -> bool:
 
 def _alike(held: Sequence[Fact]) -> list[list[Fact]]:
     """Figures of one unit, year and kind together; shares and ranks, which do not add up, left out."""
-    groups: dict[tuple[str, int | None, str], list[Fact]] = {}
+    groups: dict[tuple[str, int | None, bool], list[Fact]] = {}
     for fact in held:
         if decimal(fact.value) is not None and not PER_HEAD.search(fact.unit):
-            groups.setdefault((fact.unit, fact.year, fact.kind), []).append(fact)
+            groups.setdefault((fact.unit, fact.year, is_aim(fact)), []).append(fact)
     return [group for group in groups.values() if len(group) >= SHORTEST]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from answer.series import Series, is_level
+from answer.series import Series, is_aim, is_level
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators, match_name
@@ -23,7 +23,7 @@ def tell_rivals(teller: Teller, series: Series, pair: Sequence[Fact]) -> None:
         if fact.year is None:
             continue
         for other in series.values(fact.year, fact.kind == "target"):
-            if other.value != fact.value and other.kind == fact.kind:
+            if other.value != fact.value and is_aim(other) == is_aim(fact):
                 tell_other_value(teller, fact, other)
 
 
@@ -39,7 +39,7 @@ def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
 def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:
     """Tell of another figure that the same document gives for the same year under nearly the same name."""
     for other in every:
-        same = (other.doc, other.year, other.scope, other.unit, other.kind) == (fact.doc, fact.year, fact.scope, fact.unit, fact.kind)
+        same = (other.doc, other.year, other.scope, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.scope, fact.unit, is_aim(fact))
         if same and other.indicator != fact.indicator and other.value != fact.value and is_level(other) and _alike(teller, fact, other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}，叫法不同，可能口径不同", [other])
 
@@ -68,6 +68,6 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
         whole = fact.indicator.partition("占")[2]
         reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
     for other in every if reasons else ():
-        same = (other.doc, other.year, other.unit, other.kind) == (fact.doc, fact.year, fact.unit, fact.kind)
+        same = (other.doc, other.year, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.unit, is_aim(fact))
         if same and other.indicator in reasons and other.value != fact.value and is_level(other):
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])

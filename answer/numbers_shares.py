@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.formula import before_growth, part_of, share, whole_of
-from answer.numbers_many import PER_HEAD
+from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
-from answer.series import is_level, same_unit
+from answer.series import is_aim, is_level, same_unit
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import folded
@@ -36,7 +36,7 @@ def tell_share(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     for region in slots.regions:
         text = re.sub(rf"{stem_of(region)}(?!级)[市区县]?", "", text)
     match = WITHIN.search(text) or OF.search(text)
-    counts = [fact for fact in held if (decimal(fact.value) or 0) > 0 and "%" not in fact.unit]
+    counts = [fact for fact in held if (decimal(fact.value) or 0) > 0 and fact.unit not in ("%", "位")]
     if not match or not counts:
         return False
     whole = max((fact for fact in counts if _fits(fact, match["whole"], ALIKE)), key=_value, default=None)
@@ -70,7 +70,7 @@ def tell_part(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     levels = [fact for fact in held if is_level(fact)]
     for whole, rate in zip(levels, levels[1:], strict=False):
         between = teller.index.texts[rate.doc][whole.spans[0].end : rate.spans[0].start]
-        alike = (whole.year, whole.scope, whole.kind) == (rate.year, rate.scope, rate.kind)
+        alike = (whole.year, whole.scope, is_aim(whole)) == (rate.year, rate.scope, is_aim(rate))
         if rate.unit != "%" or asked[1] not in whole.unit or not alike or "其中" not in between or "占" not in between:
             continue
         if overlap(spoken(short_name(rate.name)), spoken(slots.text)) < ALIKE or not _value(whole):
@@ -100,7 +100,8 @@ def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) 
     name = SHARE_NAME.match(folded(short_name(rate.name)))
     if not name or name["whole"] not in folded(slots.text) or not _value(rate) or (slots.years and rate.year not in slots.years):
         return False
-    parts = [fact for fact in held if (fact.year, fact.kind) == (rate.year, rate.kind) and not PER_HEAD.search(fact.unit) and _value(fact)]
+    alike = [fact for fact in held if (fact.year, is_aim(fact)) == (rate.year, is_aim(rate))]
+    parts = [fact for fact in alike if not PER_HEAD.search(fact.unit) and _value(fact)]
     scored = sorted(((overlap(name["part"], folded(fact.name)), fact) for fact in parts), key=lambda pair: -pair[0])
     if not scored or scored[0][0] < SAME_THING or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return False

@@ -9,7 +9,7 @@ from answer.quantity import decimal, is_whole
 from facts.conflicts import rounded_alike
 from facts.fact import Fact
 
-RATE = re.compile(r"年均|增长|增速|增幅|增量|提高|下降|同比|翻番")
+RATE = re.compile(r"年均|增长|增速|增幅|增量|净增|增加|提高|提升|上升|下降|降低|前移|同比|翻番")
 LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十亿|亿元(?![)）])|上市|新增|新引|净增")
 NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
@@ -89,6 +89,11 @@ def _digits(value: str) -> int:
 def _value_key(fact: Fact) -> str:
     number = decimal(fact.value)
     return format(number.normalize(), "f") if number is not None else fact.value
+
+
+def is_aim(fact: Fact) -> bool:
+    """Tell whether a fact states an aim; whether one reached is a baseline or not depends on where it stands only."""
+    return fact.kind == "target"
 
 
 def is_level(fact: Fact) -> bool:

@@ -96,7 +96,7 @@ def number(fact: Fact) -> Decimal | None:
 
 def grows(fact: Fact) -> bool:
     """Tell whether a fact states a growth rate or an increment rather than a level."""
-    return any(word in fact.comparator for word in ("增", "提高", "翻"))
+    return any(word in fact.comparator for word in ("增", "提高", "提升", "上升", "下降", "降低", "前移", "翻"))
 
 
 def of_indicator(found: Sequence[Conflict], indicator: str, region: str = "") -> list[Conflict]:

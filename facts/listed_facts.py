@@ -4,18 +4,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facts.fact import Fact, Span
+from facts.fact import Fact, Kind, Span
 from facts.indicators import match_name, own_name
 from facts.periods import YearMention, kind_of, year_mentions
 from facts.quantities import Quantity, find_quantities, plain_decimal
 from facts.scope import KIND_OF_PLACE, entity_of
+from facts.table_facts import name_span
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
 DATED = re.compile(r"(?:到|至)?(?:19|20)\d{2}\s*年(?:底|末|度)?的?")
 UNIT_END = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
 AIMED = re.compile(r"目标值?$|规划值$|计划数?$")
-BODY = re.compile(r"(?:[园区院所城镇港谷廊]|街道|基地|中心|公司|大学)$")
+BODY = re.compile(r"(?:[园区院所城镇港谷廊县旗]|街道|基地|中心|公司|大学)$")
+PLACES = re.compile(  # what stands above names of bodies
+    r"(?:各|重点|主要|区域|所属|科技|创新|产业)*(?:园区|分园|旗县区?|区县(?:市)?|县区|县域|县市区?|市县区?|市区县|县[（(]市[、，]?区[)）]|市州|地市|地区|城市|区域|板块|片区|"
+    r"功能区|组团|平台|载体|小镇|走廊|街道|乡镇|镇街|开发区|高新区|机构|研究院所?|实验室|单位|企业)(?:名称)?"
+)
+WORKS = re.compile(r"(?:重大|重点|科技|产业)*(?:项目|工程)(?:名称)?")  # what stands above names of projects
+EXTENT = re.compile(r"面积|总投资|投资额|投资总额|计划投资|投资规模|投资[（(]|投资$")  # what a body has without a year
+PLANNED = re.compile(r"投资|规划|目标")
+ALL = re.compile(r"合\s*计|总\s*计|全[市区县省]|小\s*计")
 FEWEST = 2  # bodies in a header
 
 
@@ -26,18 +35,20 @@ class Stated:
     name: str
     scope: str
     quantity: Quantity
-    mention: YearMention
+    mention: YearMention | None
     header: str
 
 
 def is_listed(row: RowView) -> bool:
     """Tell whether a row's figures are of bodies: its headers are, or it is one itself and its headers name years or aims."""
-    return _has_bodies_above(row) or (
-        _is_body(row.label)
-        and match_name(row.label) is None
-        and any(year_mentions(header, 0, len(header)) for header, _, _ in row.cells)
-        and any(_noun(header) for header, _, _ in row.cells if year_mentions(header, 0, len(header)))
-    )
+    if _has_bodies_above(row):
+        return True
+    if match_name(row.label) is not None:
+        return False
+    if PLACES.fullmatch(row.head) or WORKS.fullmatch(row.head):
+        return True
+    dated = [header for header, _, _ in row.cells if year_mentions(header, 0, len(header))]
+    return _is_body(row.label) and any(map(_noun, dated))
 
 
 def listed_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fact]:
@@ -59,18 +70,24 @@ def listed_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fa
             region=info.region,
             indicator=found.indicator.id if found and not found.before else own_name(one.name),
             name=one.name,
-            year=one.mention.year,
+            year=one.mention.year if one.mention else None,
             value=plain_decimal(quantity.value),
             value_high=plain_decimal(quantity.high) if quantity.high is not None else None,
             unit=quantity.unit,
             comparator=quantity.comparator,
-            kind=kind_of(one.mention.year, one.header, info.years[0] if info.years else None),
-            scope="" if one.scope == info.region else one.scope,
+            kind=_kind(info, one),
+            scope="" if one.scope == info.region or ALL.fullmatch(one.scope) else one.scope,
             note="",
-            spans=(Span(quantity.start, quantity.end), *_name_span(text, row.label, passage)),
+            spans=(Span(quantity.start, quantity.end), *name_span(text, row.label, passage)),
             passage_id=passage.passage_id,
             origin="table",
         )
+
+
+def _kind(info: DocumentInfo, one: Stated) -> Kind:
+    if one.mention is None:
+        return "target" if PLANNED.search(one.header) else "actual"
+    return kind_of(one.mention.year, one.header, info.years[0] if info.years else None)
 
 
 def _by_column(passage: Passage, row: RowView, text: str) -> Iterator[Stated]:
@@ -90,7 +107,7 @@ def _by_row(info: DocumentInfo, passage: Passage, row: RowView, text: str) -> It
         dated = year_mentions(header, 0, len(header))
         aimed = bool(AIMED.search(UNIT_END.sub("", header)))
         mention = dated[-1] if dated else YearMention(info.years[1], 0, 0) if aimed and info.years else None
-        if mention is not None and nouns[header]:
+        if nouns[header] and (mention is not None or EXTENT.search(UNIT_END.sub("", header))):
             yield Stated(nouns[header], re.sub(r"\s+", "", row.label), quantity, mention, header)
 
 
@@ -123,8 +140,3 @@ def _has_bodies_above(row: RowView) -> bool:
 def _is_body(name: str) -> bool:
     plain = UNIT_END.sub("", name.strip())
     return bool(BODY.search(plain) or entity_of(plain) or KIND_OF_PLACE.search(plain))
-
-
-def _name_span(text: str, label: str, passage: Passage) -> tuple[Span, ...]:
-    place = text.find(label, passage.start, passage.end)
-    return (Span(place, place + len(label)),) if place >= 0 else ()

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ NO_NAME = frozenset(
     "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
 )
 COMMON = 120  # a word counted as often as this is a name only where the dictionary knows it with its rank too
+FREQUENT = 2000  # a word counted as often as this is no name of a city or county
 WITH_RANK = 0.05  # share of its count that it must then have with the rank
 BEFORE_SHORT = "来在驻到回留赴"
 
@@ -83,10 +84,22 @@ def is_word(stem: str, rank: str) -> bool:
     return bool(NO_NAME & set(stem)) or (count >= COMMON and frequency(stem + rank) < WITH_RANK * count)
 
 
+def is_place(stem: str, rank: str) -> bool:
+    """Tell whether two characters and a rank that open a clause name a place, by the list of places or since they are no common word.
+
+    >>> is_place("东州", "市"), is_place("技术", "市"), is_place("核心", "区")
+    (True, False, False)
+    """
+    if stem in load_places().stems:
+        return True
+    return not is_word(stem, rank) if rank == "区" else not NO_NAME & set(stem) and frequency(stem) < FREQUENT
+
+
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
-    def __init__(self, documents: Iterable[DocumentInfo]) -> None:
+    def __init__(self, documents: Iterable[DocumentInfo], parts: Mapping[str, str] | None = None) -> None:
+        """Take the documents, and the counties and districts that they have figures of, each with the region that it is a part of."""
         documents, lexicon = list(documents), load_places()
         self._regions = {stem_of(info.region): info.region for info in documents if info.region}
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
@@ -95,6 +108,7 @@ class Gazetteer:
         above = {stem_of(info.parent) for info in documents if PROVINCE.search(info.parent)}
         stems = lexicon.stems | above | self._regions.keys()
         names = {**{stem: stem for stem in stems}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
+        names |= {name: stem_of(region) for name, region in (parts or {}).items() if stem_of(name) not in self._regions}
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
+from facts.carried import Carried
 from facts.fact import Fact
-from facts.held_years import Carried
 from facts.listed_facts import is_listed, listed_facts
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts
+from facts.worded_cells import worded_cells
 from index.catalog import DocumentInfo
 from index.passages import Passage
-
-LONG_CELL = 24  # a longer cell is read as running text
 
 
 def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) -> list[Fact]:
@@ -35,10 +34,7 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
             found.extend(text_facts(info, passage, text, (passage.start, passage.end), carried))
             continue
         found.extend(listed_facts(info, passage, text) if is_listed(passage.row) else table_facts(info, passage, text))
-        for _, value, _ in passage.row.cells:
-            place = text.find(value, passage.start, passage.end) if len(value) > LONG_CELL else -1
-            if place >= 0:
-                found.extend(text_facts(info, passage, text, (place, place + len(value)), Carried()))
+        found.extend(worded_cells(info, passage, text))
     return _unique(found)
 
 

@@ -25,12 +25,14 @@ class RowView:
         cells: (column header, cell text, unit of the cell's figure or "") of the other columns.
         caption: the table's caption, or "".
         note: the table's note, or "".
+        head: the header above the label: what kind of thing names a row, or "".
     """
 
     label: str
     cells: tuple[tuple[str, str, str], ...]
     caption: str
     note: str
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def row_view(table: Table, row: int) -> RowView:
     label = table.label(body)
     columns = [column for column in range(len(body.cells)) if column != table.label_column and not _is_counter(table, column)]
     cells = tuple((" ".join(table.header[column].split()), body.cells[column].text.strip(), table.unit(body, column)) for column in columns)
-    return RowView(label, cells, table.caption, table.note)
+    return RowView(label, cells, table.caption, table.note, squeeze(table.header[table.label_column]))
 
 
 def _is_counter(table: Table, column: int) -> bool:

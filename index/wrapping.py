@@ -14,6 +14,7 @@ FIELD = re.compile(
     r"(?:责任|牵头|主管|受理|实施|配合)(?:科室|单位|部门|处室|机构)|(?:咨询|联系)(?:电话|方式|人))[：:]"
 )  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
+NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
 INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 FULL = 0.86  # share of that width from which on a line counts as full
@@ -42,6 +43,8 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
+        if after[0] in NO_START:
+            return True
         if text.rfind("“") > text.rfind("”") and not parse_marker(after):
             return True
         if starts_block(following.text) or after[0] == "|" or "\t" in after:

@@ -25,6 +25,10 @@ NARROWING_ENGLISH = re.compile(r"national|provincial|municipal|state-level|new(?
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?十[二三四五]五”?(?:期?末|期间|时期)?")
+FIGURES = re.compile(
+    r"(?<!\d)\d+(?:[%％]|[万亿]?[元家个件名人项])?(?=到|至|提|涨|增|升)|(?<=[到至])\d+(?:[%％]|[万亿]?[元家个件名人项])?(?![\d年强])"
+)
+ASKED_MONEY = re.compile(r"(?:多少|几)(?:个)?[百千万]?亿元?")
 # How figures are asked for: words that say nothing of what the figure is of.
 ASKING = re.compile(
     r"目标值?|指标(?:表|值)|主要指标|数值|多少|几(?=[个家项名人件成年倍条支])|[个家项名人件](?=$|[,，。？?、；;])|百分之?|分别|各自|各(?=[是为要有])|[是为要有](?=$)|一共|总共|全(?:市|区|县)|市里|区里|"
@@ -41,7 +45,7 @@ LOCAL = re.compile(
 )
 MONEY = re.compile(r"税率|所得税|少[交缴]|奖|补贴|补助|资助|申报|认定|条件|优惠|减免|平均每[家户]")
 NARROWING = re.compile(
-    r"国家级?|省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
+    r"国家级?|(?<!全)省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
     r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|每[百千万]|有效期|失效|瞪羚|独角兽|孵化"
 )
 
@@ -172,7 +176,7 @@ class IndicatorNames:
             rest = rest[: mention.start] + MENTION + rest[mention.end :]
         said = plain_rest(rest, places)
         own = "".join(name for name, ids in self._ids.items() for mention in found[:1] if set(ids) & set(mention.ids))
-        levels = [word for word in NARROWING.findall(rest) if word not in own]
+        levels = [word for word in NARROWING.findall(ASKED_MONEY.sub("", _without_places(rest, places))) if word not in own]
         narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(levels) or self._goes_on(said, found)))
         return Link(found, " ".join(piece for piece in said.replace(MENTION, " ").split() if len(piece) > 1), narrowed)
 
@@ -214,14 +218,20 @@ class IndicatorNames:
         return tuple(sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:5])
 
 
+def _without_places(text: str, places: Sequence[Place]) -> str:
+    """A text with a break for each place, its rank included."""
+    for place in sorted(places, key=lambda place: -len(place.stem)):
+        text = re.sub(f"{re.escape(place.stem)}(?:自治区|省|市|区|县|旗|镇)?", BREAK, text)
+    return text
+
+
 def plain_rest(text: str, places: Sequence[Place]) -> str:
     """Return what a text says besides places, years, and how figures are asked for.
 
     >>> plain_rest("2025年财政科技支出占比哪个高多少？", ())
     '财政科技支出占'
     """
-    body = text
-    for place in sorted(places, key=lambda place: -len(place.stem)):
-        body = re.sub(f"{re.escape(place.stem)}(?:市|区|县|镇)?", BREAK, body)
+    body = FIGURES.sub(BREAK, text)
+    body = ASKED_MONEY.sub(BREAK, _without_places(body, places))
     body = ASKING.sub(BREAK, DATES.sub(BREAK, body))
     return " ".join(piece for piece in (part.strip() for part in body.split(BREAK)) if len(piece) > 1)

@@ -12,6 +12,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from facts.indicators import aliases
+from facts.jurisdictions import parts_of
 from facts.regions import Gazetteer, Place, stem_of
 from index.characters import CharacterIndex
 from index.embedder import Embedder
@@ -60,7 +61,8 @@ class PassageRetriever:
 
     def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
         self.index = index
-        self.gazetteer = Gazetteer(index.documents)
+        scopes = [(fact["scope"], fact["region"]) for fact in index.extras.get("facts", ())]
+        self.gazetteer = Gazetteer(index.documents, parts_of(scopes))
         self._embedder = embedder
         self._preference = Preference(index, self.gazetteer)
         self._names = Names(index.outlines, index.documents, index.texts)

@@ -167,7 +167,7 @@ def test_tables_of_other_layouts_are_read_whole():
         ("海洋生产总值", 2025, "520"),
         ("海洋生产总值", 2030, "800"),
     }
-    assert {one.kind for one in found if one.year == 2022} == {"actual"}
+    assert {one.kind for one in found if one.year == 2022} == {"baseline"}
     assert next(one for one in found if one.value == "88").comparator == "不低于"
 
 

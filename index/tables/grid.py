@@ -18,6 +18,9 @@ UNIT_WORDS = re.compile(
 STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s?[)）\]]?$")
 UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
+COUNTERS = ("序号", "编号", "No.", "No", "#", "")
+GROUP = re.compile(r"(?:指标|目标)?(?:类别|类型|领域|分类|维度|方面|板块|大类)|[一二]级指标|目标")  # of rows, not of one
+NAMES = re.compile(r"(?:具体|主要|核心|[二三]级)?指标(?:名称|内容)?|(?:项目|指标)?名称|项目")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +141,12 @@ def bracket_unit(text: str) -> str:
 
 
 def label_column(header: tuple[str, ...]) -> int:
-    """Return the column that names a row: the first that is no running number."""
-    return 1 if len(header) > 1 and squeeze(header[0]) in ("序号", "编号", "No.", "No", "#", "") and header[1].strip() else 0
+    """Return the column that names a row: the first that is no running number and no group of rows beside a name of their own."""
+    names = [squeeze(re.sub(r"[（(].*", "", name)) for name in header]
+    place = 0
+    while place + 1 < len(names) and names[place + 1]:
+        named = any(NAMES.fullmatch(name) for name in names[place + 1 : place + 3])
+        if names[place] not in COUNTERS and not (named and GROUP.fullmatch(names[place])):
+            break
+        place += 1
+    return place

@@ -5,10 +5,10 @@ from itertools import islice
 
 from index.lines import Line
 from index.markers import parse_marker
-from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, unit_of_line
+from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, is_table_title, unit_of_line
 from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
-from index.tables.grid import RawRow, squeeze
+from index.tables.grid import COUNTERS, RawRow, squeeze
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row
 from index.tables.ragged import ragged_rows
@@ -116,8 +116,11 @@ class RowReader:
         after = at + len(region)
         header = squeeze(self._lines[at].text[:200])
         again = next((place for place, line in islice(enumerate(region), 1, None) if squeeze(line.text[:200]) == header), len(region))
+        again = min(
+            again, next((place for place, line in islice(enumerate(region), 1, None) if _starts_another(line, header)), len(region))
+        )
         if again < len(region):
-            return region[:again]
+            return region[: again - 1 if is_table_title(region[again - 1].text) else again]
         end = len(region)
         if after < len(self._lines) and "。" in self._lines[after].text and not starts_block(self._lines[after].text):
             while end and _may_start_sentence(region[end - 1].text):
@@ -131,6 +134,12 @@ def _may_be_spaced(line: Line) -> bool:
         return False
     marker = parse_marker(text)
     return not (marker and marker.style in HEADINGS) and not text.strip().startswith("——")
+
+
+def _starts_another(line: Line, header: str) -> bool:
+    """Tell whether a line is the header of another table: its running numbers start anew."""
+    words = line.text.split()
+    return len(words) > 2 and words[0] in COUNTERS and header.startswith(words[0]) and is_clear_header(line.text)
 
 
 def _may_start_sentence(text: str) -> bool:

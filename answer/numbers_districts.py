@@ -1,0 +1,53 @@
+"""A question and the parts of a region that figures are of -> the counties and districts that it names, and all listed beside one."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from facts.fact import Fact
+from facts.jurisdictions import PART
+from facts.scope import entity_of
+
+DISTRICTS = re.compile(r"旗县区?|区县|县区|县[（(]市|县市区?|市县|[各几两三四五六七八九十]个?(?:区|县|市|旗)(?![级域内])|下辖|地市|市州")
+APART = re.compile(r"(?:市|县|区|旗|州)?(?:、|和|与|跟|同|，|,)")
+FEWEST = 3  # of a kind that are ranked or added
+
+
+def districts_named(text: str, facts: Iterable[Fact], regions: Sequence[str]) -> tuple[str, ...]:
+    """Return the counties and districts named in a question, in full or several in short, with other parts that it names beside them.
+
+    Args:
+        text: the question.
+        facts: all facts.
+        regions: the regions meant.
+    """
+    own = dict.fromkeys(fact.scope for fact in facts if fact.region in regions and fact.scope)
+    parts = [scope for scope in own if PART.fullmatch(scope) and not entity_of(scope)]
+    at = {scope: text.find(scope) for scope in parts if scope in text}
+    stems = {scope[:-1]: scope for scope in parts}
+    joined = re.compile("|".join(map(re.escape, stems))) if stems else None
+    found = list(joined.finditer(text)) if joined else []
+    for one, other in zip(found, found[1:], strict=False):
+        if APART.fullmatch(text, one.end(), other.start()):
+            at |= {stems[match.group()]: match.start() for match in (one, other)}
+    if at:
+        at |= {scope: text.find(scope) for scope in own if scope in text}
+    return tuple(sorted(at, key=lambda scope: at[scope]))
+
+
+def listed_together(facts: Iterable[Fact], region: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the parts of a region that one table lists with the same columns, the most of them, one at least of the kind asked for.
+
+    Args:
+        facts: all facts.
+        region: the region.
+        fits: tells whether a part is of the kind.
+    """
+    columns: dict[str, set[tuple[str, int | None]]] = {}
+    for fact in facts:
+        if fact.region == region and fact.scope and fact.origin == "table":
+            columns.setdefault(fact.scope, set()).add((fact.name, fact.year))
+    groups: dict[frozenset[tuple[str, int | None]], list[str]] = {}
+    for scope, names in columns.items():
+        groups.setdefault(frozenset(names), []).append(scope)
+    found = [tuple(group) for group in groups.values() if len(group) >= FEWEST and any(map(fits, group))]
+    return max(found, key=len, default=())

@@ -1,0 +1,69 @@
+"""Figures of several places or parts -> their order, what is claimed of it, and the gap between them."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from answer.formula import difference
+from answer.quantity import decimal
+from answer.series import Series
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from retriever.slots import Slots
+
+CLAIMED = re.compile(r"超过|高于|达到|低于|赶上")
+
+
+def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool) -> bool:
+    """Tell a line a figure, the highest first where they can be compared, led by the order; say whether all were told.
+
+    Args:
+        teller: the answer in the making.
+        chosen: of each place with the figure, its series and the fact.
+        slots: what is asked.
+        even: whether the figures are numbers of one unit.
+    """
+    ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
+    if even and not slots.asks("exists") and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
+        _tell_order(teller, ordered)
+    for series, fact in ordered:
+        if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
+            return False
+    return True
+
+
+def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:
+    """Say whether the first place stands above the second (or below it, where that is claimed)."""
+    claim = CLAIMED.search(slots.text)
+    if not claim or len(chosen) != 2:
+        return False
+    (first, one), (second, other) = chosen
+    left, right = decimal(one.value) or Decimal(0), decimal(other.value) or Decimal(0)
+    above = left > right or (left == right and claim.group() == "达到")
+    holds = above if claim.group() != "低于" else left < right
+    relation = "超过" if left > right else "等于" if left == right else "低于"
+    large, small = (one, other) if left >= right else (other, one)
+    gap = difference(*teller.terms([large, small]))
+    words = f"{first.region}{teller.dated(one)}，{relation}{second.region}{teller.dated(other)}，相差{gap.told}（{gap.formula}）"
+    return teller.tell(f"{'是' if holds else '不是'}：{words}", [large, small], [gap])
+
+
+def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
+    """Say who stands first and last, and by how much."""
+    (first, top), (last, bottom) = ordered[0], ordered[-1]
+    second, next_fact = ordered[1]
+    one, two, low = (decimal(fact.value) or Decimal(0) for fact in (top, next_fact, bottom))
+    if one == low:
+        teller.tell(f"{'、'.join(series.region for series, _ in ordered)}相同，都是{teller.value(top)}", [fact for _, fact in ordered])
+        return
+    if one == two:
+        tied = "、".join(series.region for series, fact in ordered if decimal(fact.value) == one)
+        teller.tell(f"{tied}并列最高，{teller.value(top)}，{last.region}{teller.value(bottom)}为最低", [top, next_fact, bottom])
+        return
+    gap = difference(*teller.terms([top, next_fact]))
+    if len(ordered) == 2:
+        teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
+        return
+    words = f"{first.region}{teller.value(top)}为最高，{last.region}{teller.value(bottom)}为最低，"
+    words += f"{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
+    teller.tell(words, [top, next_fact, bottom], [gap])

@@ -1,0 +1,89 @@
+"""A cell of an indicator table -> its figure in a unit without scale, with what its signs and notes say."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from facts.quantities import ASCII, normalise, plain_decimal, split_unit
+
+FIGURE = re.compile(
+    r"(?P<rate>年均(?:增长|提高)?|增长|提高|下降|降低)?\s*(?P<sign>[>＞≥＜<≤]|超过|突破|不低于|不少于|不超过|约|左右|达到|累计)?\s*(?P<open>[\[［])?\s*(?P<rank>[第前])?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)"
+    r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>\*+|[①②③④⑤])?"
+    r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）])?\s*(?P<late>\*+)?"
+)
+SIGNS = {
+    ">": "超过",
+    "＞": "超过",
+    "≥": "不低于",
+    "不少于": "不低于",
+    "突破": "超过",
+    "＜": "低于",
+    "<": "低于",
+    "≤": "不超过",
+    "累计": "",
+    "达到": "",
+}
+SIGNS_AFTER = {"+": "以上", "以内": "以下"}
+STARRED = re.compile(r"\*+\s*(?:号)?\s*(?:为|表示|系|是)\s*([^。；;，]+)")
+BRACKETS = re.compile(r"[\[［〔]\s*[\]］〕]\s*(?:数据|内)?\s*(?:为|表示)?([^。；;，]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a cell says: value and upper end ("" for none) in `unit`, comparator, the rate's own words, and its note."""
+
+    value: str
+    high: str
+    unit: str
+    comparator: str
+    rate: str
+    note: str
+
+
+def read_cell(cell: str, unit: str, table_note: str) -> Figure | None:
+    """Return the figure that a cell is, None where it is words.
+
+    Args:
+        cell: the cell's text.
+        unit: the unit of its column or row, with its scale.
+        table_note: the note below the table, which says what stars and brackets mean.
+
+    >>> read_cell("[15]", "亿元", "注：[ ]内为五年累计数。").note, read_cell("年均9以上", "%", "").comparator
+    ('五年累计数', '年均以上')
+    """
+    match = FIGURE.fullmatch(cell.strip())
+    if match is None:
+        return None
+    scale, plain = split_unit(unit)
+    if match["percent"] and (not plain or match["percent"] == "位"):
+        scale, plain = "", match["percent"].replace("％", "%")
+    try:
+        low, out = normalise(Decimal(re.sub("[,，]", "", match["low"].translate(ASCII))), scale, plain)
+        high = normalise(Decimal(match["high"].replace(",", "")), scale, plain)[0] if match["high"] else None
+    except InvalidOperation:
+        return None
+    sign, after = match["sign"] or "", match["after"] or ""
+    comparator = SIGNS.get(sign, sign) or SIGNS_AFTER.get(after, after)
+    rate = match["rate"] or ""
+    return Figure(
+        plain_decimal(low), plain_decimal(high) if high is not None else "", out, rate + comparator, rate, _note(match, table_note)
+    )
+
+
+def unit_of(unit: str) -> str:
+    """Return the unit that words in a cell of a unit are told with."""
+    scale, plain = split_unit(unit)
+    return normalise(Decimal(1), scale, plain)[1]
+
+
+def _note(match: re.Match[str], table_note: str) -> str:
+    said = (match["note"] or "").strip()
+    notes = [f"{said}年数据" if re.fullmatch(r"(?:19|20)\d{2}年?", said) else said]
+    notes[0] = notes[0].replace("年年", "年")
+    if (match["star"] or match["late"]) and (found := STARRED.search(table_note)):
+        notes.append(re.sub(r"\s+", "", found.group(1)))
+    if match["open"] and (found := BRACKETS.search(table_note)):
+        notes.append(re.sub(r"\s+", "", found.group(1)))
+    if match["sign"] == "累计":
+        notes.append("累计")
+    return "，".join(note for note in notes if note)

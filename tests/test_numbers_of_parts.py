@@ -1,0 +1,68 @@
+"""Questions about counties, districts and parks within a region: their own figure, never the region's, and what is computed of it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from answer.assistant import Assistant
+from answer.numbers_districts import districts_named, listed_together
+from eval.matching import normal, states
+from facts.fact import Fact, Span
+from facts.jurisdictions import PART
+from facts.regions import Gazetteer
+from index.build import build_index
+from index.catalog import DocumentInfo
+from index.settings import Settings
+
+CORPUS = Path(__file__).resolve().parent / "documents" / "plans"
+QUESTIONS = [json.loads(line) for line in (CORPUS / "questions.jsonl").read_text("utf-8").splitlines()]
+DAY = date(2026, 11, 20)
+
+
+def fact(scope, name="高新技术企业数", year=2025, region="甲市", value="20"):
+    return Fact("jia", region, name, name, year, value, None, "家", "", "target", scope, "", (Span(0, 2),), "", "table")
+
+
+FACTS = [fact("固山县"), fact("白云旗"), fact("稀土高新区"), fact("湖心岛", year=2030), fact("")]
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory):
+    settings = Settings(corpus=CORPUS, index=tmp_path_factory.mktemp("parts") / "index")
+    build_index(settings)
+    return Assistant.load(settings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("asked", QUESTIONS, ids=[one["question"] for one in QUESTIONS])
+def test_the_parts_own_figure_is_told(assistant, asked):
+    answer = assistant.ask(asked["question"], [], DAY)
+    text = normal(answer.answer)
+    for point in asked["must"]:
+        assert states(text, normal(point)) or normal(point) in text, answer.answer
+    for wrong in asked.get("must_not", []):
+        assert not states(text, normal(wrong)), answer.answer
+    assert answer.citations
+
+
+def test_parts_are_named_in_full_or_side_by_side_in_short():
+    assert districts_named("固山县2025年高企多少", FACTS, ["甲市"]) == ("固山县",)
+    assert districts_named("白云和固山哪个高", FACTS, ["甲市"]) == ("白云旗", "固山县")
+    assert districts_named("固山县和稀土高新区哪个高", FACTS, ["甲市"]) == ("固山县", "稀土高新区")
+    assert districts_named("白云山的高企", FACTS, ["甲市"]) == ()
+    assert districts_named("固山县2025年高企多少", FACTS, ["乙市"]) == ()
+
+
+def test_parts_of_one_table_are_ranked_together():
+    districts = ("固山县", "白云旗", "稀土高新区")
+    assert listed_together(FACTS, "甲市", lambda scope: bool(PART.fullmatch(scope))) == districts
+    assert listed_together(FACTS, "甲市", lambda scope: scope == "湖心岛") == ()
+
+
+def test_a_part_that_has_figures_belongs_to_its_region():
+    info = DocumentInfo("a", "a.txt", "甲市规划", "甲市", "市", "", "", "", "", "2021-2025", "final", "", "")
+    place = Gazetteer([info], {"固山县": "甲市"}).places("固山县2025年高企多少")[0]
+    assert place.region == "甲市"
+    assert Gazetteer([info]).places("固山县2025年高企多少")[0].region == ""
