@@ -25,6 +25,7 @@ from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.question import split_questions
 from retriever.retrieve import K, PassageRetriever, merge_hits
+from retriever.slots import WHOLE
 from retriever.windows import Hit
 
 MAX_QUESTION = 2000
@@ -211,8 +212,11 @@ class Assistant:
         parts = split_questions(question)
         places = [self._retriever.gazetteer.places(part) for part in parts]
         first = next((found for found in places if found), ())
-        lead = "、".join(place.stem for place in first if place.region)
-        return [part if found or not lead else f"{lead}：{part}" for part, found in zip(parts, places, strict=True)]
+        own = [place for place in first if place.region]
+        lead = "、".join(place.stem for place in own)
+        above = {self._retriever.gazetteer.parent(place.stem) for place in own if place.region.endswith(("区", "县"))}
+        leads = [above.copy().pop() if len(above) == len(own) == 1 and WHOLE.search(part) else lead for part in parts]
+        return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(parts, places, leads, strict=True)]
 
     def _hits(self, question: str, history: Sequence[str], parts: Sequence[Reply]) -> Sequence[Hit]:
         """What was found for the turn: for the whole of it and for each of its questions, in turns."""

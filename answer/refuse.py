@@ -8,6 +8,7 @@ from answer.case import Case
 from answer.jurisdiction import lacking_part, missing_place, quoted_elsewhere
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
 from index.instructions import instructs_a_model
+from retriever.linking import names_indicator
 
 KINDS = (lacking_object, quoted_elsewhere, lacking_part, lacking_attribute, lacking_actual, lacking_year, lacking_charge)
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
@@ -29,6 +30,8 @@ def refuse(case: Case) -> Refusal | None:
 def _is_on_topic(case: Case) -> bool:
     retrieval, lexical = case.retrieval, case.index.lexical
     if retrieval.question.about_document and (retrieval.regions or OF_KIND.search(case.text)):
+        return True
+    if names_indicator(case.text):
         return True
     most = sum(weight * lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0
     return on_topic(

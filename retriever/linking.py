@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from facts.indicators import DROPPED, folded, load_indicators
+from facts.indicators import DROPPED, folded, link, load_indicators
 from facts.regions import Place
 from facts.terms import LEXICON
 from index.embedder import Embedder
@@ -31,6 +31,7 @@ FIGURES = re.compile(
 ASKED_MONEY = re.compile(r"(?:多少|几)(?:个)?[百千万]?亿元?")
 # How figures are asked for: words that say nothing of what the figure is of.
 ASKING = re.compile(
+    r"[高低多少大小](?=多少|几)|几[十百千万亿]+|比?(?:它|他们|前者)(?=[高低多少大小差]|$)|"
     r"目标值?|指标(?:表|值)|主要指标|数值|多少|几(?=[个家项名人件成年倍条支])|[个家项名人件](?=$|[,，。？?、；;])|百分之?|分别|各自|各(?=[是为要有])|[是为要有](?=$)|一共|总共|全(?:市|区|县)|市里|区里|"
     r"规划|方案|文件|五年[里内间]?|期末|年底|达到|打算|准备|计划|想要?|"
     r"几?个(?:百分)?点|有没有|原定数?|原计划|同期|同时期|两[个者家边]|这个|那个|那么?|刚才|前面|上面|实施|同样|实际|实绩|做到|提升?到|涨到|增加到|是?啥|达标|超额|[两三四五]地|[两三四五]?个?区县|[县区]市|各地|相当于|大约|大概|假[如定]|刚好|完成|提到|升到|定到|改到|又|底子|基数|基期|起点|原先|幅度|分量|最终|要到|应该|"
@@ -118,6 +119,16 @@ def _near_pairs() -> list[tuple[str, str]]:
 def with_near(one: str) -> tuple[str, ...]:
     """Return an indicator with those near ones that a description may mean as well: the productivity of all staff or of all employed."""
     return (one, *(other for first, other in _near_pairs() if first == one and not _common_end(one, other).startswith("发明")))
+
+
+def names_indicator(text: str) -> bool:
+    """Tell whether a question names an indicator of the lexicon or describes one.
+
+    >>> names_indicator("老百姓科学素养达标率几成"), names_indicator("红烧肉怎么做")
+    (True, False)
+    """
+    body = spoken(text)
+    return bool(link(body)) or any(pattern.search(body) for _, pattern in described("spoken"))
 
 
 class IndicatorNames:

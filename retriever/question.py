@@ -19,6 +19,7 @@ from retriever.script import simplified
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
+BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)"  # 十三五开头: the year before the first
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(
     (
@@ -250,14 +251,16 @@ def normalise(text: str) -> str:
 
 
 def years_in(text: str) -> tuple[int, ...]:
-    """Return the years a text names; a period counts as its last year.
+    """Return the years a text names; a period counts as its last year, its beginning as the year before the first.
 
     >>> years_in("十四五末比2020年高多少"), years_in("2023-2027年方案")
     ((2020, 2025), (2027,))
+    >>> years_in("十三五开头和收官")
+    (2015,)
     """
     found = [int(year) for year in YEAR.findall(RANGE.sub(r"\1", text))]
     found += [2000 + int(year) for year in SHORT_YEAR.findall(text)]
-    found += [years[1] for name, years in PLAN_YEARS.items() if name in text]
+    found += [years[0] - 1 if re.search(f"{name}{BEGINS}", text) else years[1] for name, years in PLAN_YEARS.items() if name in text]
     return tuple(dict.fromkeys(found))
 
 

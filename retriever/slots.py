@@ -122,6 +122,7 @@ COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|�
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
 WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)")
+WHOLE = re.compile(r"全市|市里|市级平均|整个市")
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
 STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
 PERIOD_ASIDE = re.compile(r"“?十[二三四五]五(?!”?[期末底])”?")
@@ -281,6 +282,15 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     own = list(question.regions)
     if own and named and OTHERS_TOO.search(question.text):
         own = list(dict.fromkeys([*own, *named[-1]]))
-    if len(own) == 1 and WHOLE_CITY.search(question.text) and (above := gazetteer.region(gazetteer.parent(stem_of(own[0])))):
-        own.append(above)
+    above = {gazetteer.region(gazetteer.parent(stem_of(region))) for region in own}
+    if len(above) == 1 and (region := above.pop()) and region not in own and _means_whole(question.text, own):
+        own.append(region)
     return tuple(own)
+
+
+def _means_whole(text: str, own: Sequence[str]) -> bool:
+    """Tell whether a question sets the city above some places beside them: 和全市比, or 全市 where only the one above is one."""
+    if len(own) == 1 and not own[0].endswith(("区", "县")):
+        return bool(WHOLE_CITY.search(text))
+    names = "|".join(re.escape(stem_of(region)) for region in own)
+    return bool(WHOLE.search(re.sub(rf"(?:{names})[市区县]?(?:的)?(?:全市|市里)", "", text)))
