@@ -53,7 +53,7 @@ class AskedIndicators:
     def indicators(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """Return the ids asked for; none where the words may mean something narrower or something else."""
         link = self._names.link(slots.text, question.places)
-        if not link.mentions and not link.rest:
+        if not link.mentions and (not link.rest or slots.asks("conflict")):
             for turn in reversed(slots.earlier):
                 link = self._names.link(turn, self._gazetteer.places(turn))
                 if link.mentions:

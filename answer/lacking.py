@@ -79,7 +79,16 @@ def _indicator(text: str, years: Sequence[int], facts: Sequence[Fact], index: Pa
         return None
     when = "、".join(f"{year}年" for year in asked)
     same = [fact for fact in own if fact.indicator == indicator.id]
-    return Lack(f"{region}{when}的{indicator.id}", tuple(same[:1]))
+    return Lack(f"{region}{when}的{indicator.id}", _around(same, asked) if len(asked) == 1 else tuple(same[:1]))
+
+
+def _around(facts: Sequence[Fact], asked: Sequence[int]) -> tuple[Fact, ...]:
+    """The figures of the last year before the one asked for and of the first after it, of which there are some."""
+    dated = [fact for fact in facts if fact.year]
+    before = max((fact.year for fact in dated if fact.year and fact.year < asked[0]), default=None)
+    after = min((fact.year for fact in dated if fact.year and fact.year > asked[0]), default=None)
+    found = [next(fact for fact in dated if fact.year == year) for year in (before, after) if year]
+    return tuple(found) or tuple(facts[:1])
 
 
 def _total(text: str, index: PassageIndex, region: str) -> Lack | None:

@@ -13,7 +13,7 @@ from answer.jurisdiction import part_named
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
-from answer.things import counted
+from answer.things import counted, is_short_for
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
@@ -104,7 +104,8 @@ def _of_body(item: Evidence, case: Case) -> bool:
     """Tell whether a piece of evidence speaks of a body that the question names; True where it names none."""
     names = [body.name for body in case.question.bodies] or list(filter(None, [part_named(case)]))
     said = f"{item.text}\n{above(item)}\n{item.passage.text}"
-    return not names or any(name in said for name in names)
+    label = item.passage.row.label if item.passage.row else ""
+    return not names or any(name in said or is_short_for(name, label) for name in names)
 
 
 def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:

@@ -33,6 +33,7 @@ from retriever.slots import Slots, read_slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
+ALL_OF, AND = re.compile(r"各(?:是|要|有|定)?多少|分别"), re.compile(r"[、和]|以及|还有")
 COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 
 
@@ -121,6 +122,8 @@ class NumberQuestions:
         if not told and len(scopes) == 1:
             part = Teller(self._index, limit, self._conflicts)
             told = tell_parts(part, slots, evidence, [fact for fact in self._facts if fact.scope == scopes[0]])
+        if told and len(scopes) == 1 and ALL_OF.search(slots.text) and len(part.facts) <= len(AND.findall(slots.text)):
+            return None  # more is asked for than was told: its row tells it all
         return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None
 
     def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:

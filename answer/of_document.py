@@ -9,6 +9,7 @@ from answer.draft import Draft
 from answer.evidence import Evidence
 from answer.provisions import validity
 from answer.quoting import statement
+from index.catalog import DocumentInfo
 from index.store import PassageIndex
 from retriever.names import named_documents
 from retriever.plans import plans_told_apart
@@ -18,6 +19,12 @@ MOST_VALID = 2  # sentences on its validity that are told of a document
 OF_PERIOD = re.compile(
     r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
 )
+SOURCE = re.compile(
+    r"(?:哪[一]?[份个]|什么)(?:规划|文件|方案)|什么状态|出自哪|是不是正式|算不算正式|是正式|还是草案|"
+    r"(?:final|official|binding) (?:document|version|plan)|which (?:document|plan)|still a draft",
+    re.I,
+)
+MOST_SOURCES = 2
 DOCUMENT_QUOTE = 160  # characters quoted of what a document says of itself
 
 
@@ -40,7 +47,7 @@ def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passa
         said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
         if not said:
             continue
-        known = [f"规划期{info.period}年" if info.period else "", "征求意见稿" if info.status == "draft" else "正式文件"]
+        known = [_period(info), _status(info)]
         if today and info.years and info.years[1] < today.year:
             known.insert(1, "已经期满")
         known += [_spoken_day(info.date), info.number, info.issuer]
@@ -51,6 +58,24 @@ def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passa
         ]:
             draft.state(told)
     return draft
+
+
+def tell_sources(draft: Draft, question: str, index: PassageIndex) -> None:
+    """Add what the catalog knows of the documents cited, where a question also asks which document it is or whether it is final."""
+    if not SOURCE.search(question):
+        return
+    for info in list(dict.fromkeys(index.infos[citation.doc] for citation in draft.citations))[:MOST_SOURCES]:
+        line = f"《{info.title}》：{'，'.join(part for part in (_period(info), _status(info)) if part)}。"
+        if len(draft.text) + len(line) < MAX_ANSWER:
+            draft.say(line)
+
+
+def _period(info: DocumentInfo) -> str:
+    return f"规划期{info.period}年" if info.period else ""
+
+
+def _status(info: DocumentInfo) -> str:
+    return "征求意见稿" if info.status == "draft" else "正式文件"
 
 
 def _spoken_day(day: str) -> str:

@@ -19,11 +19,13 @@ from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
+from answer.of_document import tell_sources
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
+from answer.telling import Teller, short_name
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
 from facts.fact import Fact
@@ -68,6 +70,7 @@ class Replies:
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
         if not reply.refusal:
+            tell_sources(reply.draft, retrieval.question.text, self._index)
             tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
@@ -84,6 +87,7 @@ class Replies:
             numbers = self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
                 numbers = self._of_kind(numbers, case)
+                numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
             if numbers:
                 return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
@@ -92,8 +96,8 @@ class Replies:
         lack = None if refusal else self._lacking(case)
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
-            passages = {fact.passage_id for fact in lack.nearest}
-            evidence = sorted(evidence, key=lambda item: item.passage.passage_id not in passages)
+            if lack.nearest:
+                return Reply(retrieval, refusal, self._near(refusal, lack.nearest))
         draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             profile = read_profile(typed, today)
@@ -103,6 +107,14 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, evidence)
         return Reply(retrieval, refusal, draft)
+
+    def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
+        """Say why there is no answer, and tell the figures that come nearest."""
+        teller = Teller(self._index, MAX_FACT + 200)
+        teller.draft.say(refusal.text)
+        teller.draft.say("资料中最接近的内容：")
+        teller.tell(f"{facts[0].region}{short_name(facts[0].name)}：{'，'.join(map(teller.dated, facts))}", facts)
+        return teller.draft
 
     def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
         """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""

@@ -27,7 +27,7 @@ def things(concepts: Sequence[Concept], question: Question, vocabulary: Vocabula
         split = [one for one in _parts(concept) if names_thing(one, question, vocabulary)]
         foreign = split and vocabulary.share(concept) <= KNOWN  # a compound that no document writes: 企业职工
         found += [concept] if names_thing(concept, question, vocabulary) and not foreign else split
-    return [widened(one) for one in found if not any(_abbreviates(one.key, body.name) for body in question.bodies)]
+    return [widened(one) for one in found if not any(is_short_for(one.key, body.name) for body in question.bodies)]
 
 
 def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) -> bool:
@@ -68,7 +68,7 @@ def _parts(concept: Concept) -> list[Concept]:
     return [Concept(part, (part,), concept.weight) for part in words(concept.key) if part != concept.key]
 
 
-def _abbreviates(key: str, name: str) -> bool:
+def is_short_for(key: str, name: str) -> bool:
     """Tell whether a word is a name in short: its characters stand in the name, in their order (浙大: 浙江大学)."""
     rest = iter(name)
     return all(char in rest for char in key)

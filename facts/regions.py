@@ -112,6 +112,8 @@ class Gazetteer:
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
+        # 甲市级以上的中心, where nothing else names a place
+        self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?=市级)")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
         self._latin = re.compile(f"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lexicon.latin))})(?![A-Za-z])", re.I)
@@ -121,6 +123,7 @@ class Gazetteer:
         """Return the places a text names, in order, each once."""
         found: dict[str, Place] = {}
         matches = [(match.start(), match.end(), self._names[match.group()]) for match in self._pattern.finditer(text)]
+        matches = matches or [(match.start(), match.end(), self._names[match.group()]) for match in self._with_level.finditer(text)]
         matches += [(match.start(), match.end(), self._shorts[match.group()]) for match in self._short.finditer(text)]
         matches += [(match.start(), match.end(), self._stems[match.group().lower()]) for match in self._latin.finditer(text)]
         matches += [

@@ -19,6 +19,7 @@ from retriever.script import simplified
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
+ENGLISH_PLANS = {"12th five-year": "十二五", "13th five-year": "十三五", "14th five-year": "十四五", "15th five-year": "十五五"}
 BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)"  # 十三五开头: the year before the first
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(
@@ -43,7 +44,7 @@ ABOUT_DOCUMENT = re.compile(
         r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用|管用)|"
         r"(?:规划|文件|方案|计划|意见|政策|通知|办法|指南|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
         r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
-        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新)|[更最]新的?(?:是|$|[？?]))|"
+        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)?在(?:执行|有效|实施)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
         r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
         r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
     ),
@@ -247,6 +248,8 @@ def split_questions(typed: str) -> tuple[str, ...]:
 def normalise(text: str) -> str:
     """Return a text as it is read: NFKC, in simplified characters, without white space at its ends or between Chinese characters."""
     body = as_written(VAGUE.sub("", simplified(unicodedata.normalize("NFKC", text).strip())))
+    for said, name in ENGLISH_PLANS.items():
+        body = re.sub(said, f"{said} ({name})", body, flags=re.I)
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
 
 

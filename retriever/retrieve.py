@@ -127,6 +127,8 @@ class PassageRetriever:
             return question
         name, region = found
         rest = question.text.replace(name, "")
+        for body in self._names.bodies(question.text):  # 江北分园和慈溪分园: neither place is asked about but within a name
+            rest = rest.replace(body.said, "") if self._names.region(body.name) == region else rest
         outside = self.gazetteer.places(rest)
         if any(place.region or not BY_THE_WAY.search(rest[: place.start]) for place in outside):
             return question

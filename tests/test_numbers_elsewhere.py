@@ -68,4 +68,4 @@ def test_a_question_without_a_place_says_for_which_it_is_answered(assistant):
 @pytest.mark.slow
 def test_an_english_question_gets_an_english_sentence(assistant):
     answer = assistant.ask("What is the 2025 target for high-tech enterprises in 安河?", [], DAY)
-    assert answer.answer.startswith("In English: 安河 2025 target: 200 [1].")
+    assert answer.answer.startswith("In English: high-tech enterprises - 安河 2025 target: 200 [1].")
