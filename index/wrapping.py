@@ -22,6 +22,7 @@ LONG = 0.6  # share from which on a line that does not end a sentence goes on
 WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
 NARROWEST = 30  # columns; narrower lines are no wrapped prose
 PROSE = 12  # characters of a line that is likely prose
+BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so soon behind a comma
 BRACKET_REACH = 200
 
 
@@ -67,6 +68,8 @@ class Wrapping:
         if _is_stopped(text) and (line[-1].isspace() or NOTE.match(opening) or labelled or following[0] == "\u3000"):
             return False
         full_after = self._shares[at + 1] >= FULL
+        if BROKEN_OFF.search(text):
+            return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
 
 

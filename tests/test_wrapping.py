@@ -72,3 +72,8 @@ def test_a_line_set_in_below_one_that_is_not_starts_a_paragraph() -> None:
     charge = f"{FULL[:24]}（牵头单位：市科\n技局；责任单位：市财政局、高新区管理委员会）"
     found = texts(f"　　{FULL[:-2]}\n{OTHER}\n{charge}\n　　{FULL[:-2]}\n{OTHER}\n业发展。")
     assert len(found) == 2 and found[0].endswith("管理委员会）")
+
+
+def test_a_numbered_line_broken_off_behind_a_comma_is_no_heading() -> None:
+    item = "（一）企业新引进毕业三年内的博士、硕士毕业生，签"
+    assert texts(f"{FULL}\n{OTHER}\n{FULL[:-1]}。\n{item}\n订三年以上劳动合同的，{FULL[:17]}\n业发展。")[1].startswith(item + "订三年以上")
