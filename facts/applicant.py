@@ -22,6 +22,9 @@ OWNER = re.compile(
     r"我们(?!俩|这边)|本公司|我公司|我厂|我家|(?:公司|厂)(?:是|有|在|19|20|\d|今年|去年|注册|成立)|(?:开|办|注册|创办|成立)了[^,;。，]{0,4}(?:家|个)|运营着?|(?:开|办)的"
 )
 NOT_YET = re.compile(r"(?:还|尚)?(?:没有?|未)注册|想[^,;。，]{0,12}(?:开|办)[^,;。，]{0,6}公司")
+NO_FIRM = re.compile(
+    r"(?:我们?|本院|本所|性质|属于)[^。；;]{0,12}(?:民办非企业|民非|事业单位|社会(?:组织|团体))|不是(?:一?家)?(?:公司|企业)(?=[，。,；;]|$)"
+)
 INSTITUTIONS = frozenset(
     "school public_body bank incubator makerspace park service_body guarantor labour_agency travel_agency homestay training_school".split()
 )
@@ -39,6 +42,8 @@ def speaker_of(profile: Profile) -> Speaker:
     """Return who speaks: a person, an institute or a bank, else an enterprise."""
     if PERSON.search(profile.text) and (NOT_YET.search(profile.text) or not OWNER.search(profile.text)):
         return "person"
+    if NO_FIRM.search(profile.text):
+        return "institution"
     own = {said.id for said in profile.traits if said.holds and (said.start < FIRST or SELF.search(said.clause))}
     return "institution" if own & INSTITUTIONS else "enterprise"
 

@@ -75,5 +75,5 @@ def test_a_line_set_in_below_one_that_is_not_starts_a_paragraph() -> None:
 
 
 def test_a_numbered_line_broken_off_behind_a_comma_is_no_heading() -> None:
-    item = "（一）企业新引进毕业三年内的博士、硕士毕业生，签"
+    item = "（一）企业新引进毕业三年内的全日制博士、硕士毕业生，签"  # as full as the others
     assert texts(f"{FULL}\n{OTHER}\n{FULL[:-1]}。\n{item}\n订三年以上劳动合同的，{FULL[:17]}\n业发展。")[1].startswith(item + "订三年以上")
