@@ -18,6 +18,11 @@ LEAD = re.compile(r"^(?:其中|但|且|并|对|对于|属于|凡|如|若|企业|
 TIMES = re.compile(
     r"(?P<who>[^，。；：]{2,40}?)(?:的)?，(?:[^，。；\d]{0,12})(?:按|上浮为|提高为|执行)?(?:标准|金额)?的?(?P<times>\d+(?:\.\d+)?)倍(?:补助|奖励|给予|执行|补贴|计算)?"
 )
+PASSED = re.compile(
+    r"(?:项目)?(?:建成|完成|竣工|投产)?后?(?:通过|获得|经|获评|入选)(?:了)?(?:国家级?|省级?|市级?|区级?|县级?)?|(?:的)?(?:验收|认定|备案|评审|的)+$"
+)  # what was passed
+ALTERNATIVES = re.compile(r"或者?|、|和")
+SHORTEST = 3
 KIND = re.compile(r"^(?:位于|处于|在)|(?:的)?(?:企业|单位|项目|公司|主体|站点|机构)$")
 GROWS = re.compile(r"增长|增幅|增速|较上年|同比")  # what has risen, not what is paid
 
@@ -52,6 +57,16 @@ def premiums(text: str, judge: Judge) -> Iterator[Premium]:
 
 def _of(who: str, judge: Judge) -> Verdict:
     """Whether a profile is of those who get more: by their name where it stands in it, else by what the words ask for."""
+    named = [_state_of(piece, judge) for piece in ALTERNATIVES.split(PASSED.sub("", who))]
+    if PASSED.search(who) and all(one is not None for one in named):
+        return "met" if "met" in named else "not_met" if set(named) == {"not_met"} else "unknown"
     noun = KIND.sub("", who)
     at = judge.profile.text.find(noun) if len(noun) > 1 else -1
     return state(judge.profile.text, at, at + len(noun)) if at >= 0 else judge.verdict(who)
+
+
+def _state_of(name: str, judge: Judge) -> Verdict | None:
+    """Whether a profile tells to have what words name; None where it does not write it."""
+    noun = KIND.sub("", name)
+    at = judge.profile.text.find(noun) if len(noun) >= SHORTEST else -1
+    return state(judge.profile.text, at, at + len(noun)) if at >= 0 else None

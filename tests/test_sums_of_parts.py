@@ -116,3 +116,14 @@ def test_classes_are_those_that_are_named() -> None:
 def test_the_term_of_a_contract_is_no_time_that_something_has_gone_on() -> None:
     assert months_told(read_profile("租了厂房，租期5年", TODAY), "租用厂房给予租金补贴") is None
     assert months_told(read_profile("租了厂房，租满12个月", TODAY), "租用厂房给予租金补贴") == 12
+
+
+def test_points_on_top_of_points_add_up_in_value_and_formula():
+    text = (
+        "规模以上工业企业的技改项目，按设备投资额的8%给予补助。高新技术企业实施的，补助比例提高2个百分点；"
+        "通过市级数字化车间或智能工厂验收的，补助比例再提高2个百分点。单个项目最高500万元。"
+    )
+    both = paid(text, "我们是规上工业企业，高新技术企业，技改项目设备投资额2000万元，数字化车间去年通过市级验收了。")
+    assert both.formula == "2000万元×12%=240万元" and both.value == "240"
+    one = paid(text, "我们是规上工业企业，高新技术企业，技改项目设备投资额2000万元，智能工厂、数字化车间市里都没验收过。")
+    assert one.formula == "2000万元×10%=200万元" and one.value == "200"
