@@ -31,10 +31,8 @@ def _is_on_topic(case: Case) -> bool:
     retrieval, lexical = case.retrieval, case.index.lexical
     if retrieval.question.about_document and (retrieval.regions or OF_KIND.search(case.text)):
         return True
-    if names_indicator(case.text):
-        return True
     most = sum(weight * lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0
-    return on_topic(
+    signs_fit = on_topic(
         Signs(
             coverage=max((item.coverage for item in case.best), default=0.0),
             dense=float(retrieval.dense.max()),
@@ -45,3 +43,4 @@ def _is_on_topic(case: Case) -> bool:
             score=case.evidence[0].score if case.evidence else 0.0,
         )
     )
+    return signs_fit or names_indicator(case.text)

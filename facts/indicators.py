@@ -131,16 +131,23 @@ def link(text: str) -> list[str]:
     >>> link("高企和科小各要多少")
     ['高新技术企业数', '科技型中小企业数']
     """
+    return list(_linked(text))
+
+
+@lru_cache(maxsize=4096)
+def _linked(text: str) -> tuple[str, ...]:
     body = folded(text)
     taken = [False] * len(body)
     found: list[tuple[int, str]] = []
     for alias, indicator in aliases():
+        if alias not in body:
+            continue
         for match in re.finditer(re.escape(alias), body):
             part = body[match.end() : match.end() + 1] == "占" or body[max(0, match.start() - 1) : match.start()] == "占"
             if not part and not any(taken[match.start() : match.end()]):  # a share of it is another indicator
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append((match.start(), indicator.id))
-    return list(dict.fromkeys(name for _, name in sorted(found)))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 
 @lru_cache(maxsize=1)
