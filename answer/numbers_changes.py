@@ -40,10 +40,11 @@ def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool
     (most, first, _, results), (least, last, *_) = found[0], found[-1]
     same = most == least
     pairs = [fact for _, _, pair, _ in found for fact in (pair[1], pair[0])]
+    more, fewest = ("更", "") if len(found) == 2 else ("最", "最少，")
     lead = (
         f"{'、'.join(item[1].region for item in found)}一样多"
         if same
-        else f"{first.region}增加得{'更' if len(found) == 2 else '最'}多，{results[0].told}；{last.region}{found[-1][3][0].told}"
+        else f"{first.region}增加得{more}多，{results[0].told}；{last.region}{fewest}{found[-1][3][0].told}"
     )
     if LEVEL.search(slots.text) and not LEAST_CHANGE.search(slots.text):
         top = max((pair[1] for _, _, pair, _ in found), key=lambda fact: decimal(fact.value) or Decimal(0))

@@ -32,7 +32,8 @@ def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
     found = teller.conflict(first, other)
     if found is None:
         return
-    said = f"同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}"
+    whose = other.region if len({fact.region for fact in teller.facts}) > 1 else ""
+    said = f"{whose}同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}"
     teller.tell(f"{said}，{WHY[found.kind]}", [other])
 
 
