@@ -28,7 +28,7 @@ EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|�
 COUNTED_THING = re.compile(r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)([\u4e00-\u9fffA-Za-z0-9]{2,16})")
 DEED = re.compile(r"[了过着到]|^(?:拿|用|做|获|能|发|给|进|去|要|会|参|受|享|申|通|建成|完成|得)")
 TERM_COUNT = re.compile(r"[三四五六七八九]")
-QUOTED_ITEMS, TITLE = 2, 8  # quoted things before a term that it counts; characters before one in a title
+QUOTED_ITEMS, TITLE = 2, 14  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
 READ = 8
@@ -107,6 +107,6 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
             before = re.split(f"[。；;{LINE_END}]", before)[-1]
             if _is_list(re.split("[，,]", before)[-1]):
                 return ""
-            if len(before) <= TITLE and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
+            if len(before) <= TITLE and not re.search("[，,]", before) and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return ""  # the title of what explains it
     return f"“{term}”各指什么，只用了这个说法" if used else ""

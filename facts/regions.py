@@ -112,8 +112,9 @@ class Gazetteer:
         self._names = names
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
-        # 甲市级以上的中心, where nothing else names a place
-        self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?=市级)")
+        # 甲市级以上的中心: of a county-level city where nothing else names a place; of the city above it 市级 is the level
+        below = [name for name in ordered if names[name] in self._regions and self._parents.get(names[name]) in self._regions]
+        self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, below)) or '(?!)'})(?=市级)")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
         self._latin = re.compile(f"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lexicon.latin))})(?![A-Za-z])", re.I)

@@ -121,3 +121,8 @@ def test_every_place_stands_where_it_is_said_to(parts):
     assert len({place.stem for place in found}) == len(found)
     assert [place.start for place in found] == sorted(place.start for place in found)
     assert all(place.stem == {"Yuyao": "余姚"}.get(said := text[place.start : place.end], said) for place in found)
+
+
+def test_a_county_level_city_before_a_level_is_a_place_where_nothing_else_names_one(gazetteer):
+    assert [place.region for place in gazetteer.places("余姚市级以上的工程中心有几家")] == ["余姚市"]
+    assert [place.region for place in gazetteer.places("慈溪的宁波市级众创空间")] == ["慈溪市"]
