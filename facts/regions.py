@@ -113,7 +113,7 @@ class Gazetteer:
         ordered = sorted(names, key=lambda name: (-len(name), name))
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
         # 甲市级以上的中心: of a county-level city where nothing else names a place; of the city above it 市级 is the level
-        below = [name for name in ordered if names[name] in self._regions and self._parents.get(names[name]) in self._regions]
+        below = [name for name in ordered if names[name] in self._regions and names[name] not in self._parents.values()]
         self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, below)) or '(?!)'})(?=市级)")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
