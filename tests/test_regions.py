@@ -125,4 +125,4 @@ def test_every_place_stands_where_it_is_said_to(parts):
 
 def test_a_county_level_city_before_a_level_is_a_place_where_nothing_else_names_one(gazetteer):
     assert [place.region for place in gazetteer.places("余姚市级以上的工程中心有几家")] == ["余姚市"]
-    assert [place.region for place in gazetteer.places("慈溪的宁波市级众创空间")] == ["慈溪市"]
+    assert [place.stem for place in gazetteer.places("慈溪的宁波市级众创空间")] == ["慈溪"]
