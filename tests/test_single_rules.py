@@ -11,10 +11,13 @@ from facts.doubts import doubted
 from facts.firsts import firsts
 from facts.grades import named
 from facts.match import match_profile
+from facts.measures import extract_measures
 from facts.profile import read_profile
 from facts.scales import scales
 from facts.states import state
-from tests.made_notice import made_measures
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
 
 TABLE = Path(__file__).resolve().parent / "notices" / "single" / "rules.tsv"
 TODAY = date(2026, 11, 21)
@@ -24,7 +27,20 @@ Row = tuple[str, str, str]  # the rule, what is told, the verdict
 
 
 def group(rule: str, told: str) -> str:
-    measures, _ = made_measures("made", TITLE, PLACE, f"{TITLE}\n\n第一条 {rule}\n")
+    parsed = parse_document(f"{TITLE}\n\n第一条 {rule}\n")
+    values = {
+        "level": "",
+        "parent": "",
+        "issuer": "",
+        "number": "",
+        "date": "",
+        "period": "",
+        "status": "final",
+        "source": "",
+        "sha256": "",
+    }
+    info = DocumentInfo(id="made", file="made.txt", title=TITLE, region=PLACE, **values)
+    measures = extract_measures(info, chunk_document("made", parsed), parsed.text)
     found = [match.group for match in match_profile(read_profile(told, TODAY), measures, (PLACE,)).matches]
     return min(found, key=BEST_FIRST.index, default="none")
 

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from facts.match import Match, match_profile
+from facts.measures import extract_measures
 from facts.profile import read_profile
-from tests.made_notice import made_measures
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
 
 WHOLE = Path(__file__).resolve().parent / "notices" / "whole"
 NOTICES = {
@@ -20,7 +23,20 @@ Verdict = tuple[str, str, str, str]  # article, what is told, wanted, got
 
 def judged(name: str) -> list[Verdict]:
     place, elsewhere, other = NOTICES[name]
-    measures, text = made_measures(name, place, place, (WHOLE / f"{name}.txt").read_text(encoding="utf-8"))
+    parsed = parse_document((WHOLE / f"{name}.txt").read_text(encoding="utf-8"))
+    values = {
+        "level": "",
+        "parent": "",
+        "issuer": "",
+        "number": "",
+        "date": "",
+        "period": "",
+        "status": "final",
+        "source": "",
+        "sha256": "",
+    }
+    info = DocumentInfo(id=name, file=f"{name}.txt", title=place, region=place, **values)
+    measures = extract_measures(info, chunk_document(name, parsed), parsed.text)
     found = []
     for line in (WHOLE / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         day, told, expected = line.split("\t")
@@ -28,7 +44,7 @@ def judged(name: str) -> list[Verdict]:
         matches = match_profile(read_profile(told, date.fromisoformat(day)), measures, regions).matches
         for pair in expected.split(";"):
             article, wanted = pair.split("=")
-            found.append((article, told, wanted, group_at(matches, text.find(article))))
+            found.append((article, told, wanted, group_at(matches, parsed.text.find(article))))
     return found
 
 
