@@ -215,7 +215,8 @@ class Assistant:
         own = [place for place in first if place.region]
         lead = "、".join(place.stem for place in own)
         above = {self._retriever.gazetteer.parent(place.stem) for place in own if place.region.endswith(("区", "县"))}
-        leads = [above.copy().pop() if len(above) == len(own) == 1 and WHOLE.search(part) else lead for part in parts]
+        city = "".join(above) if len(above) == len(own) == 1 else lead
+        leads = [city if WHOLE.search(part) else lead for part in parts]
         return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(parts, places, leads, strict=True)]
 
     def _hits(self, question: str, history: Sequence[str], parts: Sequence[Reply]) -> Sequence[Hit]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.draft import Statement
 from answer.formula import difference, total
-from answer.numbers_changes import tell_changes
+from answer.numbers_gains import tell_changes
 from answer.numbers_ranked import tell_ranked
 from answer.numbers_rivals import tell_rivals
 from answer.numbers_sums import PER_HEAD, tell_sum
