@@ -14,7 +14,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 SHORTEST = 3  # characters of a term that is looked for; places may be shorter
 MOST_WRONG = 0.5  # share of a term's characters that may be wrong
 # Characters that are taken for one another because they look alike.
-ALIKE = tuple("人入 末未 己已 土士 问间 券卷劵 析折 侯候 拨拔 级极 创刨 科料 技枝 值植 标际 慈磁 波坡 北此".split())
+ALIKE = tuple("人入 末未 己已 土士 问间 券卷劵 析折 侯候 拨拔 级极 创刨 科料 技枝 值植 标际 波坡".split())
 SHAPES = str.maketrans({one: group[0] for group in ALIKE for one in group})
 SOUNDS = ((re.compile("^([zcs])h"), r"\1"), (re.compile("^l"), "n"), (re.compile("([ie]n)g$"), r"\1"))  # told apart by few when typing
 
