@@ -23,7 +23,8 @@ OWNER = re.compile(
 )
 NOT_YET = re.compile(r"(?:还|尚)?(?:没有?|未)注册|想[^,;。，]{0,12}(?:开|办)[^,;。，]{0,6}公司")
 NO_FIRM = re.compile(
-    r"(?:我们?|本院|本所|性质|属于)[^。；;]{0,12}(?:民办非企业|民非|事业单位|社会(?:组织|团体))|不是(?:一?家)?(?:公司|企业)(?=[，。,；;]|$)"
+    r"(?:(?:我们?|本院|本所)[^，。,；;和跟与同向给]{0,10}(?:是|属于|登记为)|性质[是为])[^，。,；;的]{0,8}(?:民办非企业|民非|事业单位|社会(?:组织|团体))"
+    r"(?=单位|[，。,；;（(]|$)|不是(?:一?家)?(?:公司|企业)(?=[，。,；;]|$)"
 )
 INSTITUTIONS = frozenset(
     "school public_body bank incubator makerspace park service_body guarantor labour_agency travel_agency homestay training_school".split()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from facts.amounts import read_amounts
+from facts.applicant import NO_FIRM, speaker_of
 from facts.days import later as later_day
 from facts.days import number
 from facts.judging import Judge
@@ -304,3 +305,21 @@ def test_numerals_and_months() -> None:
 def test_what_is_paid_for_each_is_no_whole_sum(words, unit):
     (amount,) = read_amounts(words)
     assert amount.per == unit
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("我们是在甲市登记的新型研发机构，性质是民办非企业单位，不是公司。", "institution"),
+        ("我们属于事业单位，有编制。", "institution"),
+        ("我们给社会组织供货，是一家机械厂。", "enterprise"),
+        ("我们是制造业企业，客户不是公司就是学校。", "enterprise"),
+    ],
+)
+def test_who_says_to_be_no_firm_is_an_institution_and_who_only_deals_with_one_is_not(told, speaker):
+    assert speaker_of(read_profile(told, date(2026, 11, 20))) == speaker
+
+
+def test_a_partner_s_kind_is_not_one_s_own():
+    assert not NO_FIRM.search("我们和一家事业单位合作，做轴承，去年营收5000万。")
+    assert NO_FIRM.search("我们是一家事业单位。")
