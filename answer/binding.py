@@ -41,6 +41,8 @@ def _states(figure: Figure, support: Support) -> bool:
     if not agreeing:
         return False
     rivals = [other for other in support.figures if other not in agreeing and same_kind(figure.kind, other.kind)]
+    if support.region:  # the document's own place fits each of its figures alike
+        figure = replace(figure, around=figure.around.replace(support.region, "、"))
     return any(
         not is_strange(figure, other, support) and not any(fits_better(figure, rival, other) for rival in rivals) for other in agreeing
     )
