@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
+from answer.dimensions import kind_of_unit, unit_fits
+
 OPERAND = r"\d+(?:\.\d+)?"
 SIGNS = r"[+\-×÷*/^]"
 RIGHT = re.compile(rf"\s*(?P<number>-?{OPERAND})(?P<scale>万亿|[十百千]?[万亿])?(?P<unit>[^\d()=≈]*)$")
@@ -42,16 +44,18 @@ class Formula:
         start: first character, an opening bracket around the whole included.
         end: one past the last.
         text: the formula without such brackets.
-        operands: values with a unit, 万 and 亿 multiplied out: what the documents have to state.
+        operands: values with a unit, 万 and 亿 multiplied out, and the kinds of their units: what the documents have to state.
         result: the value told, 万 and 亿 multiplied out.
-        true: the left side comes to it, to the last digit told.
+        kind: kind of its unit.
+        true: the left side comes to it, to the last digit told and in a unit it can have.
     """
 
     start: int
     end: int
     text: str
-    operands: tuple[Decimal, ...]
+    operands: tuple[tuple[Decimal, str], ...]
     result: Decimal
+    kind: str
     true: bool
 
 
@@ -62,22 +66,28 @@ def formulas(text: str) -> list[Formula]:
     [('3400家-1692家=1708家', True), ('(3400家-1692家)÷1692家≈101%', True)]
     >>> [one.true for one in formulas("倒推(49家÷70%=70家),(49家÷70%=7家)")]
     [True, False]
-    >>> formulas("高0.3个百分点(3.8%-3.6%=0.3个百分点)")[0].true
-    False
+    >>> [one.true for one in formulas("高0.3个百分点(3.8%-3.6%=0.3个百分点),高0.2%(3.8%-3.6%=0.2%),(5家=9家-4家)")]
+    [False, False, False]
     """
     found = []
     for start, end in _bracketed(text):
         left, sign, right = re.split("([=≈])", text[start + 1 : end - 1], maxsplit=1)
         told = RIGHT.fullmatch(right)
         value = _value(left)
+        if told is None and value is not None and (turned := _value(right)) is not None:
+            found.append(Formula(start, end, text[start + 1 : end - 1], (), turned, "", False))  # the result has to stand behind
         if told is None or value is None:
             continue
         scale = Decimal(SCALES[told["scale"] or ""])
         operands = tuple(
-            Decimal(term["number"]) * SCALES[term["scale"] or ""] for term in TERM.finditer(left) if term["scale"] or term["unit"]
+            (Decimal(term["number"]) * SCALES[term["scale"] or ""], kind_of_unit(term["unit"] or ""))
+            for term in TERM.finditer(left)
+            if term["scale"] or term["unit"]
         )
         true = _comes_to(value, Decimal(told["number"]), scale, sign, "%" in told["unit"] and not _shares_only(left))
-        found.append(Formula(start, end, f"{left}{sign}{right}".strip(), operands, Decimal(told["number"]) * scale, true))
+        true = true and unit_fits(left, TERM, told["unit"])
+        result, kind = Decimal(told["number"]) * scale, kind_of_unit(told["unit"])
+        found.append(Formula(start, end, f"{left}{sign}{right}".strip(), operands, result, kind, true))
     return found
 
 

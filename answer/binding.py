@@ -37,10 +37,14 @@ def bound_to(figure: Figure, supports: Sequence[Support]) -> int | None:
 
 def _states(figure: Figure, support: Support) -> bool:
     fitting = [other for other in support.figures if _same_value(figure, other)]
-    agreeing = [other for other in fitting if other.sense in SAID[figure.sense] and _years_agree(figure, other)]
+    agreeing = [other for other in fitting if other.sense in SAID[figure.sense] and _years_agree(figure, other, support)]
     if not agreeing:
         return False
-    rivals = [other for other in support.figures if other not in agreeing and same_kind(figure.kind, other.kind)]
+    rivals = [
+        other
+        for other in support.figures
+        if other not in agreeing and same_kind(figure.kind, other.kind) and _years_agree(figure, other, support)
+    ]
     if support.region:  # the document's own place fits each of its figures alike
         figure = replace(figure, around=figure.around.replace(support.region, "、"))
     return any(
@@ -67,10 +71,12 @@ def _same_value(figure: Figure, other: Figure) -> bool:
     return same_kind(figure.kind, other.kind) or (not other.kind and figure.kind not in ("rank", "years", "months"))
 
 
-def _years_agree(figure: Figure, other: Figure) -> bool:
+def _years_agree(figure: Figure, other: Figure, support: Support) -> bool:
     """Tell whether both can be of the same year; what names no year is of any year that the span or plan names."""
-    if not figure.years or not other.years:
+    if not figure.years:
         return True
+    if not other.years:
+        return bool(set(figure.near) & support.years) or tuple(figure.near) in support.periods
     return bool(set(figure.years) & set(other.near))
 
 

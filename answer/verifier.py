@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from answer.answer import Check, Citation
 from answer.arithmetic import formulas
@@ -11,10 +10,12 @@ from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
 from answer.counting import counted, listed
 from answer.english import OWN_ENGLISH
-from answer.figures import Figure, figures
+from answer.figures import figures
 from answer.overlap import unsupported_clause
+from answer.owned import of_place
 from answer.plain import bare, plain
 from answer.presence import presence_stated
+from answer.reckoned import Value, is_among, reckoned, without_formulas
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
@@ -30,7 +31,6 @@ OWN_CLAUSE = re.compile(
     r"^上一级(?=[^，。]{2,10}的是)|[，,]不能当作[^，。\d]{2,10}的数$"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向|征求意见稿))[)）])?[：:]")
-LABEL = re.compile(r"(?:图表|表格|表|图|专栏|附件|附表)$")
 OPENS_CLAUSE = r"(?:^|[\n,，。；;：:、“\"|])"
 
 
@@ -53,8 +53,8 @@ class Verifier:
         held = supports(citations, self.source)
         own = {bare(words) for sentence in said for words in [sentence, *re.split(r"(?<=。)", sentence)]}
         told = claims(text)
-        given = {value for figure in figures(plain(asked)) for value in (figure.low, figure.high)}
-        true = {formula.result for claim in told for formula in formulas(plain(claim.text)) if formula.true}
+        given = {(value, figure.kind) for figure in figures(plain(asked)) for value in (figure.low, figure.high)}
+        true = {(formula.result, formula.kind) for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
             frames = not claim.marks and (OWN_WORDS.fullmatch(claim.text.strip()) or OWN_ENGLISH.fullmatch(claim.text.strip()))
@@ -63,12 +63,12 @@ class Verifier:
         return tuple(checks)
 
     def _check(
-        self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support], computed: Collection[Decimal], given: Collection[Decimal]
+        self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support], computed: Collection[Value], given: Collection[Value]
     ) -> Iterator[Check]:
         cited = [held[mark] for mark in claim.marks if mark in held]
         sentence, lead_ok = self._without_lead(claim.text, cited)
-        counted_out = list(_computed(sentence, cited, {*computed, *given}))
-        sentence = _without_formulas(_without_reasons(OWN_CLAUSE.sub("", sentence)))
+        counted_out = list(reckoned(sentence, cited, {*computed, *given}))
+        sentence = without_formulas(_without_reasons(OWN_CLAUSE.sub("", sentence)))
         if not cited:
             yield from self._uncited(claim, told, held)
             return
@@ -135,17 +135,6 @@ class Verifier:
         return ""
 
 
-def _computed(sentence: str, cited: Sequence[Support], computed: Collection[Decimal]) -> Iterator[Check]:
-    """Check every formula: that it is true, and that the cited spans state what it is computed from."""
-    stated = {value for support in cited for figure in support.figures for value in (figure.low, figure.high)}
-    for formula in formulas(plain(sentence)):
-        yield Check(
-            formula.text,
-            formula.true and all(operand in stated | (set(computed) - {formula.result}) for operand in formula.operands),
-            "computed",
-        )
-
-
 def _without_reasons(sentence: str) -> str:
     """A sentence without the lexicon's words on why two near indicators are not one, which claim nothing of a document."""
     for indicator in load_indicators().values():
@@ -154,31 +143,19 @@ def _without_reasons(sentence: str) -> str:
     return sentence
 
 
-def _without_formulas(sentence: str) -> str:
-    text = plain(sentence)
-    for formula in reversed(formulas(text)):
-        text = text[: formula.start] + text[formula.end :]
-    return text
-
-
-def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, computed: Collection[Decimal]) -> Iterator[Check]:
+def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, computed: Collection[Value]) -> Iterator[Check]:
     """Check every figure and year of a sentence; what stands in a span word for word is right as it is."""
     text = plain(sentence)
     mentions = year_mentions(text)
     told = figures(text)
     wrong = set() if literal else exchanged(told, cited)
     for place, figure in enumerate(told):
-        by: int | str | None = literal or (None if place in wrong else bound_to(figure, cited)) or listed(figure, text)
-        if by is None and figure.low in computed:
+        by: int | str | None = (
+            literal or (None if place in wrong else bound_to(figure, of_place(text, figure, cited))) or listed(figure, text)
+        )
+        if by is None and is_among((figure.low, figure.kind), computed):
             by = "computed"
         yield Check(figure.text, by is not None, by)
     for mention in mentions:
         by = literal or year_stated(mention, [other for other in mentions if other is not mention], cited)
         yield Check(text[mention.start : mention.end], by is not None, by)
-
-
-def _labelled(text: str, figure: Figure, cited: Sequence[Support]) -> int | None:
-    """Return the citation under a heading or caption that a figure numbers ("表1", "专栏 7")."""
-    label = LABEL.search(text[: figure.start])
-    words = bare(label.group() + figure.text) if label else ""
-    return next((support.n for support in cited if words and words in support.beside), None)
