@@ -147,7 +147,7 @@ def labels(profile: Profile) -> list[str]:
     """Return what was understood, in the words of a list: 规上企业, 没有：高新技术企业, 营收 12000 万元."""
     names = load_traits().traits
     lines = [("" if said.holds else "没有：") + "".join(said.grades) + names[said.id].label for said in profile.traits]
-    lines += [f"{item.words} {item.value.normalize():f} {item.unit}" for item in profile.told]
+    lines += [f"{item.words} {round(item.value, 2).normalize():f} {item.unit}" for item in profile.told]
     if profile.founded:
         lines.append(f"成立于 {profile.founded.isoformat()[:7]}")
     return list(dict.fromkeys(lines))

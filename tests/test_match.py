@@ -18,7 +18,7 @@ from facts.match import Matching, match_profile
 from facts.measure import Measure
 from facts.measures import extract_measures
 from facts.places import where
-from facts.profile import read_profile
+from facts.profile import labels, read_profile
 from facts.regions import Gazetteer
 from facts.sheet import docx_sheet, markdown_sheet
 from index.catalog import DocumentInfo
@@ -323,3 +323,20 @@ def test_who_says_to_be_no_firm_is_an_institution_and_who_only_deals_with_one_is
 def test_a_partner_s_kind_is_not_one_s_own():
     assert not NO_FIRM.search("我们和一家事业单位合作，做轴承，去年营收5000万。")
     assert NO_FIRM.search("我们是一家事业单位。")
+
+
+@pytest.mark.parametrize(
+    ("told", "makes"),
+    [
+        ("我们做AI软件，5个人。", False),
+        ("我们是开发手机app的小公司。", False),
+        ("我们做汽车零部件，一百多人。", True),
+        ("我们做小家电控制器，自己也写软件。", True),
+    ],
+)
+def test_who_writes_software_makes_no_goods(told, makes):
+    assert any(said.id == "manufacturer" and said.holds for said in read_profile(told, TODAY).traits) is makes
+
+
+def test_what_was_understood_is_told_in_short_figures():
+    assert "研发投入占营收 6.67 %" in labels(read_profile("去年卖了3000万，研发投了200万", TODAY))
