@@ -11,11 +11,12 @@ from answer.draft import Draft, Statement
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.readable import readable
 from answer.reckon import asks_sum, sum_words
+from answer.wishes import SELF, wished_kinds
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import Match, Matching, match_profile
 from facts.measure import Measure
-from facts.profile import Profile, read_profile, traits_told
+from facts.profile import Profile, labels, read_profile
 from facts.sums import plain_sum
 from facts.totals import totals
 from index.sentences import sentence_spans
@@ -30,11 +31,12 @@ GENERAL = re.compile(
     re.I,
 )
 SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
-SELF = re.compile(r"我们?|咱们?|本公司|公司|企业|厂|we |our |i ", re.I)
+BARS = re.compile(r"不能?(?:再)?享受|不得享受|不予|不得申[请报]|不适用")
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
 MOST_ROWS = 60
 LONGEST = 105
+MOST_HEARD = 8
 SHORTEST = 24  # characters of a measure that is quoted by itself
 GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
 FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0}
@@ -77,15 +79,18 @@ class Desk:
             bool(asked) and not _particular(_clause(text, asked.start(), asked.end()) if asked else "") and not _particular(_wish(text))
         )
         own = bool(SELF.search(text))
-        if not (general and own) and not (SUMS.search(text) and asks_sum(text)):
+        profile = read_profile(text, today)
+        barred = any(BARS.search(item.text) for item in evidence[:1])  # the clause that excludes tells more than what others get
+        wished = frozenset() if general or barred else wished_kinds(text, profile)
+        if not (general and own) and not wished and not (SUMS.search(text) and asks_sum(text)):
             return None
         if asked and asked.group().endswith("多少") and self._in_a_paying(evidence[:1]):
             return None  # how much one thing pays: its clause tells
         general = general and own
-        matching = match_profile(read_profile(text, today), self.measures, regions)
+        matching = match_profile(profile, self.measures, regions)
         ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
         if not general:
-            ranked = self._meant(ranked, concepts)
+            ranked = self._meant(ranked, concepts) or [pair for pair in ranked if pair[1].measure.kind in wished]
         draft = self._draft(ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:
             return None
@@ -127,7 +132,7 @@ class Desk:
     def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, profile: Profile) -> Draft | None:
         """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
         draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
-        heard = "、".join(traits_told(profile))
+        heard = "、".join(labels(profile)[:MOST_HEARD])
         if own and heard:
             draft.say(f"按所述情况判断：{heard}。")
         told: set[str] = set()
@@ -159,9 +164,11 @@ class Desk:
         if passage is None:
             return False
         start, end = measure.start, measure.end
-        if passage.kind != "row" and end - start < SHORTEST:  # 研发投入后补助: the sentence says what is done about it
+        if passage.kind != "row" and not measure.amounts:  # 研发投入后补助: the sentence says what is done about it
             spans = sentence_spans(self.index.texts[measure.doc], passage.start, passage.end)
-            start, end = next(((low, high) for low, high in spans if low <= start and end <= high), (start, end))
+            low, high = next(((low, high) for low, high in spans if low <= start and end <= high), (start, end))
+            if end - start < SHORTEST or high - low <= LONGEST:
+                start, end = low, high
             if any(citation.doc == measure.doc and citation.start == start for citation in draft.citations):
                 return True  # the sentence was told for another measure that it names
         words = sentence_words(self.index.texts[measure.doc][start:end])

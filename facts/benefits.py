@@ -43,6 +43,7 @@ class Lexicon:
     aimed: re.Pattern[str]
     past: re.Pattern[str]
     ahead: re.Pattern[str]
+    wishes: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +62,7 @@ def load_benefits() -> Lexicon:
         re.compile(rf"(?:支持|鼓励|帮助)[^，。；]{{0,10}}?(?:{tables['beneficiary']['words']})"),
         re.compile(tables["past"]["headings"]),
         re.compile(tables["past"]["ahead"]),
+        tuple((kind, re.compile(words, re.I)) for kind, words in tables["wishes"].items()),
     )
 
 
@@ -91,6 +93,16 @@ def benefit_of(sentence: str) -> Benefit | None:
 def kind_of(body: str) -> tuple[str, str]:
     """Return id and label of the kind of support that some words without white space name, OTHER for none known."""
     return next(((kind, label) for kind, label, words in load_benefits().kinds if words.search(body)), OTHER)
+
+
+def asked_kinds(text: str) -> frozenset[str]:
+    """Return the ids of the kinds of support that somebody's words ask for.
+
+    >>> sorted(asked_kinds("想找场地，还缺启动资金"))
+    ['fund', 'land_energy', 'loan_risk_pool', 'platform_certification']
+    """
+    body = re.sub(r"\s+", "", text)
+    return frozenset(kind for kind, words in load_benefits().wishes if words.search(body))
 
 
 def is_review(headings: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ FOUNDED = re.compile(
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
+LARGE = 10_000  # 万元 from which on a sum is told in 亿元
 BACK = {"今年": 0, "去年": 1, "前年": 2}
 YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
@@ -144,20 +145,20 @@ def _founded(body: str, today: date) -> date | None:
 
 
 def labels(profile: Profile) -> list[str]:
-    """Return what was understood, in the words of a list: 规上企业, 没有：高新技术企业, 营收 12000 万元."""
+    """Return what was understood, in the words of a list: 规上企业, 非高新技术企业, 没有发明专利, 营收1.2亿元."""
     names = load_traits().traits
-    lines = [("" if said.holds else "没有：") + "".join(said.grades) + names[said.id].label for said in profile.traits]
-    lines += [f"{item.words} {round(item.value, 2).normalize():f} {item.unit}" for item in profile.told]
+    lines = []
+    for said in profile.traits:
+        label = names[said.id].label
+        lines.append(("" if said.holds else "非" if label.endswith("企业") else "没有") + "".join(said.grades) + label)
+    lines += [_figure(item) for item in profile.told if not (profile.founded and "成立" in item.words)]
     if profile.founded:
-        lines.append(f"成立于 {profile.founded.isoformat()[:7]}")
+        lines.append(f"成立于{profile.founded.year}年{profile.founded.month}月")
     return list(dict.fromkeys(lines))
 
 
-def traits_told(profile: Profile) -> list[str]:
-    """Return what an enterprise says that it is or has not, without figures: 规上企业, 非高新技术企业, 没有发明专利."""
-    names = load_traits().traits
-    told = []
-    for said in profile.traits:
-        label = names[said.id].label
-        told.append(("" if said.holds else "非" if label.endswith("企业") else "没有") + "".join(said.grades) + label)
-    return list(dict.fromkeys(told))[:6]
+def _figure(item: Told) -> str:
+    """A quantity as people write it: 营收1.2亿元, 研发占比6.67%."""
+    large = item.unit == "万元" and abs(item.value) >= LARGE
+    value = round(item.value / LARGE if large else item.value, 2).normalize()
+    return f"{item.words}{value:f}{'亿元' if large else item.unit}"

@@ -331,6 +331,8 @@ def test_a_partner_s_kind_is_not_one_s_own():
         ("我们做AI软件，5个人。", False),
         ("我们是开发手机app的小公司。", False),
         ("我们做汽车零部件，一百多人。", True),
+        ("我们公司做小家电，200人。", True),
+        ("我们做小家电销售，200人。", False),
         ("我们做小家电控制器，自己也写软件。", True),
     ],
 )
@@ -339,4 +341,4 @@ def test_who_writes_software_makes_no_goods(told, makes):
 
 
 def test_what_was_understood_is_told_in_short_figures():
-    assert "研发投入占营收 6.67 %" in labels(read_profile("去年卖了3000万，研发投了200万", TODAY))
+    assert "研发投入占营收6.67%" in labels(read_profile("去年卖了3000万，研发投了200万", TODAY))
