@@ -6,7 +6,7 @@ from answer.absent import lacking_actual, lacking_attribute, lacking_charge, lac
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, missing_place, quoted_elsewhere
-from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, Signs, on_topic
+from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from index.instructions import instructs_a_model
 from retriever.linking import names_indicator
 
@@ -28,19 +28,6 @@ def refuse(case: Case) -> Refusal | None:
 
 
 def _is_on_topic(case: Case) -> bool:
-    retrieval, lexical = case.retrieval, case.index.lexical
-    if retrieval.question.about_document and (retrieval.regions or OF_KIND.search(case.text)):
+    if case.question.about_document and (case.regions or OF_KIND.search(case.text)):
         return True
-    most = sum(weight * lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0
-    signs_fit = on_topic(
-        Signs(
-            coverage=max((item.coverage for item in case.best), default=0.0),
-            dense=float(retrieval.dense.max()),
-            lexical=float(retrieval.lexical.max()) / most,
-            region=bool(retrieval.regions),
-            known=sum(concept.weight * case.vocabulary.share(concept) for concept in case.concepts),
-            concepts=len(case.concepts),
-            score=case.evidence[0].score if case.evidence else 0.0,
-        )
-    )
-    return signs_fit or names_indicator(case.text)
+    return on_topic(signs_of(case)) or names_indicator(case.text)

@@ -76,10 +76,14 @@ class Replies:
             frame_in_english(reply.draft, reply.refusal)
         return reply
 
-    def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
+    def case(self, retrieval: Retrieval) -> Case:
+        """Return all that a refusal is decided on."""
         evidence = gather(retrieval, self._index, self._sentences)
-        concepts = question_concepts(retrieval.question, self._index)
-        case = Case(retrieval, evidence, concepts, self._vocabulary, self._retriever.gazetteer)
+        return Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._vocabulary, self._retriever.gazetteer)
+
+    def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
+        case = self.case(retrieval)
+        evidence, concepts = case.evidence, case.concepts
         refusal = refuse(case)
         if said := self._said(case, refusal):
             return said

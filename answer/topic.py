@@ -2,7 +2,13 @@
 
 import math
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from answer.case import Case
 
 UNSAFE = re.compile(
     r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|"
@@ -11,7 +17,7 @@ UNSAFE = re.compile(
     r"(?:^|[请你来])扮演|扮演(?:一[个位名]|我的)|假装你|你现在是|"
     r"api.?keys?|password|密钥(?!分发|技术|通信)|(?<!商用)(?<!量子)密码(?!学|科|产业|技术|应用|企业|产品|算法|安全)|base64|瞎编|"
     r"编(?:一条|几个|造|个|些|一个)|"
-    r"^(?!.*(?:诚信|失信|处罚|惩|查处|打击|防止|防范|杜绝|治理|追究)).*(?:伪造|捏造|造假|(?<!虚)假的|冒充|造[一份个张本些]{1,2}[^，。？?]{0,8}假|假(?:证据|证明|合同|材料|发票|公章))|"
+    r"^(?!.*(?:诚信|失信|处罚|惩|查处|打击|防止|防范|杜绝|治理|追究|追回|追责|后果|被(?:查|发现)|会怎[样么]|怎么处理|怎么办|举报)).*(?:伪造|捏造|造假|(?<!虚)假的|冒充|造[一份个张本些]{1,2}[^，。？?]{0,8}假|假(?:证据|证明|合同|材料|发票|公章))|"
     r"^(?!.*(?:诚信|失信|处罚|惩|查处|打击|防止|防范|杜绝|治理|追究|追回|后果|监督|监管|怎么办|举报)).*(?:骗补|骗取|套取|虚报|虚开|假账|假发票|逃税|偷税|漏税|行贿|送礼|红包|走后门|"
     r"查不出来|查不到我|不被(?:查|发现)|蒙混|糊弄)|"
     r"改成.{0,12}(?:看不出|表|数据)|骗(?:子|过)|不得好死|废物|滚(?:开|蛋|！|!|$)|去死|蠢货|傻[逼子瓜]|笨蛋",
@@ -27,13 +33,13 @@ ELSEWHERE = re.compile(
     r"比分|球队|世界杯|星座|算命|相亲|房价|学区房|限行|挂号|开刀|结节|感冒|发烧|血压|减肥|作文|情诗|笑话|weather|stock price|recipe|movie",
     re.I,
 )
-THRESHOLD = 0.4
-
-# Logistic regression on the development questions, answerable ones against those that have nothing to do with the
-# corpus; ten-fold cross-validation: area under the curve 0.94, at the threshold 65 % of them caught, 1.5 % of the
-# answerable ones lost (patterns above catch most of the rest).
-WEIGHTS = {"coverage": 4.85, "dense": 7.24, "lexical": 11.97, "region": 2.63, "known": -1.82, "concepts": 0.19, "score": 1.15}
-INTERCEPT = -6.48
+FIELD = re.compile(  # words of the field, whatever a corpus holds
+    r"科[研技创]|研发|技术|创新|专利|知识产权|成果|产业|产学研|实验室|研究[院所中]|孵化|众创|高新|高企|园区|政策|规划|方案|措施|补[贴助]|奖[励补]|扶持|申报|资金|基金|人才|项目|企业|"
+    r"指标|目标|责任单位|牵头|r&d|innovation|technolog|research|enterprise|policy|subsid|patent|talent",
+    re.I,
+)
+MOST_FIELD = 4  # words of it that count
+LEARNT = Path(__file__).with_name("topic.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Signs:
         known: share of its concepts that stand anywhere in the corpus.
         concepts: how many things it asks about.
         score: score of the best evidence.
+        field: different words of the field in it.
     """
 
     coverage: float
@@ -57,9 +64,47 @@ class Signs:
     known: float
     concepts: int
     score: float
+    field: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the signs weigh (answer/topic.toml, written by eval.calibrate), and the chance from which on a question is on the topic."""
+
+    weights: Mapping[str, float]
+    intercept: float
+    threshold: float
+
+    def chance(self, signs: Signs) -> float:
+        """Return how likely the documents have something to say."""
+        total = self.intercept + sum(weight * float(getattr(signs, name)) for name, weight in self.weights.items())
+        return 1 / (1 + math.exp(-total))
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """Read the weights once."""
+    table = tomllib.loads(LEARNT.read_text(encoding="utf-8"))
+    return Weights(table["weights"], table["intercept"], table["threshold"])
+
+
+def signs_of(case: Case) -> Signs:
+    """Return the signs of a question."""
+    retrieval, lexical = case.retrieval, case.index.lexical
+    most = sum(weight * lexical.rarity(word) for word, weight in retrieval.question.terms.items()) or 1.0
+    return Signs(
+        coverage=max((item.coverage for item in case.best), default=0.0),
+        dense=float(retrieval.dense.max()),
+        lexical=float(retrieval.lexical.max()) / most,
+        region=bool(retrieval.regions),
+        known=sum(concept.weight * case.vocabulary.share(concept) for concept in case.concepts),
+        concepts=len(case.concepts),
+        score=case.evidence[0].score if case.evidence else 0.0,
+        field=min(MOST_FIELD, len(set(FIELD.findall(case.text.lower())))),
+    )
 
 
 def on_topic(signs: Signs) -> bool:
     """Tell whether the documents can have something to say."""
-    total = INTERCEPT + sum(weight * float(getattr(signs, name)) for name, weight in WEIGHTS.items())
-    return 1 / (1 + math.exp(-total)) >= THRESHOLD
+    learnt = load_weights()
+    return learnt.chance(signs) >= learnt.threshold

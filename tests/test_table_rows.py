@@ -3,6 +3,7 @@
 import pytest
 
 from index.lines import Line, clean_lines
+from index.tables.aligned import aligned_rows
 from index.tables.grid import NO_CELL, RawRow
 from index.tables.layout import Columns, judge_columns, lay_texts
 from index.tables.lined import is_clear_header, lined_rows
@@ -130,3 +131,40 @@ def test_laying_is_the_cheapest() -> None:
 def test_columns_are_judged_by_whole_rows() -> None:
     columns = judge_columns([["甲", "3"], ["乙", "-"], ["丙", "丁", "4"]], 2)
     assert columns.figures == (False, True)
+
+
+ALIGNED = """指标名称                  单位      2025年实际  2030年目标  属性
+一、创新投入
+研发经费投入强度          %         2.18        2.8         预期性
+规模以上工业企业研发费用  %         1.62        2.2         预期性
+占营业收入比重
+二、创新主体
+高新技术企业数            家        〔52〕      260         预期性
+三、保障措施
+第一条  本表由主管部门解释。"""
+
+
+def test_cells_under_their_header_go_on_below_a_full_one_and_groups_stand_alone() -> None:
+    found, taken = aligned_rows(lines(ALIGNED))
+    assert cells(found) == [
+        ["指标名称", "单位", "2025年实际", "2030年目标", "属性"],
+        [""] * 5,
+        ["研发经费投入强度", "%", "2.18", "2.8", "预期性"],
+        ["规模以上工业企业研发费用占营业收入比重", "%", "1.62", "2.2", "预期性"],
+        [""] * 5,
+        ["高新技术企业数", "家", "〔52〕", "260", "预期性"],
+    ]
+    assert taken == 7
+    assert [row.pieces[0].column for row in found if not row.width] == [NO_CELL, NO_CELL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指标名称  单位  目标\n研发强度  %  2.8\n企业数  家  260",  # whole rows alone are read line by line
+        "各单位    请注意    以下事项\n会议室    在三楼    请准时到",  # no figures
+        "指标名称 单位 目标\n研发强度 % 2.8",  # no wide gaps
+    ],
+)
+def test_other_lines_are_no_aligned_table(text: str) -> None:
+    assert aligned_rows(lines(text)) == ([], 0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.topic import ELSEWHERE, INTERCEPT, SMALL_TALK, THRESHOLD, UNSAFE, WEIGHTS, Signs, on_topic
+from answer.topic import ELSEWHERE, FIELD, SMALL_TALK, UNSAFE, Signs, Weights, on_topic
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,7 @@ def test_unsafe_requests(text):
         "如何防范虚假的申报",
         "知识产权保护怎么做",
         "骗取补贴的企业会怎么处罚",
+        "申报时造假被查出来会怎样",
         "套取资金怎么监管",
     ],
 )
@@ -65,25 +66,23 @@ def test_a_greeting_before_a_question_is_no_small_talk(text):
     assert not SMALL_TALK.match(text)
 
 
-NOTHING = Signs(coverage=0.0, dense=0.0, lexical=0.0, region=False, known=0.0, concepts=1, score=0.0)
-MUCH = Signs(coverage=1.0, dense=0.8, lexical=0.6, region=True, known=1.0, concepts=3, score=1.5)
+NOTHING = Signs(coverage=0.0, dense=0.0, lexical=0.0, region=False, known=0.0, concepts=1, score=0.0, field=0)
+MUCH = Signs(coverage=1.0, dense=0.8, lexical=0.6, region=True, known=1.0, concepts=3, score=1.5, field=3)
 
 
 def test_much_evidence_is_on_the_topic_and_none_is_not():
     assert on_topic(MUCH) and not on_topic(NOTHING)
 
 
-def test_every_sign_of_the_model_is_one_that_is_measured():
-    assert set(WEIGHTS) == {name for name in Signs.__slots__}
+@pytest.mark.parametrize(("coverage", "chance"), [(0.0, 0.2689), (0.5, 0.5), (1.0, 0.7311)])
+def test_the_chance_is_the_logistic_of_the_weighted_signs(coverage, chance):
+    signs = Signs(coverage=coverage, dense=0.0, lexical=0.0, region=False, known=0.0, concepts=0, score=0.0, field=0)
+    assert Weights({"coverage": 2.0}, -1.0, 0.5).chance(signs) == pytest.approx(chance, abs=1e-4)
 
 
-@pytest.mark.parametrize(("coverage", "expected"), [(0.05, False), (0.15, True)])
-def test_the_border_is_where_the_chance_is_the_threshold(coverage, expected):
-    # logit(0.4) = -0.405: what is missing after a region and dense = 0.4 are counted is made up by coverage
-    signs = Signs(coverage=coverage, dense=0.4, lexical=0.0, region=True, known=0.0, concepts=0, score=0.0)
-    total = INTERCEPT + WEIGHTS["dense"] * 0.4 + WEIGHTS["region"] + WEIGHTS["coverage"] * coverage
-    assert (total >= -0.4055) is expected and THRESHOLD == 0.4
-    assert on_topic(signs) is expected
+def test_words_of_the_field_are_known_in_both_languages():
+    assert len(set(FIELD.findall("科研项目的资金由谁出"))) == 3
+    assert FIELD.search("R&D intensity") and not FIELD.search("红烧肉怎么做")
 
 
 @pytest.mark.parametrize("text", ["写一段Python爬虫", "Write me a short poem", "Who won the last World Cup?", "明天下雨吗"])

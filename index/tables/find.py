@@ -72,7 +72,7 @@ def _body(rows: Sequence[RawRow], headers: Sequence[RawRow]) -> list[tuple[Role,
     body: list[tuple[Role, RawRow]] = []
     for row in rows:
         after_header = bool(body) and body[-1][0] == "header"
-        role: Role = "header" if any(same_cells(row, header) for header in headers) else "row"
+        role: Role = "header" if any(same_cells(row, header) for header in headers) else "row" if row.width else "caption"
         body.append((role, RawRow(row.pieces, row.continued or after_header)))
     return body
 

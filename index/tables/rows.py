@@ -6,6 +6,7 @@ from itertools import islice
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, is_table_title, unit_of_line
+from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
@@ -78,6 +79,9 @@ class RowReader:
 
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""
+        aligned, taken = aligned_rows(self._lines[at : at + LONGEST_BARE])
+        if aligned:
+            return aligned, at + taken
         region = self._region(self._lined.at(at), at)
         rows = lined_rows(region, captioned=captioned) if region else []
         broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
