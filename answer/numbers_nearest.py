@@ -16,7 +16,7 @@ from retriever.linking import spoken
 from retriever.question import Question
 from retriever.slots import Slots
 
-AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
+AIMED = re.compile(r"目标值?|规划值|计划值|(?<![认评鉴])定的|(?<![认评鉴])定了")
 HIGHER = re.compile(r"^(?:全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 
 

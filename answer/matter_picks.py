@@ -1,0 +1,148 @@
+"""The figures a question asks for -> the facts that surely are of each, region by region or body by body."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from answer.matter_bodies import Called, bodies_called, university
+from answer.matter_fit import Fit, MatterFits, of_group, only_level
+from answer.matters import Matter, matters_of
+from facts.regions import Gazetteer
+from facts.likeness import overlap
+from retriever.linking import plain_rest, spoken
+from retriever.question import EVERYWHERE
+
+NAMED, SURE, CLEARLY = 0.55, 0.42, 0.08  # scores from which on a fit is sure: linked by name, or by its words; and how far ahead
+TOGETHER = re.compile(r"[，、]|(?<=[\u4e00-\u9fff])(?:和|跟|与|以及|还有|加上?(?!计))(?=[\u4e00-\u9fff])")
+ANYWHERE = re.compile(r"有没有(?:哪|文件|规划)|哪(?:个|几|一)?(?:个|份|些)?(?:地方|文件|规划|方案)|谁")
+THAT = re.compile(r"那一?(?:个|条|片|家|座|块|所)(?=[\u4e00-\u9fff])")
+IN_BODY, FAR, FAR_LEAST = 0.28, 0.2, 0.36  # the least score of a fact of a body that is named; what is far ahead of all others, and then the least score
+MOSTLY = 0.5  # share of a part's words that one name holds, so that it tells all parts together
+BLANK = "　"
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One figure asked for, with what is surely of it, the regions or bodies in the order of the question.
+
+    Attributes:
+        matter: what is asked for.
+        fits: those found, one a place and kind.
+        missing: regions or bodies of which no fact surely is of it.
+        partly: its words put several things side by side, of which not each was found.
+    """
+
+    matter: Matter
+    fits: tuple[Fit, ...]
+    missing: tuple[str, ...]
+    partly: bool = False
+
+
+class MatterPicks:
+    """Picks the facts that a question asks for."""
+
+    def __init__(self, fits: MatterFits, gazetteer: Gazetteer) -> None:
+        """Take what finds facts by words, and what knows places."""
+        self._fits, self._gazetteer = fits, gazetteer
+        self._scopes = tuple(dict.fromkeys(group.scope for group in fits.groups if group.scope))
+        self._regions = tuple(dict.fromkeys(group.region for group in fits.groups))
+
+    def picks(self, text: str, regions: Sequence[str]) -> list[Pick]:
+        """Return what a question asks for, each with the facts that surely are of it.
+
+        Args:
+            text: the question, as `normalise` returns it.
+            regions: those meant where a part of the question names none.
+        """
+        text = THAT.sub("", text)
+        called = self.called(text)
+        body = re.sub("|".join(re.escape(one.said) for one in called) or "$^", lambda match: "　" * len(match.group()), text)
+        found: list[Pick] = []
+        carried: tuple[str, ...] = ()
+        for matter in matters_of(body, self._gazetteer, self._fits.names_thing):
+            where = self._where(matter, text, regions)
+            own = tuple(one.scope for one in called if text[one.start : one.start + len(one.said)] in self._said(matter, text, body))
+            carried = own or carried
+            anywhere = not matter.regions and not carried and len(where) > 1 and bool(ANYWHERE.search(text))
+            places = [("", scope) for scope in dict.fromkeys(carried)] if carried else [(region, "") for region in where]
+            again = found[-1] if found and found[-1].fits and found[-1].matter.words == matter.words else None
+            new = self._again(again, matter, places) if again else self._of(matter, places)
+            found += [replace(pick, missing=()) if anywhere and pick.fits else pick for pick in new]
+        return found
+
+    def called(self, text: str) -> tuple[Called, ...]:
+        """Return the bodies that a question calls by their names, in full or in short."""
+        return (*bodies_called(text, self._scopes), *university(text, self._scopes))
+
+    def _said(self, matter: Matter, text: str, body: str) -> str:
+        """The stretch of the question that a matter was read from, names of bodies in it."""
+        first = body.find(matter.said[:4].strip("，"))
+        return text[max(0, first) : max(0, first) + len(matter.said) + 8] if first >= 0 else text
+
+    def _where(self, matter: Matter, text: str, regions: Sequence[str]) -> Sequence[str]:
+        if matter.regions:
+            return matter.regions
+        return self._regions if not regions or ANYWHERE.search(text) or EVERYWHERE.search(text) else regions
+
+    def _of(self, matter: Matter, places: Sequence[tuple[str, str]]) -> list[Pick]:
+        """The picks of a matter: one for each thing that its words put side by side, or one for all of them."""
+        parts = [part for part in TOGETHER.split(matter.words) if len(self._rest(part)) >= SHORTEST]
+        whole = self._pick(matter, places)
+        if len(parts) < 2 or any(all(overlap(self._rest(part), fit.group.names) >= MOSTLY for part in parts) for fit in whole.fits):
+            return [whole]
+        tail = f"{matter.before}，{parts[-1]}"
+        several = [self._pick(replace(matter, words=part, before=tail), places) for part in parts]
+        first = {pick.fits[0].group.main for pick in several if pick.fits}
+        if all(pick.fits for pick in several) and len(first) == len(several):
+            return several
+        return [replace(whole, partly=True)]
+
+    def _rest(self, part: str) -> str:
+        """What a part of a question says besides places, years and how figures are asked for."""
+        return plain_rest(spoken(part.replace(BLANK, "")), self._gazetteer.places(part)).replace(" ", "")
+
+    def _again(self, last: Pick, matter: Matter, places: Sequence[tuple[str, str]]) -> list[Pick]:
+        """The picks of a matter that goes on with the thing of the one before: of the same facts, where they have what it asks for."""
+        groups = {(fit.group.region, fit.group.scope): fit.group for fit in last.fits}
+        own = [groups.get(place) or next((group for key, group in groups.items() if place[1] and key[1] == place[1]), None) for place in places]
+        fits = [
+            Fit(group, facts, 1.0, True) for group in own if group for kind in matter.kinds if (facts := of_group(group, matter.years, kind))
+        ]
+        return [Pick(matter, tuple(fits), ())] if len(fits) == len(places) else self._of(matter, places)
+
+    def _pick(self, matter: Matter, places: Sequence[tuple[str, str]]) -> Pick:
+        fits, missing = [], []
+        for region, scope in places:
+            own = [fit for kind in matter.kinds if (fit := self._sure(matter, (region, scope), kind))]
+            fits += [fit for place, fit in enumerate(own) if fit.facts not in [other.facts for other in own[:place]]]
+            if not own:
+                missing.append(scope or region)
+        return Pick(matter, tuple(fits), tuple(missing))
+
+    def _sure(self, matter: Matter, where: tuple[str, str], kind: str) -> Fit | None:
+        """The facts that words surely are of: those words alone, or with what was named before them."""
+        words = _without_lead(matter.words) if where[1] else matter.words
+        found = self._clear(words, matter, where, kind)
+        if found or not matter.before or not only_level(words.replace(BLANK, "")):
+            return found
+        return self._clear(f"{words} {matter.before}", matter, where, kind, own=words)
+
+    def _clear(self, words: str, matter: Matter, where: tuple[str, str], kind: str, own: str = "") -> Fit | None:
+        ranked = self._fits.fits(words, matter.before, where, matter.years, kind)
+        if not ranked:
+            return None
+        best = ranked[0]
+        others = [fit for fit in ranked[1:] if fit.group.indicator != best.group.indicator]
+        ahead = best.score - others[0].score if others else best.score
+        least = NAMED if best.named else IN_BODY if where[1] else SURE
+        heads = self._fits.heads(own or words, named=best.named)
+        held = [self._fits.speaks_of(best, head) for head in heads]
+        return best if all(held) and ahead >= CLEARLY and best.score >= (least if ahead < FAR else min(least, FAR_LEAST)) else None
+
+
+def _without_lead(words: str) -> str:
+    """Words without the pieces that only tell which body is meant, its name blank in them."""
+    pieces = words.split("，")
+    rest = [piece for piece in pieces if BLANK not in piece]
+    return "，".join(rest) if rest and len(rest) < len(pieces) else words

@@ -1,0 +1,62 @@
+"""Figures of several things that one question asks for -> their sum, the share of one in it, the gap or multiple of two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.formula import difference, multiple, share, total
+from answer.matter_picks import Pick
+from answer.numbers_sums import PER_HEAD
+from answer.quantity import decimal
+from answer.series import comparable
+from answer.telling import Teller, short_name
+from facts.fact import Fact
+from facts.likeness import overlap
+from retriever.slots import Slots
+
+NAMES = 0.5  # share of the pairs of a name from which on words name a figure told before
+
+
+def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
+    """Tell what a question wants computed of different things it asks for.
+
+    Args:
+        teller: the answer in the making, with the figures told.
+        picks: the things, each with its facts.
+        slots: what is wanted of them.
+    """
+    singles = [pick.fits[0].facts for pick in picks if len(pick.fits) == 1]
+    facts = [_main(own, slots) for own in singles]
+    numbers = [fact for fact in facts if fact is not None]
+    if len(numbers) < 2 or not all(comparable(numbers[0], fact) for fact in numbers) or teller.computed:
+        return
+    if slots.asks("sum") and not PER_HEAD.search(numbers[0].unit):
+        _tell_sum(teller, numbers, slots)
+    elif len(numbers) == 2 and slots.asks("difference", "multiple", "rank"):
+        _tell_gap(teller, numbers, slots)
+
+
+def _main(facts: Sequence[Fact], slots: Slots) -> Fact | None:
+    own = [fact for fact in facts if decimal(fact.value) is not None]
+    asked = [fact for fact in own if not slots.years or fact.year in slots.years]
+    return (asked or own or [None])[0]
+
+
+def _tell_sum(teller: Teller, numbers: Sequence[Fact], slots: Slots) -> None:
+    result = total(teller.terms(numbers))
+    if not teller.tell(f"合计{result.told}（{result.formula}）", numbers, [result]):
+        return
+    named = [fact for fact in numbers if overlap(short_name(fact.name), slots.text.rsplit("，", 1)[-1]) >= NAMES]
+    if slots.asks("share") and len(named) == 1:
+        part = teller.terms([named[0], numbers[0]])[0]
+        whole = replace(part, value=result.value, words=result.words + result.unit)
+        told = share(part, whole)
+        teller.tell(f"{short_name(named[0].name)}占合计的{told.told}（{told.formula}）", [named[0], *numbers], [told])
+
+
+def _tell_gap(teller: Teller, numbers: Sequence[Fact], slots: Slots) -> None:
+    large, small = sorted(numbers, key=lambda fact: -(decimal(fact.value) or 0))
+    one, two = teller.terms([large, small])
+    results = [multiple(one, two)] if slots.asks("multiple") and two.value else [difference(one, two)]
+    word = "是后者的" if slots.asks("multiple") else "比后者多"
+    said = f"前者{large.scope or large.region}{short_name(large.name)}，后者{small.scope or small.region}{short_name(small.name)}，前者{word}"
+    teller.tell(f"{said}{results[0].told}（{results[0].formula}）", [large, small], results)
