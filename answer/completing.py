@@ -17,7 +17,7 @@ from index.store import PassageIndex
 from retriever.question import Question, read_question
 from retriever.slots import read_slots
 
-HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么")
+HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么|列全|名字|叫啥|代表")
 ENDS = re.compile(r"^[，。？?：:\s]+|[，。？?\s]+$")
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")
 
@@ -49,7 +49,7 @@ class Completing:
         picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, slots.regions or ((top,) if top else ()))
         found = [pick for pick in picks if pick.fits]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
-        if not found or (refused and not several) or self._elsewhere(text, question):
+        if not found or not several or self._elsewhere(text, question):
             return list(replies)
         surely = all(reply.numbers and not reply.refusal for reply in replies)
         teller = Teller(self._index, MAX_ANSWER)
@@ -83,18 +83,21 @@ class Completing:
 
     def _partly(self, replies: Sequence[Reply], picks: Sequence[Pick], teller: Teller, refused: Sequence[Refusal]) -> list[Reply]:
         """The figures that were found, then what the replies told; a refusal only for what was not found."""
-        said = _plain("\n".join(reply.draft.text for reply in replies))
-        new = [line for line in teller.draft.lines if refused or not all(value in said for value in _figures(line))]
-        if not new or (refused and len(picks) < 2):
+        said = _plain("\n".join(reply.draft.text for reply in replies if not reply.refusal))
+        new = [line for line in teller.draft.lines if not all(value in said for value in _figures(line))]
+        told = {fit.group.main for pick in picks for fit in pick.fits}
+        if not new or (refused and (len(told) < 2 or len(teller.facts) < 2)):
             return list(replies)
         draft = Draft(self._index, MAX_ANSWER)
-        draft.append(replace(teller.draft, lines=new))
-        if refused:
-            missing = [_asked(pick) for pick in picks if not pick.fits]
-            if missing:
-                draft.say(f"资料没有说明“{'”“'.join(missing)}”。")
         for reply in replies:
-            if not reply.refusal:
+            if reply.numbers and not reply.refusal:
+                draft.append(reply.draft)
+        draft.append(replace(teller.draft, lines=new))
+        missing = [_asked(pick) for pick in picks if not pick.fits]
+        if refused and missing:
+            draft.say(f"资料没有说明“{'”“'.join(missing)}”。")
+        for reply in replies:
+            if not reply.refusal and not reply.numbers:
                 draft.append(reply.draft)
         return [Reply(replies[0].retrieval, None, draft, replace(answer_of(teller), draft=draft))]
 

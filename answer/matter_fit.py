@@ -36,7 +36,7 @@ GROWS = re.compile(r"增速|年均|每年(?:得|要)?(?:增|涨|长)|年增|一�
 LEVELS = (
     ("国家级", "国字号", "国家"), ("省级", "省部级", "省里", "省市级"), ("市级", "宁波级", "地市级"), ("区级", "县级"), ("百亿",), ("10亿", "十亿"), ("亿元", "上亿", "过亿"),
     ("上市",), ("海外", "境外", "国外"), ("拔尖",), ("顶尖",), ("领军",), ("高层次",), ("占", "比重", "比例", "份额", "率"), ("排名", "位次"),
-    ("每万", "一万", "每一万", "万人"), ("每家", "每户", "单户", "人均", "户均"), ("最高", "上限", "封顶"), ("产值",), ("增加值",), ("投资",), ("面积",),
+    ("每万", "一万", "每一万", "万人"), ("每家", "每户", "单户", "人均", "户均"), ("最高", "上限", "封顶", "最多", "单个", "单笔"), ("产值",), ("增加值",), ("投资",), ("面积",),
 )  # fmt: skip
 
 
@@ -125,7 +125,7 @@ class MatterFits:
             if (group.region, group.scope) != where and (not where[1] or group.scope != where[1]):
                 continue
             facts = of_group(group, years, kind, grows=bool(GROWS.search(words)))
-            held = group.indicator in named or set(_levels(words)) <= set(_levels(group.names + before))
+            held = group.indicator in named or set(_levels(words)) <= set(_levels(group.names))
             if not facts or not held or not all(number in group.names for number in NUMBERED.findall(words)):
                 continue
             body = readable(group.names)

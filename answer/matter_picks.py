@@ -8,6 +8,7 @@ from answer.matter_bodies import Called, bodies_called, university
 from answer.matter_fit import Fit, MatterFits, of_group, only_level
 from answer.matters import Matter, matters_of
 from facts.regions import Gazetteer
+from answer.series import stated_years
 from facts.likeness import overlap
 from retriever.linking import plain_rest, spoken
 from retriever.question import EVERYWHERE
@@ -112,13 +113,15 @@ class MatterPicks:
         return [Pick(matter, tuple(fits), ())] if len(fits) == len(places) else self._of(matter, places)
 
     def _pick(self, matter: Matter, places: Sequence[tuple[str, str]]) -> Pick:
-        fits, missing = [], []
+        fits, missing, partly = [], [], False
         for region, scope in places:
             own = [fit for kind in matter.kinds if (fit := self._sure(matter, (region, scope), kind))]
             fits += [fit for place, fit in enumerate(own) if fit.facts not in [other.facts for other in own[:place]]]
+            partly |= len(own) < len(matter.kinds)
             if not own:
                 missing.append(scope or region)
-        return Pick(matter, tuple(fits), tuple(missing))
+        years = {year for fit in fits for fact in fit.facts for year in stated_years(fact)}
+        return Pick(matter, tuple(fits), tuple(missing), partly or not set(matter.years) <= years)
 
     def _sure(self, matter: Matter, where: tuple[str, str], kind: str) -> Fit | None:
         """The facts that words surely are of: those words alone, or with what was named before them."""

@@ -12,12 +12,14 @@ from retriever.slots import PATTERNS, WHOLE, years_named
 BORDER = re.compile(r"[，,；;。？?！!\n]|(?<=[多几]少)(?=到多少)")
 EACH_ASKS = re.compile(r"、|(?:以及|还有)(?=[^，,；;。？?、]{0,8}(?:多少|几))")
 ASKING = re.compile(rf"{ASKS.pattern}|几(?!年前|乎|何)|呢$|又是|[谁哪]|排(?:一下|序|个队|名)|比一比|列(?:个|一下|出)|吗$|没有?$|没$", re.I)
-EACH = re.compile(r"(?:多少|几)[^，,；;。？?、]{0,4}|多[大高]|百分之")
+EACH = re.compile(r"(?:多少|几(?!年|乎|何|百|千|十年))[^，,；;。？?、]{0,4}|多[大高]|百分之")
 DERIVED = re.compile(r"几成|几倍|倍数|[几多]少?个?(?:百分)?点|增[速幅]|(?:涨|增|提|升|抬|多)[^，。？?]{0,4}(?:百分|几|多少)|占[^，。？?]{0,6}(?:百分|几|多少)")  # computed, or of any kind
 COUNTS = (("个", re.compile(r"[家个人件户项]数")), ("元", re.compile(r"金额|数额")))
+SUM = re.compile(r"^(?:多少|几)个?(?:钱|税|款|贷款|资金|经费|所得税|信贷)")
 COUNTER = re.compile(r"^(?:多少|几)(?:十|百|千|万)?[个家名人位项件台套所座支条]")
 BETWEEN = re.compile(r"(?<!占)比|倍|差|多(?:出)?(?:多少|几)|涨|增")  # sets one year against another
 NOW, LATER = re.compile(PATTERNS["baseline"].pattern, re.I), re.compile(r"要|目标|打算|计划")
+AFTERWARDS = re.compile(r"[三五]年[后末内]|期末|最[终后]|到时候?|目标")
 AROUND = 6  # characters before an asking word that say what kind it asks for
 WIDE = re.compile(r"[，,；;。？?！!：:]")
 
@@ -81,7 +83,8 @@ def matters_of(text: str, gazetteer: Gazetteer, names_thing: Callable[[str], boo
 
 def _going_on(matter: Matter, last: Matter, piece: str) -> Matter:
     """A matter with what it leaves to the one before: the thing, the place, the year; where both years are set side by side, both."""
-    years = matter.years or (() if NOW.search(piece) and not LATER.search(piece) else last.years)
+    apart = (NOW.search(piece) and not LATER.search(piece)) or AFTERWARDS.search(piece)
+    years = matter.years or (() if apart else last.years)
     if not matter.words and matter.years and BETWEEN.search(piece):
         years = tuple(dict.fromkeys([*last.years, *matter.years]))
     return replace(
@@ -122,6 +125,9 @@ def kinds_of(piece: str) -> tuple[str, ...]:
         return tuple(named)
     for asked in EACH.finditer(piece):
         before = WIDE.split(piece[max(0, asked.start() - AROUND) : asked.start()])[-1]
+        if SUM.match(asked.group()):
+            found.append("元")
+            continue
         found.append("个" if COUNTER.match(asked.group()) else kind_sought(before + asked.group()))
     return tuple(dict.fromkeys(found)) or ("",)
 

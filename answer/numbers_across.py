@@ -29,7 +29,8 @@ def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
     numbers = [fact for fact in facts if fact is not None]
     if len(numbers) < 2 or not all(comparable(numbers[0], fact) for fact in numbers) or teller.computed:
         return
-    if slots.asks("sum") and not PER_HEAD.search(numbers[0].unit):
+    together = len({pick.matter.said for pick in picks}) == 1  # one list of things, not one question after the other
+    if slots.asks("sum") and together and not PER_HEAD.search(numbers[0].unit):
         _tell_sum(teller, numbers, slots)
     elif len(numbers) == 2 and slots.asks("difference", "multiple", "rank"):
         _tell_gap(teller, numbers, slots)

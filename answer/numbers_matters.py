@@ -1,11 +1,12 @@
 """What a question asks for, each figure with its facts -> all of them told, and what is computed of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answer.matter_fit import Fit
 from answer.matter_picks import MatterPicks, Pick
-from answer.matters import Matter
+from answer.matters import EACH, Matter
 from answer.number_answer import NumberAnswer
 from answer.numbers_across import tell_across
 from answer.numbers_many import tell_many
@@ -18,6 +19,7 @@ from facts.fact import Fact
 from retriever.slots import ACHIEVED, ASKED_VALUE, OVER_TIME, WANTS_TARGET, Operation, Slots, operations_in, without_names
 
 COMPUTED: tuple[Operation, ...] = ("difference", "sum", "share", "multiple", "growth", "average_annual")
+SHARE = re.compile(r"占[^，。？?]{0,8}(?:多少|几成|百分)|几成|百分之")
 BETWEEN: tuple[Operation, ...] = ("rank", "difference", "sum", "share", "multiple", "compare", "change", "growth")
 
 
@@ -40,8 +42,12 @@ class MatterFigures:
         told = [self._tell(teller, pick, _local(slots, pick.matter)) for pick in merged]
         if all(pick.fits and not pick.partly for pick in picks):
             tell_across(teller, merged, slots)
+        asked = sum(len(EACH.findall(pick.matter.said)) for pick in merged)
+        if len(teller.facts) < asked and not teller.computed:
+            return False
         shares = all(fact.unit == "%" for fact in teller.facts)
-        computed = bool(teller.computed) or not slots.asks(*COMPUTED) or (shares and not slots.asks("multiple", "difference", "sum"))
+        share = bool(SHARE.search(slots.text)) and not any(fact.unit == "%" for fact in teller.facts)
+        computed = bool(teller.computed) or not (share or slots.asks(*COMPUTED)) or (shares and not slots.asks("multiple", "difference", "sum"))
         return all(told) and computed and not any(pick.partly for pick in picks)
 
     def _tell(self, teller: Teller, pick: Pick, slots: Slots) -> bool:
@@ -59,6 +65,9 @@ def _tell_series(teller: Teller, series: Series, fit: Fit, slots: Slots) -> bool
     if all(fact.year is None for fact in fit.facts):
         fact = fit.facts[0]
         return teller.tell(f"{fact.scope or fact.region}{short_name(fact.name)}：{teller.value(fact)}", [fact])
+    reached = [fact for fact in series.facts if fact.kind != "target"]
+    if slots.asks("baseline") and not slots.wants_target and not slots.years and not reached:
+        return False
     if tell_one(teller, series, slots):
         return True
     years = tuple(year for year in slots.years if year in series.years) or series.years
