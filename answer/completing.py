@@ -49,7 +49,7 @@ class Completing:
         picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, slots.regions or ((top,) if top else ()))
         found = [pick for pick in picks if pick.fits]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
-        if not found or not several or self._elsewhere(text, question):
+        if not found or not several or self._elsewhere(text, question, picks):
             return list(replies)
         surely = all(reply.numbers and not reply.refusal for reply in replies)
         teller = Teller(self._index, MAX_ANSWER)
@@ -63,9 +63,9 @@ class Completing:
             return [Reply(replies[0].retrieval, None, teller.draft, answer_of(teller))]
         return self._partly(replies, picks, teller, refused)
 
-    def _elsewhere(self, text: str, question: Question) -> bool:
+    def _elsewhere(self, text: str, question: Question, picks: Sequence[Pick]) -> bool:
         """Tell whether a place is asked about of which there are no documents."""
-        bodies = "".join(one.said for one in self._figures.picks.called(text))
+        bodies = "".join([*(one.said for one in self._figures.picks.called(text)), *(scope for pick in picks for scope in pick.kind)])
         return any(not place.region and place.stem not in bodies for place in question.places)
 
     def _added(self, replies: Sequence[Reply], teller: Teller) -> list[Reply]:

@@ -12,7 +12,7 @@ from answer.quantity import decimal
 from answer.readable import readable
 from answer.series import LONGEST_WORDS, is_level, stated_years
 from answer.telling import short_name
-from answer.things import is_in_name, named_indicators, things
+from answer.things import is_in_name, named_indicators, things, widened
 from answer.vocabulary import Vocabulary
 from facts.asking import load_asking
 from facts.fact import Fact
@@ -28,6 +28,8 @@ from retriever.question import read_question
 HELD = 0.3  # share of a thing's words from which on a fact speaks of it
 NAMED, WORDS, NAME, NEAR = 0.45, 0.4, 0.25, 0.35  # weights: linked by name, the question's words, the fact's name, the embedding
 ROUGHLY = re.compile(r"之类|这类|那类|等等|什么的")  # the asker's own word for it
+LITERAL = 3  # characters from which on words that stand in a name name it
+BARE = re.compile(r"(?:占|一家|一个|单独|自己|几成|[^\u4e00-\u9fffa-z0-9&])+$")
 WITHIN = 120  # characters between a name and its value
 APART = 0.15  # taken off for a level that a name has and the question does not say
 KNOWN = 0.5
@@ -36,7 +38,7 @@ GROWS = re.compile(r"增速|年均|每年(?:得|要)?(?:增|涨|长)|年增|一�
 LEVELS = (
     ("国家级", "国字号", "国家"), ("省级", "省部级", "省里", "省市级"), ("市级", "宁波级", "地市级"), ("区级", "县级"), ("百亿",), ("10亿", "十亿"), ("亿元", "上亿", "过亿"),
     ("上市",), ("海外", "境外", "国外"), ("拔尖",), ("顶尖",), ("领军",), ("高层次",), ("占", "比重", "比例", "份额", "率"), ("排名", "位次"),
-    ("每万", "一万", "每一万", "万人"), ("每家", "每户", "单户", "人均", "户均"), ("最高", "上限", "封顶", "最多", "单个", "单笔"), ("产值",), ("增加值",), ("投资",), ("面积",),
+    ("每万", "一万", "每一万", "万人", "万名", "万亩"), ("每家", "每户", "单户", "人均", "户均"), ("最高", "上限", "封顶", "最多", "单个", "单笔"), ("产值",), ("增加值",), ("投资",), ("面积",),
 )  # fmt: skip
 
 
@@ -90,6 +92,9 @@ class MatterFits:
         question = read_question(words, (), self._gazetteer)
         if self._names.link(words, question.places).mentions or self.heads(words):
             return True
+        name = BARE.sub("", plain_rest(spoken(words), question.places).replace(" ", ""))
+        if len(name) >= LITERAL and any(name in group.names for group in self.groups):
+            return True
         return any(self._is_word(concept) for concept in self._concepts(words))
 
     def heads(self, words: str, *, named: bool = False) -> list[Concept]:
@@ -119,6 +124,7 @@ class MatterFits:
         rest = plain_rest(spoken(words), question.places).replace(" ", "")
         asked = " ".join([rest, *load_synonyms().expand(words)])
         near = self._nearness(asked)
+        name = BARE.sub("", rest)
         concepts = [one for one in self._concepts(words) if self._is_word(one)]
         found = []
         for place, group in enumerate(self.groups):
@@ -131,6 +137,8 @@ class MatterFits:
             body = readable(group.names)
             total = sum(one.weight for one in concepts)
             covered = sum(one.weight * one.found_in(*body) for one in concepts) / total if total else 0.0
+            if len(name) >= LITERAL and name in body[0]:
+                covered = 1.0
             missing = set(_levels(group.facts[0].name)) - set(_levels(words + before))
             score = WORDS * covered + NAME * overlap(short_name(group.facts[0].name), asked + rest) + NEAR * max(0.0, float(near[place]))
             score += NAMED * (group.indicator in named) - APART * bool(missing)
@@ -161,7 +169,7 @@ class MatterFits:
 
     def _concepts(self, words: str) -> tuple[Concept, ...]:
         question = read_question(words, (), self._gazetteer)
-        return find_concepts(question.text, question.keys, self._vocabulary.index.lexical.rarity)
+        return tuple(map(widened, find_concepts(question.text, question.keys, self._vocabulary.index.lexical.rarity)))
 
     def _is_word(self, concept: Concept) -> bool:
         """Tell whether documents have a word, other than those by which questions ask."""

@@ -9,6 +9,7 @@ from answer.matter_picks import MatterPicks, Pick
 from answer.matters import EACH, Matter
 from answer.number_answer import NumberAnswer
 from answer.numbers_across import tell_across
+from answer.numbers_kind import tell_kind, tell_part
 from answer.numbers_many import tell_many
 from answer.numbers_one import tell_one, tell_values
 from answer.numbers_regions import figure_of
@@ -39,7 +40,21 @@ class MatterFigures:
             slots: what the whole question wants done.
         """
         merged = _merged([pick for pick in picks if pick.fits])
-        told = [self._tell(teller, pick, _local(slots, pick.matter)) for pick in merged]
+        told, before = [], ""
+        every: list[Fact] = []
+        for pick in merged:
+            own = [fact for fit in pick.fits if (fact := _chosen(fit, pick.matter))]
+            if len(every) > len(own) and set(own) <= set(every) and SHARE.search(pick.matter.said):
+                told.append(tell_part(teller, own, every))
+            elif pick.kind and set(own) == set(every) and not _local(slots, pick.matter).asks("sum", "rank"):
+                continue  # told before
+            elif pick.kind:
+                told.append(tell_kind(teller, own, _local(slots, pick.matter)))
+                every = own
+            else:
+                told.append(self._tell(teller, pick, _local(slots, pick.matter)))
+                every = [*every, *own] if every and pick.matter.said == before else own
+            before = pick.matter.said
         if all(pick.fits and not pick.partly for pick in picks):
             tell_across(teller, merged, slots)
         asked = sum(len(EACH.findall(pick.matter.said)) for pick in merged)
@@ -77,6 +92,14 @@ def _tell_series(teller: Teller, series: Series, fit: Fit, slots: Slots) -> bool
     return teller.tell(f"{fact.scope or fact.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact])
 
 
+def _chosen(fit: Fit, matter: Matter) -> Fact | None:
+    """The one figure of a group that is asked for."""
+    own = [fact for fact in fit.facts if decimal(fact.value) is not None]
+    asked = [fact for fact in own if fact.year in matter.years]
+    aims = [fact for fact in own if fact.kind == "target"]
+    return next(iter(asked or aims or own), None)
+
+
 def _series(fit: Fit, matter: Matter) -> Series:
     """The facts of a group that are of the kind of those found, all years of them."""
     units = {fact.unit for fact in fit.facts if decimal(fact.value) is not None} or {fact.unit for fact in fit.facts}
@@ -109,6 +132,9 @@ def _merged(picks: Sequence[Pick]) -> list[Pick]:
     found: list[Pick] = []
     for pick in picks:
         groups = [(fit.group.region, fit.group.scope, fit.group.indicator, _unit(fit.facts)) for fit in pick.fits]
+        if pick.kind or SHARE.search(pick.matter.said):
+            found.append(pick)
+            continue
         same = next((at for at, one in enumerate(found) if [(f.group.region, f.group.scope, f.group.indicator, _unit(f.facts)) for f in one.fits] == groups), None)
         if same is None or bool(found[same].matter.years) != bool(pick.matter.years):
             found.append(pick)

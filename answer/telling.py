@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from answer.answer import MAX_CITATIONS
 from answer.draft import Draft, Statement
 from answer.formula import Result, Term
 from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
 from answer.series import NOTE_YEAR
+from answer.spanning import spanning
 from facts.conflicts import Conflict
 from facts.fact import Fact
 from index.store import PassageIndex
@@ -49,6 +51,9 @@ class Teller:
                 return False
             if statement not in statements:
                 statements.append(statement)
+        known = sum(any(one.doc == two.passage.doc and one.start <= two.start < one.end for one in self.draft.citations) for two in statements)
+        if len(statements) - known + len(self.draft.citations) > MAX_CITATIONS:
+            statements = spanning(facts, self.index)
         if not self.draft.tell([words, *statements, end]):
             return False
         self.facts.extend(fact for fact in dict.fromkeys(facts) if fact not in self.facts)
