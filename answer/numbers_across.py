@@ -1,19 +1,15 @@
-"""Figures of several things that one question asks for -> their sum, the share of one in it, the gap or multiple of two."""
+"""Figures of several things that one question asks for -> their sum, the gap or multiple of two."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from answer.formula import difference, multiple, share, total
+from answer.formula import difference, multiple, total
 from answer.matter_picks import Pick
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import comparable
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.likeness import overlap
 from retriever.slots import Slots
-
-NAMES = 0.5  # share of the pairs of a name from which on words name a figure told before
 
 
 def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
@@ -31,7 +27,7 @@ def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
         return
     together = len({pick.matter.said for pick in picks}) == 1  # one list of things, not one question after the other
     if slots.asks("sum") and together and not PER_HEAD.search(numbers[0].unit):
-        _tell_sum(teller, numbers, slots)
+        _tell_sum(teller, numbers)
     elif len(numbers) == 2 and slots.asks("difference", "multiple", "rank"):
         _tell_gap(teller, numbers, slots)
 
@@ -42,16 +38,9 @@ def _main(facts: Sequence[Fact], slots: Slots) -> Fact | None:
     return (asked or own or [None])[0]
 
 
-def _tell_sum(teller: Teller, numbers: Sequence[Fact], slots: Slots) -> None:
+def _tell_sum(teller: Teller, numbers: Sequence[Fact]) -> None:
     result = total(teller.terms(numbers))
-    if not teller.tell(f"合计{result.told}（{result.formula}）", numbers, [result]):
-        return
-    named = [fact for fact in numbers if overlap(short_name(fact.name), slots.text.rsplit("，", 1)[-1]) >= NAMES]
-    if slots.asks("share") and len(named) == 1:
-        part = teller.terms([named[0], numbers[0]])[0]
-        whole = replace(part, value=result.value, words=result.words + result.unit)
-        told = share(part, whole)
-        teller.tell(f"{short_name(named[0].name)}占合计的{told.told}（{told.formula}）", [named[0], *numbers], [told])
+    teller.tell(f"合计{result.told}（{result.formula}），各项之间可能有重复", numbers, [result])
 
 
 def _tell_gap(teller: Teller, numbers: Sequence[Fact], slots: Slots) -> None:

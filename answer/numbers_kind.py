@@ -52,9 +52,11 @@ def tell_part(teller: Teller, parts: Sequence[Fact], every: Sequence[Fact]) -> b
     one = replace(terms[0], value=some.value, words=some.words + some.unit)
     result = share(one, replace(terms[0], value=whole.value, words=whole.words + whole.unit))
     names = "、".join(fact.scope or short_name(fact.name) for fact in parts)
-    added = f"合计{some.told}（{some.formula}），" if len(parts) > 1 else f"{teller.value(parts[0])}，"
-    results = [some, result] if len(parts) > 1 else [result]
-    return teller.tell(f"{names}{added}占全部合计{whole.told}的{result.told}（{result.formula}）", [*parts, *(fact for fact in every if fact not in parts)], results)
+    added = f"合计{some.told}（{some.formula}）" if len(parts) > 1 else teller.value(parts[0])
+    known = any(one["formula"] == whole.formula for one in teller.computed)
+    results = [*([some] if len(parts) > 1 else []), *([] if known else [whole]), result]
+    said = f"{names}{added}，合计数{whole.told}{'' if known else f'（{whole.formula}）'}，前者占后者的{result.told}（{result.formula}）"
+    return teller.tell(said, [*every], results)
 
 
 def _tell_end(teller: Teller, ordered: Sequence[Fact], name: str, word: str) -> bool:

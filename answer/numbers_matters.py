@@ -45,7 +45,9 @@ class MatterFigures:
         for pick in merged:
             own = [fact for fit in pick.fits if (fact := _chosen(fit, pick.matter))]
             if len(every) > len(own) and set(own) <= set(every) and SHARE.search(pick.matter.said):
+                tell_across(teller, [one for one in merged if one.matter.said == before], slots)
                 told.append(tell_part(teller, own, every))
+                continue
             elif pick.kind and set(own) == set(every) and not _local(slots, pick.matter).asks("sum", "rank"):
                 continue  # told before
             elif pick.kind:

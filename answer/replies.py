@@ -27,6 +27,7 @@ from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
+from answer.stated_figure import with_verdict
 from answer.telling import Teller, short_name
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
@@ -97,6 +98,7 @@ class Replies:
                 numbers = self._of_kind(numbers, case)
                 numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
             if numbers:
+                numbers = with_verdict(numbers, retrieval.question.text, self._index)
                 return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:

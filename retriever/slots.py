@@ -205,7 +205,7 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
-        since=_since(text),
+        since=_since(text) or (None if years_named(text) else next((since for turn in reversed(recent) if (since := _since(turn))), None)),
         aims=_aims(text, gazetteer),
     )
 
@@ -282,6 +282,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     own = list(question.regions)
     if own and named and OTHERS_TOO.search(question.text):
         own = list(dict.fromkeys([*own, *named[-1]]))
+    if len(own) == 1 and named and TWO_PLACES.search(question.text):
+        own = list(dict.fromkeys([*named[-1][-1:], *own]))
     above = {gazetteer.region(gazetteer.parent(stem_of(region))) for region in own}
     if len(above) == 1 and (region := above.pop()) and region not in own and _means_whole(question.text, own):
         own.append(region)
