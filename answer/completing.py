@@ -7,7 +7,7 @@ from dataclasses import replace
 from answer.answer import MAX_ANSWER, Refusal
 from answer.asks_figure import OTHER_MATTER, asks_figure, may_answer
 from answer.draft import Draft
-from answer.matter_picks import Pick
+from answer.matter_sure import Pick
 from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
 from answer.replies import Reply
@@ -41,12 +41,23 @@ class Completing:
         question = read_question(text, history, self._gazetteer)
         slots = read_slots(question, history, self._gazetteer)
         refused = [reply.refusal for reply in replies if reply.refusal]
-        off = [reply.refusal.code for reply in replies[:1] if reply.refusal] + [refusal.code for refusal in refused if refusal.code != "off_topic"]
+        off = [reply.refusal.code for reply in replies[:1] if reply.refusal] + [
+            refusal.code for refusal in refused if refusal.code != "off_topic"
+        ]
         wrong = any(code != "not_in_corpus" for code in off) or (refused and not may_answer(text))
-        if question.english or question.about_document or wrong or any(reply.measures for reply in replies) or not asks_figure(question, slots):
+        if (
+            question.english
+            or question.about_document
+            or wrong
+            or any(reply.measures for reply in replies)
+            or not asks_figure(question, slots)
+        ):
             return list(replies)
         top = self._gazetteer.top_region()
-        picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, slots.regions or ((top,) if top else ()))
+        meant = slots.regions or ((top,) if top else ())
+        if len(replies) == 1 and self._figures.picks.asks_one(question.text, meant):
+            return list(replies)
+        picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, meant)
         found = [pick for pick in picks if pick.fits]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
         if not found or not several or self._elsewhere(text, question, picks):

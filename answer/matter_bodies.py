@@ -8,7 +8,9 @@ from functools import lru_cache
 from retriever.linking import LOCAL
 from retriever.short_names import ShortNames
 
-ENDS = re.compile(r"研究院|研究中心|研究所|实验室|综合体|开发区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|[院所园镇区城廊]")
+ENDS = re.compile(
+    r"研究院|研究中心|研究所|实验室|综合体|开发区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|[院所园镇区城廊]"
+)
 LONGEST, SHORTEST, ANCHOR = 18, 3, 2
 CLAUSE = re.compile(r"[，,；;。？?（(）)]")
 LEFT_OUT = re.compile(r"不算|不含|不计|不包括|除了|除去|除开|以外|之外")
@@ -28,6 +30,11 @@ class Called:
     scope: str
     said: str
     start: int
+
+    @property
+    def end(self) -> int:
+        """One past its last character in the question."""
+        return self.start + len(self.said)
 
 
 def bodies_called(text: str, scopes: Iterable[str]) -> tuple[Called, ...]:

@@ -134,7 +134,7 @@ class NumberQuestions:
 
     def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:
         """The answer told, led by what it lacks of what was asked, or in English where the question is."""
-        if lacking := without_target(teller.facts, slots, self._index):
+        if lacking := without_target(teller.facts, slots, self._index, self._facts):
             teller.draft.lines.insert(0, lacking)
             return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking)
         if slots.english:

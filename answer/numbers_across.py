@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from answer.formula import difference, multiple, total
-from answer.matter_picks import Pick
+from answer.matter_sure import Pick
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import comparable
@@ -35,7 +35,7 @@ def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
 def _main(facts: Sequence[Fact], slots: Slots) -> Fact | None:
     own = [fact for fact in facts if decimal(fact.value) is not None]
     asked = [fact for fact in own if not slots.years or fact.year in slots.years]
-    return (asked or own or [None])[0]
+    return next(iter(asked or own), None)
 
 
 def _tell_sum(teller: Teller, numbers: Sequence[Fact]) -> None:
@@ -48,5 +48,7 @@ def _tell_gap(teller: Teller, numbers: Sequence[Fact], slots: Slots) -> None:
     one, two = teller.terms([large, small])
     results = [multiple(one, two)] if slots.asks("multiple") and two.value else [difference(one, two)]
     word = "是后者的" if slots.asks("multiple") else "比后者多"
-    said = f"前者{large.scope or large.region}{short_name(large.name)}，后者{small.scope or small.region}{short_name(small.name)}，前者{word}"
+    said = (
+        f"前者{large.scope or large.region}{short_name(large.name)}，后者{small.scope or small.region}{short_name(small.name)}，前者{word}"
+    )
     teller.tell(f"{said}{results[0].told}（{results[0].formula}）", [large, small], results)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from answer.matter_fit import Fit
-from answer.matter_picks import MatterPicks, Pick
+from answer.matter_picks import MatterPicks
+from answer.matter_sure import Pick
 from answer.matters import EACH, Matter
 from answer.number_answer import NumberAnswer
 from answer.numbers_across import tell_across
@@ -64,7 +65,9 @@ class MatterFigures:
             return False
         shares = all(fact.unit == "%" for fact in teller.facts)
         share = bool(SHARE.search(slots.text)) and not any(fact.unit == "%" for fact in teller.facts)
-        computed = bool(teller.computed) or not (share or slots.asks(*COMPUTED)) or (shares and not slots.asks("multiple", "difference", "sum"))
+        computed = (
+            bool(teller.computed) or not (share or slots.asks(*COMPUTED)) or (shares and not slots.asks("multiple", "difference", "sum"))
+        )
         return all(told) and computed and not any(pick.partly for pick in picks)
 
     def _tell(self, teller: Teller, pick: Pick, slots: Slots) -> bool:
@@ -137,7 +140,14 @@ def _merged(picks: Sequence[Pick]) -> list[Pick]:
         if pick.kind or SHARE.search(pick.matter.said):
             found.append(pick)
             continue
-        same = next((at for at, one in enumerate(found) if [(f.group.region, f.group.scope, f.group.indicator, _unit(f.facts)) for f in one.fits] == groups), None)
+        same = next(
+            (
+                at
+                for at, one in enumerate(found)
+                if [(f.group.region, f.group.scope, f.group.indicator, _unit(f.facts)) for f in one.fits] == groups
+            ),
+            None,
+        )
         if same is None or bool(found[same].matter.years) != bool(pick.matter.years):
             found.append(pick)
             continue

@@ -66,7 +66,11 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         r"per year|annual(?:ly)?|each year|CAGR",
         re.I,
     ),
-    "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
+    "multiple": re.compile(
+        r"[几多]少?倍|(?:\d+(?:\.\d+)?|[两三四五])倍(?=(?:以上)?(?:了)?(?:吗|没|不))|"
+        r"的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple",
+        re.I,
+    ),
     "share": re.compile(
         r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|比重|份额)|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|"
         r"占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
