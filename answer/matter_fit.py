@@ -76,7 +76,8 @@ class MatterFits:
 
     def speaks_of(self, fit: Fit, head: Concept) -> bool:
         """Tell whether a fact, its name or its sentence, speaks of a thing."""
-        return any(head.found_in(*readable(f"{fit.group.names}\n{around(fact, self._index)}")) >= HELD for fact in fit.facts)
+        beside = (readable(f"{fit.group.written}\n{around(fact, self._index)}") for fact in fit.facts)
+        return any(head.found_in(f"{fit.group.names}\n{text}", own) >= HELD for text, own in beside)
 
     def _near(self, asked: str, names: Sequence[str]) -> list[float]:
         """How near names are to what is asked, cosines of their embeddings, at least 0."""
@@ -92,10 +93,10 @@ class MatterFits:
 
 def _by_words(group: Group, read: Words) -> float:
     """How much of the words a group's names hold, and how much of its first name they hold."""
-    body = readable(group.names)
+    own = readable(group.written)[1]
     total = sum(concept.weight for concept in read.concepts)
-    covered = sum(concept.weight * concept.found_in(*body) for concept in read.concepts) / total if total else 0.0
-    if len(read.name) >= LITERAL and read.name in body[0]:
+    covered = sum(concept.weight * concept.found_in(group.names, own) for concept in read.concepts) / total if total else 0.0
+    if len(read.name) >= LITERAL and read.name in group.names:
         covered = 1.0
     return WORDS * covered + NAME * overlap(short_name(group.facts[0].name), read.asked)
 

@@ -1,5 +1,7 @@
 """Facts -> groups of those of one thing, with all that it is called, and the levels and sizes that tell near things apart."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +14,7 @@ from facts.indicators import load_indicators
 from facts.terms import load_synonyms
 from index.store import PassageIndex
 
+SPACE = re.compile(r"\s+")
 WITHIN = 120  # characters between a name and its value
 # Levels, sizes and kinds of figures: a thing that lacks one of a question's is another thing. Ways of saying one stand together.
 LEVELS = tuple(
@@ -33,7 +36,8 @@ class Group:
         scope: the body or part of the region, "" for the whole.
         indicator: canonical id.
         facts: all of them.
-        names: all ways in which it is called, a line each, in lower case.
+        names: all ways in which it is called, as words are looked up in them: NFKC, lower case, no white space in a name.
+        written: those that documents write, a line each.
         main: the name it is embedded by.
         levels: those that its names speak of.
         own_levels: those that the first of its names speaks of.
@@ -44,6 +48,7 @@ class Group:
     indicator: str
     facts: tuple[Fact, ...]
     names: str
+    written: str
     main: str
     levels: frozenset[int]
     own_levels: frozenset[int]
@@ -62,9 +67,19 @@ def _group(region: str, scope: str, indicator: str, facts: Sequence[Fact]) -> Gr
     known = load_indicators().get(indicator)
     written = [fact.name for fact in facts]
     called = [*written, scope, indicator, *(known.aliases if known else ()), *load_synonyms().expand("\n".join(written))]
-    names = "\n".join(dict.fromkeys(called)).lower()
+    names = "\n".join(dict.fromkeys(SPACE.sub("", unicodedata.normalize("NFKC", name)).lower() for name in called))
     main = f"{scope}{short_name(written[0]).removeprefix(scope)}"
-    return Group(region, scope, indicator, tuple(facts), names, main, levels_in(names), levels_in(written[0]))
+    return Group(
+        region,
+        scope,
+        indicator,
+        tuple(facts),
+        names,
+        "\n".join(dict.fromkeys([*written, scope])),
+        main,
+        levels_in(names),
+        levels_in(written[0]),
+    )
 
 
 def levels_in(text: str) -> frozenset[int]:

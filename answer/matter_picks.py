@@ -15,6 +15,8 @@ from retriever.question import EVERYWHERE
 ANYWHERE = re.compile(r"有没有(?:哪|文件|规划)|哪(?:个|几|一)?(?:个|份|些)?(?:地方|文件|规划|方案)|谁")
 THAT = re.compile(r"那一?(?:个|条|片|家|座|块|所)(?=[\u4e00-\u9fff])")
 SHARE_OF = re.compile(r"占(?:了|到|全部|总数|总量|合计|总共|其中|里头|其|整个)*的?(?:几成|多少|百分之|多大)")
+PAST = re.compile(r"(?:上一?个?|过去|前)(?:的)?[五几](?:个)?年|这几年(?:已|来)")
+AIMS = re.compile(r"目标|要(?!求)|打算|计划|20\d\d年")
 FEWEST = 3  # bodies of a kind that are told together
 BESIDE = 8  # characters beyond a stretch in which names of bodies may end
 
@@ -60,7 +62,7 @@ class MatterPicks:
                 found.append(self._of_kind(matter, alike, next((pick for pick in reversed(found) if pick.kind), None)))
             else:
                 found += self._placed(matter, text, found, carried, self._where(matter, text, regions))
-        return found
+        return [_reached(pick) for pick in found] if PAST.search(text) and not AIMS.search(text) else found
 
     def called(self, text: str) -> tuple[Called, ...]:
         """Return the bodies that a question calls by their names, in full or in short."""
@@ -105,6 +107,12 @@ class MatterPicks:
         if matter.regions:
             return matter.regions
         return self._regions if not regions or ANYWHERE.search(text) or EVERYWHERE.search(text) else regions
+
+
+def _reached(pick: Pick) -> Pick:
+    """A pick without what is only aimed at, where what was reached is asked for."""
+    fits = tuple(fit for fit in pick.fits if any(fact.kind != "target" for fact in fit.facts))
+    return pick if len(fits) == len(pick.fits) else replace(pick, fits=fits, partly=True)
 
 
 def _said(matter: Matter, text: str, body: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.matter_groups import LEVELS, Group, levels_in
-from answer.things import is_in_name, named_indicators, things, widened
+from answer.things import is_in_name, named_indicators, things, widened, without_year
 from answer.vocabulary import Vocabulary
 from facts.asking import load_asking
 from facts.regions import Gazetteer
@@ -74,7 +74,7 @@ class WordReader:
         question = read_question(words, (), self._gazetteer)
         link = self._names.link(words, question.places)
         rest = plain_rest(spoken(words), question.places).replace(" ", "")
-        concepts = find_concepts(question.text, question.keys, self._vocabulary.index.lexical.rarity)
+        concepts = [without_year(one) for one in find_concepts(question.text, question.keys, self._vocabulary.index.lexical.rarity)]
         body = question.text.lower()
         found = [head for head in things(concepts, question, self._vocabulary) if not is_in_name(head, body)]
         heads = (*named_indicators(body), *(head for head in found if not ROUGHLY.match(body, body.find(head.key) + len(head.key))))

@@ -48,7 +48,7 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         asked = tuple(year for year in slots.years if year in every)
         within = [year for year in every if (slots.since or year) <= year <= max(slots.years or every)]
         return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
-    if slots.asked_values > 1:
+    if slots.asked_values > 1 and (not slots.years or set(slots.years) & set(every)):
         return every[-MOST_YEARS:]
     if slots.asks("conflict") and not slots.years and (torn := tuple(year for year in every if _is_torn(series, year))):
         return torn
