@@ -40,7 +40,7 @@ class AskedIndicators:
     """Links questions to the indicators of the facts."""
 
     def __init__(self, facts: Sequence[Fact], texts: Mapping[str, str], embedder: Embedder, gazetteer: Gazetteer) -> None:
-        self._names = IndicatorNames(called(facts), texts.values(), embedder)
+        self.names = IndicatorNames(called(facts), texts.values(), embedder)
         self._known = {
             *load_indicators(),
             *(fact.indicator for fact in facts if fact.origin == "table" and len(fact.value) <= LONGEST_WORDS),
@@ -52,10 +52,10 @@ class AskedIndicators:
 
     def indicators(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """Return the ids asked for; none where the words may mean something narrower or something else."""
-        link = self._names.link(slots.text, question.places)
+        link = self.names.link(slots.text, question.places)
         if not link.mentions and (not link.rest or slots.asks("conflict")):
             for turn in reversed(slots.earlier):
-                link = self._names.link(turn, self._gazetteer.places(turn))
+                link = self.names.link(turn, self._gazetteer.places(turn))
                 if link.mentions:
                     break
         if not self._is_clear(link, slots):
@@ -74,12 +74,12 @@ class AskedIndicators:
 
     def is_bare(self, slots: Slots, question: Question) -> bool:
         """Tell whether a question is nothing but places and the name of one indicator."""
-        link = self._names.link(slots.text, question.places)
+        link = self.names.link(slots.text, question.places)
         return len(link.mentions) == 1 and not link.rest and not link.narrowed and not slots.earlier
 
     def named(self, text: str, question: Question) -> tuple[tuple[str, ...], ...]:
         """Return the indicators that words name, each as the ids it may be; none where something narrower is meant, or more is said."""
-        link = self._names.link(text, question.places)
+        link = self.names.link(text, question.places)
         found = tuple(dict.fromkeys(mention.ids for mention in link.mentions))
         return () if link.narrowed or (len(found) > 1 and link.rest) else found
 
@@ -90,7 +90,7 @@ class AskedIndicators:
             bool(EACH.search(slots.text)) and len(link.mentions) == 1 and len(link.rest) > SHORT_REST and self._one(slots)
         )
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
-        if counted and any(piece.startswith(counted["thing"]) and self._names.written(piece) for piece in link.rest.split()):
+        if counted and any(piece.startswith(counted["thing"]) and self.names.written(piece) for piece in link.rest.split()):
             return False
         if WIDER_AVERAGE.search(slots.text) or (SHARE_TOO.search(slots.text) and len(link.mentions) < 2):
             return False
@@ -102,7 +102,7 @@ class AskedIndicators:
 
     def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
-        near = self._names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
+        near = self.names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
         spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
         if not near or (near[0][0] not in self._known and not slots.asks(*CALCULATED)):
             return ()

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from answer.answer import MAX_ANSWER, Answer, ShownHit
+from answer.completing import Completing
 from answer.draft import Draft
 from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
+from answer.numbers_matters import MatterFigures
 from answer.pointing import pointed
 from answer.replies import Replies, Reply
 from answer.verifier import Verifier
@@ -66,6 +68,8 @@ class Assistant:
             self._valid_to[measure.doc] = max(measure.valid_to, self._valid_to.get(measure.doc, ""))
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
+        figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
+        self._completing = Completing(figures, index, self._retriever.gazetteer)
 
     @classmethod
     def load(cls, settings: Settings) -> "Assistant":
@@ -172,6 +176,7 @@ class Assistant:
             whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
             before = asked[:place] if whole == part else []  # what it points back to is in it
             parts.append(self._replies.reply(whole, [*history, *before], day, meant))
+        parts = self._completing.complete(asked, history, parts)
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)

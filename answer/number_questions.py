@@ -27,6 +27,7 @@ from facts.fact import Fact
 from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
 from retriever.abbreviations import Abbreviations
+from retriever.linking import IndicatorNames
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
@@ -54,6 +55,11 @@ class NumberQuestions:
         self._conflicts = {
             (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
         }
+
+    @property
+    def names(self) -> IndicatorNames:
+        """All names of indicators, by which questions are linked to them."""
+        return self._asked.names
 
     def answer(self, retrieval: Retrieval, history: Sequence[str], evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """Return the answer, or None where the facts do not surely give it."""
@@ -128,7 +134,7 @@ class NumberQuestions:
 
     def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:
         """The answer told, led by what it lacks of what was asked, or in English where the question is."""
-        if lacking := without_target(teller.facts, slots, self._index):
+        if lacking := without_target(teller.facts, slots, self._index, self._facts):
             teller.draft.lines.insert(0, lacking)
             return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking)
         if slots.english:

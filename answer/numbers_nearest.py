@@ -16,7 +16,7 @@ from retriever.linking import spoken
 from retriever.question import Question
 from retriever.slots import Slots
 
-AIMED = re.compile(r"目标值?|规划值|计划值|定的|定了")
+AIMED = re.compile(r"目标值?|规划值|计划值|(?<![认评鉴])定的|(?<![认评鉴])定了")
 HIGHER = re.compile(r"^(?:全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
 
 
@@ -74,13 +74,14 @@ def _written_of(index: PassageIndex, indicator: Indicator, region: str) -> bool:
     return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)
 
 
-def without_target(told: Sequence[Fact], slots: Slots, index: PassageIndex) -> str:
-    """Say so where the target of one past year is asked for and only what was reached then is known."""
+def without_target(told: Sequence[Fact], slots: Slots, index: PassageIndex, facts: Sequence[Fact]) -> str:
+    """Say so where the target of one past year is asked for and only what was reached then is known, by all facts."""
     if not AIMED.search(slots.text) or len(slots.years) != 1 or not told or len({fact.region for fact in told}) > 1:
         return ""
     year = slots.years[0]
     info = index.infos[told[0].doc]
-    known = any(fact.kind == "target" for fact in told if fact.year == year)
+    things = {(fact.region, fact.scope, fact.indicator) for fact in told}
+    known = any(fact.kind == "target" and (fact.region, fact.scope, fact.indicator) in things for fact in facts if fact.year == year)
     if not info.years or year >= info.years[0] or known or all(fact.year != year for fact in told):
         return ""
     return f"资料没有说明{info.region}这一项{year}年的目标值，只有当年的数。"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.formula import difference
 from answer.numbers_change import end_points, number_at, tell_change
@@ -13,6 +14,7 @@ from facts.indicators import load_indicators
 from retriever.slots import Operation, Slots
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
+DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
 EITHER_YEAR = re.compile(r"\d{4}年?[^，。？?\d]{0,8}还是[^，。？?\d]{0,8}\d{4}")
 MOST_YEARS = 5
 
@@ -26,6 +28,8 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
         slots: what is asked.
         every: all facts, among which those under nearly the same name are looked for.
     """
+    if slots.asks("check_claim") and not DOUBLED.search(slots.text):
+        slots = replace(slots, operations=(slots.operations - {"check_claim"}) or frozenset({"lookup"}))
     if slots.asks(*CHANGES) and not slots.asks("timeline") and (pair := end_points(series, slots)):
         return tell_change(teller, series, pair, slots)
     known = series.indicator in load_indicators() or any(fact.origin == "table" for fact in series.facts)
@@ -44,7 +48,7 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         asked = tuple(year for year in slots.years if year in every)
         within = [year for year in every if (slots.since or year) <= year <= max(slots.years or every)]
         return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
-    if slots.asked_values > 1:
+    if slots.asked_values > 1 and (not slots.years or set(slots.years) & set(every)):
         return every[-MOST_YEARS:]
     if slots.asks("conflict") and not slots.years and (torn := tuple(year for year in every if _is_torn(series, year))):
         return torn

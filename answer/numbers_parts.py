@@ -67,12 +67,20 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
             listed = list(group) if part.size >= SHORTEST and len(end) >= PART else listed
         whole = len(listed) >= enough and (not counts or str(len(listed)) in counts)  # all that the question says there are
         chosen = listed if whole else group if counted else []
+        if chosen and _holds_the_rest(chosen, teller.index.texts[chosen[0].doc]):
+            continue
         if chosen and len({fact.spans[0] for fact in chosen}) == len(chosen):
             result = total(teller.terms(chosen))
             said = "，".join(f"{short_name(fact.name)}{teller.value(fact)}" for fact in chosen)
             year = f"{chosen[0].year}年" if chosen[0].year else ""
             return teller.tell(f"{chosen[0].region}{year}{said}，合计{result.told}（{result.formula}）", chosen, [result])
     return False
+
+
+def _holds_the_rest(facts: Sequence[Fact], text: str) -> bool:
+    """Tell whether the first of some figures holds the others: 共465家，其中国家级3家."""
+    first, second = facts[0].spans[0], facts[1].spans[0]
+    return "其中" in text[first.end : second.start]
 
 
 def _asked_for(lead: str, asked: str) -> bool:

@@ -15,6 +15,8 @@ from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.lacking import Lack, lacking
+from answer.matter_fit import MatterFits
+from answer.matter_picks import MatterPicks
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
 from answer.number_answer import NumberAnswer
@@ -25,6 +27,7 @@ from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
+from answer.stated_figure import with_verdict
 from answer.telling import Teller, short_name
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
@@ -60,10 +63,16 @@ class Replies:
         self._retriever = retriever
         self._facts = facts
         self._measures = measures
+        self._embedder = embedder
         self._sentences = SentenceEmbeddings(embedder)
         self._desk = Desk(index, measures, self._sentences)
         self._vocabulary = Vocabulary(index)
         self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
+
+    def picks(self) -> MatterPicks:
+        """Return what finds the figures that a question asks for in words of its own."""
+        names, gazetteer = self._numbers.names, self._retriever.gazetteer
+        return MatterPicks(MatterFits(self._facts, self._vocabulary, names, self._embedder, gazetteer), gazetteer)
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
@@ -93,6 +102,7 @@ class Replies:
                 numbers = self._of_kind(numbers, case)
                 numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
             if numbers:
+                numbers = with_verdict(numbers, retrieval.question.text, self._index)
                 return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:

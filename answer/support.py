@@ -84,6 +84,9 @@ def support(citation: Citation, source: Source) -> Support:
     beside = [*headings, context, *([row.label, row.caption, row.note] if row else [])]
     lines = [plain(literal), *(_cells(row) if row and whole_row else [])]
     found = _row_figures(row) if row and whole_row else figures(plain(literal))
+    for other in _rows_within(citation, source) if passage and citation.end > passage.end else ():
+        lines += _cells(other)
+        found = [*found, *_row_figures(other)]
     years, periods = _years([*lines, *map(plain, beside)], info)
     if info and info.years and years == {info.years[1]}:
         years |= {info.years[0] - 1}  # a plan that names no year tells how things stood before it began
@@ -92,6 +95,19 @@ def support(citation: Citation, source: Source) -> Support:
     region = stem_of(info.region) if info else ""
     true = bool(literal) and literal == citation.text
     return Support(citation.n, citation.doc, region, true, tuple(lines), readable, around, tuple(found), years, periods)
+
+
+def _rows_within(citation: Citation, source: Source) -> list[RowView]:
+    """The rows that a stretch over several of them holds, each with those of its cells that stand in the stretch."""
+    found: list[RowView] = []
+    at = citation.start
+    while at < citation.end:
+        passage = source.passage_at(citation.doc, at)
+        if passage and passage.row:
+            literal = source.texts[citation.doc][max(passage.start, citation.start) : min(passage.end, citation.end)]
+            found.append(replace(passage.row, cells=tuple(cell for cell in passage.row.cells if cell[1] and cell[1] in literal)))
+        at = max(at + 1, passage.end if passage else at + 1)
+    return [row for row in found if row.cells]
 
 
 def described(info: DocumentInfo) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from answer.draft import Draft, Statement
 from answer.formula import Result, Term
 from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
 from answer.series import NOTE_YEAR
+from answer.spanning import spanning
 from facts.conflicts import Conflict
 from facts.fact import Fact
 from index.store import PassageIndex
 
 UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
+EXPLAINS = re.compile(r"^[^“”]{0,6}”(?:是|指)(?:到?\d{4}年)?(?=.{2})")  # “5”是到2025年跨境电商…: what a code stands for
 REACHED = {"forecast": "预计", "target": "目标"}
 SHORT_NOTE = 20
 
@@ -49,7 +51,8 @@ class Teller:
                 return False
             if statement not in statements:
                 statements.append(statement)
-        if not self.draft.tell([words, *statements, end]):
+        few = spanning(facts, self.index) if len(statements) > 1 else []
+        if not self.draft.tell([words, *statements, end]) and not (few and self.draft.tell([words, *few, end])):
             return False
         self.facts.extend(fact for fact in dict.fromkeys(facts) if fact not in self.facts)
         sources = [self.facts.index(fact) for fact in facts]
@@ -101,4 +104,4 @@ def short_name(name: str) -> str:
     >>> short_name("高新技术企业数（家）"), short_name("国际专利（PCT）申请量（件）")
     ('高新技术企业数', '国际专利（PCT）申请量')
     """
-    return UNIT_IN_NAME.sub("", re.sub(r"\s+", "", name))
+    return UNIT_IN_NAME.sub("", EXPLAINS.sub("", re.sub(r"\s+", "", name)))

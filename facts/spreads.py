@@ -72,6 +72,9 @@ def _parts(clause: str, count: int) -> list[str]:
     >>> _parts("做强汽配、泵阀、缝制设备三大产业集群，到2030年规模", 3)
     ['做强汽配规模', '泵阀规模', '缝制设备规模']
     """
+    by_comma = [part for part in clause.rpartition("，")[2].split("、") if part.strip()]
+    if len(by_comma) == count > 1:
+        return by_comma  # 甲产业、乙和丙业: two of them, where there are two figures
     segments = [[part for part in SPLIT.split(segment) if part.strip()] for segment in clause.split("，") if segment.strip()]
     last = segments[-1] if segments else []
     if len(last) >= count:

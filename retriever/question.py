@@ -21,6 +21,7 @@ RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
 ENGLISH_PLANS = {"12th five-year": "十二五", "13th five-year": "十三五", "14th five-year": "十四五", "15th five-year": "十五五"}
 BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)"  # 十三五开头: the year before the first
+BOTH_ENDS = "[”期]?(?:时期|期间)?(?:头尾|首尾|一头一尾|始末|初和末|前后)"
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 EVERYWHERE = re.compile(
     (
@@ -263,6 +264,7 @@ def years_in(text: str) -> tuple[int, ...]:
     """
     found = [int(year) for year in YEAR.findall(RANGE.sub(r"\1", text))]
     found += [2000 + int(year) for year in SHORT_YEAR.findall(text)]
+    found += [years[0] - 1 for name, years in PLAN_YEARS.items() if re.search(f"{name}{BOTH_ENDS}", text)]
     found += [years[0] - 1 if re.search(f"{name}{BEGINS}", text) else years[1] for name, years in PLAN_YEARS.items() if name in text]
     return tuple(dict.fromkeys(found))
 

@@ -66,7 +66,11 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         r"per year|annual(?:ly)?|each year|CAGR",
         re.I,
     ),
-    "multiple": re.compile(r"[几多]少?倍|的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple", re.I),
+    "multiple": re.compile(
+        r"[几多]少?倍|(?:\d+(?:\.\d+)?|[两三四五])倍(?=(?:以上)?(?:了)?(?:吗|没|不))|"
+        r"的倍数|翻(?:了)?[几多]|几番|how many times|times (?:as|the|that)|multiple",
+        re.I,
+    ),
     "share": re.compile(
         r"占[^，。？?]{0,16}(?:百分之(?:多少|几)|几成|(?:多少|多大)的?(?:比例|比重|份额)|比例是|多少个?%)|占[^，。？?]{1,8}?的?(?:多少|比例|比重|份额)|"
         r"占全[市区县](?:的)?(?:比例|比重|份额|多少)|what (?:share|percentage|proportion) of",
@@ -205,7 +209,7 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
-        since=_since(text),
+        since=_since(text) or (None if years_named(text) else next((since for turn in reversed(recent) if (since := _since(turn))), None)),
         aims=_aims(text, gazetteer),
     )
 
@@ -282,6 +286,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     own = list(question.regions)
     if own and named and OTHERS_TOO.search(question.text):
         own = list(dict.fromkeys([*own, *named[-1]]))
+    if len(own) == 1 and named and TWO_PLACES.search(question.text):
+        own = list(dict.fromkeys([*named[-1][-1:], *own]))
     above = {gazetteer.region(gazetteer.parent(stem_of(region))) for region in own}
     if len(above) == 1 and (region := above.pop()) and region not in own and _means_whole(question.text, own):
         own.append(region)

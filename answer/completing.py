@@ -1,0 +1,127 @@
+"""A turn and what answers its questions -> the figures it asks for that no answer told yet, told from facts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.answer import MAX_ANSWER, Refusal
+from answer.asks_figure import OTHER_MATTER, asks_figure, may_answer
+from answer.draft import Draft
+from answer.matter_sure import Pick
+from answer.number_answer import NumberAnswer
+from answer.numbers_matters import MatterFigures, answer_of
+from answer.replies import Reply
+from answer.telling import Teller
+from facts.regions import Gazetteer
+from index.store import PassageIndex
+from retriever.question import Question, read_question
+from retriever.slots import read_slots
+
+HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么|列全|名字|叫啥|代表")
+ENDS = re.compile(r"^[，。？?：:\s]+|[，。？?\s]+$")
+PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")
+
+
+class Completing:
+    """Adds to the answers of a turn the figures that they left out."""
+
+    def __init__(self, figures: MatterFigures, index: PassageIndex, gazetteer: Gazetteer) -> None:
+        """Take what answers from facts, and the documents."""
+        self._figures, self._index, self._gazetteer = figures, index, gazetteer
+
+    def complete(self, asked: Sequence[str], history: Sequence[str], replies: Sequence[Reply]) -> list[Reply]:
+        """Return the replies, completed or replaced by one that tells every figure asked for.
+
+        Args:
+            asked: the questions of the turn.
+            history: earlier user turns.
+            replies: what answered the questions, one each.
+        """
+        text = "？".join(asked)
+        question = read_question(text, history, self._gazetteer)
+        slots = read_slots(question, history, self._gazetteer)
+        refused = [reply.refusal for reply in replies if reply.refusal]
+        off = [reply.refusal.code for reply in replies[:1] if reply.refusal] + [
+            refusal.code for refusal in refused if refusal.code != "off_topic"
+        ]
+        wrong = any(code != "not_in_corpus" for code in off) or (refused and not may_answer(text))
+        if (
+            question.english
+            or question.about_document
+            or wrong
+            or any(reply.measures for reply in replies)
+            or not asks_figure(question, slots)
+        ):
+            return list(replies)
+        top = self._gazetteer.top_region()
+        meant = slots.regions or ((top,) if top else ())
+        if len(replies) == 1 and self._figures.picks.asks_one(question.text, meant):
+            return list(replies)
+        picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, meant)
+        found = [pick for pick in picks if pick.fits]
+        several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
+        if not found or not several or self._elsewhere(text, question, picks):
+            return list(replies)
+        surely = all(reply.numbers and not reply.refusal for reply in replies)
+        teller = Teller(self._index, MAX_ANSWER)
+        complete = self._figures.tell(teller, picks, slots)
+        if not teller.facts:
+            return list(replies)
+        if surely:
+            return self._added(replies, teller)
+        whole = complete and len(found) == len(picks) and not any(pick.missing for pick in picks)
+        if whole and not OTHER_MATTER.search(text) and not HOW.search(text) and not slots.asks("conflict"):
+            return [Reply(replies[0].retrieval, None, teller.draft, answer_of(teller))]
+        return self._partly(replies, picks, teller, refused)
+
+    def _elsewhere(self, text: str, question: Question, picks: Sequence[Pick]) -> bool:
+        """Tell whether a place is asked about of which there are no documents."""
+        bodies = "".join([*(one.said for one in self._figures.picks.called(text)), *(scope for pick in picks for scope in pick.kind)])
+        return any(not place.region and place.stem not in bodies for place in question.places)
+
+    def _added(self, replies: Sequence[Reply], teller: Teller) -> list[Reply]:
+        """The replies with the lines whose figures none of them tells behind the last."""
+        said = _plain("\n".join(reply.draft.text for reply in replies))
+        lines = [line for line in teller.draft.lines if not all(value in said for value in _figures(line))]
+        if not lines:
+            return list(replies)
+        last = replies[-1]
+        draft = Draft(self._index, MAX_ANSWER, list(last.draft.citations), list(last.draft.lines))
+        draft.append(replace(teller.draft, lines=lines))
+        before = last.numbers or NumberAnswer(draft, (), ())
+        numbers = replace(before, draft=draft, facts=tuple(dict.fromkeys([*before.facts, *teller.facts])))
+        return [*replies[:-1], replace(last, draft=draft, numbers=numbers)]
+
+    def _partly(self, replies: Sequence[Reply], picks: Sequence[Pick], teller: Teller, refused: Sequence[Refusal]) -> list[Reply]:
+        """The figures that were found, then what the replies told; a refusal only for what was not found."""
+        said = _plain("\n".join(reply.draft.text for reply in replies if not reply.refusal))
+        new = [line for line in teller.draft.lines if not all(value in said for value in _figures(line))]
+        told = {fit.group.main for pick in picks for fit in pick.fits}
+        if not new or (refused and (len(told) < 2 or len(teller.facts) < 2)):
+            return list(replies)
+        draft = Draft(self._index, MAX_ANSWER)
+        for reply in replies:
+            if reply.numbers and not reply.refusal:
+                draft.append(reply.draft)
+        draft.append(replace(teller.draft, lines=new))
+        missing = [_asked(pick) for pick in picks if not pick.fits]
+        if refused and missing:
+            draft.say(f"资料没有说明“{'”“'.join(missing)}”。")
+        for reply in replies:
+            if not reply.refusal and not reply.numbers:
+                draft.append(reply.draft)
+        return [Reply(replies[0].retrieval, None, draft, replace(answer_of(teller), draft=draft))]
+
+
+def _asked(pick: Pick) -> str:
+    return PLACE_FIRST.sub("", ENDS.sub("", pick.matter.said))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _figures(line: str) -> list[str]:
+    """The figures of a line with their units, years and marks aside."""
+    body = re.sub(r"\[\d+\]|(?:19|20)\d{2}年", "", _plain(line))
+    return re.findall(r"\d+(?:\.\d+)?[万亿]?(?:[个家项名人件位元%台种条支])?", body)
