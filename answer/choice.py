@@ -1,0 +1,68 @@
+"""Evidence, best first -> the sentences that an answer tells: the best, then what comes near it or goes on from it."""
+
+import re
+from collections.abc import Sequence
+
+from answer.evidence import Evidence
+from answer.readable import readable
+from retriever.concepts import Concept, coverage
+from retriever.question import Question
+
+NEAR = 0.74  # share of the best score, with what is added below, from which on a sentence is told
+GOES_ON, SAME = 0.1, 0.15  # for a sentence beside one that is told, and for one of the same paragraph
+NEW = 0.5  # times the share of the question that was not told yet
+READ = 40  # sentences that are looked at
+MARK = 14  # characters of a citation's mark and of what stands around it
+ACTS, BEHIND = 0.1, 0.15  # where it is asked what will be done: for a sentence that does something; against a chapter that looks back
+ASKS_HOW = re.compile(
+    r"怎么|如何|怎样|措施|办法|支持|帮|扶持|政策|有(?:什么|啥|哪些)招|安排|打算|动作|机制|补|奖|照顾|制度|how|support|measure", re.I
+)
+ACT = re.compile(r"实施|推进|建立|支持|给予|鼓励|探索|完善|加大|加快|开展|推动|落实|设立|组建|引导|优先|制定|健全")
+LOOKS_BACK = re.compile(r"指导思想|基本原则|总体要求|形势|基础|现状|背景|成效|机遇|挑战|前言|回顾|发展环境")
+
+
+def leaning(item: Evidence, question: Question) -> float:
+    """Return what a sentence gains or loses by the kind of thing that is asked: a deed is wanted, not how things stand."""
+    if question.wants_number or not ASKS_HOW.search(question.text):
+        return 0.0
+    chapter = "".join(item.passage.headings[-2:])
+    return ACTS * bool(ACT.search(item.text)) - BEHIND * bool(LOOKS_BACK.search(chapter))
+
+
+def choose(items: Sequence[Evidence], concepts: Sequence[Concept], limit: int) -> list[Evidence]:
+    """Return the sentences to tell, best first.
+
+    A sentence is told where its score comes near the best one's. One that stands beside a sentence told or in its
+    paragraph, or that speaks of what was not told yet, needs less for it.
+
+    Args:
+        items: sentences, best first; at least one.
+        concepts: what the question asks about.
+        limit: characters there is room for; the best is told in any case.
+    """
+    best = items[0]
+    told, used = [best], len(best.text) + MARK
+    left = _untold(concepts, best)
+    rest = list(items[1:READ])
+    while rest:
+        worth = [_worth(item, best, told, left) for item in rest]
+        at = max(range(len(rest)), key=lambda one: (worth[one], -one))
+        if worth[at] < NEAR:
+            break
+        item = rest.pop(at)
+        if used + len(item.text) + MARK <= limit:
+            told.append(item)
+            used += len(item.text) + MARK
+            left = _untold(left, item)
+    return told
+
+
+def _worth(item: Evidence, best: Evidence, told: Sequence[Evidence], left: Sequence[Concept]) -> float:
+    beside = any(item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told)
+    same = any(item.passage == one.passage for one in told)
+    new = sum(concept.weight for concept in left if coverage([concept], *readable(item.text)))
+    return item.score / best.score + GOES_ON * beside + SAME * same + NEW * new
+
+
+def _untold(concepts: Sequence[Concept], item: Evidence) -> list[Concept]:
+    return [concept for concept in concepts if not coverage([concept], *readable(item.text))]
