@@ -35,7 +35,8 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     prose = sentences if sentences and (support or sentences[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
     question = retrieval.question
     leant = [replace(item, score=item.score + leaning(item, question)) for item in prose]
-    told = choose(sorted(leant, key=lambda item: (-item.score, item.doc, item.start)), concepts, limit)
+    ranked = sorted(leant, key=lambda item: (-item.score, item.doc, item.start))
+    told = choose(ranked, concepts, limit, prose[0].score)
     lead = index.infos[told[0].doc].region
     scopes: dict[tuple[str, int, int], list[Evidence]] = {}
     for item in told:

@@ -25,7 +25,7 @@ from retriever.retrieve import Retrieval
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 MANY = re.compile(
     (
-        r"哪些|哪几(?!年|个月)|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
+        r"哪些|哪几(?!年|个月)|哪[二两三四五六七八九]|都有|有谁|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
         r"what (?:measures|support|are)|which|how (?:does|do|will|is)|list"
     ),
     re.I,
