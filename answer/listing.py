@@ -18,9 +18,9 @@ from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
-    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]"
+    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别)?叫(?:什么|啥)"
 )
-COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
+COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
 QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
 COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园区城片翼圈极港湾点链群基地环心](?:[、，]?)){2,}")
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
@@ -39,10 +39,10 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"叫(?:做|啥|什么)?|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块)"
+    r"叫(?:做|啥|什么)?|专栏|图表|表|写|排|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
-NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家)(?P<kind>[\u4e00-\u9fff]{1,6})")
-ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
+NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
+ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
 
 
 def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:

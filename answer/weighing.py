@@ -10,7 +10,7 @@ from facts.scope import entity_of
 from index.passages import Passage
 from retriever.abbreviations import Named
 from retriever.concepts import Concept, coverage
-from retriever.question import Question
+from retriever.question import Question, without_plan, years_in
 
 OPENING = 40  # characters at the beginning of a box that hold its name
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
@@ -48,7 +48,7 @@ def weigh(piece: Piece, closeness: float, concepts: tuple[Concept, ...], questio
     score += CODED * any(code.lower() in body for code in question.codes)
     if question.bodies:
         score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one.name in body for one in question.bodies)
-    if question.years:
+    if question.years and (question.follows or years_in(without_plan(question.text))):
         score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
 

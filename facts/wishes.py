@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from facts.terms import LEXICON
 
-JOINED = re.compile(r"(?:和|与|及|、|跟|加|还有|也)(?:启动|一点|点|一些)?(?P<more>资金|钱|经费|场地|厂房|办公室)")
+JOINED = re.compile(r"(?:和|与|及|、|跟|加|还有|也|缺|没)(?:启动|一点|点|一些)?(?P<more>资金|钱|经费|场地|厂房|办公室)")
 
 
 @lru_cache(maxsize=1)

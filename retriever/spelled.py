@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 
 from facts.scope import ENTITY, VERBS
 
-LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,}(?![A-Za-z])")
+LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{4,}(?![A-Za-z]|\s+(?:District|City|County|Province))")
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 LENGTHS = (2, 3)  # characters of the part of a name that is spelled
 SEEN = 2  # times that such a part must stand in the documents
