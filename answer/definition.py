@@ -12,7 +12,9 @@ from retriever.linking import spoken
 from retriever.retrieve import Retrieval
 
 MEANING = re.compile(
-    r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|何谓|什么叫|(?:什么样|怎样|怎么样?|哪些)[^，。？?]{0,6}才?算(?!法|力)|是(?:什么|啥)(?:[？?]|$)|是哪[几些]|\bmean|stands? for|refers? to|what(?:'s| is| are) (?:an? |the )?[“\"']",
+    r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|"
+    r"何谓|什么叫|(?:什么样|怎样|怎么样?|哪些)[^，。？?]{0,6}才?算(?!法|力)|是(?:什么|啥)(?:[？?]|$)|是哪[几些]|"
+    r"\bmean|stands? for|refers? to|what(?:'s| is| are) (?:an? |the )?[“\"']",
     re.I,
 )
 DEFINED = re.compile(r"所称(?:的)?[“\"]?(?P<term>[^，,。；、“”\"]{2,16})[”\"]?[，,]?\s*(?:是)?指")

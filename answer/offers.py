@@ -33,7 +33,7 @@ GENERAL = re.compile(
 SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
 SELF = re.compile(r"我们?|咱们?|本公司|公司|企业|厂|we |our |i ", re.I)
 SPECIAL_CASE = re.compile(
-    r"还能|还可以|照常|从(?:来|未)|没(?:有)?(?:搞|花|投|做)过|哪(?:个|座|片|里)(?!.{0,4}[钱款])"
+    r"融资|银行|借|押|还能|还可以|照常|从(?:来|未)|没(?:有)?(?:搞|花|投|做)过|哪(?:个|座|片|里)(?!.{0,4}[钱款])"
 )  # what its wish depends on
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7

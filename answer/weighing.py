@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from answer.evidence import NUMERAL, Evidence
 from answer.pieces import SHORT_ROW, Piece
 from answer.readable import readable
+from answer.wording import closing_cells
 from facts.scope import entity_of
 from index.passages import Passage
 from retriever.abbreviations import Named
@@ -34,7 +35,8 @@ def weigh(piece: Piece, closeness: float, concepts: tuple[Concept, ...], questio
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
     bodies = [header for header, _, _ in passage.row.cells if entity_of(header)] if passage.row else []
-    body, body_words = readable("\n".join([text, *bodies]) if is_row else text)  # a park's cell speaks of the park above it
+    cells = closing_cells(passage.row, text)[1] if passage.row and len(text) < len(passage.text) else []
+    body, body_words = readable("\n".join([text, *bodies, *cells]) if is_row else text)  # a park's cell speaks of the park above it
     label = passage.row.label if passage.row else ""
     around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)
