@@ -95,8 +95,10 @@ def choose(items: Sequence[Evidence], concepts: Sequence[Concept], limit: int, f
 
 
 def _worth(item: Evidence, full: float, told: Sequence[Evidence], left: Sequence[Concept]) -> float:
-    beside = any(item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told)
-    same = any(item.passage == one.passage for one in told)
+    beside = not item.is_row and any(
+        item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told
+    )
+    same = any(item.passage == one.passage for one in told) and not item.is_row
     new = sum(concept.weight for concept in left if coverage([concept], *readable(item.text)))
     return item.score / full + GOES_ON * beside + SAME * same + NEW * new
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER
 from answer.charge import asks_charge, find_charge
+from answer.choice import choose
 from answer.clauses import tell_clauses
 from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
-from answer.leading_figure import SECOND_FACT, tell_figure
+from answer.leading_figure import tell_figure
 from answer.listing import listing
 from answer.of_document import of_document
 from answer.quoting import is_figure, statement
@@ -56,7 +57,7 @@ def compose(
         return of_document(retrieval, evidence, index, today)
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
-        return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
+        return _each(groups, concepts, index, per_group=3 if len(groups) <= 2 else 2)
     if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
     if asks_sum(question.text) and _prose_says_as_much(evidence):
@@ -87,14 +88,13 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     return [("", list(evidence))]
 
 
-def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per_group: int) -> Draft:
+def _each(groups: Sequence[tuple[str, list[Evidence]]], concepts: Sequence[Concept], index: PassageIndex, per_group: int) -> Draft:
     draft = Draft(index, MAX_ANSWER)
-    share = (MAX_ANSWER - 40) // len(groups) // per_group
+    share = (MAX_ANSWER - 40) // len(groups)
     for name, items in groups:
-        for place, item in enumerate(items[:per_group]):
-            if not place or item.score >= SECOND_FACT * items[0].score:
-                told = statement(item, "", share)
-                draft.state(told if place or told.words.startswith(name) else replace(told, lead=name))
+        for place, item in enumerate(choose(items, concepts, share, items[0].score)[:per_group]):
+            told = statement(item, "", share)
+            draft.state(told if place or told.words.startswith(name) else replace(told, lead=name))
     return draft
 
 
