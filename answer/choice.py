@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence
+from answer.pieces import SHORT_ROW
 from answer.readable import readable
 from retriever.concepts import Concept, coverage
 from retriever.question import Question
@@ -95,10 +96,9 @@ def choose(items: Sequence[Evidence], concepts: Sequence[Concept], limit: int, f
 
 
 def _worth(item: Evidence, full: float, told: Sequence[Evidence], left: Sequence[Concept]) -> float:
-    beside = not item.is_row and any(
-        item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told
-    )
-    same = any(item.passage == one.passage for one in told) and not item.is_row
+    cut = item.is_row and len(item.passage.text) > SHORT_ROW  # the cells of one row do not go on from each other
+    beside = any(item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told) and not cut
+    same = any(item.passage == one.passage for one in told) and not cut
     new = sum(concept.weight for concept in left if coverage([concept], *readable(item.text)))
     return item.score / full + GOES_ON * beside + SAME * same + NEW * new
 

@@ -61,6 +61,9 @@ PLAN_NAMED = re.compile(
 GOES_ON = re.compile(r"呢[？?]?$")
 FEW = 2  # words of a question that goes on with another matter
 ENDS = re.compile(r"[?？;；]")
+ANOTHER = re.compile(
+    r"[，,](?=[^，,。？?；;]{2,16}又[^，,。？?；;]{0,12}(?:怎么|如何|什么|啥|哪)[^，,]*$)"
+)  # …哪个镇作核心，乙市自己又要建哪些园
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
 )
@@ -238,7 +241,8 @@ def split_questions(typed: str) -> tuple[str, ...]:
     >>> split_questions("余姚高企目标多少？慈溪又是多少？")
     ('余姚高企目标多少', '慈溪又是多少')
     """
-    parts = [part.strip() for part in ENDS.split(normalise(typed)) if part.strip()]
+    whole = [part.strip() for part in ENDS.split(normalise(typed)) if part.strip()]
+    parts = [part for one in whole for part in _apart(one)]
     asking = [part for part in parts if ASKS.search(part) and len(part) >= SHORTEST_PART]
     if len(asking) < 2 or len(asking) > MOST_PARTS:
         return (typed,)
@@ -255,6 +259,14 @@ def split_questions(typed: str) -> tuple[str, ...]:
         else:
             carried += part + "，"
     return tuple(joined)
+
+
+def _apart(part: str) -> list[str]:
+    """Part a question at the comma after which another one asks something else of another (…，乙市又怎么打算)."""
+    found = ANOTHER.search(part)
+    if found is None or not ASKS.search(part[: found.start()]) or len(part) - found.end() < SHORTEST_PART:
+        return [part]
+    return [part[: found.start()], part[found.end() :]]
 
 
 def normalise(text: str) -> str:
