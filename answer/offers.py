@@ -18,7 +18,6 @@ from facts.measure import Measure
 from facts.profile import Profile, read_profile, traits_told
 from facts.sums import plain_sum
 from facts.totals import totals
-from facts.wishes import wished, without_wishes
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
@@ -32,9 +31,6 @@ GENERAL = re.compile(
 )
 SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
 SELF = re.compile(r"我们?|咱们?|本公司|公司|企业|厂|we |our |i ", re.I)
-SPECIAL_CASE = re.compile(
-    r"融资|银行|借|押|还能|还可以|照常|从(?:来|未)|没(?:有)?(?:搞|花|投|做)过|哪(?:个|座|片|里)(?!.{0,4}[钱款])"
-)  # what its wish depends on
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
 MOST_ROWS = 60
@@ -81,15 +77,13 @@ class Desk:
             bool(asked) and not _particular(_clause(text, asked.start(), asked.end()) if asked else "") and not _particular(_wish(text))
         )
         own = bool(SELF.search(text))
-        wishes = wished(text) if own and not SPECIAL_CASE.search(text) and not _particular(without_wishes(text)) else frozenset()
-        if not (general and own) and not wishes and not (SUMS.search(text) and asks_sum(text)):
+        if not (general and own) and not (SUMS.search(text) and asks_sum(text)):
             return None
         if asked and asked.group().endswith("多少") and self._in_a_paying(evidence[:1]):
             return None  # how much one thing pays: its clause tells
-        general = (general and own) or bool(wishes)
+        general = general and own
         matching = match_profile(read_profile(text, today), self.measures, regions)
-        fitting = [item for item in matching.matches if item.group != "not_met"]
-        ranked = self._ranked(retrieval, concepts, [item for item in fitting if not wishes or item.measure.kind in wishes], regions)
+        ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
         if not general:
             ranked = self._meant(ranked, concepts)
         draft = self._draft(ranked, every_kind=general, own=own, profile=matching.profile)
