@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from answer.answer import MAX_ANSWER
+from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.charge import asks_charge, find_charge
+from answer.choice import choose
 from answer.clauses import tell_clauses
 from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
-from answer.leading_figure import SECOND_FACT, tell_figure
+from answer.leading_figure import tell_figure
 from answer.listing import listing
 from answer.of_document import of_document
 from answer.quoting import is_figure, statement
@@ -23,9 +24,11 @@ from retriever.plans import plans_told_apart
 from retriever.retrieve import Retrieval
 
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
+ONE_FIGURE = re.compile(r"多少|几[个家项名件人成]|多[大高快]|第几|名次|占比|比例|how (?:many|much|high|large)", re.I)
+LISTS = re.compile(r"哪些|哪几|分别|各|措施|办法|如何|哪[二两三四五六七八九]|都有|[，,；;][^，,；;]*(?:什么|谁|哪|怎么)")
 MANY = re.compile(
     (
-        r"哪些|哪几(?!年|个月)|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
+        r"哪些|哪几(?!年|个月)|哪[二两三四五六七八九]|都有|有谁|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
         r"what (?:measures|support|are)|which|how (?:does|do|will|is)|list"
     ),
     re.I,
@@ -56,15 +59,17 @@ def compose(
         return of_document(retrieval, evidence, index, today)
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
-        return _each(groups, index, per_group=2 if len(groups) <= 2 else 1)
+        return _each(groups, concepts, index, per_group=3 if len(groups) <= 2 else 2)
     if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
+    one_figure = ONE_FIGURE.search(question.text) and not LISTS.search(question.text)
+    room = MAX_FACT if one_figure else MAX_ANSWER - 60
     if asks_sum(question.text) and _prose_says_as_much(evidence):
-        return tell_clauses(retrieval, evidence, concepts, index, MAX_ANSWER - 60)
+        return tell_clauses(retrieval, evidence, concepts, index, room)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
         return tell_figure(evidence, concepts, index, question.years if one_year else ())
-    return tell_clauses(retrieval, evidence, concepts, index, MAX_ANSWER - 60)
+    return tell_clauses(retrieval, evidence, concepts, index, room)
 
 
 def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> list[tuple[str, list[Evidence]]]:
@@ -87,14 +92,13 @@ def _groups(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     return [("", list(evidence))]
 
 
-def _each(groups: Sequence[tuple[str, list[Evidence]]], index: PassageIndex, per_group: int) -> Draft:
+def _each(groups: Sequence[tuple[str, list[Evidence]]], concepts: Sequence[Concept], index: PassageIndex, per_group: int) -> Draft:
     draft = Draft(index, MAX_ANSWER)
-    share = (MAX_ANSWER - 40) // len(groups) // per_group
+    share = (MAX_ANSWER - 40) // len(groups)
     for name, items in groups:
-        for place, item in enumerate(items[:per_group]):
-            if not place or item.score >= SECOND_FACT * items[0].score:
-                told = statement(item, "", share)
-                draft.state(told if place or told.words.startswith(name) else replace(told, lead=name))
+        for place, item in enumerate(choose(items, concepts, share, items[0].score)[:per_group]):
+            told = statement(item, "", share)
+            draft.state(told if place or told.words.startswith(name) else replace(told, lead=name))
     return draft
 
 

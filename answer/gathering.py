@@ -11,7 +11,7 @@ from facts.attributes import wanted
 from facts.regions import stem_of
 from index.store import PassageIndex
 from retriever.concepts import Concept, find_concepts
-from retriever.question import Question
+from retriever.question import Question, without_plan
 from retriever.retrieve import Retrieval
 
 # What frames a document and tells nothing of its matter: to whom it goes, that it is issued, who signs, when.
@@ -59,7 +59,10 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
 
 def question_concepts(question: Question, index: PassageIndex) -> tuple[Concept, ...]:
     """Return what a question asks about, rare things weighing more."""
-    return find_concepts(question.matter or question.text, question.keys, index.lexical.rarity)
+    matter = question.matter or question.text
+    rest = without_plan(matter)
+    keys = question.keys if rest == matter else [key for key in question.keys if key in rest]
+    return find_concepts(rest, keys or question.keys, index.lexical.rarity)
 
 
 def speaks_for(item: Evidence, regions: Sequence[str], index: PassageIndex) -> bool:

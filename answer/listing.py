@@ -18,10 +18,10 @@ from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
-    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]"
+    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别)?叫(?:什么|啥)"
 )
-COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处)")
-QUOTED_KIND = re.compile(r"哪[几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
+COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
+QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
 COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园区城片翼圈极港湾点链群基地环心](?:[、，]?)){2,}")
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
 KIND = re.compile(PLACE)
@@ -30,9 +30,19 @@ EACH = re.compile(
 )
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
+THAT_MANY = re.compile(r"哪(?:[二三四五六七八九十两]|[2-9])")
+CLAUSE = re.compile(r"[，。；,;]")
+OTHER_KIND, SIZES = 0.35, "大小新"
+FEWEST = 3  # things that a clause names by itself
 NOT_ALL = "以上没有列全，其余见原文。"
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
+CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
+ASKING = re.compile(
+    r"叫(?:做|啥|什么)?|专栏|图表|表|写|排|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+)  # words that only ask
+NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
+ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
 
 
 def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
@@ -73,16 +83,37 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     kind_asked = QUOTED_KIND.search(text)
     if kind_asked and kind_asked["kind"] not in outline.title and not any(kind_asked["kind"] in item.name for item in outline.items):
         return 0.0
+    other = (named := NAMED_KIND.search(text)) and not ANY_KIND.search(named["kind"]) and not _is_of(named["kind"], outline)
     kind = common_ending([item.name for item in outline.items])
-    title, title_words = readable(f"{outline.title}\n{kind}")
-    share = coverage(concepts, title, title_words)
+    share = _share(concepts, text, f"{outline.title}\n{kind}")
     counts = _counts(text)
+    if counts and len(outline.items) not in counts and THAT_MANY.search(text):
+        return 0.0
     bonus = SAME_COUNT * (len(outline.items) in counts) - 0.15 * bool(counts and len(outline.items) not in counts)
     if kind and kind in text:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
-    if len(name := re.sub(r"\s+", "", _plain(outline.title))) >= SHORTEST_TITLE and name in text:
+    if len(name := CAPTION.sub("", re.sub(r"\s+", "", _plain(outline.title)))) >= SHORTEST_TITLE and name in text:
         bonus += TITLE_NAMED
-    return share + bonus
+    return share + bonus - OTHER_KIND * bool(other)
+
+
+def _share(concepts: Sequence[Concept], text: str, title: str) -> float:
+    """The share of what is asked about that a title holds: of all of it, or of what the clause that asks names."""
+    matter = [concept for concept in concepts if not ASKING.fullmatch(concept.key)]
+    clause = next((part for part in CLAUSE.split(text) if ASKED.search(part)), "")
+    asked = [concept for concept in matter if concept.key in clause.lower()]
+    return max(_of(matter, title), _of(asked, title) if len(asked) >= FEWEST else 0.0)
+
+
+def _of(concepts: Sequence[Concept], title: str) -> float:
+    total = sum(concept.weight for concept in concepts)
+    return coverage(concepts, *readable(title)) / total if total else 0.0
+
+
+def _is_of(kind: str, outline: Outline) -> bool:
+    """Tell whether a kind that is named (哪四个港) may be that of a list: some of its characters stand in the title or in most items."""
+    names = [item.name for item in outline.items]
+    return any(one in outline.title or 2 * sum(one in name for name in names) > len(names) for one in kind if one not in SIZES)
 
 
 def _counts(text: str) -> list[int]:
@@ -96,7 +127,8 @@ def common_ending(names: Sequence[str]) -> str:
     '工程'
     """
     reverse = os.path.commonprefix([name.rstrip("。 ")[::-1] for name in names])
-    return reverse[::-1] if len(reverse) >= 2 else ""
+    ending = reverse[::-1].lstrip('”’"）)、 ')
+    return ending if len(ending) >= 2 else ""
 
 
 def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:

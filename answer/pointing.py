@@ -5,12 +5,20 @@ from collections.abc import Callable, Sequence
 
 from answer.replies import Reply
 from facts.scope import entity_of
+from retriever.question import ASKS
 
 NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|平台|综合体|中心|园区?|高新区|开发区|小镇|走廊|院|所|大学|学院|基地|项目"
 POINTS = re.compile(rf"(?:这|那|该)(?:家|个|所|座|条|处|项|里)?(?:{NOUN})|(?<![其])它(?!们)|(?:这|那)家(?=[要到还又在能会靠有，])")
 WHICH = re.compile(r"哪(?:一)?(?:家|个|所|座)|谁|什么(?:单位|机构|公司|企业)|靠(?:的是)?哪")
 GOES_ON = re.compile(r"又|还(?:要|想|打算|准备|得|计划|有)|自己|后来")
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")  # the place of the question before, put before one that names none
+OPENS = re.compile(r"[^，,。？?：]{3,16}(?=[，,])")  # the first clause of a turn
+ASIDE = re.compile(r"跟|和|与|同|对|在|向|把|给|想|打算|怎么|如何|准备")  # words before a name that are no part of it
+BARE_ASK = re.compile(
+    r"^(?:(?:到|在|截至)?(?:(?:19|20)\d{2}年[底末]?|十[二三四五]五末?))?(?:要|想|打算|计划|能|会|将|得|还|又|规划|主攻|主打|重点)"
+)
+FIRM_ASKED = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|龙头|集团|上市)")
+FIRM = ("集团", "公司")
 SHORTEST = 4  # characters of a name
 
 
@@ -27,12 +35,39 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
     """
     if named(part):
         return part
-    asked = tuple(named(earlier)) or tuple(filter(None, [entity_of(earlier)]))
+    asked = tuple(named(earlier)) or _entities(earlier)
     bare = PLACE_FIRST.sub("", part)  # where the body is tells which place is meant
     if found := POINTS.search(bare):
-        told = [name for name in named(reply.draft.text) if name not in asked] if WHICH.search(earlier) else []
+        told = _told(earlier, reply.draft.text, asked, named) if WHICH.search(earlier) else []
         meant = next(iter(told or asked), "")
         return f"{bare[: found.start()]}{meant}{bare[found.end() :]}" if len(meant) >= SHORTEST else part
     if len(asked) == 1 and len(asked[0]) >= SHORTEST and GOES_ON.search(part) and PLACE_FIRST.match(part):
         return f"{asked[0]}，{part}"
-    return part
+    if named(earlier) and len(asked) == 1 and BARE_ASK.match(bare):
+        return f"{asked[0]}，{part}"
+    topic = topic_of(earlier)
+    return f"{topic}，{part}" if topic and all(ASKS.search(name) for name in _entities(bare)) else part
+
+
+def topic_of(question: str) -> str:
+    """Return the body that a turn names in its first clause before it asks anything, "" where it does not.
+
+    >>> topic_of("城西走廊，市里的规划以哪个小镇作核心"), topic_of("城西走廊以哪个小镇作核心，有多长")
+    ('城西走廊', '')
+    """
+    opening = OPENS.match(PLACE_FIRST.sub("", question))
+    return opening[0] if opening and not ASKS.search(opening[0]) and entity_of(opening[0]) else ""
+
+
+def _told(earlier: str, answer: str, asked: Sequence[str], named: Callable[[str], Sequence[str]]) -> list[str]:
+    """The bodies that an answer names and the question did not; firms only where a firm was asked for."""
+    if FIRM_ASKED.search(earlier):
+        firms = (name for piece in re.split(r"[，。；：、\s]", answer) if (name := entity_of(piece)).endswith(FIRM))
+        return list(firms)
+    return [name for name in named(answer) if name not in asked]
+
+
+def _entities(text: str) -> tuple[str, ...]:
+    """The first body that a text names, by the kind of its name."""
+    found = next(filter(None, (entity_of(piece) for piece in ASIDE.split(text))), "")
+    return (found,) if found else ()

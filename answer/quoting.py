@@ -7,7 +7,7 @@ from answer.answer import MAX_CITATION
 from answer.draft import Statement
 from answer.evidence import Evidence
 from answer.pieces import SHORT_ROW
-from answer.wording import row_words, sentence_words, shorten
+from answer.wording import closing_cells, row_words, sentence_words, shorten
 
 
 def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: Sequence[int] = ()) -> Statement:
@@ -15,10 +15,12 @@ def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: 
     passage = item.passage
     if passage.row and len(passage.text) <= SHORT_ROW:
         return Statement(row_words(passage.row, years), passage, passage.start, passage.end, lead)
-    words = sentence_words(item.text)
+    body, cells = closing_cells(passage.row, item.text) if passage.row and not passage.text.startswith(item.text) else (item.text, [])
+    words = sentence_words(body)
     if passage.row:
         rest = re.sub(r"^\d{1,2}\s+", "", words).removeprefix(passage.row.label).strip()
-        words = f"{passage.row.label}：{rest}" if rest else passage.row.label
+        words = "，".join([f"{passage.row.label}：{rest}" if rest else f"{passage.row.label}：", *cells]).replace("：，", "：")
+        words = words.rstrip("：")
     return Statement(shorten(words, limit), passage, item.start, item.end, lead)
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from answer.answer import Citation
 from answer.figures import Figure, figures
 from answer.plain import bare, plain
-from answer.wording import row_words, with_unit
+from answer.wording import closing_cells, row_words, with_unit
 from answer.years import year_mentions
 from facts.regions import stem_of
 from index.catalog import DocumentInfo
@@ -87,6 +87,9 @@ def support(citation: Citation, source: Source) -> Support:
     for other in _rows_within(citation, source) if passage and citation.end > passage.end else ():
         lines += _cells(other)
         found = [*found, *_row_figures(other)]
+    if row and not whole_row and (ends := _ended_by(row, literal)).cells:
+        lines += [f"{row.label}:{plain(told)}" for told in closing_cells(row, literal)[1]]
+        found = [*found, *_row_figures(ends)]
     years, periods = _years([*lines, *map(plain, beside)], info)
     if info and info.years and years == {info.years[1]}:
         years |= {info.years[0] - 1}  # a plan that names no year tells how things stood before it began
@@ -128,6 +131,13 @@ def described(info: DocumentInfo) -> tuple[str, ...]:
 
 def _cells(row: RowView) -> list[str]:
     return [plain(row_words(row)), *(plain(f"{row.label}:{header}{with_unit(text, unit)}") for header, text, unit in row.cells)]
+
+
+def _ended_by(row: RowView, literal: str) -> RowView:
+    """A row with those cells alone that end a stretch of it."""
+    count = len(closing_cells(row, literal)[1])
+    cells = [cell for cell in row.cells if cell[1].strip() and re.sub(r"\s+", "", cell[1]) in re.sub(r"\s+", "", literal)]
+    return replace(row, cells=tuple(cells[len(cells) - count :]))
 
 
 def _row_figures(row: RowView) -> list[Figure]:

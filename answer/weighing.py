@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from answer.evidence import NUMERAL, Evidence
 from answer.pieces import SHORT_ROW, Piece
 from answer.readable import readable
+from answer.wording import closing_cells
 from facts.scope import entity_of
 from index.passages import Passage
 from retriever.abbreviations import Named
 from retriever.concepts import Concept, coverage
-from retriever.question import Question
+from retriever.question import Question, without_plan, years_in
 
 OPENING = 40  # characters at the beginning of a box that hold its name
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域
@@ -34,7 +35,8 @@ def weigh(piece: Piece, closeness: float, concepts: tuple[Concept, ...], questio
     hit, start, end, text, passage = piece
     is_row = passage.kind == "row"
     bodies = [header for header, _, _ in passage.row.cells if entity_of(header)] if passage.row else []
-    body, body_words = readable("\n".join([text, *bodies]) if is_row else text)  # a park's cell speaks of the park above it
+    cells = closing_cells(passage.row, text)[1] if passage.row and len(text) < len(passage.text) else []
+    body, body_words = readable("\n".join([text, *bodies, *cells]) if is_row else text)  # a park's cell speaks of the park above it
     label = passage.row.label if passage.row else ""
     around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)
@@ -48,7 +50,7 @@ def weigh(piece: Piece, closeness: float, concepts: tuple[Concept, ...], questio
     score += CODED * any(code.lower() in body for code in question.codes)
     if question.bodies:
         score += OF_BODY if bodies_of(passage, question.bodies) else ON_BODY * any(one.name in body for one in question.bodies)
-    if question.years:
+    if question.years and (question.follows or years_in(without_plan(question.text))):
         score += YEAR * _year_fit(question.years, text, passage)
     return Evidence(passage, start, end, text, is_row, hit.rank, covered, own, float(score))
 

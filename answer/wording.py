@@ -14,6 +14,7 @@ STAR_NOTE = re.compile(r"[*＊]\s*[为:：]\s*([^。；;\n]{2,20})")
 BRACKET_NOTE = re.compile(r"\[\s*\]\s*(?:内)?(?:数据)?(?:为|表示)\s*([^。；;\n]{2,20}?)(?:数据)?(?=[。；;\n]|$)")
 ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the figures
 DIFFERENCE = re.compile(r"增量|增幅|增减|提高|变化")
+SHORT_CELL = 20
 NOTHING = re.compile(r"[-—–－/]{1,4}|")
 LEAD = re.compile(r"^[\s—–\-•●■]+")
 REPLY = re.compile(r"^\s*(?:问[：:][^？?\n]*[？?])?\s*(?:答[：:])?\s*(?:(?:有|能|会|可以|是的?)。(?=\S))?")
@@ -49,6 +50,26 @@ def row_words(row: RowView, years: Sequence[int] = ()) -> str:
         told = of_years
     parts = [f"{_short_header(header)} {said}".strip() for header, said in told if header not in ASIDE]
     return f"{label}：{'，'.join(parts)}" if parts else label
+
+
+def closing_cells(row: RowView, text: str) -> tuple[str, list[str]]:
+    r"""Part the short cells that end a stretch of a long row from the rest, each with its column's header and unit.
+
+    >>> closing_cells(RowView("城北分园", (("范围", "东至枫路、西至河", ""), ("面积", "33", "平方公里")), "", ""), "西至河\t33")
+    ('西至河', ['面积 33平方公里'])
+    """
+    told: list[str] = []
+    rest = text.rstrip()
+    for header, cell, unit in reversed(row.cells):
+        said = re.sub(r"\s+", "", cell)
+        if not said or len(said) > SHORT_CELL or header in ASIDE or not header:
+            continue
+        tail = re.search(r"(?<![\d.])" + r"\s*".join(map(re.escape, said)) + r"$", rest)
+        if tail is None:
+            break
+        rest = rest[: tail.start()].rstrip()
+        told.insert(0, f"{_short_header(header)} {with_unit(said, _unit_of(header, unit))}")
+    return rest, told
 
 
 def _unit_of(header: str, unit: str) -> str:

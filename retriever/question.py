@@ -42,7 +42,7 @@ NUMBER = re.compile(
 )
 ABOUT_DOCUMENT = re.compile(
     (
-        r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用|管用)|"
+        r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用(?![上得到在的])|管用)|"
         r"(?:规划|文件|方案|计划|意见|政策|通知|办法|指南|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
         r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
         r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)?在(?:执行|有效|实施)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
@@ -56,9 +56,15 @@ NUMERALS = "二三四五六七八九"
 COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
 OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到")
+PLAN_NAMED = re.compile(
+    r"(?:(?:到|至)?(?:19|20)\d{2}\s*年?\s*(?:[-—–~～至到]+\s*(?:(?:19|20)\d{2}|\d{2})\s*年?)?|(?<!\d)\d{3}(?!\d))(?:的|那份|这份|那个|这个|出的)*方案(?:里|中|上)?"
+)  # a document told by its years: 2027那份方案
 GOES_ON = re.compile(r"呢[？?]?$")
 FEW = 2  # words of a question that goes on with another matter
 ENDS = re.compile(r"[?？;；]")
+ANOTHER = re.compile(
+    r"[，,](?=[^，,。？?；;]{2,16}又[^，,。？?；;]{0,12}(?:怎么|如何|什么|啥|哪)[^，,]*$)"
+)  # …哪个镇作核心，乙市自己又要建哪些园
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
 )
@@ -178,6 +184,15 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     )
 
 
+def without_plan(text: str) -> str:
+    """Return a text without the words that only say which document is meant by its years.
+
+    >>> without_plan("甲市2027那份方案里怎么说"), without_plan("2027年有多少家")
+    ('甲市 怎么说', '2027年有多少家')
+    """
+    return PLAN_NAMED.sub(" ", text)
+
+
 def _is_name_of_figure(text: str) -> bool:
     """Tell whether a question is a place, a year and the name of one indicator, so that its figure is asked for.
 
@@ -227,7 +242,8 @@ def split_questions(typed: str) -> tuple[str, ...]:
     >>> split_questions("余姚高企目标多少？慈溪又是多少？")
     ('余姚高企目标多少', '慈溪又是多少')
     """
-    parts = [part.strip() for part in ENDS.split(normalise(typed)) if part.strip()]
+    whole = [part.strip() for part in ENDS.split(normalise(typed)) if part.strip()]
+    parts = [part for one in whole for part in _apart(one)]
     asking = [part for part in parts if ASKS.search(part) and len(part) >= SHORTEST_PART]
     if len(asking) < 2 or len(asking) > MOST_PARTS:
         return (typed,)
@@ -244,6 +260,14 @@ def split_questions(typed: str) -> tuple[str, ...]:
         else:
             carried += part + "，"
     return tuple(joined)
+
+
+def _apart(part: str) -> list[str]:
+    """Part a question at the comma after which another one asks something else of another (…，乙市又怎么打算)."""
+    found = ANOTHER.search(part)
+    if found is None or not ASKS.search(part[: found.start()]) or len(part) - found.end() < SHORTEST_PART:
+        return [part]
+    return [part[: found.start()], part[found.end() :]]
 
 
 def normalise(text: str) -> str:

@@ -27,6 +27,7 @@ from retriever.plans import plans_told_apart
 from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.short_names import ShortNames
+from retriever.spelled import Spelled
 from retriever.typos import Typos
 from retriever.windows import Hit, make_hits
 
@@ -68,6 +69,7 @@ class PassageRetriever:
         self._names = Names(index.outlines, index.documents, index.texts)
         self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
         self._short_names = ShortNames(index.texts.values())
+        self._spelled = Spelled(index.texts.values(), [stem_of(info.region) for info in index.documents if info.region])
         self.typos = Typos(
             [*policy_terms(), *(alias for alias, _ in aliases()), *self._names.listed],
             [stem_of(info.region) for info in index.documents if info.region],
@@ -81,7 +83,7 @@ class PassageRetriever:
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        meant, *earlier = (self.typos.correct(turn)[0] for turn in (typed, *history))
+        meant, *earlier = (self._spelled.in_chinese(self.typos.correct(turn)[0]) for turn in (typed, *history))
         read = read_question(meant, earlier, self.gazetteer)
         alike = self._names.alike(read.text, earlier[-1]) if earlier else ()
         question = self._named_in_full(self._placed(read, alike), alike)

@@ -92,6 +92,15 @@ def test_the_list_is_of_the_region_asked_for(ask):
     assert ask("丙县的三大创新工程是哪些", "丙县") is None
 
 
+def test_a_list_of_another_number_than_is_named_is_not_told(ask):
+    assert ask("甲县创新工程是哪四个工程", "甲县") is None
+    assert "数字工程" in ask("甲县创新工程是哪三个工程", "甲县").text
+
+
+def test_what_is_said_before_the_clause_that_asks_does_not_weigh_against_a_list(ask):
+    assert "数字工程" in ask("我们想在甲县申报项目重点产业链，三大创新工程有哪些", "甲县").text
+
+
 def test_rows_of_a_table_are_a_list(ask):
     draft = ask("甲县重点产业链有哪些", "甲县")
     assert "新材料产业链；机器人产业链" in draft.text and "共2项" in draft.text
