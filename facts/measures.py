@@ -9,6 +9,7 @@ from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, is_review, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
+from facts.keyed_measures import keyed_measures, keyed_parts
 from facts.labelled_measures import labelled_blocks, labelled_measures, starts_of
 from facts.measure import Measure
 from facts.numerals import arabic
@@ -57,7 +58,10 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         passages: its passages.
         text: its normalised text.
     """
-    sentences = list(sentences_of(passages, text))
+    every = list(sentences_of(passages, text))
+    parts = keyed_parts(passages, every)
+    keyed = {sentence.start for part in parts for sentence in part.lines.sentences}
+    sentences = [sentence for sentence in every if sentence.start not in keyed]
     blocks = list(labelled_blocks(sentences))
     inside = starts_of(blocks)
     plain = [sentence for sentence in sentences if sentence.start not in inside]
@@ -69,7 +73,10 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
             governed(measure, articles, lead, place=" ".join(block.gives[0].passage.headings))
             for measure in labelled_measures(info, block, text)
         ]
-    found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, passages, text)]
+    rows = {row.passage.start for part in parts for row in part.rows}
+    apart = [passage for passage in passages if passage.start not in rows]
+    found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, apart, text)]
+    found += keyed_measures(info, parts, text, articles)
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
