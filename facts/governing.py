@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facts.articles import Articles
 from facts.conditions import shared
+from facts.keys import keys_in
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
 from facts.parts import meant, parts_in
@@ -79,6 +80,10 @@ def _bare(condition: Condition) -> str:
 def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
     """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
     for name in articles.always:
+        if keys_in(name):
+            if meant(name, stands):
+                return "", ""
+            continue
         if (article and article in re.split(r"、|和|及", name)) or shared(name, words):
             return "", ""
     chosen = ("", "")

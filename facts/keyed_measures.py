@@ -8,9 +8,8 @@ from facts.amounts import read_amounts
 from facts.articles import Articles
 from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import has_test
-from facts.days import days_in
 from facts.governing import governed
-from facts.keyed_lines import REFERS, Lines, lines_by_item, lines_by_key, lines_by_name, lines_by_reference
+from facts.keyed_lines import Lines, lines_by_item, lines_by_key, lines_by_name, lines_by_reference
 from facts.keyed_rows import KeyedRow, keyed_rows
 from facts.keyed_terms import Asked, asked_in
 from facts.keys import key_of, place_of
@@ -101,7 +100,9 @@ def _measure(info: DocumentInfo, part: Part, text: str) -> Measure | None:
     kind, label = kind_of(name + paying)
     if not amounts and (benefit is None and (kind, label) == OTHER):
         return None
-    notes = tuple(Condition(row.passage.text, row.passage.start, row.passage.end, "general", _squeezed(row.passage.text)) for row in part.rows)
+    notes = tuple(
+        Condition(row.passage.text, row.passage.start, row.passage.end, "general", _squeezed(row.passage.text)) for row in part.rows
+    )
     case = [_case(row, asked) for row in part.rows if amounts and len(part.rows) == 1]
     return Measure(
         info.id,

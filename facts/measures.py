@@ -10,6 +10,8 @@ from facts.benefits import OTHER, benefit_of, is_review, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
 from facts.keyed_measures import keyed_measures, keyed_parts
+from facts.keyed_more import further, with_more
+from facts.keyed_rows import keyed_rows
 from facts.labelled_measures import labelled_blocks, labelled_measures, starts_of
 from facts.measure import Measure
 from facts.numerals import arabic
@@ -77,6 +79,10 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     apart = [passage for passage in passages if passage.start not in rows]
     found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, apart, text)]
     found += keyed_measures(info, parts, text, articles)
+    if more := further(keyed_rows(passages)):
+        above = {passage.passage_id: passage.headings[-1:] for passage in passages}
+        numbers = {sentence.passage.passage_id: sentence.article for sentence in every}
+        found = [with_more(one, (one.name, *above[one.passage_id]), numbers.get(one.passage_id, ""), more) for one in found]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
     return sorted(found, key=lambda measure: (measure.start, measure.end))

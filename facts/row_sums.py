@@ -52,7 +52,10 @@ def _groups(amounts: Sequence[Amount]) -> list[list[Amount]]:
 def _alone(measure: Measure, group: Sequence[Amount]) -> Measure:
     """The measure as if it had that row alone."""
     return replace(
-        measure, amounts=tuple(replace(item, when="", words="") for item in group), paying=group[0].words, text=f"{measure.text}，{group[0].when}"
+        measure,
+        amounts=tuple(replace(item, when="", words="") for item in group),
+        paying=group[0].words,
+        text=f"{measure.text}，{group[0].when}",
     )
 
 

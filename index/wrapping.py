@@ -44,7 +44,7 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
-        if after[0] in NO_START:
+        if after[0] in NO_START or text.endswith("第"):
             return True
         if text.rfind("“") > text.rfind("”") and not parse_marker(after):
             return True
