@@ -32,9 +32,12 @@ INSTITUTIONS = frozenset(
 FIRST = 24  # characters at the start of a profile, where a body says what it is
 SELF = re.compile(r"我们?(?:公司|单位)?(?:是|运营|经营|在)|本(?:院|所|校|中心)")
 LARGE, SMALL, TECHNOLOGY = (1000, 40000), (300, 2000), (500, 20000)  # people, revenue in 万元
+NAMED_SIZE = re.compile(
+    r"(?P<not>(?:不是|不算|非|算不算)[^,;。，]{0,4})?(?<![大中小])(?P<size>[大中小微])型(?:企业|公司|规模|厂)(?!(?:科|主管|窗))"
+)
 YOUNG = 5  # years within which an enterprise that has not grown large is called new
 WORKS = re.compile(
-    r"亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
+    r"规(?:模以)?上工业|亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
 )  # only who makes things speaks of these
 SIZES = {"sme": LARGE, "small": SMALL}
 
@@ -51,6 +54,8 @@ def speaker_of(profile: Profile) -> Speaker:
 
 def ruled(profile: Profile, asked: Said) -> bool | None:
     """Tell whether an applicant that does not speak of a trait has it, by what it is; None where that decides nothing."""
+    if asked.id in SIZES and (size := _named_size(profile, asked.id)) is not None:
+        return size
     if asked.id in SIZES:
         return True if _has(profile, "leading") is False else _below(profile, SIZES[asked.id])
     if asked.id == "start_up":
@@ -62,6 +67,14 @@ def ruled(profile: Profile, asked: Said) -> bool | None:
     if asked.id in load_traits().statuses and (speaker_of(profile) != "enterprise" or _excluded(profile, asked)):
         return False
     return None
+
+
+def _named_size(profile: Profile, asked: str) -> bool | None:
+    """Whether an enterprise that calls itself large, of middle size or small is of a size; None where it does not say."""
+    match = NAMED_SIZE.search(profile.text)
+    if not match or match["not"]:
+        return None
+    return match["size"] in ("小", "微") or (asked == "sme" and match["size"] == "中")
 
 
 def _excluded(profile: Profile, asked: Said) -> bool:

@@ -29,6 +29,7 @@ class Articles:
     `windows` holds (which measures, opening day, closing day); `marked` the last day of measures that bear a mark;
     `topped` says that only the difference is paid to whom others have paid less;
     `scales` holds (who gets only a part, its per cent, the words that may name the parts of the document meant);
+    `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
     """
 
@@ -47,6 +48,7 @@ class Articles:
     upgrade: bool = False
     topped: bool = False
     limits: dict[int, str] = field(default_factory=dict)
+    premiums: list[tuple[str, str, str]] = field(default_factory=list)
     governing: set[int] = field(default_factory=set)
 
 

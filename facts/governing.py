@@ -36,8 +36,10 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         if (kept := _less(item, waivers(words + "".join(one.reading for one in (*measure.conditions, *measure.notes)))))
     ]
     opens, closes = _window(articles, words, article, stands)
+    more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
+        paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
         conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,

@@ -21,6 +21,7 @@ AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
 BACK = {"今年": 0, "去年": 1, "前年": 2}
+BARE = re.compile(r"(?:今年|去年|前年|20\d{2}年?|正好|大概|大约|约|是|到|只有|才|又|涨到|增到|降到|差不多|为|的)*")
 YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
@@ -94,7 +95,8 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
     for item, earlier in _pairs(told, today):
-        named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
+        told_of = earlier.words if BARE.fullmatch(item.words) else item.words  # 研发费用前年1000万,去年1100万
+        named = next((gauges[name] for name in COMPARED if gauges[name].words.search(told_of)), None)
         noun = named.label if named else ""
         others = any(gauge.words.search(earlier.words) for gauge in gauges.values() if gauge.unit == "元" and gauge is not named)
         if named and earlier.value and (named.words.search(earlier.words) or not others):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facts.date_rules import matters, validity, window
 from facts.grounds import grounds_of, stripped
+from facts.parts import parts_in
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
 from facts.told import in_ten_thousands
@@ -22,6 +23,14 @@ HAD = re.compile(
 
 
 RATING = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和按对])([\u4e00-\u9fff]{2,4}?)(?:综合)?评价")
+MORE = re.compile(r"(?:标准|比例|金额|额度|补助|奖励|补贴|奖补)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
+EVERY = re.compile(
+    r"本(?:政策|办法|措施|细则|意见|目录|指南)[^，。；]{0,6}(?:各|所有|全部)|(?:上述|以上)各(?:项|条)|各项(?:补助|奖励|奖补|补贴)"
+)
+ARTICLES = re.compile(r"第[一二三四五六七八九十百\d]+条")
+LEADING = re.compile(
+    r"^(?:注[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)])*(?:(?:上述|以上|本表|前款|上表|附件\d?|对|对于)*第?[^，。；]*?(?:项|条)(?:[^，。；]{0,6}?)(?:，|中))?"
+)
 OF_ALL = re.compile(r"每年[^，。；]{0,10}(?:获得|享受)的?(?:各类|各项)?(?:扶持|奖补|补助|资助|奖励|支持|专项|财政)*资金")
 SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；]{0,24}(?:兑现|不享受[^。；]{0,12}(?:奖补|奖励|补助|政策))")
 PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
@@ -114,4 +123,15 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
-RULES: tuple[Rule, ...] = (scales, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
+def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """What some get on top of the sums of other parts: 第1-4项，位于山区的企业标准上浮20%."""
+    if not MORE.search(words) or not (parts_in(words) or sentence.passage.kind == "note" or EVERY.search(words)):
+        return False
+    inside = sentence.article if sentence.passage.kind != "note" and not ARTICLES.search(words) else ""
+    bare = LEADING.sub("", signs()["article"].sub("", words))
+    found.premiums.append((bare, words, inside if parts_in(words) else ""))
+    found.notes.append(stripped(sentence, "general"))
+    return True
+
+
+RULES: tuple[Rule, ...] = (scales, premium, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
