@@ -9,11 +9,13 @@ from facts.date_rules import days_of_window
 from facts.keyed_rows import KeyedRow
 from facts.keys import key_of
 from facts.likeness import overlap
+from facts.matters import LEAD, ruled_on
 from facts.measure import Condition, Measure
 from facts.parts import parts_in
 from facts.row_words import limit_words
 
 SAID = 0.8  # share of the words of a cell that a measure's conditions hold, from which it says nothing more
+LAST_YEAR = re.compile(r"上[一1]?年度|上年")
 NUMBERED = re.compile(r"^(?:第[一二三四五六七八九十\d]+条|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*")
 
 
@@ -63,7 +65,7 @@ def _with(measure: Measure, row: KeyedRow) -> Measure:
     cells = row.cells
     if "window" in cells:
         opens, closes = days_of_window(re.sub(r"\s", "", cells["window"][1]))
-        measure = replace(measure, opens=opens, closes=closes)
+        measure = replace(measure, opens=opens, closes=closes, conditions=(*measure.conditions, *_dated(measure, row, closes)))
     if "duty" in cells:
         measure = replace(measure, duty=measure.duty or cells["duty"][1])
     if (
@@ -78,3 +80,13 @@ def _with(measure: Measure, row: KeyedRow) -> Measure:
     asked = [cells[kind][1] for kind in ("who", "terms") if kind in cells and overlap(cells[kind][1], said) < SAID]
     found = [Condition(row.passage.text, row.passage.start, row.passage.end, "clause", re.sub(r"\s", "", words)) for words in asked]
     return replace(measure, conditions=(*measure.conditions, *found)) if found and measure.granted else measure
+
+
+def _dated(measure: Measure, row: KeyedRow, closes: str) -> list[Condition]:
+    """Where matters of the year before are applied for in a window of every year, the rule of when they must have happened."""
+    asks = any(LAST_YEAR.search(item.reading) for item in measure.conditions if item.kind == "clause")
+    if not asks or not closes.startswith("--") or any(ruled_on(item.reading) for item in measure.conditions):
+        return []
+    month, day = (int(part) for part in closes[2:].split("-"))
+    reading = f"{LEAD}在上一年度，每年{month}月{day}日截止"
+    return [Condition(row.passage.text, row.passage.start, row.passage.end, "general", reading)]
