@@ -59,6 +59,8 @@ OF_BASE = re.compile(
 ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
+KIND_LIST = re.compile(r"[\u4e00-\u9fff“”\"]{2,12}(?:、[\u4e00-\u9fff“”\"]{2,12})+")
+KIND_LEAD = re.compile(r"^.*(?:全日制|新引进|引进|年内|取得|获得|的)(?=[\u4e00-\u9fff]{2})")
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -225,6 +227,8 @@ def _sums(part: _Part) -> list[Amount]:
 
 def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     """The words that open each tier: items in order before 分别, or the clause before each."""
+    if len(starts) > 1 and not EACH.search(text[: starts[0]]) and (kinds := _kinds(text, starts)):
+        return kinds
     if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
         if graded := _graded(text[: each.start()], len(starts)):
             return graded
@@ -242,6 +246,14 @@ def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
     ends = [0, *starts]
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
+
+
+def _kinds(text: str, starts: Sequence[int]) -> list[str]:
+    """Of sums in one list, 按每人每月1500元、800元、300元, the kinds of the one list of as many before them: 博士、硕士、本科毕业生."""
+    joined = all(re.fullmatch(r"[\d.]*(?:万?元|[%％])[、和]", text[one:other]) for one, other in zip(starts, starts[1:], strict=False))
+    lists = [match.group().split("、") for match in KIND_LIST.finditer(text[: starts[0]])] if joined else []
+    fits = [names for names in lists if len(names) == len(starts)]
+    return [KIND_LEAD.sub("", name) for name in fits[0]] if len(fits) == 1 else []
 
 
 def _grades(words: str, count: int) -> list[str]:

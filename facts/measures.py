@@ -32,7 +32,7 @@ TIER = re.compile(
     r"^\s*其中|^\s*[^。；，]{2,20}的，(?:次年|第二年)?再?(?:另外?|再)(?:奖|给|补)|^\s*(?:再|另)|^\s*(?:列入|达到|获评|评为|属于|超过|符合|认定为)[^。；]{2,30}的，"
 )
 AFTER = re.compile(
-    r"补足差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|单个(?:项目|企业)[^，。；]{0,6}(?:最高|不超过)|同一(?:产品|专利|项目)"
+    r"补足差额|按差额|差额补足|(?:奖励|给予|补)差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|单个(?:项目|企业)[^，。；]{0,6}(?:最高|不超过)|同一(?:产品|专利|项目)"
 )
 PAST = re.compile(
     r"^(?:截至|(?:19|20)\d{2}年(?:底|末|，|,))|\d+家[^，。；]{0,12}(?:享受|获得)|共向\d+|已(?:累计|有)|^(?:上述|所需|以上)资金|制定本|印发给你们"
@@ -48,6 +48,10 @@ OWN_RULE = re.compile(
 )  # who, and what they get
 PREMIUM = re.compile(r"(?:补助|奖励|补贴|资助)(?:标准|比例|金额)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
 OTHERS = re.compile(r"^\s*(?P<who>[\u4e00-\u9fff]{2,8}?(?:机构|综合体|平台|协会))(?=[^，。；]{4,60}的，)")  # another kind of applicant
+ANNOUNCES = re.compile(
+    r"(?:按(?:照)?(?:下列|以下|如下)|分段|分档|分级|如下|下列标准)[^。；]{0,16}[：:]$"
+)  # the items below it are its tiers
+OF_RESULT = re.compile(r"按(?:上述|前款|上款|以上)[^，。；]{0,12}\d+[%％](?:执行|兑现|给予|计算|拨付)")
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -92,7 +96,7 @@ def _groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[list[
     """Yield the sentences of each measure: a rule with its tiers and what is said of the same sum."""
     group: list[Sentence] = []
     for place, sentence in enumerate(sentences):
-        if group and group[-1].passage is sentence.passage and _goes_on(group, sentence):
+        if group and (_listed(group, sentence) or (group[-1].passage is sentence.passage and _goes_on(group, sentence))):
             group.append(sentence)
             continue
         if group:
@@ -107,6 +111,18 @@ def _groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[list[
             group = [sentence]
     if group:
         yield group
+
+
+def _listed(group: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item of the list of tiers that a rule announces, or says of what comes of them."""
+    first = group[0]
+    if sentence.passage.headings != first.passage.headings or sentence.article != first.article:
+        return False
+    if not ANNOUNCES.search(re.sub(r"\s", "", first.text)):
+        return False
+    words = _squeezed(sentence)
+    tier = signs()["item"].match(sentence.text) is not None and "部分" in words
+    return tier or bool(len(group) > 1 and (OF_RESULT.search(words) or (AFTER.search(words) and not OWN_RULE.match(words))))
 
 
 def _opens(sentence: Sentence, after: Sequence[Sentence]) -> bool:

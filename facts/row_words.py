@@ -12,6 +12,8 @@ MONEY = re.compile(r"(?P<lead>[^\d]*?)(?P<sum>\d+(?:\.\d+)?)(?P<unit>万?元|亿
 TIME = re.compile(r"(?P<lead>[^\d]*?)(?P<count>\d+)(?P<unit>个月|年|天|日)(?P<rest>.*)")
 COUNT = re.compile(r"(?P<lead>[^\d]*?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff]{1,3})")
 SUMS = re.compile(r"\d(?:\.\d+)?(?:万元|元|%|％)")
+RISEN, RISEN_OF = re.compile(r"按(?:增量|增加额|增长额|新增部分)"), re.compile(r"增长|增加")  # 增量的8% of what the case says has grown
+ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])[（(][\u4e00-\u9fff]{1,4}[）)](?=\d|[给按])")  # 每个国家（地区）1万元
 LIST = re.compile(r"[、，,；;]")
 
 
@@ -21,7 +23,7 @@ def rule_words(row: KeyedRow) -> str:
     The cells are the document's own; only the verbs and 最高 that a header says for them are added.
     """
     _, cell, unit = row.cells.get("gives", ("", "", ""))
-    words = re.sub(r"[\s|]", "", cell)
+    words = ASIDE.sub("", re.sub(r"[\s|]", "", cell))
     if not FIGURE.search(words):
         return ""
     if FIGURE.fullmatch(words):
@@ -30,6 +32,7 @@ def rule_words(row: KeyedRow) -> str:
     if not PAYS.search(words) and len(SUMS.findall(words)) == 1:
         by = SHARE.search(words) or words.startswith("每")
         words = f"按{words}给予{verb}" if by else f"给予{words}{verb}" if words[0].isdigit() else words
+    words = f"{row.case}的，{words}" if RISEN.search(words) and RISEN_OF.search(row.case) else words
     limits = limit_words(row)
     return words + (f"，{limits}" if limits else "")
 
