@@ -57,6 +57,9 @@ OF_BASE = re.compile(
     rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
 )  # what shares are of, no tiers
 ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
+OF_RESULT = re.compile(
+    r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
+)  # a part of what the rule comes to, no share of a base
 SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 KIND_LIST = re.compile(r"[\u4e00-\u9fff“”\"]{2,12}(?:、[\u4e00-\u9fff“”\"]{2,12})+")
@@ -171,7 +174,7 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     """Tell whether a share in a text is one that is paid, no threshold."""
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
-    if ON_TOP.search(clause):
+    if ON_TOP.search(clause) or OF_RESULT.search(clause):
         return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False

@@ -21,6 +21,9 @@ TIMES = re.compile(
 PASSED = re.compile(
     r"(?:项目)?(?:建成|完成|竣工|投产)?后?(?:通过|获得|经|获评|入选)(?:了)?(?:国家级?|省级?|市级?|区级?|县级?)?|(?:的)?(?:验收|认定|备案|评审|的)+$"
 )  # what was passed
+OF_RESULT = re.compile(
+    r"(?P<who>[^，。；：]{2,40}?)(?:的)?，(?:其)?(?:均)?按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]{0,14}?(?P<share>\d+(?:\.\d+)?)[%％](?:执行|兑现|给予|计算|拨付|奖励|补助)?"
+)  # a part of what the rule comes to
 ALTERNATIVES = re.compile(r"或者?|、|和")
 LEVEL = re.compile(r"^(?:(?:国家|省|市|区|县)级(?:及)?以上|各级|(?:所)?在)(?=[\u4e00-\u9fff]{3})")
 SHORTEST = 3
@@ -51,6 +54,9 @@ def premiums(text: str, judge: Judge) -> Iterator[Premium]:
             continue
         who = LEAD.sub("", re.split(r"[%％元]", match["who"])[-1])
         yield Premium(Decimal(match["rise"]) / 100, bool(POINTS.search(match.group())), _of(who, judge), match.group(), who)
+    for match in OF_RESULT.finditer(text):
+        who = LEAD.sub("", match["who"])
+        yield Premium(Decimal(match["share"]) / 100 - 1, False, _of(who, judge), match.group(), who)
     for match in TIMES.finditer(text):
         who = LEAD.sub("", match["who"])
         yield Premium(Decimal(match["times"]) - 1, False, _of(who, judge), match.group(), who)
