@@ -61,10 +61,10 @@ PROJECT = re.compile(
 )
 REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
-UNRELATED_ONE = re.compile(r"(?:向|从|与|和)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
+UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^,;]*(?:毕业生|博士|硕士|本科|大学生|人才|人员|学生)")
-HIRED = re.compile(r"[招聘进]了?|引进|接收|吸纳|录用|入职|来了|接了|带了|用了|员工[^,;。]{0,6}(?:毕业|新)")
+HIRED = re.compile(r"[招聘进]了?|新来|来的|来过|引进|接收|吸纳|录用|入职|来了|接了|带了|用了|员工[^,;。]{0,6}(?:毕业|新)")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -109,8 +109,8 @@ class Judge:
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for, and apart from it that two sides must not be related."""
-        if (kin := unrelated(self.profile.text, body, plain(self.about))) is not None:
-            yield kin
+        if unrelated(self.profile.text, body, plain(self.about)) == "met":
+            yield "met"
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
                 return

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
-from facts.funded import asked, funded
+from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on
@@ -156,6 +156,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
+        or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not _next_year(closed, profile.today.year))
         or (
             any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
@@ -168,6 +169,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group = "applies"
     paid = worth(measure, judge)
     return Match(measure, group, judged, paid, closed)
+
+
+def _open(profile: Profile, item: Judged, measure: Measure) -> bool:
+    """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
+    words = measure.name + measure.text
+    return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
 def _next_year(closed: str, year: int) -> bool:

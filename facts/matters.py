@@ -25,6 +25,7 @@ LEAST = 3  # pairs of characters that a clause without a known recognition must 
 OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
 GRADUATED = re.compile(r"\d{4}[年届](?=[^,]{0,4}毕业)")  # when others left school is no day of the matter
 MOVED = re.compile(r"迁|搬")
+RISES = re.compile(r"升(?:成|为|到|级|格)")
 PLAN = re.compile(r"打算|准备|计划|想|希望|明年|有效期|到期")
 
 
@@ -81,6 +82,7 @@ def happened(profile: Profile, subject: str) -> list[date]:
     found = []
     for sentence in SENTENCE.split(profile.text):
         carried: date | None = None
+        named = False  # the sentence has named the matter
         for match in CLAUSE.finditer(sentence):
             clause = match.group()
             own = moment_in(GRADUATED.sub("", clause), profile.today)
@@ -90,6 +92,9 @@ def happened(profile: Profile, subject: str) -> list[date]:
             told = [said for said in said_in(clause) if said.id in {item.id for item in asked}]
             same = any(not grades or not said.grades or grades & set(said.grades) for said in told)
             words = core(re.sub(r"[\d年月日今去]", "", clause))
+            if told:
+                named = True
+            same = same or (named and not told and bool(RISES.search(clause)))
             if same or (not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE):
                 found.append(carried)
     return found

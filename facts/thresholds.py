@@ -35,6 +35,7 @@ FALLEN = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
 )
 ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
+UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
 PART = re.compile(r"其中.*(?:只有|仅)")
 UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
@@ -155,6 +156,8 @@ def growth(profile: Profile, body: str) -> Iterator[Verdict]:
     clauses = [clause.group() for clause in CLAUSE.finditer(profile.text)]
     for at, clause in enumerate(clauses):
         about = clause + (clauses[at - 1] if at else "") + (clauses[at - 2] if at > 1 else "")
+        if UNSURE.search(clause):
+            continue
         if (more := ROSE.search(clause) or FELL.search(clause)) and overlap(match["noun"], about) > 0:
             yield "met" if (more.re is FELL) == falls else "not_met"
             return
