@@ -10,7 +10,7 @@ from facts.benefits import load_benefits
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
-from facts.matters import doubted, matter, ruled_on
+from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import one_of
 from facts.profile import Profile
@@ -162,6 +162,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
             any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
             and doubted(profile, measure.name + measure.text)
         )
+        or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
     ):
         group = "conditional"
