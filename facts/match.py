@@ -14,6 +14,7 @@ from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import one_of
 from facts.profile import Profile
+from facts.recipients import another_applicant
 from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
 from facts.windows import AHEAD, closed_on
@@ -147,7 +148,13 @@ def _match(profile: Profile, measure: Measure) -> Match:
     closed = closed_on(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
-    failed = alone or tier == "not_met" or _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
+    failed = (
+        alone
+        or another_applicant(measure, profile)
+        or tier == "not_met"
+        or _needs_research(measure, profile)
+        or any(item.verdict == "not_met" for item in binding)
+    )
     over = bool(closed) and not closed.startswith(AHEAD) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"

@@ -47,8 +47,9 @@ def last_year_first(told: Sequence[Told], today: date) -> list[Told]:
     found = list(told)
     for item, earlier in pairs_of_years(told, today):
         late, early = found.index(item), found.index(earlier)
-        if early > late or late != early + 1 or not BARE.fullmatch(item.words) or year_of(item.words, today) not in (None, today.year - 1):
-            continue
         noun = LABELS.sub("", earlier.words)
+        same = BARE.fullmatch(item.words.removeprefix(noun))
+        if early > late or late != early + 1 or not same or year_of(item.words, today) not in (None, today.year - 1):
+            continue
         found[early : late + 1] = replace(item, words=f"去年{noun}"), replace(earlier, words=f"前年{noun}")
     return found
