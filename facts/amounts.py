@@ -64,6 +64,7 @@ SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 KIND_LIST = re.compile(r"[\u4e00-\u9fff“”\"]{2,12}(?:、[\u4e00-\u9fff“”\"]{2,12})+")
 KIND_LEAD = re.compile(r"^.*(?:全日制|新引进|引进|年内|取得|获得|的)(?=[\u4e00-\u9fff]{2})")
+WHOSE = re.compile(r"(?:的(?:第[一1])?(?:专利权人|获奖者|完成人|单位|企业|个人|申请人|发明人))?(?:，每[项件个家人])?$")
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -93,9 +94,19 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     for words in re.split(r"[；;。]", body):
         if words:
             tiers += _tiers(_read(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+    if len(tiers) > 1 and not tiers[0].when and (first := _first_class(body, tiers[1].when)):
+        tiers[0] = replace(tiers[0], when=first)
     if len(tiers) == 1 and cell:
         return (replace(tiers[0], when=""),)
     return tuple(tiers)
+
+
+def _first_class(body: str, second: str) -> str:
+    """What the first of several tiers is of, where the next is of another class of the same noun: 境外展会按…；境内展会按…."""
+    first = re.search(r"(?:^|[，：])(?P<when>[\u4e00-\u9fff]{3,10})按", re.split(r"[；;。]", body)[0])
+    when = first["when"] if first else ""
+    apart = when[:2] != second[:2] and when[2:] == second[2:] and len(when) == len(second)
+    return when if apart else ""
 
 
 def _read(words: str, *, first: bool, cell: bool) -> _Part:
@@ -240,6 +251,7 @@ def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
+            names = [*names[:-1], WHOSE.sub("", names[-1])]
             if all(re.match(r"\d", name) for name in names[1:]) and (number := re.search(r"\d", names[0])):
                 noun = SUBJECT.sub("", names[0][: number.start()])  # who it is stands before the noun of the figures
                 return [noun + names[0][number.start() :], *(noun + name for name in names[1:])]

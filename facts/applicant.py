@@ -56,6 +56,14 @@ def speaker_of(profile: Profile) -> Speaker:
     return "institution" if own & INSTITUTIONS else "enterprise"
 
 
+def no_firm(profile: Profile) -> bool:
+    """Tell whether who speaks is surely no enterprise: a school or a public body, or a body that says so of itself."""
+    if NO_FIRM.search(profile.text):
+        return True
+    own = {said.id for said in profile.traits if said.holds and said.start < FIRST and not PARTNER.search(_before(said, profile.text))}
+    return bool(own & {"school", "public_body"}) and "公司" not in profile.text
+
+
 def _before(said: Said, text: str) -> str:
     """The words of its clause before a trait."""
     return re.split(r"[,;。，；]", text[: said.start])[-1]

@@ -25,7 +25,7 @@ LEAST = 3  # pairs of characters that a clause without a known recognition must 
 OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
 GRADUATED = re.compile(r"\d{4}[年届](?=[^,]{0,4}毕业)")  # when others left school is no day of the matter
 MOVED = re.compile(r"迁|搬")
-RISES = re.compile(r"升(?:成|为|到|级|格)")
+GOES_ON = re.compile(r"升(?:成|为|到|级|格)|完工|竣工|投产|验收|建成")  # what then came of what the sentence has named
 DAY = re.compile(r"\d{1,2}月(?P<day>\d{1,2})[日号]")
 FIRST_MONTH = re.compile(r"(?<!\d)1月|一月|元月")
 HALF = re.compile(r"([上下])半年")
@@ -122,9 +122,9 @@ def happened(profile: Profile, subject: str) -> list[tuple[date, date]]:
             told = [said for said in said_in(clause) if said.id in {item.id for item in asked}]
             same = any(not grades or not said.grades or grades & set(said.grades) for said in told)
             words = core(re.sub(r"[\d年月日今去]", "", clause))
-            if told:
-                named = True
-            same = same or (named and not told and bool(RISES.search(clause)))
-            if same or (not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE):
+            like = not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE
+            goes_on = named and not told and own is not None and GOES_ON.search(clause)
+            named = named or bool(told) or like
+            if same or like or goes_on:
                 found.append(carried)
     return found

@@ -2,7 +2,7 @@
 
 import re
 
-from facts.applicant import speaker_of
+from facts.applicant import no_firm, speaker_of
 from facts.measure import Measure
 from facts.profile import Profile
 
@@ -13,7 +13,7 @@ FOR_FIRMS = re.compile(r"(?:适用于|申报(?:单位|主体|企业|对象)|支�
 OTHERS = re.compile(r"机构|事业单位|企?事业|院所|高校|高等(?:学校|院校)|学校|组织|主体(?!责任)|平台|团体|协会|合作社|法人单位|个人|各类")
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 PEOPLE = re.compile(
-    r"人才|博士|硕士|毕业|学生|实习|团队|院士|专家|工程师|学者|教授|老师|技师|技工|师傅|学徒|工人|职称|创业者|经纪人|个人|军人|人员|居民|农户|接班|特派员|首席"
+    r"人才|博士|硕士|毕业|学生|实习|团队|院士|专家|工程师|学者|教授|老师|技师|技工|师傅|学徒|工人|职工|员工|劳动者|就业|职称|创业者|经纪人|个人|军人|人员|居民|农户|接班|特派员|首席"
 )
 FIRMS = re.compile(r"企业(?!家)|公司|纳税人|工厂")
 
@@ -34,6 +34,8 @@ def another_applicant(measure: Measure, profile: Profile) -> bool:
         return bool(TO_FIRM.search(words)) or (bool(FIRMS.search(own)) and not PEOPLE.search(own))
     if speaker == "enterprise":
         return bool(TO_PERSON.search(words)) and not FIRMS.search(words)
+    if speaker == "institution" and not no_firm(profile):
+        return False
     general = [item.reading for item in measure.conditions if item.kind == "general"]
     firms_only = any(FOR_FIRMS.search(reading) for reading in general) and not any(OTHERS.search(reading) for reading in general)
     opened = any(ALSO.search(note.text) for note in measure.notes)

@@ -36,6 +36,7 @@ FALLEN = re.compile(
 )
 ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
 UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
+PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 PART = re.compile(r"其中.*(?:只有|仅)")
 UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
@@ -63,7 +64,10 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
-            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月")
+            built = (
+                [item for item in profile.told if item.unit == "月" and BUILT.search(item.words)] if PERIOD.search(match["noun"]) else []
+            )
+            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
             yield _compared(told, Decimal(months), "不超过" if most else "不低于")
 
 
