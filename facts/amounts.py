@@ -87,7 +87,7 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
         cell: they stand under a header or a label that says that they are what is paid.
 
     >>> read_amounts("对规上企业,按研发费用的6%给予补助,最高不超过200万元".replace(",", "，"))
-    (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when=''),)
+    (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when='', words=''),)
     """
     body = REMARK.sub("", arabic(re.sub(r"\s+", "", text)))
     tiers: list[Amount] = []

@@ -102,10 +102,11 @@ def _lists(sentences: Sequence[Sentence]) -> Iterator[dict[int, Lines]]:
     for sentence in sentences:
         match = ITEM.match(sentence.text)
         number = int(numeral(match["number"])) if match else 0
-        if sentence.passage.headings != scope or (number == 1 and items):
+        headings = _above(sentence)
+        if headings != scope or (number == 1 and items):
             if items:
                 yield items
-            items, scope = {}, sentence.passage.headings
+            items, scope = {}, headings
         title = scope[-1] if scope else ""
         if not LISTED.search(title) or NOT_LISTED.search(title):
             continue
@@ -115,3 +116,9 @@ def _lists(sentences: Sequence[Sentence]) -> Iterator[dict[int, Lines]]:
             items[max(items)].sentences.append(sentence)
     if items:
         yield items
+
+
+def _above(sentence: Sentence) -> tuple[str, ...]:
+    """The headings above a sentence, without that of its own passage."""
+    opening = re.sub(r"\s", "", sentence.passage.text)
+    return tuple(title for title in sentence.passage.headings if re.sub(r"\s", "", title) not in opening)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from facts.keys import key_of, keys_in
 from facts.table_measures import DUTY, GIVES, LIMIT, SUFFIX, TERMS, WHO, WINDOW
+from index.markers import numeral
 from index.passages import Passage
 
 COUNTER = re.compile(r"编号|代码|序号|编码|^(?:项目|事项|专项)?号$")
 NAME = re.compile(r"事项|名称|项目|政策|专项|条目")
 KINDS = (("window", WINDOW), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("gives", GIVES), ("duty", DUTY))
-NUMBER = re.compile(r"[（(]?(\d{1,2})[）).、]?(?=\s|$)")
+NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+NUMBER = re.compile(rf"(?:[（(](?P<bracketed>{NUMERAL})[）)]|(?P<bare>{NUMERAL})[.、]?)(?=\s|$)")
 EMPTY = re.compile(r"[—－\-/无\s]*")
 SIDE = re.compile(r"备注|说明$")
 
@@ -73,7 +75,11 @@ def _row(passage: Passage, heads: Sequence[str], above: Sequence[str]) -> KeyedR
     keys = tuple(sorted(listed)) if len(listed) > 1 else (key_of(first),) if first else ()
     number = NUMBER.match(opening)
     cells: dict[str, tuple[str, str, str]] = {}
-    names: list[tuple[str, str]] = [] if key_of(view.label) or COUNTER.search(view.head) else [(view.head, view.label)]
+    heading = SUFFIX.sub("", view.head)
+    own = next((name for name, pattern in KINDS if pattern.search(heading)), "") if not NAME.search(heading) else ""
+    if own and not COUNTER.search(heading):
+        cells[own] = (heading, view.label, "")
+    names: list[tuple[str, str]] = [] if own or key_of(view.label) or COUNTER.search(view.head) else [(view.head, view.label)]
     for cell in view.cells:
         head = SUFFIX.sub("", cell[0])
         kind = next((name for name, pattern in KINDS if pattern.search(head)), "")
@@ -90,7 +96,9 @@ def _row(passage: Passage, heads: Sequence[str], above: Sequence[str]) -> KeyedR
     name = next((words for head, words in kept if NAME.search(head)), "")
     case = "".join(words for _, words in kept if words != name)
     table = (*passage.headings, *heads, view.caption)
-    return KeyedRow(passage, table, keys, int(number[1]) if number and not keys else 0, name, case, cells)
+    return KeyedRow(
+        passage, table, keys, int(numeral(number["bracketed"] or number["bare"])) if number and not keys else 0, name, case, cells
+    )
 
 
 def _named(row: KeyedRow) -> KeyedRow:

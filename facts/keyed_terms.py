@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facts.articles import Articles
 from facts.days import days_in
+from facts.keyed_rows import KeyedRow
 from facts.keys import key_of
 from facts.labelled_measures import LABEL
 from facts.measure import Condition
@@ -15,14 +16,22 @@ from facts.sentences import Sentence, signs
 
 OFFICE = re.compile(r"^\s*(?:办理|责任|主管|受理|牵头|承办|咨询)?(?:科室|处室|部门|单位|窗口)[：:]\s*(?P<who>[^。；\n]+)")
 WINDOW = re.compile(r"^\s*(?:申报|受理|办理|申请)(?:时间|期限|时限)[：:]")
-OTHER_LABEL = re.compile(r"^\s*[\u4e00-\u9fff]{2,6}[：:](?=.)")
+OTHER_LABEL = re.compile(
+    r"^\s*[\u4e00-\u9fff]{0,4}(?:条件|对象|要求|范围|情形|材料|流程|程序|方式"
+    r"|时间|期限|依据|电话|说明|内容|标准)[：:](?=.)"
+)
 ASKS = re.compile(r"条件|对象|要求|范围|情形|主体|内容|事项")
 TAIL = re.compile(
     r"，?(?:可|再|均|分别|按规定|一次性)*(?:予以|给予|发放|(?:具体|补助|奖补|奖励|补贴|资助|扶持|支持)*标准(?:详?见|按|参照)|按照?[^，。；]{0,8}(?:附件|附表|附录|下表|表\s?\d)|详见)[^。；]*$"
 )
 SPEAKS = re.compile(r"^[^，。；]{0,24}所称")  # it says what words of other articles mean
 WHO = re.compile(r"(?:企业|单位|机构|个人|人员|主体|团队|项目|院所|高校|企业的|的)$")
-OPENS = re.compile(r"^[\s*#第]*[（(【\[]?")
+CODED = re.compile(
+    r"^\s*(?:[-•·]\s+)?[\s*#第]*[（(【\[]?(?:[A-Za-z]{1,2}[-－—]?\d{1,3}|\d{1,2}(?:[-－—–.．]\d{1,2}){1,2}|[\u4e00-\u9fff]{2}[一二三四五六七八九十\d]{1,3})"
+    r"[）)】\]]?号?[\s.、：:*]*"
+)
+NAMED = re.compile(r"^[\u4e00-\u9fff“”]{2,14}\**[：:]\s*(?=\S)")  # 首台套奖励：…
+TITLE = re.compile(r"^(?P<title>[\u4e00-\u9fff“”]{2,14}(?<!企业)(?<!单位)(?<!的))\**[。：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,8 @@ def asked_in(sentences: Sequence[Sentence], text: str, key: str, *, several: boo
         elif once(ruled, sentence, words) or excludes(ruled, sentence, words) or SPEAKS.search(words):
             continue
         else:
-            labelled = LABEL.match(sentence.text) or OTHER_LABEL.match(sentence.text)
+            bare = sentence.text[_lead(sentence, key) :]
+            labelled = LABEL.match(bare) or OTHER_LABEL.match(bare)
             label = bool(ASKS.search(labelled.group())) if labelled else label
             if label and (condition := _condition(sentence, key)):
                 asks.append(condition)
@@ -71,22 +81,57 @@ def asked_in(sentences: Sequence[Sentence], text: str, key: str, *, several: boo
     return Asked(tuple(conditions), tuple(ruled.exclusions), duty, opens, closes, start, end)
 
 
-def _condition(sentence: Sentence, key: str) -> Condition | None:
-    """A sentence without its code, its label, its title and the words that only refer to the table."""
+def of_rows(rows: Sequence[KeyedRow]) -> Asked:
+    """Return what rows of a table of conditions ask for."""
+    found = []
+    for row in rows:
+        for kind in ("who", "terms"):
+            if kind in row.cells and (words := row.cells[kind][1]):
+                at = max(row.passage.text.find(words), 0)
+                start = row.passage.start + at
+                found.append(Condition(words, start, start + len(words), "clause", re.sub(r"\s+", "", words)))
+    duty = next((row.cells["duty"][1] for row in rows if "duty" in row.cells), "")
+    start, end = (min(item.start for item in found), max(item.end for item in found)) if found else (0, 0)
+    return Asked(tuple(found), (), duty, "", "", start, end)
+
+
+def title_of(sentence: Sentence, key: str) -> str:
+    """Return the short title that a line with a code opens with: 专项一：研发机构建设。…; "" where it has none."""
+    words = sentence.text[_lead(sentence, key) :]
+    match = TITLE.match(words)
+    return match["title"] if match else ""
+
+
+def bare_words(sentence: Sentence, key: str) -> str:
+    """Return a sentence without its code, its number and its label, white space left out."""
+    words = sentence.text[_lead(sentence, key) :]
+    labelled = LABEL.match(words)
+    return re.sub(r"\s+", "", words[labelled.end() if labelled else 0 :]).rstrip("。；;")
+
+
+def _lead(sentence: Sentence, key: str) -> int:
+    """How many characters of a sentence are its code, its article and its number."""
     lead = 0
     if key and key_of(sentence.text) == key:
-        match = re.match(r"^[\s*#第]*[（(【\[]?[A-Za-z\d\-－—–.．\u4e00-\u9fff]*?\d+[）)】\]]?号?[\s.、：:]*", sentence.text)
+        match = CODED.match(sentence.text)
         lead = match.end() if match else 0
     for sign in ("article", "item"):
-        match = signs()[sign].match(sentence.text[lead:])
-        lead += match.end() if match else 0
-    labelled = LABEL.match(sentence.text[lead:]) or OTHER_LABEL.match(sentence.text[lead:])
+        found = signs()[sign].match(sentence.text[lead:])
+        lead += found.end() if found else 0
+    return lead
+
+
+def _condition(sentence: Sentence, key: str) -> Condition | None:
+    """A sentence without its code, its label, its title and the words that only refer to the table."""
+    lead = _lead(sentence, key)
+    labelled = LABEL.match(sentence.text[lead:]) or OTHER_LABEL.match(sentence.text[lead:]) or NAMED.match(sentence.text[lead:])
     lead += labelled.end() if labelled else 0
     words = sentence.text[lead:].rstrip("。；;，, \n")
     tail = TAIL.search(words)
     words = words[: tail.start()].rstrip("，的 \n") if tail else words
     title = re.sub(r"\W", "", sentence.passage.headings[-1]) if sentence.passage.headings else ""
-    if len(re.sub(r"\W", "", words)) < 2 or (title and re.sub(r"\W", "", words) == re.sub(r"^[A-Z]?\d*", "", title)):
+    bare = re.sub(r"\W", "", words)
+    if len(bare) < 2 or (title and bare == re.sub(r"^[A-Z]?\d*", "", title)) or (key and TITLE.fullmatch(words + "。")):
         return None
     start = sentence.start + lead + (len(words) - len(words.lstrip()))
     words = words.strip()

@@ -9,8 +9,9 @@ from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, is_review, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
-from facts.keyed_measures import keyed_measures, keyed_parts
+from facts.keyed_measures import keyed_measures
 from facts.keyed_more import further, with_more
+from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
 from facts.labelled_measures import labelled_blocks, labelled_measures, starts_of
 from facts.measure import Measure
@@ -66,7 +67,7 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     """
     every = list(sentences_of(passages, text))
     parts = keyed_parts(passages, every)
-    keyed = {sentence.start for part in parts for sentence in part.lines.sentences}
+    keyed = {sentence.start for part in parts for sentence in (*part.lines.sentences, *part.paid.sentences)}
     sentences = [sentence for sentence in every if sentence.start not in keyed]
     blocks = list(labelled_blocks(sentences))
     inside = starts_of(blocks)
@@ -79,7 +80,7 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
             governed(measure, articles, lead, place=" ".join(block.gives[0].passage.headings))
             for measure in labelled_measures(info, block, text)
         ]
-    rows = {row.passage.start for part in parts for row in part.rows}
+    rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
     apart = [passage for passage in passages if passage.start not in rows]
     found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, apart, text)]
     found += keyed_measures(info, parts, text, articles)
