@@ -123,7 +123,7 @@ def happened(profile: Profile, subject: str) -> list[tuple[date, date]]:
             same = any(not grades or not said.grades or grades & set(said.grades) for said in told)
             words = core(re.sub(r"[\d年月日今去]", "", clause))
             like = not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE
-            goes_on = named and not told and own is not None and GOES_ON.search(clause)
+            goes_on = named and not said_in(clause) and own is not None and GOES_ON.search(clause)
             named = named or bool(told) or like
             if same or like or goes_on:
                 found.append(carried)
