@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
-from facts.amounts import OF_BASE
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
+from facts.openings import OF_BASE
 from facts.profile import Profile
 from facts.told import in_ten_thousands
 from facts.traits import load_traits, said_in
