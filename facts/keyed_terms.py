@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facts.articles import Articles
-from facts.days import days_in
+from facts.date_rules import days_of_window
 from facts.keyed_rows import KeyedRow
 from facts.keys import key_of
 from facts.labelled_measures import LABEL
@@ -16,6 +16,7 @@ from facts.sentences import Sentence, signs
 
 OFFICE = re.compile(r"^\s*(?:办理|责任|主管|受理|牵头|承办|咨询)?(?:科室|处室|部门|单位|窗口)[：:]\s*(?P<who>[^。；\n]+)")
 WINDOW = re.compile(r"^\s*(?:申报|受理|办理|申请)(?:时间|期限|时限)[：:]")
+TAKEN = re.compile(r"每年\d{1,2}月[^，。；]{0,16}(?:受理|申报|申请)")
 OTHER_LABEL = re.compile(
     r"^\s*[\u4e00-\u9fff]{0,4}(?:条件|对象|要求|范围|情形|材料|流程|程序|方式"
     r"|时间|期限|依据|电话|说明|内容|标准)[：:](?=.)"
@@ -64,9 +65,8 @@ def asked_in(sentences: Sequence[Sentence], text: str, key: str, *, several: boo
         words = arabic(re.sub(r"\s+", "", sentence.text))
         if office := OFFICE.match(sentence.text):
             duty, label = office["who"].strip(), False
-        elif WINDOW.match(sentence.text):
-            days = days_in(words)
-            opens, closes = (days[0].isoformat(), days[-1].isoformat()) if len(days) > 1 else ("", "")
+        elif WINDOW.match(sentence.text) or TAKEN.search(words):
+            opens, closes = days_of_window(words)
             label = False
         elif once(ruled, sentence, words) or excludes(ruled, sentence, words) or SPEAKS.search(words):
             continue

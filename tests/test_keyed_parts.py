@@ -1,7 +1,6 @@
 """Parts of one document that share a code, an article, a number or a name -> one measure, in layouts of several kinds."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
