@@ -61,8 +61,8 @@ def asked(body: str) -> list[tuple[Act, bool]]:
     found = []
     for act in load_acts():
         match = act.words.search(body)
-        if against(act, body):
-            found.append((act, False))
+        if contrary := against(act, body):
+            found.append((act, any(DENIES.search(body[: one.start()][-6:]) or body[: one.start()].endswith("无") for one in contrary)))
         elif match:
             found.append((act, not DENIES.search(body[: match.start()][-6:])))
     return found

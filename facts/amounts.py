@@ -1,12 +1,12 @@
 """Words of a measure -> what is paid: fixed sums, rates of a base, caps, tiers."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from facts.measure import Amount
 from facts.numerals import arabic
+from facts.openings import openings
 from facts.quantities import Quantity, find_quantities, plain_decimal
 from facts.told import in_ten_thousands
 
@@ -28,14 +28,7 @@ PER = re.compile(
 )
 COUNTED = re.compile(r"每(?:招用|新招|招收|录用|引进|促成|介绍|新开|新设|培育|吸纳|新增)[一1]?(家|项|人|名|店|个|件)|每(店|标箱|吨)")
 WHOLE = ("家", "年", "户")
-EACH = re.compile(r"(?:分别|依次)")
-ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
 BASE = re.compile(r"(?:按照?|对|由|以)?(?P<base>[^，。；：、%％按]{2,24}?)(?:的)?(?:年化)?$")
-BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
-BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
-VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
-AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^，]*$")
-RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
 FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2,10})")
 OF_OTHERS = re.compile(r"^(?:每个?)?(?:团队|个人|机构)")
 UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0,6}(?:最高|不超过|最多)[^，。；\d]{0,4}$")  # 给予最高50万元奖励
@@ -43,22 +36,14 @@ REWARDED = re.compile(
     r"(?:的|以上|及以上)*，?(?:奖励|给予|补助|补贴|资助|奖)(?:一次性)?\d"
 )  # 5亿元奖励20万元: who has the first gets the second
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
-AMONG = re.compile(r"其中(?P<when>[^，：；]{2,30})，按[^，]*$")
-STAGE = re.compile(
-    r"，(?P<when>[^，：、\d]{2,16}?)后?再(?:奖励|给予|补助)$|的，(?P<first>(?:完成|通过|取得|成功)[^，：、\d]{2,16}?)后?(?:奖励|给予|补助)$"
-)
 REMARK = re.compile(r"（[^）]*下同）")
 RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?")
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,24}增长")
-GRADED = re.compile(r"(?P<grades>(?:(?:国家|省|市|区|县)级[、和]){1,3}(?:省|市|区|县)级)(?P<noun>[^、，；或]{2,16})")
 PAID_BEFORE = re.compile(r"(?:支付|支出|缴纳|实际发生)的(?P<base>[^，。；：\d]{2,10})，按照?$")  # 支付的劳务报酬，按30%
-_BASE = r"(?:(?!达到|超过|增长|以上)[^，。；\d、和与及]){2,12}?(?:投入|费用?|额|支出|投资|利息|租金|保费)"
-OF_BASE = re.compile(
-    rf"(?:按照?|和|与|及|、|并|的)*{_BASE}(?:的?\d+(?:\.\d+)?%?(?:和|、|与|及|，)(?:并?按)?{_BASE})?"
-)  # what shares are of, no tiers
 ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可|最高|相应)*(?:提高|增加))$")  # by how much a sum rises
-SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
-GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
+OF_RESULT = re.compile(
+    r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
+)  # a part of what the rule comes to, no share of a base
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -81,16 +66,26 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
         cell: they stand under a header or a label that says that they are what is paid.
 
     >>> read_amounts("对规上企业,按研发费用的6%给予补助,最高不超过200万元".replace(",", "，"))
-    (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when=''),)
+    (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when='', words=''),)
     """
     body = REMARK.sub("", arabic(re.sub(r"\s+", "", text)))
     tiers: list[Amount] = []
     for words in re.split(r"[；;。]", body):
         if words:
             tiers += _tiers(_read(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+    if len(tiers) > 1 and not tiers[0].when and (first := _first_class(body, tiers[1].when)):
+        tiers[0] = replace(tiers[0], when=first)
     if len(tiers) == 1 and cell:
         return (replace(tiers[0], when=""),)
     return tuple(tiers)
+
+
+def _first_class(body: str, second: str) -> str:
+    """What the first of several tiers is of, where the next is of another class of the same noun: 境外展会按…；境内展会按…."""
+    first = re.search(r"(?:^|[，：])(?P<when>[\u4e00-\u9fff]{3,10})按", re.split(r"[；;。]", body)[0])
+    when = first["when"] if first else ""
+    apart = when[:2] != second[:2] and when[2:] == second[2:] and len(when) == len(second)
+    return when if apart else ""
 
 
 def _read(words: str, *, first: bool, cell: bool) -> _Part:
@@ -127,7 +122,7 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
         return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
     if not rates:
         return _sums(part)
-    whens = _whens(part.text, [match.start() for match in rates], alone=part.first)
+    whens = openings(part.text, [match.start() for match in rates], alone=part.first)
     base = noun_before(part.text, rates[0].start()) or (above.base if above else "")
     if above and RISE.fullmatch(base):
         base = above.base  # of the same rise as the tier before
@@ -169,7 +164,7 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     """Tell whether a share in a text is one that is paid, no threshold."""
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
-    if ON_TOP.search(clause):
+    if ON_TOP.search(clause) or OF_RESULT.search(clause):
         return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False
@@ -207,7 +202,7 @@ def _sums(part: _Part) -> list[Amount]:
     if not part.given:
         return [Amount(unit=cap.unit, cap=plain_decimal(cap.value))] if cap and UP_TO.search(part.text[: cap.start]) else []
     unit = cap.unit if cap else part.given[0].unit
-    whens = _whens(part.text, [item.start for item in part.given], alone=part.first)
+    whens = openings(part.text, [item.start for item in part.given], alone=part.first)
     return [
         Amount(
             plain_decimal(item.value if item.unit == unit else in_ten_thousands(item.value, item.unit)),
@@ -221,62 +216,6 @@ def _sums(part: _Part) -> list[Amount]:
         )
         for item, when in zip(part.given, whens, strict=True)
     ]
-
-
-def _whens(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
-    """The words that open each tier: items in order before 分别, or the clause before each."""
-    if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
-        if graded := _graded(text[: each.start()], len(starts)):
-            return graded
-        if grades := _grades(text[: each.start()], len(starts)):
-            return grades
-        listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
-        if len(listed) >= len(starts):
-            names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
-            if all(re.match(r"\d", name) for name in names[1:]) and (number := re.search(r"\d", names[0])):
-                noun = SUBJECT.sub("", names[0][: number.start()])  # who it is stands before the noun of the figures
-                return [noun + names[0][number.start() :], *(noun + name for name in names[1:])]
-            grade = re.match(r".{1,2}级", names[-1])
-            return [*names[:-1], grade.group()] if grade and all(re.fullmatch(r".{1,2}级", name) for name in names[:-1]) else names
-    if len(starts) == 1:
-        return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
-    ends = [0, *starts]
-    return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
-
-
-def _grades(words: str, count: int) -> list[str]:
-    """Grades that are listed before the nouns they are of: 国家级、省级、市级重点实验室、工程研究中心."""
-    match = next((one for one in GRADE_LIST.finditer(words) if one.group().count("级") == count), None)
-    return re.findall(r"[\u4e00-\u9fff]{1,2}级", match.group()) if match else []
-
-
-def _graded(words: str, count: int) -> list[str]:
-    """One noun of several grades, each grade with it: 国家级、省级企业技术中心 -> 国家级企业技术中心, 省级企业技术中心."""
-    match = GRADED.search(words)
-    grades = re.findall(r"[\u4e00-\u9fff]{1,2}级", match["grades"]) if match else []
-    return [grade + match["noun"] for grade in grades] if match and len(grades) == count and "或" in words else []
-
-
-def _when(text: str, at: int) -> str:
-    """The clause that says when a tier is paid, without the words for how it is paid."""
-    words = re.sub(r"(?:^|，)(?:一次性|分别|均|各)+$", "", _opening(text, at))
-    words = re.sub(r"的?(?:补助|奖励|补贴|资助)?(?:比例|标准)(?:提高|提升|上调)(?:到|至|为)?$", "", words)
-    return "" if OF_BASE.fullmatch(words) else words
-
-
-def _opening(text: str, at: int) -> str:
-    """The clause that says when a tier is paid: 列入省级重点技术改造项目的，按; 完成辅导备案的奖励; 首年."""
-    before = text[:at]
-    if stage := STAGE.search(before):
-        return stage["when"] or stage["first"]
-    for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
-        if match := pattern.search(before):
-            return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
-    last = re.split(r"[，、：；]", before)[-1]
-    if VERB.fullmatch(last) and (whole := AFORE.search(before)):
-        return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")
-    last = re.sub(r"(?:一次性|分别|均|各)+$", "", last)
-    return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")
 
 
 def _per(part: str) -> str:

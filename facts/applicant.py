@@ -16,7 +16,7 @@ from facts.traits import Said, load_traits
 
 Speaker = Literal["person", "institution", "enterprise"]
 PERSON = re.compile(
-    r"本人|我(?:今年|是|也|才|刚)*(?:[1-6]\d岁?(?![\d个家人万年])|[^，。；,;]{0,12}?(?:博士|硕士|本科|毕业|工程师|学者))|(?:^|[,;。，])[^,;。，]{0,6}[2-6]\d岁"
+    r"本人|我(?:今年|是|也|才|刚)*(?:[1-6]\d岁?(?![\d个家人万年])|[^，。；,;]{0,12}?(?:博士|硕士|本科|毕业|工程师|学者|技师|技工|师傅|职工|员工|工人|上班|打工|教师|老师))|(?:^|[,;。，])[^,;。，]{0,6}[2-6]\d岁"
 )
 OWNER = re.compile(
     r"我们(?!俩|这边)|本公司|我公司|我厂|我家|(?:公司|厂)(?:是|有|在|19|20|\d|今年|去年|注册|成立)|(?:开|办|注册|创办|成立)了[^,;。，]{0,4}(?:家|个)|运营着?|(?:开|办)的"
@@ -31,10 +31,16 @@ INSTITUTIONS = frozenset(
 )
 FIRST = 24  # characters at the start of a profile, where a body says what it is
 SELF = re.compile(r"我们?(?:公司|单位)?(?:是|运营|经营|在)|本(?:院|所|校|中心)")
+PARTNER = re.compile(
+    r"(?:和|跟|与|同|给|向|从|为|帮|找|委托|联合|对接|依托|挂靠|携手|服务)[^,;。，；是]{0,8}$"
+)  # what stands after it is whom the speaker deals with
 LARGE, SMALL, TECHNOLOGY = (1000, 40000), (300, 2000), (500, 20000)  # people, revenue in 万元
+NAMED_SIZE = re.compile(
+    r"(?P<not>(?:不是|不算|非|算不算)[^,;。，]{0,4})?(?<![大中小])(?P<size>[大中小微])型(?:企业|公司|规模|厂)(?!(?:科|主管|窗))"
+)
 YOUNG = 5  # years within which an enterprise that has not grown large is called new
 WORKS = re.compile(
-    r"亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
+    r"规(?:模以)?上工业|亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
 )  # only who makes things speaks of these
 SIZES = {"sme": LARGE, "small": SMALL}
 
@@ -45,12 +51,28 @@ def speaker_of(profile: Profile) -> Speaker:
         return "person"
     if NO_FIRM.search(profile.text):
         return "institution"
-    own = {said.id for said in profile.traits if said.holds and (said.start < FIRST or SELF.search(said.clause))}
+    told = (said for said in profile.traits if said.holds and not PARTNER.search(_before(said, profile.text)))
+    own = {said.id for said in told if said.start < FIRST or SELF.search(said.clause)}
     return "institution" if own & INSTITUTIONS else "enterprise"
+
+
+def no_firm(profile: Profile) -> bool:
+    """Tell whether who speaks is surely no enterprise: a school or a public body, or a body that says so of itself."""
+    if NO_FIRM.search(profile.text):
+        return True
+    own = {said.id for said in profile.traits if said.holds and said.start < FIRST and not PARTNER.search(_before(said, profile.text))}
+    return bool(own & {"school", "public_body"}) and "公司" not in profile.text
+
+
+def _before(said: Said, text: str) -> str:
+    """The words of its clause before a trait."""
+    return re.split(r"[,;。，；]", text[: said.start])[-1]
 
 
 def ruled(profile: Profile, asked: Said) -> bool | None:
     """Tell whether an applicant that does not speak of a trait has it, by what it is; None where that decides nothing."""
+    if asked.id in SIZES and (size := _named_size(profile, asked.id)) is not None:
+        return size
     if asked.id in SIZES:
         return True if _has(profile, "leading") is False else _below(profile, SIZES[asked.id])
     if asked.id == "start_up":
@@ -62,6 +84,14 @@ def ruled(profile: Profile, asked: Said) -> bool | None:
     if asked.id in load_traits().statuses and (speaker_of(profile) != "enterprise" or _excluded(profile, asked)):
         return False
     return None
+
+
+def _named_size(profile: Profile, asked: str) -> bool | None:
+    """Whether an enterprise that calls itself large, of middle size or small is of a size; None where it does not say."""
+    match = NAMED_SIZE.search(profile.text)
+    if not match or match["not"]:
+        return None
+    return match["size"] in ("小", "微") or (asked == "sme" and match["size"] == "中")
 
 
 def _excluded(profile: Profile, asked: Said) -> bool:

@@ -1,16 +1,21 @@
 """Passages of a document -> what its general articles say: who may apply, who is excluded, until when, how much at most."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
-from facts.rules import RULES, SCALE, stripped
+from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
+TITLED = re.compile(
+    r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
+)  # 1.1 适用对象　…
+BARRED = re.compile(r"不予[^，。；]{0,8}(?:情形|情况)|负面清单|除外情形|不得[^，。；]{0,6}的?情形")
 TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|定义)[^，。；]{0,6}[：:]$")
 TERM = re.compile(
     r"(?:[-*•·]|[（(]?[一二三四五六七八九十\d]+[）)、.．])*\**(?P<term>[^，。；：*]{2,12})\**[：:](?P<meaning>[^；。]{4,160})"
@@ -24,6 +29,7 @@ class Articles:
     `windows` holds (which measures, opening day, closing day); `marked` the last day of measures that bear a mark;
     `topped` says that only the difference is paid to whom others have paid less;
     `scales` holds (who gets only a part, its per cent, the words that may name the parts of the document meant);
+    `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
     """
 
@@ -42,6 +48,7 @@ class Articles:
     upgrade: bool = False
     topped: bool = False
     limits: dict[int, str] = field(default_factory=dict)
+    premiums: list[tuple[str, str, str]] = field(default_factory=list)
     governing: set[int] = field(default_factory=set)
 
 
@@ -49,13 +56,15 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
     """Read the general articles of a document; `governing` holds where the sentences start that are no measures."""
     found = Articles()
     listing = ""
-    for sentence in sentences:
+    for sentence, start in _titled(sentences):
         known = len(found.exclusions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
         item = signs()["item"].match(sentence.text) is not None
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
+        elif sentence.passage.headings and BARRED.search(sentence.passage.headings[-1]) and not signs()["excludes"].search(words):
+            found.exclusions.append(stripped(sentence, "exclusion"))
         elif listing == "terms" and (term := TERM.match(words)):
             found.definitions[term["term"]] = term["meaning"]
         elif TERMS.search(words):
@@ -69,8 +78,26 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
             if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
                 continue
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
-        found.governing.add(sentence.start)
+        found.governing.add(start)
     return found
+
+
+def _titled(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
+    """The sentences of paragraphs that open with a title of their own, each under it and without it; and where each really starts."""
+    title = passage = ""
+    article: tuple[str, ...] = ()
+    for sentence in sentences:
+        match = TITLED.match(sentence.text)
+        item = re.match(r"^\s*(?:\d+(?:\.\d+)+\s|第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、)", sentence.text)
+        if match or item or sentence.passage.passage_id != passage and sentence.passage.headings != article:
+            title = match["title"] if match else ""
+        passage, article = sentence.passage.passage_id, sentence.passage.headings
+        if not title:
+            yield sentence, sentence.start
+            continue
+        lead = match.end() if match else 0
+        under = replace(sentence.passage, headings=(*sentence.passage.headings, title))
+        yield replace(sentence, text=sentence.text[lead:], start=sentence.start + lead, passage=under), sentence.start
 
 
 def _inline(sentence: Sentence) -> Condition:

@@ -36,6 +36,15 @@ NO_TEST = re.compile(
 )
 OF_BEFORE = re.compile(r"占|增量|增加额|较上|较前|同比|比上|比前|正增长|增长|增幅|增速")
 NOUN = re.compile(r"[^\d，,]*?(?:费用|投入|收入|支出|经费|产值|总额|金额|利润|税收|出口额|销售额)")
+EITHER_WAY = re.compile(
+    r"(?:首次|新)(?:认定|评定|备案|获评|通过|入选|获得)?(?:或者?|、|和|及)(?:有?效?期满)?(?:重新|再次|复审)(?P<how>认定|评定|备案|获评|通过|入选|获得)"
+)  # the first time or again: it does not matter which
+FURTHER = re.compile(r"、(?=(?:在|向|通过|取得|获得|完成|列入|入选|报送)[\u4e00-\u9fff]{3})")  # one more alternative in a list of them
+GETS = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收|培养|选聘)[^,;]*$")  # whom somebody takes on is not who applies
+TAKEN = re.compile(r"(?:人才|人员|毕业生|研究生|个人|团队|军人)$")
+SCALED_UP = re.compile(
+    r"^(?P<who>(?:工业|服务业|制造业|商贸业?|批零业?|建筑业)(?:类)?企业)(?P<does>(?:首次|新)?(?:上规|升规|入统|纳统)[^,;]*)$"
+)
 SHORTEST, LEAST = 2, 3
 
 
@@ -55,7 +64,7 @@ def bare(body: str) -> str:
     >>> bare("设备投入(不含税,下同)100万元(含)以上")
     '设备投入100万元以上'
     """
-    return IN_TIME.sub("", OF_COURSE.sub("", ASIDE.sub("", body)))
+    return EITHER_WAY.sub(lambda match: match["how"], IN_TIME.sub("", OF_COURSE.sub("", ASIDE.sub("", body))))
 
 
 def alternatives(body: str) -> list[list[str]]:
@@ -66,7 +75,9 @@ def alternatives(body: str) -> list[list[str]]:
     >>> alternatives("获得国家级认定,或者上年度纳税100万元以上")
     [['获得国家级认定'], ['上年度纳税100万元以上']]
     """
-    atoms = [_atoms(part) for part in OTHERWISE.split(bare(body))]
+    parts = OTHERWISE.split(bare(body))
+    parts = [*parts[:1], *(piece for part in parts[1:] for piece in FURTHER.split(part))]
+    atoms = [_atoms(part) for part in parts]
     if ONE_OF.search(body) and len(atoms) == 1:
         return [[atom] for atom in atoms[0]]
     return [part for part in atoms if part]
@@ -76,7 +87,8 @@ def _atoms(body: str) -> list[str]:
     found: list[str] = []
     for piece in CUT.split(body):
         match = HEAD.match(piece)
-        if match and (len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
+        taken = match and GETS.search(match["what"]) and TAKEN.search(match["head"])
+        if match and (taken or len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
             match = None  # 首次认定的高新技术企业: how it is one
         for atom in _doing(match["what"]) + [match["head"]] if match else _doing(piece):
             words = re.sub(
@@ -91,5 +103,5 @@ def _atoms(body: str) -> list[str]:
 
 def _doing(piece: str) -> list[str]:
     """Who does something, and what: 中小企业 | 采购目录内产品."""
-    match = DOES.match(piece)
+    match = SCALED_UP.match(piece) or DOES.match(piece)
     return [match["who"], match["does"]] if match else [piece]

@@ -7,8 +7,9 @@ from decimal import Decimal
 from facts.classes import classes_in
 from facts.episodes import episodes
 from facts.likeness import core, overlap
-from facts.profile import Profile, year_of
+from facts.profile import Profile
 from facts.states import clause_of, state
+from facts.years_told import year_of
 
 KIN = (
     ("人", "名", "位"),

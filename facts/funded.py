@@ -8,12 +8,15 @@ from facts.traits import CLAUSE, plain, said_in
 
 ASKED = re.compile(
     r"^-?已(?:经)?(?:享受|获得|取得)[^，。；]{0,12}(?:财政|同类|其他|上级)[^，。；]{0,12}(?:贴息|补助|补贴|资助|奖补|资金|支持)|"
-    r"(?:同一(?:事项|项目|奖项)|攻关项目|该项目)[^，。；]{0,12}?(?:已|曾)[^，。；]{0,4}(?:获|享受|取得)[^，。；]{0,16}(?:资金|资助|补助|奖补|支持)"
+    r"(?:同一(?:事项|项目|奖项|人员|设备|笔?贷款)|攻关项目|该项目|该笔贷款)[^，。；]{0,12}?(?:已|曾)[^，。；]{0,4}(?:获|享受|取得)[^，。；]{0,16}(?:资金|资助|补助|奖补|支持|贴息|补贴)"
 )
 LEVELS = ("区", "市", "省", "国家")
 UPWARD = re.compile(r"(市|省)级(?:及)?以上")
 GIVEN = re.compile(
-    r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?[^，。；,;没未不]{0,6}(?:补了|奖了|给了?|拨了|补过|奖过|给过|给?贴过|贴了|补贴过|\d+(?:\.\d+)?万)"
+    r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?[^，。；,;没未不]{0,6}(?:补了|奖了|给了?|拨了|补过|奖过|给过|给?贴过|贴了|补贴过|拿到?了|领到?了|享受过?了|\d+(?:\.\d+)?万)"
+)
+OPEN = re.compile(
+    r"(?P<level>区|县|市|省|国家)(?:里|级)?的?[^，。；,;]{0,4}(?:贴息|补助|补贴|奖补|资助|钱)[^。；;]{0,16}(?:有没有|拿没拿|是不是|不清楚|不知道|没弄清|记不|要问|要查|在查)"
 )
 SENTENCE = re.compile(r"[。？?！!]")
 MATTERS = re.compile(r"贷款|设备|租金|保费|展会|项目|厂房")
@@ -50,4 +53,17 @@ def funded(profile: Profile, reading: str, subject: str) -> bool:
             return True
         if any(len(pairs(core(clause))) >= LEAST and overlap(core(clause), words) >= LIKE for clause in clauses):
             return True
+    return False
+
+
+def open_whether(profile: Profile, reading: str, subject: str) -> bool:
+    """Tell whether a profile does not know if the matter of a measure has had money of a level that an exclusion names."""
+    levels = {level for level in LEVELS if level in reading} or set(LEVELS)
+    words = plain(subject)
+    for sentence in SENTENCE.split(profile.text):
+        match = OPEN.search(sentence)
+        if match and match["level"] in levels:
+            near = sentence[: match.end()]
+            if any(one.group() in words for one in MATTERS.finditer(near)) or overlap(core(near), words) >= LIKE:
+                return True
     return False

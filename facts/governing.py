@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from facts.articles import Articles
 from facts.conditions import shared
+from facts.keys import keys_in
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
 from facts.parts import meant, parts_in
 from facts.sentences import signs
 
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
+ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]")
 
@@ -28,6 +30,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
+    general = [item for item in general if item not in also]
     excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
     general = [
         kept
@@ -35,10 +39,12 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         if (kept := _less(item, waivers(words + "".join(one.reading for one in (*measure.conditions, *measure.notes)))))
     ]
     opens, closes = _window(articles, words, article, stands)
+    more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
+        paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
         conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
-        notes=(*measure.notes, *(item for item in articles.notes if measure.granted)),
+        notes=(*measure.notes, *also, *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
@@ -79,6 +85,10 @@ def _bare(condition: Condition) -> str:
 def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
     """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
     for name in articles.always:
+        if keys_in(name):
+            if meant(name, stands):
+                return "", ""
+            continue
         if (article and article in re.split(r"、|和|及", name)) or shared(name, words):
             return "", ""
     chosen = ("", "")
@@ -98,6 +108,6 @@ def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[
 def _meant(condition: Condition, measure: Measure) -> bool:
     """Tell whether a general condition governs a measure: all, or those that it names."""
     subject, found, _ = condition.reading.partition("适用于")
-    if not found or not subject or signs()["whole"].search(subject):
+    if not found or not subject or signs()["whole"].search(subject) or parts_in(subject):
         return True
     return shared(subject, measure.name + measure.label + measure.text) or any(shared(subject, note.text) for note in measure.notes)

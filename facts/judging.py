@@ -19,6 +19,7 @@ from facts.moments import moments, places
 from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
+from facts.relations import unrelated
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
 from facts.states import state
@@ -55,13 +56,23 @@ KINDS = re.compile(
 )
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
 MANY = 2
-PROJECT = re.compile(r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$")
+PROJECT = re.compile(
+    r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:新?购置|购买|采购|新购|投资|更新)[\u4e00-\u9fff]{0,6}设备$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$"
+)
 REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
+BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
+UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
+GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
+HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^,;]*(?:毕业生|博士|硕士|本科|大学生|人才|人员|学生)")
+HIRED = re.compile(
+    r"[招聘进收]了?|实习|大学生|毕业生|应届|博士|硕士|本科|新来|来的|来过|引进|接收|吸纳|录用|入职|来了|接了|带了|用了|员工[^,;。]{0,6}(?:毕业|新)"
+)
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
 def _squeezed(words: str) -> str:
     """Return a condition in plain characters and digits, without those whom the applicant only serves."""
+    words = BELOW_SCALE.sub(r"非规上\1企业", words)
     return SERVED.sub("", GIVER.sub("", arabic(plain(words)).replace("周岁", "岁")))
 
 
@@ -99,7 +110,16 @@ class Judge:
         return [one for atom, verdicts in found for one in verdicts if not (others and one == "unknown" and PROJECT.search(atom))]
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
-        """What is known of a single thing asked for; nothing where it is good standing of which nothing is told."""
+        """What is known of a single thing asked for, and apart from it that two sides must not be related."""
+        if unrelated(self.profile.text, body, plain(self.about)) == "met":
+            yield "met"
+            body = UNRELATED_ONE.sub("", body)
+            if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
+                return
+        yield from self._thing(body, subject)
+
+    def _thing(self, body: str, subject: str) -> Iterator[Verdict]:
+        """What is known of a single thing; nothing where it is good standing of which nothing is told."""
         if REGISTERED.search(body):  # the firm, no contract; of an enterprise that is in the place nothing else is asked
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
@@ -156,6 +176,8 @@ class Judge:
         return own if verdict == "unknown" else verdict
 
     def _plain(self, body: str, subject: str) -> Verdict:
+        if HIRES.search(body) and not HIRED.search(self.profile.text) and speaker_of(self.profile) != "person":
+            return "unknown"  # whom it takes on is not who applies
         body = FROM_OTHERS.sub("", body)
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]

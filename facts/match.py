@@ -7,13 +7,14 @@ from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
-from facts.funded import asked, funded
+from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
-from facts.matters import doubted, matter, ruled_on
+from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import one_of
 from facts.profile import Profile
+from facts.recipients import another_applicant
 from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
 from facts.windows import AHEAD, closed_on
@@ -147,7 +148,13 @@ def _match(profile: Profile, measure: Measure) -> Match:
     closed = closed_on(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
-    failed = alone or tier == "not_met" or _needs_research(measure, profile) or any(item.verdict == "not_met" for item in binding)
+    failed = (
+        alone
+        or another_applicant(measure, profile)
+        or tier == "not_met"
+        or _needs_research(measure, profile)
+        or any(item.verdict == "not_met" for item in binding)
+    )
     over = bool(closed) and not closed.startswith(AHEAD) and not measure.period_end and not measure.draft
     if failed or (over and measure.granted):
         group: Group = "not_met"
@@ -156,11 +163,13 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
+        or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not _next_year(closed, profile.today.year))
         or (
             any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
             and doubted(profile, measure.name + measure.text)
         )
+        or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
     ):
         group = "conditional"
@@ -168,6 +177,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group = "applies"
     paid = worth(measure, judge)
     return Match(measure, group, judged, paid, closed)
+
+
+def _open(profile: Profile, item: Judged, measure: Measure) -> bool:
+    """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
+    words = measure.name + measure.text
+    return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
 def _next_year(closed: str, year: int) -> bool:

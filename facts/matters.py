@@ -25,6 +25,10 @@ LEAST = 3  # pairs of characters that a clause without a known recognition must 
 OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
 GRADUATED = re.compile(r"\d{4}[年届](?=[^,]{0,4}毕业)")  # when others left school is no day of the matter
 MOVED = re.compile(r"迁|搬")
+GOES_ON = re.compile(r"升(?:成|为|到|级|格)|完工|竣工|投产|验收|建成")  # what then came of what the sentence has named
+DAY = re.compile(r"\d{1,2}月(?P<day>\d{1,2})[日号]")
+FIRST_MONTH = re.compile(r"(?<!\d)1月|一月|元月")
+HALF = re.compile(r"([上下])半年")
 PLAN = re.compile(r"打算|准备|计划|想|希望|明年|有效期|到期")
 
 
@@ -54,7 +58,19 @@ def matter(profile: Profile, reading: str, subject: str) -> Verdict:
     days = [] if OF_YEAR.search(subject) else happened(profile, subject)
     if not days:
         return "unknown"
-    return "met" if any(first <= _latest(day) and day <= last for day in days) else "not_met"
+    if not any(first <= end and start <= last for start, end in days):
+        return "not_met"
+    rolling = ROLLING.search(reading) is not None  # the limit is a day, which may lie within the month told
+    return "met" if not rolling or any(first <= start for start, _ in days) else "unknown"
+
+
+def straddles(profile: Profile, reading: str, subject: str) -> bool:
+    """Tell whether a matter has happened in a month or a year that the limit of a rolling rule lies within."""
+    if not ROLLING.search(reading) or OF_YEAR.search(subject):
+        return False
+    first, _ = limits_of(reading, profile.today)
+    days = happened(profile, subject)
+    return bool(days) and not any(first <= start for start, _ in days) and any(first <= end for _, end in days)
 
 
 def doubted(profile: Profile, subject: str) -> bool:
@@ -69,27 +85,46 @@ def doubted(profile: Profile, subject: str) -> bool:
     return False
 
 
-def _latest(day: date) -> date:
-    """The last day that a clause may mean: of a year alone, or of a month."""
-    return date(day.year, 12, 31) if (day.month, day.day) == (1, 1) else date.fromordinal(later(day, months=1).toordinal() - 1)
+def _span(clause: str, today: date) -> tuple[date, date] | None:
+    """The first and last day that a clause may mean: of a day, of a month, of half a year, or of a year alone."""
+    start = moment_in(GRADUATED.sub("", clause), today)
+    if start is None:
+        return None
+    if (exact := DAY.search(clause)) and (start.day == 1 or days_in(clause)):
+        day = start if days_in(clause) else _on(start, int(exact["day"]))
+        return day, day
+    if (start.month, start.day) == (1, 1) and not FIRST_MONTH.search(clause):
+        if half := HALF.search(clause):
+            return (start.replace(month=7), start.replace(month=12, day=31)) if half[1] == "下" else (start, start.replace(month=6, day=30))
+        return start, start.replace(month=12, day=31)
+    return start, date.fromordinal(later(start, months=1).toordinal() - 1)
 
 
-def happened(profile: Profile, subject: str) -> list[date]:
-    """Return when the matter of a measure happened, by each dated clause that tells of it."""
+def _on(start: date, day: int) -> date:
+    """A day of the month that starts on another; its last where it has no such day."""
+    return min(date.fromordinal(start.toordinal() + day - 1), date.fromordinal(later(start, months=1).toordinal() - 1))
+
+
+def happened(profile: Profile, subject: str) -> list[tuple[date, date]]:
+    """Return when the matter of a measure happened, from and to which day, by each dated clause that tells of it."""
     asked = said_in(subject)
     grades = {grade for said in asked for grade in said.grades}
     found = []
     for sentence in SENTENCE.split(profile.text):
-        carried: date | None = None
+        carried: tuple[date, date] | None = None
+        named = False  # the sentence has named the matter
         for match in CLAUSE.finditer(sentence):
             clause = match.group()
-            own = moment_in(GRADUATED.sub("", clause), profile.today)
+            own = _span(clause, profile.today)
             carried = None if FOUNDED.search(clause) and not MOVED.search(clause) else own or carried
             if carried is None or PLAN.search(clause):
                 continue
             told = [said for said in said_in(clause) if said.id in {item.id for item in asked}]
             same = any(not grades or not said.grades or grades & set(said.grades) for said in told)
             words = core(re.sub(r"[\d年月日今去]", "", clause))
-            if same or (not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE):
+            like = not told and len(pairs(words)) >= LEAST and overlap(words, subject) >= LIKE
+            goes_on = named and not said_in(clause) and own is not None and GOES_ON.search(clause)
+            named = named or bool(told) or like
+            if same or like or goes_on:
                 found.append(carried)
     return found

@@ -38,6 +38,7 @@ class Amount:
         principal_cap: the most of a loan that interest is reckoned on, or "".
         per: 件, 家, 月 … where the sum is paid for each.
         when: the words that open this tier, "" for the ground tier.
+        words: where each tier is paid by words of its own, with limits of its own (rows of a table), those words, else "".
     """
 
     fixed: str = ""
@@ -48,6 +49,7 @@ class Amount:
     principal_cap: str = ""
     per: str = ""
     when: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

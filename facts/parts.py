@@ -2,6 +2,7 @@
 
 import re
 
+from facts.keys import keys_in
 from index.markers import numeral
 
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
@@ -26,7 +27,7 @@ def parts_in(words: str) -> frozenset[str]:
         first = numeral(match["first"])
         last = numeral(match["last"]) if match["last"] else first
         found |= {f"{kind}{number}" for number in range(first, max(first, last) + 1)}
-    return frozenset(found)
+    return keys_in(words) | found
 
 
 def meant(words: str, place: str) -> bool:

@@ -26,6 +26,11 @@ PART = re.compile(
     r"(?:[（(]?(?:不?含)[）)]?)?(?:(?:至|到|-|—|~|－)(?P<two>\d+(?:\.\d+)?)(?P<unit2>万?元|亿元|平方米|标箱|标准箱|吨|人|台|件|场|万千瓦时)(?:[（(]?不?含[）)]?)?)?"
     r"(?P<side>以上|以下|以内|之内)?(?:[（(]?不?含[）)]?)?的?(?:那|该|这)?部分"
 )
+_MONEY = r"\d+(?:\.\d+)?(?:万元|亿元|元)"
+BETWEEN = re.compile(
+    rf"(?:(?:超过|高于|超出)(?P<low>{_MONEY})(?:[（(]不?含[）)])?(?:以上)?|(?P<low2>{_MONEY})(?:[（(]不?含[）)])?以上)[、，]?(?:但)?"
+    rf"(?:(?:不超过|不足|低于|不高于|未超过)(?P<high>{_MONEY})(?:[（(]不?含[）)])?(?:以下)?|(?P<high2>{_MONEY})(?:[（(]不?含[）)])?(?:以下|以内))(?:[（(]不?含[）)])?的?部分"
+)
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
@@ -90,7 +95,7 @@ def read_payments(text: str) -> Terms:
     >>> [(str(one.fixed), one.per, one.when) for one in read_payments("博士每人5万元，硕士每人1万元").payments]
     [('5', ('人',), '博士'), ('1', ('人',), '硕士')]
     """
-    body = REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text)))
+    body = _ranges(REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text))))
     found: list[Payment] = []
     for place, segment in enumerate(re.split(r"[；;。]", body)):
         for one in _of_segment(segment):
@@ -103,6 +108,11 @@ def read_payments(text: str) -> Terms:
             found.append(replace(one, segment=place, base=base))
     limits = read_limits(body)
     return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
+
+
+def _ranges(body: str) -> str:
+    """Parts that are told by two limits, told as a range: 超过500万元、不超过2000万元的部分 -> 500万元至2000万元的部分."""
+    return BETWEEN.sub(lambda match: f"{match['low'] or match['low2']}至{match['high'] or match['high2']}的部分", body)
 
 
 def _settled(one: Payment, limits: Limits) -> Payment:

@@ -13,6 +13,7 @@ from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
 from facts.traits import CLAUSE, Said, load_traits, said_in
+from facts.years_told import last_year_first, pairs_of_years
 
 FOUNDED = re.compile(
     r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)"
@@ -21,8 +22,6 @@ AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
 LARGE = 10_000  # 万元 from which on a sum is told in 亿元
-BACK = {"今年": 0, "去年": 1, "前年": 2}
-YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
@@ -75,7 +74,7 @@ def read_profile(text: str, today: date) -> Profile:
     ([('营收', '12000', '万元'), ('研发占', '6', '%'), ('研发费用', '720', '万元')], datetime.date(2015, 1, 1))
     """
     body = written(text)
-    told = [*quantities_told(body), *times_told(body, today)]
+    told = [*last_year_first(quantities_told(body), today), *times_told(body, today)]
     return Profile(body, said_in(body, contraries=True), tuple([*told, *_derived(told, body, today)]), _founded(body, today), today)
 
 
@@ -94,7 +93,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         found += [rd, Told("研发投入占营收", Decimal(0), "%")]
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
-    for item, earlier in _pairs(told, today):
+    for item, earlier in pairs_of_years(told, today):
         named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
         noun = named.label if named else ""
         others = any(gauge.words.search(earlier.words) for gauge in gauges.values() if gauge.unit == "元" and gauge is not named)
@@ -104,30 +103,6 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     if share and revenue and not rd:
         found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found
-
-
-def _pairs(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
-    """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
-    sums: list[Told] = []
-    for item in told:
-        if item.unit == "万元" and not (sums and sums[-1].value == item.value):
-            sums.append(item)
-    found = []
-    for one, other in zip(sums, sums[1:], strict=False):
-        first, second = year_of(one.words, today), year_of(other.words, today)
-        if first is None or second is None:
-            first, second = first or today.year - 1, second or today.year - 1
-        if abs(first - second) == 1:
-            found.append((one, other) if first > second else (other, one))
-    return found
-
-
-def year_of(words: str, today: date) -> int | None:
-    """Return the year that some words name, the last one where they name two; None where they name none."""
-    if "上1年" in words or "上一年" in words:
-        return today.year - 2
-    found = list(YEARS.finditer(words))
-    return today.year - BACK[found[-1].group()] if found and found[-1].group() in BACK else int(found[-1].group()) if found else None
 
 
 def _founded(body: str, today: date) -> date | None:

@@ -30,6 +30,10 @@ FOUNDS = re.compile(r"(?:创办|设立|注册|成立|开办)[^,;]{0,10}(?:企业
 NOT_FOUNDED = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,;。，]{0,3}(?:公司|企业)")
 MADE_HERE = re.compile(r"本[市区县省]内?(?:投产|生产|制造|转化|产业化)")
 MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]工厂")
+TAXED_HERE = re.compile(r"(?:税务|税收|纳税|统计)[^,;]{0,12}(?:均|都)?(?:在|属于)")
+TAXED_ELSEWHERE = re.compile(
+    r"(?:税|统计)[^,;。，]{0,8}(?:还|都|仍)*(?:留在|不在|没转|没有转|没迁|在外[市区县地])|(?:税|统计)[^,;。，]{0,4}(?:没|未)(?:有)?(?:转|迁)"
+)
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 FAINT = 0.45  # likeness from which what is told not to be so decides
@@ -40,6 +44,8 @@ LIST = re.compile(r"、|或者?|和|与|及")
 def denied(profile: Profile, body: str) -> bool:
     """Tell whether a profile says in as many words that there is nothing of the kind."""
     if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
+        return True
+    if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
         return True
     if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租的|租的?{own[1]}", profile.text):
         return True

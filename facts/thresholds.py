@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from facts.days import later, moment_in, number
-from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
+from facts.figures import FELL, GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
 from facts.likeness import overlap
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
@@ -31,6 +31,12 @@ ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of eac
 GROWS = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?$"
 )
+FALLEN = re.compile(
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
+)
+ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
+UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
+PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 PART = re.compile(r"其中.*(?:只有|仅)")
 UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
@@ -58,7 +64,10 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
-            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月")
+            built = (
+                [item for item in profile.told if item.unit == "月" and BUILT.search(item.words)] if PERIOD.search(match["noun"]) else []
+            )
+            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
             yield _compared(told, Decimal(months), "不超过" if most else "不低于")
 
 
@@ -138,14 +147,24 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:
     """That something has grown, by no stated share: 研发费用较前一年度增长."""
-    match = GROWS.search(body)
+    match = GROWS.search(body) or FALLEN.search(body)
     if not match:
         return
+    falls = match.re is FALLEN
     told = next(
         (item for item in profile.told if item.unit == "%" and "增长" in item.words and overlap(match["noun"], item.words) > 0), None
     )
     if told:
-        yield "met" if told.value > 0 else "not_met"
+        yield "met" if (told.value < 0 if falls else told.value > 0) else "not_met"
+        return
+    clauses = [clause.group() for clause in CLAUSE.finditer(profile.text)]
+    for at, clause in enumerate(clauses):
+        about = clause + (clauses[at - 1] if at else "") + (clauses[at - 2] if at > 1 else "")
+        if UNSURE.search(clause):
+            continue
+        if (more := ROSE.search(clause) or FELL.search(clause)) and overlap(match["noun"], about) > 0:
+            yield "met" if (more.re is FELL) == falls else "not_met"
+            return
 
 
 def _beyond(told: Told, reach: Quantity) -> bool:

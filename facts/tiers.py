@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
-from facts.amounts import OF_BASE
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
+from facts.openings import OF_BASE
 from facts.profile import Profile
 from facts.told import in_ten_thousands
 from facts.traits import load_traits, said_in
@@ -27,6 +27,7 @@ GRADUATED = re.compile(
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 SOLE = re.compile(r"个体(?:工商)?户")
+HOW = re.compile(r"重新|复审|再次|期满|^(?:首次|第一次|新)(?:认定|通过|获评|入库|入选|备案|评定)?的?$")  # how one is what the rule names
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 
 
@@ -99,8 +100,8 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
         verdict = judge.verdict(noun + bare["figures"])
     if verdict == "unknown" and (rest := RECOGNISED.sub("", amount.when)) != amount.when and said_in(rest):
         verdict = judge.verdict(rest)  # 规上企业首次通过认定: of what its condition names already
-    if verdict == "unknown" and RENEWED.search(amount.when) and not said_in(amount.when):
-        first = next((said for said in said_in(measure.text) if load_traits().statuses & {said.id}), None)
+    if verdict == "unknown" and HOW.search(amount.when) and not said_in(amount.when):
+        first = next((said for said in said_in(measure.name + measure.text) if load_traits().statuses & {said.id}), None)
         verdict = judge.verdict(f"{amount.when}的{load_traits().traits[first.id].label}") if first else verdict
     return verdict
 

@@ -12,7 +12,7 @@ from facts.sums import plain_sum
 from facts.told import MONEY, in_ten_thousands
 from facts.traits import load_traits, said_in
 
-CAP = re.compile(r"(?:同一|每家|单个|单户|每个|一家)[^。；]{0,36}(?:总额|合计|累计|总计|总和)[^。；]{0,14}(?:最高|不超过|不高于|上限)")
+CAP = re.compile(r"(?:同一|每家|单个|单家|单户|每个|一家)[^。；]{0,36}(?:总额|合计|累计|总计|总和)[^。；]{0,14}(?:最高|不超过|不高于|上限)")
 ONCE = re.compile(r"就高|不重复|择高|从高|不得重复")
 EXCEPT = re.compile(
     r"(?:除(?P<before>[^，。；]{2,30}?)(?:以外|之外|外)|[，。；](?P<after>[^，。；]{2,30}?)(?:除外|不受此限|不计入|不在此限|不受限制))"

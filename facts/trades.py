@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import lru_cache
 
+from facts.applicant import WORKS
 from facts.profile import Profile
 from facts.terms import LEXICON
 from facts.verdict import Verdict
@@ -35,6 +36,8 @@ def trade(profile: Profile, body: str) -> Verdict | None:
     """
     if SERVICES.search(body) and "、" not in body:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
+        if not makes and WORKS.search(profile.text) and not SERVING.search(profile.text):
+            return "not_met"
         if not makes:
             return "met" if SERVING.search(profile.text) else "unknown"
         return "not_met" if any(makes) else "met"

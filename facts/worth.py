@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from facts.judging import Judge
 from facts.measure import Amount, Measure
+from facts.row_sums import Sums, of_rows
 from facts.several import several
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
@@ -42,6 +43,9 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     words = "；".join(map(amount_words, measure.amounts))
     if RELATED.search(measure.text + "".join(item.reading for item in measure.conditions)) and KIN.search(judge.profile.text):
         return Worth("", "", "", words)  # what is dealt with kin does not count
+    if any(item.words for item in measure.amounts):
+        sums = of_rows(measure, judge, lambda alone: _sums(worth(alone, judge)))
+        return Worth(sums[0], sums[1], sums[2], words, sums[3]) if sums else Worth("", "", "", words)
     staged = len(AGAIN.findall(re.sub(r"\s", "", measure.text))) == len(measure.amounts) - 1 and all(item.when for item in measure.amounts)
     if "依次" in measure.text or (staged and len(measure.amounts) > 1):
         return _stages(measure, judge)
@@ -56,6 +60,10 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     capped = found.cap is not None and found.value > found.cap
     value = found.cap if capped and found.cap is not None else found.value
     return Worth(found.formula, plain_sum(value), found.unit, amount_words(tier), capped)
+
+
+def _sums(found: Worth | None) -> Sums:
+    return (found.formula, found.value, found.unit, found.capped) if found else ("", "", "", False)
 
 
 def _stages(measure: Measure, judge: Judge) -> Worth:

@@ -23,6 +23,9 @@ WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
 NARROWEST = 30  # columns; narrower lines are no wrapped prose
 PROSE = 12  # characters of a line that is likely prose
 BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so soon behind a comma
+RULE = re.compile(
+    r"，[^，]*(?:给予|奖励|补助|补贴|分别|按|每)|的，|^[（(][一二三四五六七八九十]+[）)]对[^，]{4,}，"
+)  # no heading says how much who gets
 BRACKET_REACH = 200
 
 
@@ -44,7 +47,7 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
-        if after[0] in NO_START:
+        if after[0] in NO_START or text.endswith(("第", "（")):
             return True
         if text.rfind("“") > text.rfind("”") and not parse_marker(after):
             return True
@@ -68,7 +71,7 @@ class Wrapping:
         if _is_stopped(text) and (line[-1].isspace() or NOTE.match(opening) or labelled or following[0] == "\u3000"):
             return False
         full_after = self._shares[at + 1] >= FULL
-        if BROKEN_OFF.search(text):
+        if BROKEN_OFF.search(text) or (RULE.search(text) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
 

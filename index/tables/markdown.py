@@ -1,11 +1,13 @@
 """Lines of a Markdown table -> rows."""
 
 import re
+from collections.abc import Sequence
 
 from index.lines import Line
 from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.values import MAX_COLUMNS
 
+NAME = re.compile(r"[^\d，。；：—]{1,12}")
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -33,3 +35,14 @@ def markdown_row(line: Line) -> RawRow:
             pieces.append(Piece("|", NO_CELL, " " if pieces else ""))
             at, column = match.end(), column + 1
     return RawRow(tuple(pieces), line.after_page_break)
+
+
+def one_table(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of the first of several tables: below a blank line, a row of names alone is a header."""
+    later = (place for place, line in enumerate(lines) if place > 1 and line.after_blank and not line.after_page_break)
+    cut = next((place for place in later if all(map(NAME.fullmatch, _cells(lines[place])))), 0)
+    return lines[:cut] if cut and not any(line.after_blank for line in lines[1:cut]) else lines
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in BAR.split(line.text.strip().strip("|"))]

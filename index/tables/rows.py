@@ -9,9 +9,10 @@ from index.signs import is_caption, is_continuation, is_date, is_heading, is_not
 from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
+from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
 from index.tables.lined import is_clear_header, lined_rows, names_figures
-from index.tables.markdown import is_markdown, markdown_row
+from index.tables.markdown import is_markdown, markdown_row, one_table
 from index.tables.ragged import ragged_rows
 from index.tables.runs import Runs
 from index.tables.spaced import spaced_rows
@@ -50,12 +51,14 @@ class RowReader:
         """
         line = self._lines[at]
         for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
-            run = runs.at(at) if accepts(line) else []
+            run = one_table(runs.at(at)) if accepts(line) else []
             rows = [row_of(row) for row in run]
             if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
                 return rows, at + len(rows)
             if run:
                 runs.failed()
+        if GAP.search(line.text) and (gapped := gapped_rows(self._lines[at : at + LONGEST_BARE])):
+            return gapped, at + len(gapped)
         if is_tab_led(line):
             run = self._stacked.at(at)
             if len(run) >= LEAST_STACKED and (rows := stacked_rows(run)):

@@ -1,0 +1,38 @@
+"""A sentence that rules something -> what it says without its number, and the single grounds of an exclusion."""
+
+import re
+from collections.abc import Iterator
+
+from facts.measure import Condition
+from facts.numerals import arabic
+from facts.sentences import Sentence, signs
+
+
+def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
+    """The single grounds of a sentence that excludes several."""
+    pieces = [piece for piece in re.split(r"，(?:以及|或者?)?|、(?=列入|被|[^、，]{2,20}的?企业)", words) if len(piece) >= 4]
+    raw = re.sub(r"\s", "", sentence.text)
+    flat = digits if len(digits := arabic(raw)) == len(raw) else raw
+    offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
+    for piece in pieces or [words]:
+        bare = re.sub(
+            r"^(?:第[一二三四五六七八九十百]+条|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece
+        )
+        at = flat.find(bare)
+        if at < 0 or not bare:
+            continue
+        start, end = sentence.start + offsets[at], sentence.start + offsets[at + len(bare) - 1] + 1
+        yield Condition(sentence.text[start - sentence.start : end - sentence.start], start, end, "exclusion", bare)
+
+
+def stripped(sentence: Sentence, kind: str) -> Condition:
+    """The sentence without its number and its stop."""
+    lead = 0
+    for name in ("article", "item", "reply", "item"):
+        match = signs()[name].match(sentence.text[lead:])
+        lead += match.end() if match else 0
+    piece = sentence.text[lead:].rstrip("。；;，, \n")
+    reading = re.sub(r"\s+", "", piece)
+    if kind == "exclusion":
+        return Condition(piece, sentence.start + lead, sentence.start + lead + len(piece), "exclusion", reading)
+    return Condition(piece, sentence.start + lead, sentence.start + lead + len(piece), "general", reading)

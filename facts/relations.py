@@ -1,0 +1,44 @@
+"""That two sides must not be related, and a profile -> whether it says so of the side that a rule is about."""
+
+import re
+
+from facts.episodes import episodes
+from facts.states import clause_of, doubtful, following
+from facts.verdict import Verdict
+
+UNRELATED = re.compile(r"(?:无|没有|不存在|不得有|不具有)[^,;]{0,6}关联|非关联|无利害关系")
+NOT_KIN = re.compile(
+    r"(?:没有?|无|不存在|不(?=关联|搭界|沾亲))[^,;。]{0,6}(?:关联|关系|搭界|瓜葛|沾亲)|非关联|不相干|(?:跟|和|与)[^,;。]{0,8}(?:不认识|八竿子)"
+)
+KIN = re.compile(r"母公司|子公司|兄弟公司|旗下|同一(?:个)?老板|(?:是|有)关联|关联(?:方|企业|公司)|亲戚|股东[^,;。]{0,6}(?:开|办|的公司)")
+UNSURE = re.compile(r"有没有|是不是|算不算|在查|没查|不清楚|不知道|没弄清|说不准|拿不准|不好说")
+
+
+def unrelated(text: str, body: str, about: str) -> Verdict | None:
+    """Return whether a profile says that the two sides are not related; None where words do not ask for it.
+
+    Args:
+        text: the profile's text.
+        body: a single thing asked for.
+        about: the words of the whole rule, which tell the stretch that is meant.
+    """
+    if not UNRELATED.search(body):
+        return None
+    best: tuple[int, Verdict] = (0, "unknown")
+    for item in episodes(text, about):
+        words = text[item.start : item.end]
+        verdict = _said(words)
+        if verdict and item.nearness > best[0]:
+            best = (item.nearness, verdict)
+    return best[1]
+
+
+def _said(words: str) -> Verdict | None:
+    for pattern, so in ((NOT_KIN, "met"), (KIN, "not_met")):
+        if match := pattern.search(words):
+            low, high = clause_of(words, *match.span())
+            near = words[low:high] + following(words, high)
+            if UNSURE.search(near) or doubtful(words[low:high], following(words, high)):
+                return "unknown"
+            return "met" if so == "met" else "not_met"
+    return None

@@ -1,0 +1,55 @@
+"""Sums told of two years -> which is of which, and that of the last year before that of the year before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from facts.told import Told
+
+BACK = {"今年": 0, "去年": 1, "前年": 2}
+YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
+BARE = re.compile(
+    r"(?:今年|去年|前年|20\d{2}年?|正好|大概|大约|约|是|到了?|只有|才|又|[涨增升]到了?|[降跌减]到了?|差不多|为|的|[一共总]+)*"
+)  # it names no noun of its own
+LABELS = re.compile(r"今年|去年|前年|20\d{2}年|正好|大概|大约")
+
+
+def pairs_of_years(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]:
+    """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
+    sums: list[Told] = []
+    for item in told:
+        if item.unit == "万元" and not (sums and sums[-1].value == item.value):
+            sums.append(item)
+    found = []
+    for one, other in zip(sums, sums[1:], strict=False):
+        first, second = year_of(one.words, today), year_of(other.words, today)
+        if first is None or second is None:
+            first, second = first or today.year - 1, second or today.year - 1
+        if abs(first - second) == 1:
+            found.append((one, other) if first > second else (other, one))
+    return found
+
+
+def year_of(words: str, today: date) -> int | None:
+    """Return the year that some words name, the last one where they name two; None where they name none."""
+    if "上1年" in words or "上一年" in words:
+        return today.year - 2
+    found = list(YEARS.finditer(words))
+    return today.year - BACK[found[-1].group()] if found and found[-1].group() in BACK else int(found[-1].group()) if found else None
+
+
+def last_year_first(told: Sequence[Told], today: date) -> list[Told]:
+    """Return what is told with the sum of the last year before that of the year before, under the same noun.
+
+    研发费用前年1000万,去年1100万: rules ask for the last year's, and the first that is told of a noun is taken.
+    """
+    found = list(told)
+    for item, earlier in pairs_of_years(told, today):
+        late, early = found.index(item), found.index(earlier)
+        noun = LABELS.sub("", earlier.words)
+        same = BARE.fullmatch(item.words.removeprefix(noun))
+        if early > late or late != early + 1 or not same or year_of(item.words, today) not in (None, today.year - 1):
+            continue
+        found[early : late + 1] = replace(item, words=f"去年{noun}"), replace(earlier, words=f"前年{noun}")
+    return found
