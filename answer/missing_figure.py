@@ -17,7 +17,6 @@ from answer.things import counted, is_short_for
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
-SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
 COUNTS = re.compile(r"几(?:起|所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
 PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
@@ -25,6 +24,7 @@ IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
 )  # a sum of all that is paid, not one that somebody gets
 CLAUSE = re.compile(r"[，。；;\n]")
+AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
@@ -112,5 +112,14 @@ def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
     """Tell whether one piece of evidence speaks of all things sought, or several do where several figures are sought."""
     if asked.several:
         missing = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
-        return len(missing) <= len(asked.heads) // SEVERAL_THINGS and bool(telling)
-    return any(all(holds(item, head) for head in asked.heads) for item in telling)
+        own = sum(head.weight for head in missing) <= (1 - AROUND) * sum(head.weight for head in asked.heads)
+        return bool(telling) and own and all(head.weight for head in missing)
+    return any(_speaks_of(asked, item) for item in telling)
+
+
+def _speaks_of(asked: Sought, item: Evidence) -> bool:
+    """Tell whether a piece of evidence speaks of what is counted or measured, and of enough of what the question says around it."""
+    if not all(holds(item, head) for head in asked.counted):
+        return False
+    rest = [head for head in asked.heads if head not in asked.counted]
+    return sum(head.weight for head in rest if holds(item, head)) >= AROUND * sum(head.weight for head in rest)

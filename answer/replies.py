@@ -17,6 +17,7 @@ from answer.gathering import gather, question_concepts
 from answer.lacking import Lack, lacking
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
+from answer.missing_number import lacking_number
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
 from answer.of_document import tell_sources
@@ -164,7 +165,7 @@ class Replies:
         """What the documents speak of without saying it."""
         top = self._retriever.gazetteer.top_region()
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-        words = "" if found else lacking_figure(case)
+        words = "" if found else lacking_figure(case) or lacking_number(case)
         return found or (Lack(words) if words else None)
 
     def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:

@@ -1,0 +1,76 @@
+"""A case that asks for numbers -> the kind of number that no evidence on its matter holds; "" where one does."""
+
+from collections.abc import Sequence
+
+from answer.case import Case
+from answer.counts import clauses_with
+from answer.interrogatives import COUNTERS, Interrogative, interrogatives
+from answer.readable import readable
+from answer.reckon import asks_sum
+from answer.stated import above
+from answer.things import RARE, is_framing, widened
+from index.lexical import frequency, is_noun, word_spans, words
+from retriever.concepts import Concept
+
+READ = 15  # pieces of evidence in which the number is looked for
+KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs
+LEAST = 0.16  # share of what is asked about, by how telling its words are, that stands with the number
+TELLING = 2.0  # rarity, all words together, below which what is asked about tells no passage apart
+OF_SUMS = ("元", "%", "")  # kinds of what somebody gets, whose amount a rule tells in its own words
+NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
+
+
+def lacking_number(case: Case) -> str:
+    """Return in words what number asked for is not held by any evidence that speaks of the matter; "" where one of them is."""
+    question = case.question
+    if question.english or question.about_document or len(case.regions) > 1 or not case.evidence:
+        return ""
+    asked = interrogatives(case.text)
+    matter = _matter(case)
+    if not asked or (question.follows and not matter) or (asks_sum(case.text) and any(one.kind in OF_SUMS for one in asked)):
+        return ""
+    if any(not _unknown(one, case) and _support(one, matter, case) >= LEAST for one in asked):
+        return ""
+    unknown = _unknown(asked[0], case)
+    return f"关于“{unknown}”的{NAMES[asked[0].kind]}" if unknown else f"这一项的{NAMES[asked[0].kind]}"
+
+
+def _matter(case: Case) -> list[tuple[Concept, float]]:
+    """What is asked about, of what the place's documents have words for, with how telling the commonest of these words is."""
+    found = []
+    for concept in map(widened, case.concepts):
+        if is_framing(concept.key, case.question) or concept.key in COUNTERS or case.vocabulary.share(concept, case.regions) < KNOWN:
+            continue
+        rarities = [max((case.index.lexical.rarity(word) for word in words(term)), default=0.0) for term in concept.terms]
+        found.append((concept, min(rarities)))
+    return found
+
+
+def _support(asked: Interrogative, matter: Sequence[tuple[Concept, float]], case: Case) -> float:
+    """Return how much of the matter stands with a number asked for: in its clause and, counted half, in its sentence."""
+    total = sum(weight for _, weight in matter)
+    best = 0.0
+    for item in case.evidence[:READ]:
+        head = above(item)
+        for clause in clauses_with(asked, item):
+            if total < TELLING:
+                return 1.0
+            shares = [
+                sum(weight * concept.found_in(*readable(f"{text}\n{head}")) for concept, weight in matter) / total
+                for text in (clause, item.text)
+            ]
+            best = max(best, sum(shares) / 2)
+    return best
+
+
+def _unknown(asked: Interrogative, case: Case) -> str:
+    """Return the noun that a number is asked of, right behind it or else before it, where the place's documents have no word for it."""
+    spans = word_spans(asked.clause)
+    behind = [word for word, start, _ in spans if start == asked.end]
+    before = [word for word, _, end in reversed(spans) if end <= asked.start]
+    named = (word for word in (*behind, *before) if is_noun(word, listed=True) and len(word) > 1 and (frequency(word) >= RARE or len(word) > 2) and not is_framing(word, case.question))
+    noun = next(named, "").lower()
+    if not noun:
+        return ""
+    concept = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))
+    return noun if case.vocabulary.share(widened(concept), case.regions) < KNOWN else ""
