@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from answer.absent import SUMS
 from answer.case import Case
 from answer.counts import clauses_with
 from answer.interrogatives import COUNTERS, Interrogative, interrogatives
 from answer.readable import readable
-from answer.reckon import asks_sum
 from answer.stated import above
 from answer.things import RARE, is_framing, widened
+from facts.attributes import wanted
 from index.lexical import frequency, is_noun, word_spans, words
 from retriever.concepts import Concept
 
@@ -16,7 +17,6 @@ READ = 15  # pieces of evidence in which the number is looked for
 KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs
 LEAST = 0.16  # share of what is asked about, by how telling its words are, that stands with the number
 TELLING = 2.0  # rarity, all words together, below which what is asked about tells no passage apart
-OF_SUMS = ("元", "%", "")  # kinds of what somebody gets, whose amount a rule tells in its own words
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
 
 
@@ -27,7 +27,7 @@ def lacking_number(case: Case) -> str:
         return ""
     asked = interrogatives(case.text)
     matter = _matter(case)
-    if not asked or (question.follows and not matter) or (asks_sum(case.text) and any(one.kind in OF_SUMS for one in asked)):
+    if not asked or (question.follows and not matter) or any(kind.name in SUMS for kind in wanted(case.text)):
         return ""
     if any(not _unknown(one, case) and _support(one, matter, case) >= LEAST for one in asked):
         return ""

@@ -79,8 +79,8 @@ def _parts(concept: Concept) -> list[Concept]:
 def parts_of(word: str) -> list[str]:
     """Return the words that a word is put together of, none where they overlap and so were cut out of it by chance.
 
-    >>> parts_of("企业职工"), parts_of("航天城"), parts_of("从业者")
-    (['企业', '职工'], ['航天'], [])
+    >>> parts_of("企业职工"), parts_of("从业者")
+    (['企业', '职工'], [])
     """
     found = [part for part in words(word) if part != word]
     return found if sum(map(len, found)) <= len(word) else []
@@ -96,7 +96,7 @@ def counted(body: str, heads: Sequence[Concept]) -> list[Concept]:
     """Return what stands behind a counter and no head holds (几家电商企业: 电商), and what is done that makes another figure (入驻)."""
     new: list[str] = []
     for match in COUNTED.finditer(body):
-        for word in (part for one, _, _ in word_spans(match["thing"]) for part in parts_of(one) or [one]):
+        for word, _, _ in word_spans(match["thing"]):
             if word in load_asking().frame:
                 continue
             if not is_noun(word, listed=True) and word not in load_asking().nouns:
