@@ -9,7 +9,9 @@ from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
+from answer.interrogatives import interrogatives
 from answer.jurisdiction import part_named
+from answer.missing_number import is_told
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
@@ -24,6 +26,7 @@ IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
 )  # a sum of all that is paid, not one that somebody gets
 CLAUSE = re.compile(r"[，。；;\n]")
+SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative does: 手上有几项专利，怎么贷款
 AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
@@ -36,7 +39,7 @@ def lacking_figure(case: Case) -> str:
         return ""
     if (
         (asks_sum(case.text) and not IN_ALL.search(case.text))
-        or not ASKS.search(case.text)
+        or not (interrogatives(case.text) or ASKS.search(SOME.sub("", case.text)))
         or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text))
     ):
         return ""
@@ -88,7 +91,10 @@ def _unstated(asked: Sought, case: Case) -> str:
         return ""
     if len(telling) < len(of_kind) and _told(asked, of_kind):
         return f"{asked.years[0]}年的这项数据"
-    missing = [head.key for head in asked.heads if not any(holds(item, head) for item in telling)]
+    absent = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
+    if len(absent) == 1 and absent[0].weight and is_told(case, absent[0].key):
+        return ""
+    missing = [head.key for head in absent]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
 
 

@@ -1,13 +1,16 @@
 """A case that asks for numbers -> the kind of number that no evidence on its matter holds; "" where one does."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.absent import SUMS
 from answer.case import Case
 from answer.counts import clauses_with
 from answer.interrogatives import COUNTERS, Interrogative, interrogatives
 from answer.readable import readable
-from answer.stated import above
+from answer.reckon import asks_sum
+from answer.stated import above, is_of
 from answer.things import RARE, is_framing, widened
 from facts.attributes import wanted
 from index.lexical import frequency, is_noun, word_spans, words
@@ -17,6 +20,9 @@ READ = 15  # pieces of evidence in which the number is looked for
 KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs
 LEAST = 0.16  # share of what is asked about, by how telling its words are, that stands with the number
 TELLING = 2.0  # rarity, all words together, below which what is asked about tells no passage apart
+BEST, NEARLY_ALL = 8, 0.8  # pieces read, and share of what is asked about, where a word of the question may be missing
+OF_YEAR = re.compile(r"^年(?=..)")  # 2025|年产值
+SHORT = 2  # characters of a word that must be frequent to be one
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
 
 
@@ -25,14 +31,42 @@ def lacking_number(case: Case) -> str:
     question = case.question
     if question.english or question.about_document or len(case.regions) > 1 or not case.evidence:
         return ""
-    asked = interrogatives(case.text)
+    asked = _asked(case.text)
     matter = _matter(case)
     if not asked or (question.follows and not matter) or any(kind.name in SUMS for kind in wanted(case.text)):
         return ""
-    if any(not _unknown(one, case) and _support(one, matter, case) >= LEAST for one in asked):
-        return ""
     unknown = _unknown(asked[0], case)
+    if any(not _unknown(one, case) and _support(one, matter, case) >= LEAST for one in asked) or is_told(case, unknown):
+        return ""
     return f"关于“{unknown}”的{NAMES[asked[0].kind]}" if unknown else f"这一项的{NAMES[asked[0].kind]}"
+
+
+def _asked(text: str) -> list[Interrogative]:
+    """The numbers that a question asks for; where it asks for a sum that somebody gets, money or a rate."""
+    asked = interrogatives(text)
+    if not asks_sum(text):
+        return list(asked)
+    return [replace(one, kind=kind) for one in asked for kind in ((one.kind,) if one.kind else ("元", "%"))]
+
+
+def is_told(case: Case, missing: str = "") -> bool:
+    """Tell whether the clause of a number with the counter asked for holds nearly all that is asked about, so that a word may be missing.
+
+    Args:
+        case: the question and its evidence.
+        missing: a word of the question that the evidence does not have.
+    """
+    matter = [(concept, weight) for concept, weight in _matter(case) if concept.key != missing]
+    total = sum(weight for _, weight in matter)
+    if total < 2 * TELLING:
+        return False
+    for one in filter(lambda one: one.counter, interrogatives(case.text)):
+        for item in case.evidence[:BEST]:
+            of_year = len(case.question.years) != 1 or is_of(item, case.question.years[0], case.index)
+            for clause in clauses_with(one, item) if of_year else ():
+                if sum(weight * concept.found_in(*readable(clause)) for concept, weight in matter) >= NEARLY_ALL * total:
+                    return True
+    return False
 
 
 def _matter(case: Case) -> list[tuple[Concept, float]]:
@@ -68,8 +102,9 @@ def _unknown(asked: Interrogative, case: Case) -> str:
     spans = word_spans(asked.clause)
     behind = [word for word, start, _ in spans if start == asked.end]
     before = [word for word, _, end in reversed(spans) if end <= asked.start]
-    named = (word for word in (*behind, *before) if is_noun(word, listed=True) and len(word) > 1 and (frequency(word) >= RARE or len(word) > 2) and not is_framing(word, case.question))
-    noun = next(named, "").lower()
+    nouns = (word for word in (*behind, *before) if is_noun(word, listed=True) and not is_framing(word, case.question))
+    named = (word for word in nouns if len(word) > SHORT or (len(word) == SHORT and frequency(word) >= RARE))
+    noun = OF_YEAR.sub("", next(named, "").lower())
     if not noun:
         return ""
     concept = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.figure_kinds import ASKS, kind_sought, unit_sought
-from answer.interrogatives import interrogatives
+from answer.interrogatives import CLAUSE, interrogatives
 from answer.things import counted, is_in_name, named_indicators, narrowing, things
 from answer.vocabulary import Vocabulary
 from facts.asking import load_asking
 from retriever.concepts import Concept
 from retriever.question import Question
 
-CLAUSE = re.compile(r"[，,。；;？?！!：:]")
 TOGETHER = re.compile(r"各|分别|和|与|、")
 
 
@@ -49,13 +48,21 @@ def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int]
     clauses = [clause for clause in CLAUSE.split(question.text) if clause.strip()]
     body = "\n".join([clause for clause in clauses if ASKS.search(clause)] or clauses[-1:]).lower()
     named = things(concepts, question, vocabulary)
-    heads = [concept for concept in named if concept.key in body] or named
+    there = [concept for concept in named if concept.key in body]
+    heads = there or named  # those of another clause stand but around what is counted
     heads = [*named_indicators(body), *(head for head in heads if not is_in_name(head, body))]
     several = len(ASKS.findall(body)) > 1 or bool(TOGETHER.search(body))
     kind = kind_sought(body)
     scope = [Concept(word, terms, 0.0) for word, terms in load_asking().scopes.items() if kind == "位" and word in body]
     heads = [*heads, *narrowing(body), *scope, *counted(body, heads)]
-    return Sought(kind, unit_sought(body), tuple(heads), measured(body, heads), tuple(years), several)
+    return Sought(
+        kind,
+        unit_sought(body),
+        tuple(heads),
+        measured(body, heads) if there else tuple(head for head in heads if not head.weight),
+        tuple(years),
+        several,
+    )
 
 
 def measured(body: str, heads: Sequence[Concept]) -> tuple[Concept, ...]:
@@ -74,4 +81,3 @@ def measured(body: str, heads: Sequence[Concept]) -> tuple[Concept, ...]:
         before = max((head for head in at if at[head] >= 0), key=lambda head: (at[head] + len(head.key), len(head.key)), default=None)
         found += behind or ([before] if before else [])
     return tuple(dict.fromkeys(found)) if any(head.weight for head in found) else tuple(heads)
-
