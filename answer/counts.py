@@ -14,6 +14,7 @@ NUMBER = re.compile(
 YEAR = re.compile(r"(?:19|20)\d{2}")
 ROUND = re.compile(r"[超过突破达近逾上](?P<scale>[百千万亿]+)(?P<counter>[家个名人项件户亿元])")
 ALIKE = ("人名位", "家个所座处间幢栋", "项件类种条款个", "次场轮期届", "次人")  # counters that one thing takes by turns
+BEFORE, AFTER = 8, 6  # characters beside a number that say what it is of
 CLAUSE = re.compile(r"[，。；;]")
 CELL_UNIT = re.compile(r"[（(]([^（）()]{1,8})[)）]")
 OF_PERSONS = re.compile(r"人[年次日]$")
@@ -27,15 +28,33 @@ def numbers(clause: str) -> Iterator[Number]:
     >>> list(numbers("到2025年，引进机构25家")), list(numbers("为期三年")), list(numbers("第三")), list(numbers("超千家"))
     ([('n', '家')], [('t', '年')], [], [('n', '家')])
     """
+    yield from (number for number, _, _ in _placed(clause))
+
+
+def beside(asked: Interrogative, clause: str) -> str:
+    """Return the words right beside the numbers of a clause that are such as an interrogative asks for: what they are of.
+
+    >>> from answer.interrogatives import interrogatives
+    >>> beside(interrogatives("有几家")[0], "科创园到2025年将要引进研发机构15家")
+    '将要引进研发机构'
+    """
+    around = [
+        clause[max(0, start - BEFORE) : start] + clause[end : end + AFTER] for number, start, end in _placed(clause) if fits(asked, number)
+    ]
+    return "\n".join(around)
+
+
+def _placed(clause: str) -> Iterator[tuple[Number, int, int]]:
+    """The numbers of a clause, each with its first code point and one past its counter."""
     for match in NUMBER.finditer(clause):
         counter = (match["counter"] or "").replace("％", "%")
         written = match["number"][0] in NUMERALS
         if (written and not counter) or (counter in ("年", "") and YEAR.fullmatch(match["number"])) or counter == "月":
             continue
         counter = "次" if counter.endswith("次") else counter
-        yield ("元" if match["scale"].endswith("亿") and not counter else kind_of(counter)), counter
+        yield (("元" if match["scale"].endswith("亿") and not counter else kind_of(counter)), counter), match.start(), match.end()
     for match in ROUND.finditer(clause):
-        yield kind_of(match["counter"]), match["counter"]
+        yield (kind_of(match["counter"]), match["counter"]), match.start(), match.end()
 
 
 def fits(asked: Interrogative, number: Number) -> bool:

@@ -1,12 +1,13 @@
 """A case that asks for numbers -> the kind of number that no evidence on its matter holds; "" where one does."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.absent import SUMS
 from answer.case import Case
-from answer.counts import clauses_with
+from answer.counts import beside, clauses_with
 from answer.interrogatives import COUNTERS, Interrogative, interrogatives
 from answer.readable import readable
 from answer.reckon import asks_sum
@@ -19,7 +20,7 @@ from retriever.concepts import Concept
 READ = 15  # pieces of evidence in which the number is looked for
 KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs
 LEAST = 0.16  # share of what is asked about, by how telling its words are, that stands with the number
-TELLING = 2.0  # rarity, all words together, below which what is asked about tells no passage apart
+TELLING = 0.3  # of the rarity of a word of one passage: all words together below it tell no passage apart
 BEST, NEARLY_ALL = 8, 0.8  # pieces read, and share of what is asked about, where a word of the question may be missing
 OF_YEAR = re.compile(r"^年(?=..)")  # 2025|年产值
 SHORT = 2  # characters of a word that must be frequent to be one
@@ -32,7 +33,7 @@ def lacking_number(case: Case) -> str:
     if question.english or question.about_document or len(case.regions) > 1 or not case.evidence:
         return ""
     asked = _asked(case.text)
-    matter = _matter(case)
+    matter = matter_of(case)
     if not asked or (question.follows and not matter) or any(kind.name in SUMS for kind in wanted(case.text)):
         return ""
     unknown = _unknown(asked[0], case)
@@ -52,24 +53,28 @@ def _asked(text: str) -> list[Interrogative]:
 def is_told(case: Case, missing: str = "") -> bool:
     """Tell whether the clause of a number with the counter asked for holds nearly all that is asked about, so that a word may be missing.
 
+    Something of it must stand right beside the number: what is counted there is then not another thing of the same place.
+
     Args:
         case: the question and its evidence.
         missing: a word of the question that the evidence does not have.
     """
-    matter = [(concept, weight) for concept, weight in _matter(case) if concept.key != missing]
+    matter = [(concept, weight) for concept, weight in matter_of(case) if concept.key != missing]
     total = sum(weight for _, weight in matter)
-    if total < 2 * TELLING:
+    if total < 2 * least_telling(case):
         return False
     for one in filter(lambda one: one.counter, interrogatives(case.text)):
         for item in case.evidence[:BEST]:
             of_year = len(case.question.years) != 1 or is_of(item, case.question.years[0], case.index)
             for clause in clauses_with(one, item) if of_year else ():
-                if sum(weight * concept.found_in(*readable(clause)) for concept, weight in matter) >= NEARLY_ALL * total:
+                held = sum(weight * concept.found_in(*readable(clause)) for concept, weight in matter)
+                of_it = any(concept.found_in(*readable(beside(one, clause))) for concept, _ in matter)
+                if held >= NEARLY_ALL * total and of_it:
                     return True
     return False
 
 
-def _matter(case: Case) -> list[tuple[Concept, float]]:
+def matter_of(case: Case) -> list[tuple[Concept, float]]:
     """What is asked about, of what the place's documents have words for, with how telling the commonest of these words is."""
     found = []
     for concept in map(widened, case.concepts):
@@ -80,6 +85,11 @@ def _matter(case: Case) -> list[tuple[Concept, float]]:
     return found
 
 
+def least_telling(case: Case) -> float:
+    """Return the rarity, all words together, from which on what is asked about tells passages apart."""
+    return TELLING * math.log1p(len(case.index.passages))
+
+
 def _support(asked: Interrogative, matter: Sequence[tuple[Concept, float]], case: Case) -> float:
     """Return how much of the matter stands with a number asked for: in its clause and, counted half, in its sentence."""
     total = sum(weight for _, weight in matter)
@@ -87,7 +97,7 @@ def _support(asked: Interrogative, matter: Sequence[tuple[Concept, float]], case
     for item in case.evidence[:READ]:
         head = above(item)
         for clause in clauses_with(asked, item):
-            if total < TELLING:
+            if total < least_telling(case):
                 return 1.0
             shares = [
                 sum(weight * concept.found_in(*readable(f"{text}\n{head}")) for concept, weight in matter) / total
