@@ -23,6 +23,7 @@ LEAST = 0.16  # share of what is asked about, by how telling its words are, that
 TELLING = 0.3  # of the rarity of a word of one passage: all words together below it tell no passage apart
 BEST, NEARLY_ALL = 8, 0.8  # pieces read, and share of what is asked about, where a word of the question may be missing
 OF_YEAR = re.compile(r"^年(?=..)")  # 2025|年产值
+OF_MEASURE = re.compile(r"(?<=..)额$")  # 投资|额
 SHORT = 2  # characters of a word that must be frequent to be one
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
 
@@ -40,6 +41,13 @@ def lacking_number(case: Case) -> str:
     if any(not _unknown(one, case) and _support(one, matter, case) >= LEAST for one in asked) or is_told(case, unknown):
         return ""
     return f"关于“{unknown}”的{NAMES[asked[0].kind]}" if unknown else f"这一项的{NAMES[asked[0].kind]}"
+
+
+def asks_unknown(case: Case) -> bool:
+    """Tell whether every number that a question asks for is asked of a noun that the place's documents do not have."""
+    asked = interrogatives(case.text)
+    plain = not case.question.english and not case.question.about_document and len(case.regions) <= 1 and not case.question.follows
+    return plain and bool(asked) and all(_unknown(one, case) for one in asked) and bool(lacking_number(case))
 
 
 def _asked(text: str) -> list[Interrogative]:
@@ -117,5 +125,7 @@ def _unknown(asked: Interrogative, case: Case) -> str:
     noun = OF_YEAR.sub("", next(named, "").lower())
     if not noun:
         return ""
-    concept = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))
-    return noun if case.vocabulary.share(widened(concept), case.regions) < KNOWN else ""
+    stem = OF_MEASURE.sub("", noun)
+    own = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))
+    known = any(case.vocabulary.share(widened(one), case.regions) >= KNOWN for one in (own, Concept(stem, (stem,), 0.0)))
+    return "" if known else noun

@@ -17,7 +17,7 @@ from answer.gathering import gather, question_concepts
 from answer.lacking import Lack, lacking
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
-from answer.missing_number import lacking_number
+from answer.missing_number import asks_unknown, lacking_number
 from answer.nearest import nearest
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
@@ -86,7 +86,7 @@ class Replies:
         if said := self._said(case, refusal):
             return said
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
-            numbers = self._numbers.answer(retrieval, history, evidence)
+            numbers = None if not refusal and asks_unknown(case) else self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
                 numbers = self._of_kind(numbers, case)
                 numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
