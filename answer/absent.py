@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from answer.case import READ, Case, is_held, with_units
 from answer.charge import CHARGE, find_charge
 from answer.evidence import Evidence
+from answer.interrogatives import CLAUSE
 from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.stated import HELD, around, is_of
@@ -76,9 +77,11 @@ def _is_meant(case: Case, item: Evidence) -> bool:
 
 
 def _besides(attribute: Attribute, case: Case) -> list[Concept]:
-    """The things that a question names besides the kind of fact it asks for; those of the turn before where it names none."""
-    rest = attribute.asked.sub(" ", case.text.lower())
-    own = [concept for concept in things(case.concepts, case.question, case.vocabulary) if concept.key in rest]
+    """The things that a question names besides the kind of fact, in the clause that asks for it or else anywhere; or the turn before."""
+    asking = [clause for clause in CLAUSE.split(case.text.lower()) if attribute.asked.search(clause)]
+    named = things(case.concepts, case.question, case.vocabulary)
+    left = (attribute.asked.sub(" ", part) for part in ("\n".join(asking), case.text.lower()))
+    own = next(filter(None, ([concept for concept in named if concept.key in rest] for rest in left)), [])
     if not case.question.follows or len(own) >= ENOUGH:
         return own
     return [*own, *things(case.carried(), case.question, case.vocabulary)]

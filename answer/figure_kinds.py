@@ -3,8 +3,8 @@
 import re
 
 ASKS = re.compile(
-    r"how (?:many|much|large|big)|what (?:is|was|will be) the (?:target|number|share|ratio|percentage)|多少|几(?!年前|乎|何)|百分之|"
-    r"(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高|(?:[产总原]值|投资|面积|收入|人数|数量|[额率量])[？?]?$",
+    r"how (?:many|much|large|big)|what (?:is|was|will be) the (?:target|number|share|ratio|percentage)|"
+    r"百分之(?:多少|几)?|多少|几(?!年前|乎|何)|(?:占比|比重|比例|规模)(?:$|[？?是有定目要])|多大|多高|(?:[产总原]值|投资|面积|收入|人数|数量|[额率量])[？?]?$",
     re.I,
 )
 SHARE = re.compile(

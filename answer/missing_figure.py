@@ -9,7 +9,9 @@ from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
+from answer.interrogatives import interrogatives
 from answer.jurisdiction import part_named
+from answer.missing_number import is_told
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
@@ -17,7 +19,6 @@ from answer.things import counted, is_short_for
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
-SEVERAL_THINGS = 4  # of so many things asked for in several figures, one may be the asker's own word
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
 COUNTS = re.compile(r"几(?:起|所|座|条|支|处|场|种|类|批|只|间|栋)|第几")
 PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
@@ -25,6 +26,8 @@ IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
 )  # a sum of all that is paid, not one that somebody gets
 CLAUSE = re.compile(r"[，。；;\n]")
+SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative does: 手上有几项专利，怎么贷款
+AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
@@ -36,7 +39,7 @@ def lacking_figure(case: Case) -> str:
         return ""
     if (
         (asks_sum(case.text) and not IN_ALL.search(case.text))
-        or not ASKS.search(case.text)
+        or not (interrogatives(case.text) or ASKS.search(SOME.sub("", case.text)))
         or (OTHERWISE.search(case.text) and not PLAINLY.search(case.text))
     ):
         return ""
@@ -88,7 +91,10 @@ def _unstated(asked: Sought, case: Case) -> str:
         return ""
     if len(telling) < len(of_kind) and _told(asked, of_kind):
         return f"{asked.years[0]}年的这项数据"
-    missing = [head.key for head in asked.heads if not any(holds(item, head) for item in telling)]
+    absent = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
+    if len(absent) == 1 and absent[0].weight and is_told(case, absent[0].key):
+        return ""
+    missing = [head.key for head in absent]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
 
 
@@ -112,5 +118,14 @@ def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
     """Tell whether one piece of evidence speaks of all things sought, or several do where several figures are sought."""
     if asked.several:
         missing = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
-        return len(missing) <= len(asked.heads) // SEVERAL_THINGS and bool(telling)
-    return any(all(holds(item, head) for head in asked.heads) for item in telling)
+        own = sum(head.weight for head in missing) <= (1 - AROUND) * sum(head.weight for head in asked.heads)
+        return bool(telling) and own and all(head.weight for head in missing)
+    return any(_speaks_of(asked, item) for item in telling)
+
+
+def _speaks_of(asked: Sought, item: Evidence) -> bool:
+    """Tell whether a piece of evidence speaks of what is counted or measured, and of enough of what the question says around it."""
+    if not all(holds(item, head) for head in asked.counted):
+        return False
+    rest = [head for head in asked.heads if head not in asked.counted]
+    return sum(head.weight for head in rest if holds(item, head)) >= AROUND * sum(head.weight for head in rest)

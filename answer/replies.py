@@ -19,6 +19,8 @@ from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
+from answer.missing_number import asks_unknown, lacking_number
+from answer.nearest import nearest
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
 from answer.of_document import tell_sources
@@ -97,7 +99,7 @@ class Replies:
         if said := self._said(case, refusal):
             return said
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
-            numbers = self._numbers.answer(retrieval, history, evidence)
+            numbers = None if not refusal and asks_unknown(case) else self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
                 numbers = self._of_kind(numbers, case)
                 numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
@@ -112,14 +114,14 @@ class Replies:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             if lack.nearest:
                 return Reply(retrieval, refusal, self._near(refusal, lack.nearest))
-        draft = self._refused(refusal, evidence) if refusal else compose(retrieval, evidence, concepts, self._index, today)
+        draft = self._refused(refusal, case) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             profile = read_profile(typed, today)
             draft = with_tier(draft, evidence, profile, self._index)
             tell_sums(draft, self._measures, profile)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
-            draft = self._refused(refusal, evidence)
+            draft = self._refused(refusal, case)
         return Reply(retrieval, refusal, draft)
 
     def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
@@ -142,7 +144,7 @@ class Replies:
             return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):
             missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
-            return Reply(case.retrieval, missing, self._refused(missing, case.evidence))
+            return Reply(case.retrieval, missing, self._refused(missing, case))
         return None
 
     def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
@@ -178,15 +180,15 @@ class Replies:
         """What the documents speak of without saying it."""
         top = self._retriever.gazetteer.top_region()
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-        words = "" if found else lacking_figure(case)
+        words = "" if found else lacking_figure(case) or lacking_number(case)
         return found or (Lack(words) if words else None)
 
-    def _refused(self, refusal: Refusal, evidence: Sequence[Evidence]) -> Draft:
+    def _refused(self, refusal: Refusal, case: Case) -> Draft:
         """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
         draft = Draft(self._index, MAX_FACT + 200)
         draft.say(refusal.text)
-        if refusal.code in ("not_in_corpus", "other_jurisdiction") and evidence:
+        if refusal.code in ("not_in_corpus", "other_jurisdiction") and case.evidence:
             draft.say("资料中最接近的内容：")
-            region = self._index.infos[evidence[0].doc].region
-            draft.state(statement(evidence[0], region, 180))
+            item = nearest(case)
+            draft.state(statement(item, self._index.infos[item.doc].region, 180))
         return draft

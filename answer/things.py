@@ -9,12 +9,13 @@ from answer.vocabulary import Vocabulary, objects
 from facts.asking import load_asking
 from facts.indicators import folded, link, load_indicators
 from facts.terms import load_synonyms
-from index.lexical import frequency, is_noun, words
+from index.lexical import frequency, is_noun, word_spans, words
 from retriever.concepts import Concept
-from retriever.question import Question
+from retriever.question import FILLER, Question
 
 CALLED = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人"
 COUNTED = re.compile(rf"(?:多少|几)(?:十|百|千|万|亿)*[{CALLED}](?P<thing>[\u4e00-\u9fffa-z0-9&+-]{{2,8}})")
+ASKING = re.compile(r"^[\d.]+$|^[年末底时多大高有]$|多少|[几啥哪谁]")
 RARE = 20  # a noun that documents do not have counts only from this frequency on: rarer ones are mostly cut wrongly
 SHORTEST = 2
 KNOWN = 0.9
@@ -47,6 +48,13 @@ def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) ->
     return is_noun(key) and (known or not frequency(key) or frequency(key) >= RARE or len(key) > SHORTEST)
 
 
+def is_framing(key: str, question: Question) -> bool:
+    """Tell whether a word of a question frames what is asked and names none of it: a place, a number, a word for asking."""
+    if key in load_asking().frame or key in FILLER or ASKING.search(key):
+        return True
+    return any(place.stem in key or key in place.stem for place in question.places)
+
+
 def without_year(concept: Concept) -> Concept:
     """A word that begins with the 年 of a year before it (2020|年产值), without it."""
     key = concept.key
@@ -65,7 +73,17 @@ def _parts(concept: Concept) -> list[Concept]:
     """The words that a word is made of; none of a term, of a word that frames, and of one known by another."""
     if concept.technical or concept.key in load_asking().frame or concept.key in load_asking().same:
         return []
-    return [Concept(part, (part,), concept.weight) for part in words(concept.key) if part != concept.key]
+    return [Concept(part, (part,), concept.weight) for part in parts_of(concept.key)]
+
+
+def parts_of(word: str) -> list[str]:
+    """Return the words that a word is put together of, none where they overlap and so were cut out of it by chance.
+
+    >>> parts_of("企业职工"), parts_of("从业者")
+    (['企业', '职工'], [])
+    """
+    found = [part for part in words(word) if part != word]
+    return found if sum(map(len, found)) <= len(word) else []
 
 
 def is_short_for(key: str, name: str) -> bool:
@@ -78,7 +96,7 @@ def counted(body: str, heads: Sequence[Concept]) -> list[Concept]:
     """Return what stands behind a counter and no head holds (几家电商企业: 电商), and what is done that makes another figure (入驻)."""
     new: list[str] = []
     for match in COUNTED.finditer(body):
-        for word in words(match["thing"]):
+        for word, _, _ in word_spans(match["thing"]):
             if word in load_asking().frame:
                 continue
             if not is_noun(word, listed=True) and word not in load_asking().nouns:

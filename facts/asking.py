@@ -17,6 +17,7 @@ class Asking:
         narrow: what narrows a thing down -> other ways of saying so.
         scopes: among whom a place is ranked -> other ways of saying so.
         nouns: what is measured, though dictionaries take it for a verb or an adjective.
+        called: kinds of bodies and places -> how their names end, or what they are called.
         relations: what is done with things, so that a figure of the things alone does not tell it.
     """
 
@@ -26,11 +27,13 @@ class Asking:
     scopes: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
     relations: frozenset[str]
+    called: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
 def load_asking() -> Asking:
     """Read the lexicon once."""
     table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
-    same, narrow, scopes = ({key: tuple(terms) for key, terms in table[part].items()} for part in ("same", "narrow", "scopes"))
-    return Asking(frozenset(table["frame"]), same, narrow, scopes, frozenset(table["nouns"]), frozenset(table["relations"]))
+    parts = ("same", "narrow", "scopes", "called")
+    same, narrow, scopes, called = ({key: tuple(terms) for key, terms in table[part].items()} for part in parts)
+    return Asking(frozenset(table["frame"]), same, narrow, scopes, frozenset(table["nouns"]), frozenset(table["relations"]), called)

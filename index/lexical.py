@@ -55,6 +55,11 @@ def word_starts(text: str) -> frozenset[int]:
     return frozenset(start for _, start, _ in _tokenizer().tokenize(text))
 
 
+def word_spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the words of a text in their order, each with its first code point and one past its last."""
+    return tuple(_tokenizer().tokenize(text, HMM=False))
+
+
 def words(text: str) -> list[str]:
     """Return the words of a text for matching: NFKC, lower case, stop words left out, long words with their parts.
 
