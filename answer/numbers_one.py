@@ -93,10 +93,12 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
     both = "两个年份都是这个数：" if len({fact.value for fact in main}) < len(main) and EITHER_YEAR.search(slots.text) else ""
     if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{both}{words}", told):
         return False
+    before = len(teller.facts)
     tell_rivals(teller, series, main)
+    explained = len(teller.facts) > before  # by another value of the same: no near one need be told
     for fact in main:
         tell_alike(teller, fact, every)
-        tell_near(teller, fact, every, alike=not slots.asks("conflict"))
+        tell_near(teller, fact, every, alike=explained or not slots.asks("conflict"))
     return True
 
 

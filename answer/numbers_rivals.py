@@ -68,7 +68,10 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
     if alike:
         whole = fact.indicator.partition("占")[2]
         reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
+    told: set[tuple[str, str]] = set()
     for other in every if reasons else ():
         same = (other.doc, other.year, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.unit, is_aim(fact))
-        if same and other.indicator in reasons and other.value != fact.value and is_level(other):
+        once = (other.indicator, other.value) not in told
+        if same and once and other.indicator in reasons and other.value != fact.value and is_level(other):
+            told.add((other.indicator, other.value))
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])
