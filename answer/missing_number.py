@@ -16,6 +16,7 @@ from answer.things import RARE, is_framing, widened
 from facts.attributes import wanted
 from index.lexical import frequency, is_noun, word_spans, words
 from retriever.concepts import Concept
+from retriever.linking import names_indicator
 
 READ = 15  # pieces of evidence in which the number is looked for
 KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs
@@ -23,6 +24,10 @@ LEAST = 0.16  # share of what is asked about, by how telling its words are, that
 TELLING = 0.3  # of the rarity of a word of one passage: all words together below it tell no passage apart
 BEST, NEARLY_ALL = 8, 0.8  # pieces read, and share of what is asked about, where a word of the question may be missing
 OF_YEAR = re.compile(r"^年(?=..)")  # 2025|年产值
+GENERIC = re.compile(  # heads of many names and verbs of all of them: beside a number they do not say that it is of the thing missing
+    r"企业|公司|机构|单位|项目|平台|人员|人才|产业|中心|园区|培育|建设|引进|新增|发展|新建|建成|达到|实现"
+)
+LEVEL = re.compile(r"(?:全|各|本)?(?:[省市区县]{1,2}|县市区|市县区|区县市|地方|地区)")  # whose figures are asked for
 OF_MEASURE = re.compile(r"(?<=..)额$")  # 投资|额
 SHORT = 2  # characters of a word that must be frequent to be one
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
@@ -76,7 +81,8 @@ def is_told(case: Case, missing: str = "") -> bool:
             of_year = len(case.question.years) != 1 or is_of(item, case.question.years[0], case.index)
             for clause in clauses_with(one, item) if of_year else ():
                 held = sum(weight * concept.found_in(*readable(clause)) for concept, weight in matter)
-                of_it = any(concept.found_in(*readable(beside(one, clause))) for concept, _ in matter)
+                near = readable(beside(one, clause))
+                of_it = any(concept.found_in(*near) for concept, _ in matter if not (missing and GENERIC.fullmatch(concept.key)))
                 if held >= NEARLY_ALL * total and of_it:
                     return True
     return False
@@ -123,7 +129,7 @@ def _unknown(asked: Interrogative, case: Case) -> str:
     nouns = (word for word in (*behind, *before) if is_noun(word, listed=True) and not is_framing(word, case.question))
     named = (word for word in nouns if len(word) > SHORT or (len(word) == SHORT and frequency(word) >= RARE))
     noun = OF_YEAR.sub("", next(named, "").lower())
-    if not noun:
+    if not noun or LEVEL.fullmatch(noun) or names_indicator(noun):
         return ""
     stem = OF_MEASURE.sub("", noun)
     own = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))

@@ -94,7 +94,7 @@ def test_a_broken_tokenizer_shows_where_words_stand_alone(settings, monkeypatch)
         def cut_for_search(self, piece, HMM=False):
             return [piece]
 
-        def tokenize(self, text):
+        def tokenize(self, text, HMM=True):
             return [(text, 0, len(text))]
 
     monkeypatch.setattr("index.lexical._tokenizer", OneWord)

@@ -53,7 +53,7 @@ class OneWord:
     def cut_for_search(self, piece, HMM=False):
         return [piece]
 
-    def tokenize(self, text):
+    def tokenize(self, text, HMM=True):
         return [(text, 0, len(text))]
 
 
