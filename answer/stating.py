@@ -1,5 +1,6 @@
 """Evidence on a number asked for -> the pieces of which a clause states such a number of the thing, best first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ from answer.interrogatives import Interrogative, interrogatives
 from answer.pieces import SHORT_ROW
 from answer.readable import readable
 from answer.things import is_framing, widened
+from answer.weighing import bodies_of
 from retriever.concepts import Concept
 from retriever.question import Question
 
 READ = 40  # pieces of evidence that are looked at
-HELD = 0.6  # share of the thing, by weight, that the clause of a number must hold, and of its last word
+HELD = 0.6  # share of the thing, by weight, that the clause of a number must hold, and of its word that tells most
 IN_CLAUSE, IN_SENTENCE, SCORE = 0.5, 0.3, 0.5  # what else counts beside the thing: the question in the clause and around it, the score
+NUMBER = re.compile(r"\d|[二两三四五六七八九十百千万]")  # 一批, 一家 count nothing
 NEAR = 0.8  # share of the best worth from which on another piece is told
 
 
@@ -34,32 +37,39 @@ def stating(evidence: Sequence[Evidence], question: Question, concepts: Sequence
     if not counted:
         return []
     best = evidence[0].score or 1.0
-    worth = [(_worth(asked[0], item, counted, matter), item) for item in evidence[:READ]]
+    names = [body.name for body in question.bodies]
+    if names:
+        own = [item for item in evidence[:READ] if bodies_of(item.passage, question.bodies) or any(name in item.text for name in names)]
+    else:
+        own = [item for item in evidence[:READ] if not item.passage.row or len(item.passage.text) <= SHORT_ROW]  # a long one is of a body
+    worth = [(_worth(asked[0], item, counted, matter), item) for item in own]
     found = [replace(item, score=value + SCORE * item.score / best) for value, item in worth if value]
     found.sort(key=lambda item: (-item.score, item.doc, item.start))
     return [item for item in found if item.score >= NEAR * found[0].score]
 
 
 def _counted(asked: Interrogative, matter: Sequence[Concept]) -> list[Concept]:
-    """What a number is asked of: the things named behind the interrogative, else the last one before it."""
+    """What a number is asked of: the things named behind the interrogative, else where it has a counter those before it."""
     text = asked.clause.lower()
     behind = [one for one in matter if one.key in text[asked.end :] and len(one.key) > 1]
-    before = [one for one in matter if one.key in text[: asked.start] and len(one.key) > 1] if asked.kind else []
-    return sorted(behind or before, key=lambda one: text.rfind(one.key) + len(one.key))[0 if behind else -1 :]
+    return behind or [one for one in matter if asked.kind and one.key in text[: asked.start] and len(one.key) > 1]
 
 
 def _worth(asked: Interrogative, item: Evidence, counted: Sequence[Concept], matter: Sequence[Concept]) -> float:
-    """How well the best clause of a piece states the number: 0 where none holds enough of the thing."""
-    if item.passage.row and len(item.passage.text) > SHORT_ROW:
-        return 0.0
-    clauses = [
-        clause for clause in clauses_with(asked, item) if min(_share(counted, clause), counted[-1].found_in(*readable(clause))) >= HELD
-    ]
+    """How well the best clause of a piece states the number: 0 where none holds enough of the thing, and of what tells most of it."""
+    telling = max(counted, key=lambda one: one.weight)
+    clauses = [clause for clause in clauses_with(asked, item) if NUMBER.search(clause) and _is_own(clause, item)]
+    clauses = [clause for clause in clauses if min(_share(counted, clause), _share([telling], clause)) >= HELD]
     around = "\n".join([item.text, *item.passage.headings[-2:], item.passage.context])
     return max(
         (_share(counted, clause) + IN_CLAUSE * _share(matter, clause) + IN_SENTENCE * _share(matter, around) for clause in clauses),
         default=0.0,
     )
+
+
+def _is_own(clause: str, item: Evidence) -> bool:
+    """Tell whether a clause is one of the piece itself, where that is but a part of a long row."""
+    return item.passage.row is None or len(item.passage.text) <= SHORT_ROW or clause in re.sub(r"\s+", "", item.text)
 
 
 def _share(concepts: Sequence[Concept], text: str) -> float:
