@@ -37,7 +37,9 @@ WHO = re.compile(
 LEADS = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门"
 )
-PERIOD_END = re.compile(r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)")  # says the year as well as figures do
+PERIOD_END = re.compile(
+    r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
+)  # says the year as well as figures do
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 
 

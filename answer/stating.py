@@ -11,6 +11,7 @@ from answer.pieces import SHORT_ROW
 from answer.readable import readable
 from answer.things import is_framing, widened
 from answer.weighing import bodies_of
+from facts.scope import entity_of
 from retriever.concepts import Concept
 from retriever.question import Question
 
@@ -41,7 +42,7 @@ def stating(evidence: Sequence[Evidence], question: Question, concepts: Sequence
     if names:
         own = [item for item in evidence[:READ] if bodies_of(item.passage, question.bodies) or any(name in item.text for name in names)]
     else:
-        own = [item for item in evidence[:READ] if not item.passage.row or len(item.passage.text) <= SHORT_ROW]  # a long one is of a body
+        own = [item for item in evidence[:READ] if not (item.passage.row and entity_of(item.passage.row.label))]  # such a row is of a body
     worth = [(_worth(asked[0], item, counted, matter), item) for item in own]
     found = [replace(item, score=value + SCORE * item.score / best) for value, item in worth if value]
     found.sort(key=lambda item: (-item.score, item.doc, item.start))
