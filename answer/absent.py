@@ -37,6 +37,9 @@ WHO = re.compile(
 LEADS = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门"
 )
+PERIOD_END = re.compile(
+    r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
+)  # says the year as well as figures do
 OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 
 
@@ -122,7 +125,8 @@ def lacking_year(case: Case) -> str:
 def years_asked(case: Case) -> list[int]:
     """Return the years typed that a figure is asked of, without those that name a plan by its first year."""
     begins = {info.years[0] for info in case.index.documents if info.years} if OF_PLAN.search(case.text) else set()
-    return [year for year in case.question.years if year not in begins and re.search(rf"(?<!\d){year}(?!\d)", case.text)]
+    ends = bool(PERIOD_END.search(case.text))
+    return [year for year in case.question.years if year not in begins and (ends or re.search(rf"(?<!\d){year}(?!\d)", case.text))]
 
 
 def lacking_charge(case: Case) -> str:

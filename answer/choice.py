@@ -26,6 +26,7 @@ ASKS_HOW = re.compile(
     r"怎么|如何|怎样|措施|办法|支持|帮|扶持|政策|有(?:什么|啥|哪些)招|安排|打算|动作|机制|补|奖|照顾|制度|how|support|measure", re.I
 )
 ACT = re.compile(r"实施|推进|建立|支持|给予|鼓励|探索|完善|加大|加快|开展|推动|落实|设立|组建|引导|优先|制定|健全")
+ACTING = 0.5  # share of the best score that a sentence must have that is told instead of a row
 LOOKS_BACK = re.compile(r"指导思想|基本原则|总体要求|形势|基础|现状|背景|成效|机遇|挑战|前言|回顾|发展环境")
 
 
@@ -37,6 +38,15 @@ def leaning(item: Evidence, question: Question) -> float:
         return 0.0
     chapter = "".join(item.passage.headings[-2:])
     return ACTS * bool(ACT.search(item.text)) - BEHIND * bool(LOOKS_BACK.search(chapter))
+
+
+def without_bare_rows(items: Sequence[Evidence], question: Question) -> list[Evidence]:
+    """Leave out table rows that only name things, where it is asked what is done and sentences come near them that do something."""
+    if question.wants_number or not ASKS_HOW.search(question.text):
+        return list(items)
+    acting = [item for item in items if not item.is_row or ACT.search(item.text)]
+    near = any(ACT.search(item.text) and item.score >= ACTING * items[0].score for item in acting)
+    return acting if near else list(items)
 
 
 def _listing(item: Evidence, question: Question) -> float:

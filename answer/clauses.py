@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_CITATION
-from answer.choice import choose, leaning
+from answer.choice import choose, leaning, without_bare_rows
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.quoting import is_figure, statement
@@ -31,6 +31,7 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     """
     draft = Draft(index, limit)
     sentences = [item for item in evidence if not is_figure(item)]
+    sentences = without_bare_rows(sentences, retrieval.question)
     support = SUPPORT.search(retrieval.question.text)
     prose = sentences if sentences and (support or sentences[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
     question = retrieval.question

@@ -17,6 +17,7 @@ from answer.listing import listing
 from answer.of_document import of_document
 from answer.quoting import is_figure, statement
 from answer.reckon import asks_sum
+from answer.stating import stating
 from answer.weighing import bodies_of
 from index.store import PassageIndex
 from retriever.concepts import Concept
@@ -68,7 +69,7 @@ def compose(
         return tell_clauses(retrieval, evidence, concepts, index, room)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
-        return tell_figure(evidence, concepts, index, question.years if one_year else ())
+        return tell_figure(stating(evidence, question, concepts) or evidence, concepts, index, question.years if one_year else ())
     return tell_clauses(retrieval, evidence, concepts, index, room)
 
 

@@ -10,6 +10,7 @@ from facts.regions import stem_of
 from facts.scope import KIND_OF_PLACE, entity_of
 
 NEAREST = 3  # pieces of evidence of which one must name another place to speak for it
+PERIOD = re.compile(r"十[一二三四五六七八九]?五")  # “十三五” is a time, no name
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
 
@@ -38,6 +39,8 @@ def quoted_elsewhere(case: Case) -> str:
         return ""
     own = {info.id for info in case.index.documents if info.region in case.regions}
     for name in QUOTED.findall(case.text):
+        if PERIOD.match(name):
+            continue
         holding = case.vocabulary.holding(name)
         if holding and not holding & own:
             return f"{case.regions[0]}与“{name}”有关的内容"

@@ -90,12 +90,19 @@ def _unstated(asked: Sought, case: Case) -> str:
     if _told(asked, telling):
         return ""
     if len(telling) < len(of_kind) and _told(asked, of_kind):
-        return f"{asked.years[0]}年的这项数据"
+        return f"{asked.years[0]}年的{_named(asked)}"
     absent = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
     if len(absent) == 1 and absent[0].weight and is_told(case, absent[0].key):
         return ""
     missing = [head.key for head in absent]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
+
+
+def _named(asked: Sought) -> str:
+    """What a figure is sought of, in words: an indicator by its name, a thing with the kind of figure."""
+    names = [head.key for head in (*asked.counted, *asked.heads)]
+    indicators = [head.key for head in asked.heads if not head.weight and head.technical]
+    return next(iter(indicators), f"{names[0]}的{NAMES[asked.kind]}" if names else "这项数据")
 
 
 def _of_best(asked: Sought, case: Case) -> str:

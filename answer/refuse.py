@@ -8,6 +8,7 @@ from answer.case import Case
 from answer.jurisdiction import lacking_part, missing_place, quoted_elsewhere
 from answer.missing_name import lacking_name
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
+from answer.unheard import unheard_name
 from index.instructions import instructs_a_model
 from retriever.linking import names_indicator
 
@@ -23,6 +24,8 @@ def refuse(case: Case) -> Refusal | None:
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")
     if place := missing_place(case):
         return Refusal("other_jurisdiction", f"资料中没有{place}的规划或数据，不能用其他地方的内容代替。")
+    if name := unheard_name(case):
+        return Refusal("not_in_corpus", f"资料没有提到“{name}”。")
     kinds = (lacking_attribute,) if case.question.about_document else KINDS
     lacking = next(filter(None, (kind(case) for kind in kinds)), "")
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None

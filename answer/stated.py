@@ -20,6 +20,7 @@ RANK = re.compile(
     r"[第前]\s*\d|第[一二三四五六七八九十]+[位名]?|[前居][一二三四五六七八九十]|首位|排名|名次|[一二三四五六七八九十百]强|榜首"
 )
 WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条]")
+PAST = re.compile(r"基础|成效|成就|成绩|回顾|现状")  # headings of what tells how things stand before a plan begins
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
 
 
@@ -32,7 +33,8 @@ def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
         return True
     if not info.years:
         return False
-    return (year == info.years[0] - 1 and not own and bool(NOW.search(item.passage.text))) or (year == info.years[1] and not years)
+    now = NOW.search(item.passage.text) or any(PAST.search(heading) for heading in item.passage.headings)
+    return (year == info.years[0] - 1 and not own and bool(now)) or (year == info.years[1] and not years)
 
 
 def states(item: Evidence, kind: str, unit: str = "") -> bool:

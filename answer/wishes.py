@@ -2,6 +2,7 @@
 
 import re
 
+from answer.interrogatives import interrogatives
 from facts.benefits import asked_kinds
 from facts.profile import Profile
 
@@ -11,7 +12,7 @@ WANTS = re.compile(
     r"能(?:不能|否)?[^，。？?,]{0,8}(?:支持|补|贷|减|免|奖|申请|享受|资助|帮)|want|need|apply"
 )
 QUESTION = re.compile(  # about something else than what it can get
-    r"谁|哪(?!些?(?:政策|支持|补贴|补助|奖励|扶持|优惠|方面))|什么时候|几时|多久|[几多]少?(?:家|人|个|项)|多少|分别|列[出了]|目标|指标|电话|是什么意思|是啥意思"
+    r"谁|哪(?!些?(?:政策|支持|补贴|补助|奖励|扶持|优惠|方面))|什么时候|几时|多久|多少|分别|列[出了]|目标|指标|电话|是什么意思|是啥意思"
 )
 LACKS = re.compile(r"(?:没有?|无|不是|非)[^，。；？?,]{0,6}")
 
@@ -24,7 +25,7 @@ def wished_kinds(text: str, profile: Profile) -> frozenset[str]:
         profile: what was read from it.
     """
     described = len(profile.traits) + len(profile.told) + bool(profile.founded)
-    if not described or not SELF.search(text) or not WANTS.search(text) or QUESTION.search(text):
+    if not described or not SELF.search(text) or not WANTS.search(text) or QUESTION.search(text) or interrogatives(text):
         return frozenset()
     clauses = re.split(r"[，。；？?,]", LACKS.sub("", text))
     wanting = "，".join(clause for clause in clauses if WANTS.search(clause))

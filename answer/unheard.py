@@ -1,0 +1,35 @@
+"""A case that begins with the name of a park, town, institute or programme -> that name, where no document holds it; "" elsewhere."""
+
+import re
+
+from answer.case import Case
+from facts.regions import stem_of
+from facts.scope import GENERIC, PLACE
+
+KINDS = rf"(?:{PLACE}|行动计划|计划|工程|行动|基金)"
+NAME = re.compile(rf"(?:请问|听说|想问问?)?(?P<name>[\u4e00-\u9fff0-9]{{2,16}}?{KINDS})(?![\u4e00-\u9fff]?(?:{PLACE}))")
+NO_NAME = re.compile(
+    r"[的这那叫称往通条个座家有要想和与及在到给对被把让从哪啥谁几多]|什么|怎么|如何|为何|我们|企业|公司|一个|这个|那个|准备|打算|支持|建设|申请|申报"
+)
+CLAUSE = re.compile(r"[，,。；;？?！!：:]")
+HALF = 0.5  # share of the pairs of characters of a name from which on documents may mean it by another form of it
+SHORTEST = 3  # characters of a name besides what kind of thing it is
+
+
+def unheard_name(case: Case) -> str:
+    """Return the name that a question begins with, where the documents hold neither it nor most of what it is made of."""
+    if case.question.english or case.question.about_document:
+        return ""
+    clause = next(filter(None, CLAUSE.split(case.text)), "")
+    for stem in {stem_of(place.region or place.stem) for place in case.question.places}:
+        clause = re.sub(rf"^{re.escape(stem)}[市区县]?", "", clause)
+    match = NAME.match(clause)
+    if not match or NO_NAME.search(match["name"]):
+        return ""
+    name = match["name"].lower()
+    own = GENERIC.sub("", name)
+    body = case.vocabulary.everything[0]
+    pairs = [own[at : at + 2] for at in range(len(own) - 1)]
+    if len(own) < SHORTEST or name in body or sum(pair in body for pair in pairs) >= HALF * len(pairs):
+        return ""
+    return match["name"]
