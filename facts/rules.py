@@ -36,7 +36,10 @@ SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；
 PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
 NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)不享受")
 OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)的对象(?:为|是)[：:]?")
-EXCEPT = re.compile(r"，[^，。；]*除外$")
+EXCEPT = re.compile(r"，[^，。；]*(?:除外|不(?:在|属于?|纳入|列入)[^，。；]{0,8}(?:范围|对象|之列)内?)$")
+ONLY = re.compile(
+    r"^(?P<part>[^，。；]{0,20}(?:条|章|项|事项|政策|措施)[^，。；]{0,8}?)(?:仅|只|限于?|均?仅限于?|仅面向)(?:支持|适用于|面向|限于?|针对)?(?P<who>[^，。；\d]{2,24}(?:企业|单位|机构|主体|项目))$"
+)
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
@@ -123,6 +126,15 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
+def only(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """Whom alone a part of the document is for: 第三章的事项仅支持服务业企业."""
+    match = ONLY.match(signs()["article"].sub("", words).rstrip("。；"))
+    if not match or not parts_in(match["part"]):
+        return False
+    found.conditions.append(replace(stripped(sentence, "general"), reading=match["who"]))
+    return True
+
+
 def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     """What some get on top of the sums of other parts: 第1-4项，位于山区的企业标准上浮20%."""
     if not MORE.search(words) or not (parts_in(words) or sentence.passage.kind == "note" or EVERY.search(words)):
@@ -134,4 +146,4 @@ def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
-RULES: tuple[Rule, ...] = (scales, premium, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
+RULES: tuple[Rule, ...] = (scales, only, premium, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
