@@ -10,6 +10,7 @@ from facts.atoms import alternatives
 from facts.bare_units import bare_units
 from facts.doubts import doubted
 from facts.figures import ENOUGH
+from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.grades import GRADED, named
 from facts.held import PLAIN, Holding
@@ -199,6 +200,7 @@ class Judge:
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, body, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
+            *first_reached(self.profile, body),
         ]
         if "not_met" not in found and doubted(self.profile.text, body, plain(self.about)):
             return "unknown"

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
+from facts.fines import fined
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
@@ -205,7 +206,7 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
         return Judged(condition, "not_met")
-    if one_of(judge.profile, condition.reading):
+    if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])

@@ -40,6 +40,7 @@ EXCEPT = re.compile(r"，[^，。；]*(?:除外|不(?:在|属于?|纳入|列入)
 ONLY = re.compile(
     r"^(?P<part>[^，。；]{0,20}(?:条|章|项|事项|政策|措施)[^，。；]{0,8}?)(?:仅|只|限于?|均?仅限于?|仅面向)(?:支持|适用于|面向|限于?|针对)?(?P<who>[^，。；\d]{2,24}(?:企业|单位|机构|主体|项目))$"
 )
+RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
@@ -50,7 +51,9 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not signs()["once"].search(words):
         return False
     found.notes.append(stripped(sentence, "general"))
-    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and (sentence.passage.kind == "note"))
+    found.upgrade = found.upgrade or bool(
+        signs()["difference"].search(words) and (sentence.passage.kind == "note" or RISES.search(words))
+    )
     found.topped = found.topped or bool(LESS.search(words))
     if had := HAD.search(words):
         found.exclusions += grounds_of(sentence, words[: had.end()])
