@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Rule = Callable[["Articles", Sentence, str], bool]
 HAD = re.compile(
-    r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:不再|不得|不予|不重复))"
+    r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:[区县市省]级)?(?:不再|不得|不予|不重复))"
 )
 
 
@@ -48,7 +48,7 @@ APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体",
 
 def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     """The same thing is paid only once, or only the difference."""
-    if not signs()["once"].search(words):
+    if not signs()["once"].search(words) and not RISES.search(words):
         return False
     found.notes.append(stripped(sentence, "general"))
     found.upgrade = found.upgrade or bool(
