@@ -27,6 +27,7 @@ from facts.states import state
 from facts.thresholds import amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import load_traits, plain, said_in
+from facts.unfinished import unfinished
 from facts.verdict import Verdict, either, every
 
 WHO = re.compile(
@@ -125,7 +126,7 @@ class Judge:
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
             return
-        if denied(self.profile, body):
+        if denied(self.profile, body) or unfinished(self.profile, body):
             yield "not_met"
             return
         defined = [(term, meaning) for term, meaning in self.definitions.items() if plain(term) in body and WHO.search(meaning)]
