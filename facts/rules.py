@@ -51,9 +51,7 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not signs()["once"].search(words) and not RISES.search(words):
         return False
     found.notes.append(stripped(sentence, "general"))
-    found.upgrade = found.upgrade or bool(
-        signs()["difference"].search(words) and (sentence.passage.kind == "note" or RISES.search(words))
-    )
+    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and (sentence.passage.kind == "note" or RISES.search(words)))
     found.topped = found.topped or bool(LESS.search(words))
     if had := HAD.search(words):
         found.exclusions += grounds_of(sentence, words[: had.end()])
@@ -149,4 +147,16 @@ def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
-RULES: tuple[Rule, ...] = (scales, only, premium, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
+RULES: tuple[Rule, ...] = (
+    scales,
+    only,
+    premium,
+    once,
+    cap,
+    matters,
+    window,
+    excludes,
+    validity,
+    defines,
+    applicants,
+)  # the first that fits

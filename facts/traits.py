@@ -174,7 +174,7 @@ def _stated(said: Said, body: str) -> Said | None:
     """What is told of a recognition: one that is still decided on is not there yet; None where it is not known."""
     trait = load_traits().traits[said.id]
     named = trait.words.match(body, said.start)
-    if said.id in load_traits().statuses and said.holds and named:
+    if said.id in (*load_traits().statuses, "listing") and said.holds and named:
         so = state(body, *named.span())
         if so != "met":
             return replace(said, holds=False) if so == "not_met" else None
@@ -254,12 +254,13 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
 def _denied_lists(clause: str, offset: int, found: list[tuple[int, Said]]) -> list[tuple[int, Said]]:
     """Deny all of a list of which the last is denied by the words behind it: 高企、科技型中小企业都不是."""
     kept: list[tuple[int, Said]] = []
-    for place, (start, said) in reversed(list(enumerate(found))):
+    for start, said in reversed(found):
         behind = kept[0][1] if kept else None
         words = load_traits().traits[said.id].words.match(clause, start)
-        joined = behind and words and LIST_MARK.fullmatch(clause[words.end() : behind.start - offset])
-        by_end = behind and load_traits().denied_after.match(clause[_end_of(behind, clause, offset) :])
-        kept.insert(0, (start, replace(said, holds=False) if place >= 0 and joined and by_end and not behind.holds else said))
+        if behind and words and not behind.holds and LIST_MARK.fullmatch(clause[words.end() : behind.start - offset]):
+            by_end = load_traits().denied_after.match(clause[_end_of(behind, clause, offset) :])
+            said = replace(said, holds=False) if by_end else said
+        kept.insert(0, (start, said))
     return kept
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.measure import Amount, Measure
-from facts.row_sums import Sums, of_rows
 from facts.received import still_due
+from facts.row_sums import Sums, of_rows
 from facts.several import several
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
