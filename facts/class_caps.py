@@ -48,9 +48,8 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
         kept = words[: raised.start()] + words[raised.end() :]
         if verdict == "met":
             cap = Decimal(raised["sum"])
-            return _capped(
-                measure, re.sub(r"(最高[^，；。\d]{0,6})\d+(?:\.\d+)?(?=万元)", rf"\g<1>{plain_sum(cap)}", kept, count=1), cap
-            ), False
+            kept = re.sub(r"(最高[^，；。\d]{0,6})\d+(?:\.\d+)?(?=万元)", rf"\g<1>{plain_sum(cap)}", kept, count=1)
+            return _capped(measure, kept, cap), False
         return replace(measure, paying=kept), verdict == "unknown"
     return measure, False
 

@@ -23,7 +23,8 @@ LABEL = re.compile(
 
 TITLE = re.compile(r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)")  # a label that the reader took for a heading
 TITLED = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)[：:]\s*(?P<name>[^\n。；]{2,30})"
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?"
+    r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)[：:]\s*(?P<name>[^\n。；]{2,30})"
 )
 NUMBER = re.compile(r"\s*(?:第)?(?P<number>\d{1,2})[.．、项]")
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")

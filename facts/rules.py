@@ -147,6 +147,7 @@ def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
+# The first that fits.
 RULES: tuple[Rule, ...] = (
     scales,
     only,
@@ -159,4 +160,4 @@ RULES: tuple[Rule, ...] = (
     validity,
     defines,
     applicants,
-)  # the first that fits
+)

@@ -19,9 +19,7 @@ ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more 
 SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 FIRST = re.compile(r"首次|新(?:认定|获评)")
-PAID = re.compile(
-    r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，"
-)  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
+PAID = re.compile(r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，")  # after which another sum can follow
 FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,6}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
 GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
