@@ -115,7 +115,8 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
     if unit in PEOPLE and HIRES.search(about) and not ASKS_STAFF.search(noun):
-        told = [one for one in told if HIRED.search(_sentence(profile, one))]
+        near = [one for one in told if HIRED.search(_clause(profile, one))]
+        told = near or [one for one in told if HIRED.search(_sentence(profile, one))]
     if classes:
         told = [one for one in told if _labels(profile, one) & classes]
         told = _clearest(profile, told, about)

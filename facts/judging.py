@@ -190,9 +190,10 @@ class Judge:
             return of
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
+        marks = list(first_reached(self.profile, body))  # they are judged as marks, not as thresholds
         found = [
             *lengths(self.profile, body),
-            *amounts(self.profile, body, plain(self.about)),
+            *(marks or amounts(self.profile, body, plain(self.about))),
             *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
             *growth(self.profile, body),
             *bare_units(self.profile, body),
@@ -201,7 +202,6 @@ class Judge:
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, body, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
-            *first_reached(self.profile, body),
         ]
         if "not_met" not in found and doubted(self.profile.text, body, plain(self.about)):
             return "unknown"

@@ -254,12 +254,15 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
 def _denied_lists(clause: str, offset: int, found: list[tuple[int, Said]]) -> list[tuple[int, Said]]:
     """Deny all of a list of which the last is denied by the words behind it: 高企、科技型中小企业都不是."""
     kept: list[tuple[int, Said]] = []
+    denied = False
     for start, said in reversed(found):
         behind = kept[0][1] if kept else None
         words = load_traits().traits[said.id].words.match(clause, start)
         if behind and words and not behind.holds and LIST_MARK.fullmatch(clause[words.end() : behind.start - offset]):
-            by_end = load_traits().denied_after.match(clause[_end_of(behind, clause, offset) :])
-            said = replace(said, holds=False) if by_end else said
+            denied = denied or bool(load_traits().denied_after.match(clause[_end_of(behind, clause, offset) :]))
+            said = replace(said, holds=False) if denied else said
+        else:
+            denied = False
         kept.insert(0, (start, said))
     return kept
 
