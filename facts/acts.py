@@ -19,7 +19,7 @@ OBJECT = 0.3  # share of what is acted on that a stretch must hold
 MACHINES = re.compile(r"[\u4e00-\u9fff](?:机床?|机器人|产线|装配线|流水线|加工中心|[镗铣磨冲]床|炉)(?![构会关制票])")
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
-DENIED = re.compile(r"[没未不无]$")
+DENIED = re.compile(r"[没未不无]有?$")
 DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
 
 

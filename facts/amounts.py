@@ -112,6 +112,8 @@ def _listed(before: str) -> bool:
     """Tell whether a sum goes on with others that are paid: 分别给予200万元、100万元."""
     if re.search(r"元[^，。；]{0,6}，[^，。；\d]{2,16}(?:\d年内)?[^，。；\d]{0,8}每[人月年]$", before):
         return True  # 博士每月2000元，硕士每月1200元
+    if re.search(r"(?:奖励|补助|补贴|资助)(?:，|：)(?:其中)?(?:[^，。；]{2,40}元，)*[^，。；\d]{2,20}每[件项个家台人名款]$", before):
+        return True  # 给予奖励，其中国内专利每件3000元
     return bool(re.search(r"(?:奖励?|补助|补贴|给予|资助)[^，。；]*[、和]$", before) or not before)
 
 

@@ -56,6 +56,7 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
     """Read the general articles of a document; `governing` holds where the sentences start that are no measures."""
     found = Articles()
     listing = ""
+    paying = {sentence.article for sentence in sentences if sentence.article and PAYS.search(arabic(re.sub(r"\s+", "", sentence.text)))}
     for sentence, start in _titled(sentences):
         known = len(found.exclusions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
@@ -76,10 +77,24 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
         else:
             listing = listing if item else ""
             if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
+                _of_one(found, known, sentence, words)
+                continue
+            if sentence.article in paying and not item:
+                found.limits |= {item.start: sentence.article for item in found.exclusions[known:]}
+                found.governing.add(start)
                 continue
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
         found.governing.add(start)
     return found
+
+
+def _of_one(found: Articles, known: int, sentence: Sentence, words: str) -> None:
+    """Keep what a sentence that pays excludes for its own article alone: the grounds behind the last sum."""
+    last = max((match.end() for match in PAYS.finditer(words)), default=0)
+    own = [item for item in found.exclusions[known:] if words.find(item.reading) >= last] if sentence.article else []
+    del found.exclusions[known:]
+    found.exclusions += own
+    found.limits |= {item.start: sentence.article for item in own}
 
 
 def _titled(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:

@@ -52,6 +52,7 @@ PAYS = re.compile(
 )  # …的，完成辅导备案奖励50万元
 PAYING = re.compile(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d")
 FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
+INSIDE = re.compile(r"（[^（）]{1,30}）")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -65,7 +66,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         region: the document's region, whose bare name is no condition.
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
-    body = text[start:end]
+    body = INSIDE.sub(lambda found: found.group().replace("，", "﹐"), text[start:end])  # a comma in brackets parts nothing
     match = SUBJECT.search(body) or _paid(body) or AIMED.search(body)
     high = match.end("who") if match else 0
     pieces = _pieces(body, *match.span("who")) if match else []
@@ -86,6 +87,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         if words in (region, region[:-1]) or not _says(words) or (plan and not _judged(words)):
             continue
         at = body.find(words, left)
+        words = words.replace("﹐", "，")
         reading = re.sub(r"\s+", "", words)
         before = reading = completed(reading, before)
         yield Condition(words, start + at, start + at + len(words), "clause", reading)

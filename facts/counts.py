@@ -48,6 +48,12 @@ MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "�
 MORE = re.compile(r"增量|新增部分|增长部分|增加部分|增加额|新增额")
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 ALL_MEASURED = re.compile(r"每[家个店台件笔间处]?都|都(?:在|是|有|超过)[^,;。]{0,6}\d|面积都|各\d|全都")
+HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^，,;。]{0,16}(?:毕业生|博士|硕士|研究生|本科|大学生|人才|人员)")
+HIRED = re.compile(r"招|聘|引进|吸纳|接收|录用|入职|新来|来了|进了|进来|毕业|博士|硕士|应届|大学生|实习")
+APART = re.compile(
+    r"(?:只有|其中|有)(?:一|两|\d)(?:家|件|个|项|台|人|名)[^,，;；。]{0,12}"
+    r"(?:是(?!.{0,8}(?:博士|硕士|国外|国内|省级|市级|国家级)的?$)|不|没|买|才)"
+)
 PEOPLE = ("人", "名", "位")
 
 
@@ -108,6 +114,9 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         return _risen(profile, told)
     if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
         told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
+    if unit in PEOPLE and HIRES.search(about) and not ASKS_STAFF.search(noun):
+        near = [one for one in told if HIRED.search(_clause(profile, one))]
+        told = near or [one for one in told if HIRED.search(_sentence(profile, one))]
     if classes:
         told = [one for one in told if _labels(profile, one) & classes]
         told = _clearest(profile, told, about)
@@ -123,7 +132,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     one = told[0]
     if one.value > 1 and unit not in MEASURES and EACH_MEASURED.search(about) and not ALL_MEASURED.search(profile.text):
         return None  # whether each of them is large enough is not told
-    return None if not classes and _partly(profile, one) else one
+    return None if (_set_apart(profile, told) if classes else _partly(profile, one)) else one
 
 
 def _risen(profile: Profile, told: list[Count]) -> Count | None:
@@ -183,6 +192,17 @@ def _meant(profile: Profile, told: list[Count], unit: str, noun: str, about: str
 def _nearness(profile: Profile, item: Count, about: str) -> int:
     found = [one for one in episodes(profile.text, about) if one.start <= item.start < one.end]
     return found[0].nearness if found else 0
+
+
+def _set_apart(profile: Profile, told: list[Count]) -> bool:
+    """Tell whether a profile says of some of what is counted that they are otherwise: 只有一家是80平的, 其中1件是买来的."""
+    return any(APART.search(_sentence(profile, one)) for one in told)
+
+
+def _sentence(profile: Profile, one: Count) -> str:
+    low = max((end.end() for end in SENTENCE_END.finditer(profile.text, 0, one.start)), default=0)
+    stop = SENTENCE_END.search(profile.text, one.start + 1)
+    return profile.text[low : stop.start() if stop else len(profile.text)]
 
 
 def _partly(profile: Profile, item: Count) -> bool:

@@ -12,6 +12,7 @@ from facts.parts import meant, parts_in
 from facts.sentences import signs
 
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
+MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]")
@@ -49,7 +50,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
         closes=measure.closes or closes,
-        upgrade=measure.upgrade or articles.topped or "差额" in words or "补差" in words,
+        upgrade=measure.upgrade or articles.topped or (articles.upgrade and not MARKS.search(words)) or "差额" in words or "补差" in words,
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()

@@ -10,6 +10,7 @@ from facts.atoms import alternatives
 from facts.bare_units import bare_units
 from facts.doubts import doubted
 from facts.figures import ENOUGH
+from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.grades import GRADED, named
 from facts.held import PLAIN, Holding
@@ -26,6 +27,7 @@ from facts.states import state
 from facts.thresholds import amounts, growth, lengths
 from facts.trades import trade
 from facts.traits import load_traits, plain, said_in
+from facts.unfinished import unfinished
 from facts.verdict import Verdict, either, every
 
 WHO = re.compile(
@@ -124,7 +126,7 @@ class Judge:
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
             return
-        if denied(self.profile, body):
+        if denied(self.profile, body) or unfinished(self.profile, body):
             yield "not_met"
             return
         defined = [(term, meaning) for term, meaning in self.definitions.items() if plain(term) in body and WHO.search(meaning)]
@@ -188,9 +190,10 @@ class Judge:
             return of
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
+        marks = list(first_reached(self.profile, body))  # they are judged as marks, not as thresholds
         found = [
             *lengths(self.profile, body),
-            *amounts(self.profile, body, plain(self.about)),
+            *(marks or amounts(self.profile, body, plain(self.about))),
             *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
             *growth(self.profile, body),
             *bare_units(self.profile, body),

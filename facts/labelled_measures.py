@@ -21,6 +21,12 @@ LABEL = re.compile(
     r")[：:]\s*"
 )
 
+TITLE = re.compile(r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)")  # a label that the reader took for a heading
+TITLED = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?"
+    r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)[：:]\s*(?P<name>[^\n。；]{2,30})"
+)
+NUMBER = re.compile(r"\s*(?:第)?(?P<number>\d{1,2})[.．、项]")
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
 COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
 NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first words are the title of
@@ -60,6 +66,12 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
             getattr(block, current).append(sentence)
     if block.gives:
         yield block
+
+
+def number_of(block: Block) -> int:
+    """Return the running number that the passage of a block opens with, 0 where it has none."""
+    match = NUMBER.match((block.who or block.terms or block.gives)[0].passage.text)
+    return int(match["number"]) if match and TITLED.match((block.who or block.terms or block.gives)[0].passage.text) else 0
 
 
 def starts_of(blocks: Sequence[Block]) -> set[int]:
@@ -115,6 +127,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
         return None
     heading = first.passage.headings[-1] if first.passage.headings else ""
     heading = COUNTED.sub("", heading)
+    if TITLE.fullmatch(heading) and (titled := TITLED.match((block.who or block.terms or block.gives)[0].passage.text)):
+        heading = titled["name"]
     name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?|[【】]", "", heading) or whom[:24]
     kind, label = kind_of(name + paid)
     excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]

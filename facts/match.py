@@ -7,13 +7,14 @@ from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
+from facts.fines import fined
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import one_of
-from facts.profile import Profile
+from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
 from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
@@ -35,6 +36,7 @@ RELIEF = 30  # characters of a relief named by itself
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不足\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
+PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
@@ -144,6 +146,8 @@ def _match(profile: Profile, measure: Measure) -> Match:
     wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
     other = alternative(measure, judge)  # then what stands with the first sum is not asked
     wanted = [item for item in wanted if not (other and item.kind == "clause")]
+    if not measure.granted:
+        judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
     closed = closed_on(measure, profile.today)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
@@ -179,6 +183,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
     return Match(measure, group, judged, paid, closed)
 
 
+def _as_done(profile: Profile) -> Profile:
+    """A profile with what it plans told as if it were done."""
+    words = PLANS.sub("", profile.text)
+    return read_profile(words, profile.today) if words != profile.text else profile
+
+
 def _open(profile: Profile, item: Judged, measure: Measure) -> bool:
     """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
     words = measure.name + measure.text
@@ -205,7 +215,7 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
         return Judged(condition, "not_met")
-    if one_of(judge.profile, condition.reading):
+    if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")
     turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
     return Judged(condition, turned[verdict])

@@ -45,7 +45,7 @@ def limits_of(reading: str, today: date) -> tuple[date, date]:
     """
     if match := YEARLY.search(reading):
         closes = date(today.year, int(match[1]), int(match[2]))
-        return date(today.year - (today <= closes), 1, 1), date.max
+        return date(today.year - (today <= closes), 1, 1), date(today.year - 1, 12, 31) if today <= closes else date.max
     if match := ROLLING.search(reading):
         return later(today, months=-int(match[1])), date.max
     days = days_in(reading)

@@ -13,7 +13,8 @@ from facts.keyed_measures import keyed_measures
 from facts.keyed_more import further, with_more
 from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
-from facts.labelled_measures import labelled_blocks, labelled_measures, starts_of
+from facts.keys import place_of
+from facts.labelled_measures import labelled_blocks, labelled_measures, number_of, starts_of
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.rule_groups import SUM, rule_groups
@@ -53,12 +54,16 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
         found += [
-            governed(measure, articles, lead, place=" ".join(block.gives[0].passage.headings))
+            governed(measure, articles, lead, place=" ".join([*block.gives[0].passage.headings, place_of("", number_of(block))]))
             for measure in labelled_measures(info, block, text)
         ]
     rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
     apart = [passage for passage in passages if passage.start not in rows]
-    found += [governed(measure, articles, lead, place=lead) for measure, lead in table_measures(info, apart, text)]
+    numbers_of_rows = {row.passage.start: row.number for row in keyed_rows(apart)}
+    found += [
+        governed(measure, articles, lead, place=f"{lead} {place_of('', numbers_of_rows.get(measure.start, 0))}")
+        for measure, lead in table_measures(info, apart, text)
+    ]
     found += keyed_measures(info, parts, text, articles)
     if more := further(keyed_rows(passages)):
         above = {passage.passage_id: passage.headings[-1:] for passage in passages}

@@ -35,7 +35,9 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
             return graded
         if grades := _grades(text[: each.start()], len(starts)):
             return grades
-        listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
+        listed = re.split(r"、", text[: each.start()].strip("，"))
+        if len(listed) != len(starts):
+            listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
             names = [*names[:-1], WHOSE.sub("", names[-1])]

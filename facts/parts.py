@@ -1,4 +1,4 @@
-"""Words that refer to parts of a document (第六条至第九条, 表1、表2, 方向一至方向四) -> those parts."""
+"""Words that refer to parts of a document (第六条至第九条, 第二章, 表1、表2, 方向一至方向四) -> those parts."""
 
 import re
 
@@ -7,8 +7,8 @@ from index.markers import numeral
 
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
 PART = re.compile(
-    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表)\s?(?P<first>{NUMERAL})(?P<unit>条)?"
-    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表)?\s?(?P<last>{NUMERAL})条?)?"
+    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表)\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
+    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表)?\s?(?P<last>{NUMERAL})[条章]?)?"
 )
 BUT = re.compile(r"除外|另有|以外")
 
@@ -21,7 +21,7 @@ def parts_in(words: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for match in PART.finditer(words):
-        kind = "条" if match["kind"] == "第" else match["kind"]
+        kind = (match["unit"] or "") if match["kind"] == "第" else match["kind"]
         if match["kind"] == "第" and not match["unit"]:
             continue
         first = numeral(match["first"])

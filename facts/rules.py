@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Rule = Callable[["Articles", Sentence, str], bool]
 HAD = re.compile(
-    r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:不再|不得|不予|不重复))"
+    r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:[区县市省]级)?(?:不再|不得|不予|不重复))"
 )
 
 
@@ -36,7 +36,11 @@ SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；
 PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
 NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)不享受")
 OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)的对象(?:为|是)[：:]?")
-EXCEPT = re.compile(r"，[^，。；]*除外$")
+EXCEPT = re.compile(r"，[^，。；]*(?:除外|不(?:在|属于?|纳入|列入)[^，。；]{0,8}(?:范围|对象|之列)内?)$")
+ONLY = re.compile(
+    r"^(?P<part>[^，。；]{0,20}(?:条|章|项|事项|政策|措施)[^，。；]{0,8}?)(?:仅|只|限于?|均?仅限于?|仅面向)(?:支持|适用于|面向|限于?|针对)?(?P<who>[^，。；\d]{2,24}(?:企业|单位|机构|主体|项目))$"
+)
+RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
@@ -44,10 +48,10 @@ APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体",
 
 def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     """The same thing is paid only once, or only the difference."""
-    if not signs()["once"].search(words):
+    if not signs()["once"].search(words) and not RISES.search(words):
         return False
     found.notes.append(stripped(sentence, "general"))
-    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and (sentence.passage.kind == "note"))
+    found.upgrade = found.upgrade or bool(signs()["difference"].search(words) and (sentence.passage.kind == "note" or RISES.search(words)))
     found.topped = found.topped or bool(LESS.search(words))
     if had := HAD.search(words):
         found.exclusions += grounds_of(sentence, words[: had.end()])
@@ -123,6 +127,15 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
+def only(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """Whom alone a part of the document is for: 第三章的事项仅支持服务业企业."""
+    match = ONLY.match(signs()["article"].sub("", words).rstrip("。；"))
+    if not match or not parts_in(match["part"]):
+        return False
+    found.conditions.append(replace(stripped(sentence, "general"), reading=match["who"]))
+    return True
+
+
 def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     """What some get on top of the sums of other parts: 第1-4项，位于山区的企业标准上浮20%."""
     if not MORE.search(words) or not (parts_in(words) or sentence.passage.kind == "note" or EVERY.search(words)):
@@ -134,4 +147,17 @@ def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
     return True
 
 
-RULES: tuple[Rule, ...] = (scales, premium, once, cap, matters, window, excludes, validity, defines, applicants)  # the first that fits
+# The first that fits.
+RULES: tuple[Rule, ...] = (
+    scales,
+    only,
+    premium,
+    once,
+    cap,
+    matters,
+    window,
+    excludes,
+    validity,
+    defines,
+    applicants,
+)

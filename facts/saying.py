@@ -36,6 +36,8 @@ TAXED_ELSEWHERE = re.compile(
 )
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
+LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
+EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,6}(?:没|未)")  # it says nothing of now
 FAINT = 0.45  # likeness from which what is told not to be so decides
 NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
 LIST = re.compile(r"、|或者?|和|与|及")
@@ -52,11 +54,18 @@ def denied(profile: Profile, body: str) -> bool:
     for clause in CLAUSE.finditer(profile.text):
         match = DENIED.search(clause.group())
         term = core(next(filter(None, match.groups()))) if match else ""
-        if len(term) < (2 if match and (match["deed"] or match["act"]) else 3) or not match or UNSURE.search(clause.group()):
+        if (
+            len(term) < (2 if match and (match["deed"] or match["act"]) else 3)
+            or not match
+            or UNSURE.search(clause.group())
+            or EARLIER.search(clause.group())
+        ):
             continue
         if match["deed"] and TO_COME.search(body):
             continue
-        if overlap(term, body) >= 1 and not re.search(r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body):
+        if overlap(term, body) >= (1 if len(term) < LONG_TERM else MOSTLY) and not re.search(
+            r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body
+        ):
             return True
     return False
 

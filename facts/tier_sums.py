@@ -12,11 +12,19 @@ from facts.sums import Sum, cap_of, plain_sum
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
 
-RECEIVED = re.compile(r"拿过|领过|领了|拿了(?=\d)|奖了|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|(?:已经?|先)[奖补]了")
+RECEIVED = re.compile(
+    r"拿过|领过|领了|拿了(?=\d)|奖了|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|"
+    r"奖过|补过|(?:已经?|先)[奖补]了|已经?领|(?:已经?|先)拿到?|拿到手"
+)
 PRINCIPAL = re.compile(r"贷款|借款")
 STOP = re.compile(r"[。;；？?！!]")
 LATIN = re.compile(r"(?<![a-z])[a-z]{3,}")
 STARS = re.compile(r"([1-5])a")
+# Titles that one rises through.
+KIN = (
+    frozenset(("little_giant", "specialised", "innovative_sme")),
+    frozenset(("champion", "hidden_champion")),
+)
 SERVICE = re.compile(r"服务费")
 INTEREST = re.compile(r"利息")
 
@@ -72,6 +80,7 @@ def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 def _received(measure: Measure, profile: Profile) -> Told | None:
     """What the profile tells to have had before for the same kind of recognition."""
     kinds = {said.id for said in said_in(measure.name + measure.text)}
+    kinds |= {one for kin in KIN for one in kin if kinds & kin and measure.upgrade}
     before = ""
     for match in CLAUSE.finditer(profile.text):
         around, before = before + match.group(), match.group()

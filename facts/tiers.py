@@ -19,12 +19,13 @@ ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more 
 SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 FIRST = re.compile(r"首次|新(?:认定|获评)")
-PAID = re.compile(r"\d(?:万|亿)?元，")  # after which another sum can follow: 小巨人企业奖励50万元，专精特新企业奖励15万元
+PAID = re.compile(r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，")  # after which another sum can follow
 FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,6}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
 GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
+YEAR = re.compile(r"^\d{4}年度?")
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 SOLE = re.compile(r"个体(?:工商)?户")
 HOW = re.compile(r"重新|复审|再次|期满|^(?:首次|第一次|新)(?:认定|通过|获评|入库|入选|备案|评定)?的?$")  # how one is what the rule names
@@ -96,14 +97,19 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     if SOLE.search(amount.when):
         return "met" if SOLE.search(judge.profile.text) else "not_met"
     verdict = judge.verdict(amount.when)
-    if verdict == "unknown" and (bare := FIGURES.match(amount.when)) and (noun := _noun(measure, bare["noun"])):
+    if verdict == "unknown" and (bare := FIGURES.match(YEAR.sub("", amount.when))) and (noun := _noun(measure, bare["noun"])):
         verdict = judge.verdict(noun + bare["figures"])
     if verdict == "unknown" and (rest := RECOGNISED.sub("", amount.when)) != amount.when and said_in(rest):
         verdict = judge.verdict(rest)  # 规上企业首次通过认定: of what its condition names already
     if verdict == "unknown" and HOW.search(amount.when) and not said_in(amount.when):
-        first = next((said for said in said_in(measure.name + measure.text) if load_traits().statuses & {said.id}), None)
+        first = next((said for said in said_in(_named(measure)) if load_traits().statuses & {said.id}), None)
         verdict = judge.verdict(f"{amount.when}的{load_traits().traits[first.id].label}") if first else verdict
     return verdict
+
+
+def _named(measure: Measure) -> str:
+    """What a measure is for: its name, its own conditions, its words."""
+    return "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
 
 
 def _noun(measure: Measure, own: str) -> str:
@@ -111,7 +117,9 @@ def _noun(measure: Measure, own: str) -> str:
     texts = [re.sub(r"\s", "", measure.text), *(item.reading for item in measure.conditions if item.kind == "clause")]
     if not own:
         found = next((match["noun"] for text in texts if (match := GRADUATED.search(text))), "")
-        return found or next((match["noun"] for one in measure.amounts if (match := FIGURES.match(one.when)) and match["noun"]), "")
+        asked = {YEAR.sub("", match["noun"]) for text in texts[1:] for match in NOUNS.finditer(text)}
+        own = next((match["noun"] for one in measure.amounts if (match := FIGURES.match(YEAR.sub("", one.when))) and match["noun"]), "")
+        return found or own or (next(iter(asked)) if len(asked) == 1 else "")
     return next(
         (
             match["noun"]

@@ -34,14 +34,14 @@ def trade(profile: Profile, body: str) -> Verdict | None:
 
     One that tells another business, and not this one, is not of it.
     """
-    if SERVICES.search(body) and "、" not in body:
+    asked = [words for pattern, words in load_trades() if pattern.search(body)]
+    if SERVICES.search(body) and "、" not in body and not asked:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
         if not makes and WORKS.search(profile.text) and not SERVING.search(profile.text):
             return "not_met"
         if not makes:
             return "met" if SERVING.search(profile.text) else "unknown"
         return "not_met" if any(makes) else "met"
-    asked = [words for pattern, words in load_trades() if pattern.search(body)]
     if not asked:
         return None
     named = [match for words in asked for match in words.finditer(profile.text)]

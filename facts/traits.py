@@ -47,6 +47,7 @@ CLIENTS = re.compile(  # what others have
 INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
+LIST_MARK = re.compile(r"[、和或及与跟](?:国家|省|市)?级?")
 RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
 DOUBT = re.compile(
     r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)|"
@@ -173,7 +174,7 @@ def _stated(said: Said, body: str) -> Said | None:
     """What is told of a recognition: one that is still decided on is not there yet; None where it is not known."""
     trait = load_traits().traits[said.id]
     named = trait.words.match(body, said.start)
-    if said.id in load_traits().statuses and said.holds and named:
+    if said.id in (*load_traits().statuses, "listing") and said.holds and named:
         so = state(body, *named.span())
         if so != "met":
             return replace(said, holds=False) if so == "not_met" else None
@@ -240,6 +241,7 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
         if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
             denied = not denied
         found.append((start, Said(trait.id, grades, not denied, modifier, clause, offset + start)))
+    found = _denied_lists(clause, offset, found)
     for trait in lexicon.traits.values() if contraries else ():
         if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
             denied = bool(lexicon.denied_before.search(clause[: against.start()]))
@@ -247,6 +249,28 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
                 continue  # who does not write software need not make things
             found.append((against.start(), Said(trait.id, (), denied, "", clause, offset + against.start())))
     yield from (said for _, said in sorted(found, key=lambda item: item[0]))
+
+
+def _denied_lists(clause: str, offset: int, found: list[tuple[int, Said]]) -> list[tuple[int, Said]]:
+    """Deny all of a list of which the last is denied by the words behind it: 高企、科技型中小企业都不是."""
+    kept: list[tuple[int, Said]] = []
+    denied = False
+    for start, said in reversed(found):
+        behind = kept[0][1] if kept else None
+        words = load_traits().traits[said.id].words.match(clause, start)
+        if behind and words and not behind.holds and LIST_MARK.fullmatch(clause[words.end() : behind.start - offset]):
+            denied = denied or bool(load_traits().denied_after.match(clause[_end_of(behind, clause, offset) :]))
+            said = replace(said, holds=False) if denied else said
+        else:
+            denied = False
+        kept.insert(0, (start, said))
+    return kept
+
+
+def _end_of(said: Said, clause: str, offset: int) -> int:
+    """Where the words of a trait end in its clause."""
+    match = load_traits().traits[said.id].words.match(clause, said.start - offset)
+    return match.end() if match else said.start - offset
 
 
 def _grades(clause: str, low: int, start: int, end: int, *, fair: bool, graded: bool) -> tuple[str, ...]:

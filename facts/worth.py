@@ -1,11 +1,13 @@
 """A measure and a profile -> the sum that is paid, with its formula."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.measure import Amount, Measure
+from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
 from facts.sums import plain_sum
@@ -37,7 +39,18 @@ class Worth:
 
 
 def worth(measure: Measure, judge: Judge) -> Worth | None:
-    """Return what a measure pays to a profile, None where it names no sum."""
+    """Return what a measure pays to a profile, None where it names no sum; no sum where it is not known which cap holds."""
+    one, open_ = with_cap(measure, judge)
+    found = _worth(one, judge)
+    if found and found.capped and open_:
+        return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
+    if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
+        return replace(found, formula=due[0], value=plain_sum(due[1]))
+    return found
+
+
+def _worth(measure: Measure, judge: Judge) -> Worth | None:
+    """What a measure with one cap pays."""
     if not measure.amounts:
         return None
     words = "；".join(map(amount_words, measure.amounts))

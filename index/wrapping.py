@@ -26,6 +26,10 @@ BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so so
 RULE = re.compile(
     r"，[^，]*(?:给予|奖励|补助|补贴|分别|按|每)|的，|^[（(][一二三四五六七八九十]+[）)]对[^，]{4,}，"
 )  # no heading says how much who gets
+ACTS = re.compile(  # no heading opens with whom a rule is for and what they do, or breaks off behind a conjunction
+    r"^[（(][一二三四五六七八九十]+[）)](?:[对凡]|[^，。；、]{0,8}(?:企业|单位|机构)(?:与|向|从|上?年度|当年|首次|新(?:购|引|招|建|获|增)|实施|参加|购[买置]|投保|租[用赁]|委托|取得|获得|引进|招用|吸纳|开展))"
+    r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
+)
 BRACKET_REACH = 200
 
 
@@ -71,7 +75,7 @@ class Wrapping:
         if _is_stopped(text) and (line[-1].isspace() or NOTE.match(opening) or labelled or following[0] == "\u3000"):
             return False
         full_after = self._shares[at + 1] >= FULL
-        if BROKEN_OFF.search(text) or (RULE.search(text) and not text.endswith(ENDS)):
+        if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
 

@@ -1,0 +1,60 @@
+"""Caps that differ by who applies, or rise for some, and a profile -> the measure with the cap that holds for it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from facts.judging import Judge
+from facts.measure import Measure
+from facts.numerals import arabic
+from facts.sums import plain_sum
+from facts.verdict import Verdict
+
+SUM = r"(?P<sum>\d+(?:\.\d+)?)万元"
+OWN = re.compile(
+    rf"(?<=[，；。、：])(?:对|其中)?(?P<who>[^，；。、：\d]{{2,20}}?(?:企业|单位|机构|项目))的?，?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?"
+    rf"(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
+)
+RAISED = re.compile(
+    rf"[，；。](?:其中)?(?P<who>[^；。：]{{4,40}}?)的，(?:单个[^，；。]{{2,4}})?(?:最高)?(?:补助|奖励|补贴|资助)?(?:额度?|限额|金额|上限|总额)?(?:最高)?可?"
+    rf"(?:提高|上调|放宽)(?:到|至){SUM}"
+)
+EACH = re.compile(r"每|单[个家户项]|同一|各|一家")  # it tells no classes apart
+FEWEST = 2
+
+
+def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
+    """Return a measure with the cap of the class that a profile is of, and whether that is left open.
+
+    Args:
+        measure: the measure; one that has but one cap is returned as it is.
+        judge: judges who it is that has a cap of its own.
+
+    Returns:
+        The measure, with its lowest cap where it is not known which of them holds, and whether that is so.
+    """
+    words = arabic(re.sub(r"[\s|]", "", measure.paying or measure.text))
+    own = [match for match in OWN.finditer(words) if not EACH.search(match["who"])]
+    if len(own) >= FEWEST:
+        verdicts = [judge.verdict(match["who"]) for match in own]
+        caps = [Decimal(match["sum"]) for match in own]
+        held = [cap for cap, verdict in zip(caps, verdicts, strict=True) if verdict == "met"]
+        open_ = len(held) != 1
+        cap = min(caps) if open_ else held[0]
+        kept = words[: own[0].start()] + f"最高{plain_sum(cap)}万元" + words[own[-1].end() :]
+        return _capped(measure, kept, cap), open_
+    if raised := RAISED.search(words):
+        verdict: Verdict = judge.verdict(raised["who"])
+        kept = words[: raised.start()] + words[raised.end() :]
+        if verdict == "met":
+            cap = Decimal(raised["sum"])
+            kept = re.sub(r"(最高[^，；。\d]{0,6})\d+(?:\.\d+)?(?=万元)", rf"\g<1>{plain_sum(cap)}", kept, count=1)
+            return _capped(measure, kept, cap), False
+        return replace(measure, paying=kept), verdict == "unknown"
+    return measure, False
+
+
+def _capped(measure: Measure, paying: str, cap: Decimal) -> Measure:
+    """A measure with the words of what is paid and the cap of all its shares replaced."""
+    amounts = tuple(replace(one, cap=plain_sum(cap), unit="万元") if one.rate and one.cap else one for one in measure.amounts)
+    return replace(measure, paying=paying, amounts=amounts)

@@ -1,0 +1,39 @@
+"""An exclusion of who has been fined from a sum on, and a profile -> whether such a fine is told."""
+
+import re
+from decimal import Decimal
+
+from facts.days import moment_in
+from facts.profile import Profile
+from facts.quantities import find_quantities
+from facts.told import in_ten_thousands
+
+LIMIT = re.compile(r"(?P<field>[^，。；、,;]{0,16}?)(?:被?处以?|罚款(?:金额)?|被罚)(?P<sum>\d[\d.]*万?元)(?:\(含\))?(?:及)?以上")
+FINED = re.compile(r"罚(?:了|过|款|没|金)*[^，。；,;\d]{0,6}(?P<sum>\d[\d.]*万?元?)")
+FIELDS = ("环境|环保|生态|废气|污水|排污|废水", "安全|应急|事故", "税", "消防", "质量|市场监[管督]|价格", "劳动|社保|工资", "统计", "海关")
+SENTENCE = re.compile(r"[^。；;？?！!]+")
+LAST_YEAR = re.compile(r"上[一1]?年度|上年")
+
+
+def fined(profile: Profile, reading: str) -> bool:
+    """Tell whether a profile tells of a fine of the field, the year and at least the sum that an exclusion names."""
+    for limit in LIMIT.finditer(reading):
+        least = _sum(limit["sum"])
+        fields = [words for words in FIELDS if re.search(words, limit["field"])]
+        for sentence in SENTENCE.finditer(profile.text):
+            for match in FINED.finditer(sentence.group()):
+                before = sentence.group()[: match.end()]
+                if re.search(r"没|未|不", before[max(0, match.start() - 4) : match.start()]):
+                    continue
+                day = moment_in(before, profile.today)
+                elsewhen = LAST_YEAR.search(reading) and day is not None and day.year != profile.today.year - 1
+                of_field = not fields or any(re.search(words, sentence.group()) for words in fields)
+                if of_field and not elsewhen and _sum(match["sum"]) >= least:
+                    return True
+    return False
+
+
+def _sum(words: str) -> Decimal:
+    """A sum of money in 万元; one told in bare 万 as well."""
+    found = next(find_quantities(words if words.endswith("元") else f"{words}元", 0, len(words) + 1))
+    return in_ten_thousands(found.value, found.unit)
