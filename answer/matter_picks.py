@@ -8,7 +8,7 @@ from answer.matter_bodies import ANCHOR, BLANK, LEFT_OUT, Called, bodies_called,
 from answer.matter_fit import Fit, MatterFits
 from answer.matter_sure import SHORTEST, Pick, SureFits
 from answer.matter_words import BARE
-from answer.matters import Matter, matters_of
+from answer.matters import AFTERWARDS, PRESENT, Matter, matters_of
 from facts.regions import Gazetteer
 from retriever.question import EVERYWHERE
 
@@ -62,7 +62,8 @@ class MatterPicks:
                 found.append(self._of_kind(matter, alike, next((pick for pick in reversed(found) if pick.kind), None)))
             else:
                 found += self._placed(matter, text, found, carried, self._where(matter, text, regions))
-        return [_reached(pick) for pick in found] if PAST.search(text) and not AIMS.search(text) else found
+        past = bool(PAST.search(text) or (PRESENT.search(text) and not AFTERWARDS.search(text)))
+        return [_reached(pick) for pick in found] if past and not AIMS.search(text) else found
 
     def called(self, text: str) -> tuple[Called, ...]:
         """Return the bodies that a question calls by their names, in full or in short."""

@@ -22,6 +22,7 @@ COUNTER = re.compile(r"^(?:多少|几)(?:十|百|千|万)?[个家名人位项件
 BETWEEN = re.compile(r"(?<!占)比|倍|差|多(?:出)?(?:多少|几)|涨|增")  # sets one year against another
 NOW, LATER = re.compile(PATTERNS["baseline"].pattern, re.I), re.compile(r"要|目标|打算|计划")
 AFTERWARDS = re.compile(r"[三五]年[后末内]|期末|最[终后]|到时候?|目标")
+PRESENT = re.compile(r"现在|目前|现有|已有|眼下|如今|当前")
 AROUND = 6  # characters before an asking word that say what kind it asks for
 WIDE = re.compile(r"[，,；;。？?！!：:]")
 
