@@ -13,6 +13,7 @@ from answer.telling import short_name
 from answer.things import is_short_for
 from answer.vocabulary import Vocabulary
 from facts.fact import Fact
+from facts.indicators import load_indicators
 from facts.likeness import overlap
 from facts.regions import Gazetteer
 from index.embedder import Embedder
@@ -78,7 +79,7 @@ class MatterFits:
 
     def speaks_of(self, fit: Fit, head: Concept) -> bool:
         """Tell whether a fact, its name or its sentence, speaks of a thing."""
-        if head.technical and not fit.named:  # another thing of a name that is known
+        if head.key in load_indicators() and not fit.named:  # another thing of a name that is known
             written = "\n".join([fit.group.written, *(around(fact, self._index) for fact in fit.facts)])
             lines = [SPACE.sub("", line).lower() for line in written.split("\n")]
             return any(term in line or (len(term) > APIECE and is_short_for(term, line)) for term in head.terms for line in lines)

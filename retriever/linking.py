@@ -21,7 +21,10 @@ PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 SHORTEST_SHARED = 5
 ENGLISH = re.compile(r"[A-Za-z]")
-NARROWING_ENGLISH = re.compile(r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|subsid|certif|fund", re.I)
+NARROWING_ENGLISH = re.compile(
+    r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|\btax|relief|deduct|exempt|enjoy|subsid|certif|fund",
+    re.I,
+)
 MADE_ANOTHER = re.compile(f"{MENTION}(?:的)?(?:苗子|后备|储备|种子|预备|候选|培育(?:库|对象)|入库)")  # not yet what the name says
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
