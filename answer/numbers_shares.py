@@ -104,7 +104,7 @@ def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) 
         not name
         or not (name["whole"] in folded(slots.text) or _is_told(rate, name["whole"], slots.text))
         or not _value(rate)
-        or (slots.years and rate.year not in slots.years)
+        or (slots.years and rate.year not in slots.years and not TOLD.search(slots.text))
     ):
         return False
     alike = [fact for fact in held if (fact.year, is_aim(fact)) == (rate.year, is_aim(rate))]

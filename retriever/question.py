@@ -36,7 +36,8 @@ NUMBER = re.compile(
         r"谁(?!来?(?:负责|牵头|管|主管|落实|抓|承担|办|出钱|家)|能|可以|去|说了算)|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排(?:全[省国市]|在)?第|合计|总和|加起来|"
         r"目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|"
         r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|"
-        r"how (?:many|much|high|large)|what (?:is|was) the (?:target|number|share|ratio)|target|percent|(?<!\d)%"
+        r"how (?:many|much|high|large)|what\b[^?]{0,40}\b(?:ratio|rate|intensity)\b|"
+        r"what (?:is|was) the (?:target|number|share|ratio)|target|percent|(?<!\d)%"
     ),
     re.I,
 )
