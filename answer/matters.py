@@ -123,7 +123,7 @@ def kinds_of(piece: str) -> tuple[str, ...]:
     """
     found = []
     if DERIVED.search(piece):
-        return ("",)
+        return ("%",) if "百分点" in piece else ("",)
     if named := [kind for kind, words in COUNTS if words.search(piece)]:
         return tuple(named)
     for asked in EACH.finditer(piece):

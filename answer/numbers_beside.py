@@ -11,12 +11,15 @@ from answer.telling import Teller, short_name
 from facts.fact import Fact, Span
 from facts.likeness import overlap
 from facts.regions import stem_of
+from facts.terms import load_synonyms
 from retriever.linking import plain_rest, spoken
 from retriever.slots import Slots
 
 AGAINST = re.compile(
     r"\s*[，,（(]?\s*(?:仍|还|明显|远|略|均)?(?:低于|高于|落后于|领先于)(?P<place>[^，。；\d]{2,8}?)\s*(?P<value>\d+(?:\.\d+)?)\s*[%％]\s*的?(?:平均)?(?:水平|值)"
 )
+JUNK = re.compile(r"比例|比重|占比|个?百分点|[跟和与]|高还是|还是低")
+LONG, PARTLY = 4, 0.35  # characters of a longer word; the share that is enough beside it
 READ = 4  # pieces of evidence looked at
 FITS = 0.5  # share of the pairs of characters of the question that the sentence's name holds
 
@@ -39,9 +42,15 @@ def tell_beside(teller: Teller, slots: Slots, evidence: Sequence[Evidence], fact
             other = next((region for region in slots.regions if region != fact.region), "")
             if not found or fact.scope or fact.unit != "%" or found["place"].strip() not in (other, stem_of(other), f"{other}平均"):
                 continue
-            if fact.region in slots.regions and overlap(asked.replace(" ", ""), spoken(fact.name)) >= FITS:
+            if fact.region in slots.regions and _fits(asked.replace(" ", ""), spoken(fact.name)):
                 return _tell(teller, fact, other, found)
     return False
+
+
+def _fits(asked: str, name: str) -> bool:
+    """Tell whether a name holds most of what is asked, or, where it holds a longer word for it, a good part."""
+    longer = any(len(term) >= LONG and term in name for term in load_synonyms().expand(asked))
+    return overlap(JUNK.sub("", asked), name) >= (PARTLY if longer else FITS)
 
 
 def _tell(teller: Teller, fact: Fact, other: str, found: re.Match[str]) -> bool:

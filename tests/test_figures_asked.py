@@ -9,6 +9,7 @@ from answer.asks_figure import asks_amount
 from answer.assistant import Assistant
 from answer.figure_kinds import kind_sought
 from answer.matter_bodies import bodies_of_kind
+from answer.matters import kinds_of
 from facts.regions import Gazetteer
 from facts.targets import extract_facts
 from index.catalog import DocumentInfo
@@ -66,6 +67,7 @@ def gazetteer():
         ("澄江三大产业2025年产值合计多少？其中高端装备占百分之几？", [], ["1000亿元", "30%"]),
         ("之前是第几？往前进了多少名？", ["澄江科技创新指数现在全省第几名？"], ["第38位", "第21位", "17位"]),
         ("澄江规上高企占规上工业的比例比宁江低多少", [], ["21.5%", "30.0%", "8.5个百分点"]),
+        ("澄江规上高企占比跟宁江差几个百分点？", [], ["8.5个百分点"]),
         ("澄江引进建设的产业研究院占全市七成，那全市总数大概是多少家？", [], ["90家"]),
         ("澄江到2025年省级、澄江市级研发机构各要建多少家？", [], ["60家", "150家"]),
     ],
@@ -73,6 +75,11 @@ def gazetteer():
 def test_what_is_asked_for_is_told(assistant, question, history, told):
     answer = assistant.ask(question, history, DAY).answer
     assert all(figure in answer for figure in told), answer
+
+
+def test_points_are_asked_of_shares_alone():
+    assert kinds_of("研发费用占比要差几个百分点") == ("%",)
+    assert kinds_of("占几成") == ("",)
 
 
 def test_seedlings_are_not_what_they_may_become(assistant):
