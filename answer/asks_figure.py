@@ -10,6 +10,10 @@ from retriever.linking import MONEY, plain_rest, spoken
 from retriever.question import Question, years_in
 from retriever.slots import Slots
 
+AMOUNT = re.compile(
+    r"多少|几(?!乎|何)|百分|多[大高快远]|第几|[最更][高低多少大小快慢强]|[高低多少大小快慢强](?:[吗？?]|$)|[谁哪][^，。？?]{0,14}[高低多少大小快慢强厚]|"
+    r"呢|排|比|倍|差|目标|合计|总共|一共|达标|涨|增|[数率额值量](?:$|[，。？?是各分])|占|面积|规模|名次|位次|指标|没有?$|没$|吗$|\d"
+)
 LIST_WORDS = re.compile(r"主要|核心|科技|创新|发展|指标|表|设|列|有|提出|包括|都|共|[哪几些个项出里中是多了在它上与]|十[二三四五]五|年")
 OTHER_MATTER = re.compile(
     r"什么(?!比例|水平|数|要求|量级)|哪些(?!地方|地区|城市|区县|县市|市县|县区)|哪几(?![年个])|为什么|为何|几[“\"]|会不会|能不能|可不可以|优先|照顾|扶持|政策|区别|不同(?!数)|意思|是指|怎么办|"
@@ -33,6 +37,15 @@ def asks_figure(question: Question, slots: Slots) -> bool:
     if OTHER_MATTER.search(slots.text) or (GIVEN.search(slots.text) and not PER.search(slots.text)):
         return False
     return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
+
+
+def asks_amount(text: str) -> bool:
+    """Tell whether a question asks for an amount, a share, a rank or an order in so many words.
+
+    >>> asks_amount("可以借谁的力"), asks_amount("各要建几家"), asks_amount("谁的研发强度高")
+    (False, True, True)
+    """
+    return bool(AMOUNT.search(text))
 
 
 def may_answer(text: str) -> bool:

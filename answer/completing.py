@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, Refusal
-from answer.asks_figure import OTHER_MATTER, asks_figure, may_answer
+from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, may_answer
 from answer.draft import Draft
 from answer.matter_sure import Pick
 from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
 from answer.replies import Reply
+from answer.share_of_sum import with_share
 from answer.telling import Teller
 from facts.regions import Gazetteer
 from index.store import PassageIndex
@@ -37,6 +38,7 @@ class Completing:
             history: earlier user turns.
             replies: what answered the questions, one each.
         """
+        replies = with_share(asked, replies)
         text = "？".join(asked)
         question = read_question(text, history, self._gazetteer)
         slots = read_slots(question, history, self._gazetteer)
@@ -51,6 +53,7 @@ class Completing:
             or wrong
             or any(reply.measures for reply in replies)
             or not asks_figure(question, slots)
+            or not asks_amount(text)
         ):
             return list(replies)
         top = self._gazetteer.top_region()

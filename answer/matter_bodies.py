@@ -16,6 +16,7 @@ CLAUSE = re.compile(r"[，,；;。？?（(）)]")
 LEFT_OUT = re.compile(r"不算|不含|不计|不包括|除了|除去|除开|以外|之外")
 PLANNED = re.compile(r"拟|在建|筹建|计划引进")
 AS_A_WHOLE = re.compile(r"[一二两三四五六七八九十\d]+(?:个|家|条|所|大|座)|那些|这些|各个?|所有|全部|哪|几|最[^，]{1,3}的")
+COUNTED = re.compile(r"(?:[一二两三四五六七八九十\d]+|所有|全部|各)(?:个|家|条|所|大|座)(?:的)?$")
 WHICH = re.compile(r"哪一?(?:个|家|条|所|座)|最[高低多少大小厚强]|谁")
 ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))
 BLANK = "　"
@@ -75,12 +76,17 @@ def bodies_of_kind(text: str, scopes: Iterable[str]) -> tuple[str, tuple[str, ..
     without = {one.scope for clause in out for one in (*bodies_called(clause, scopes), *university(clause, scopes))}
     planned = any(PLANNED.search(clause) for clause in out)
     best: tuple[str, tuple[str, ...]] = ("", ())
+    counted = False  # 十个分园: the kind is counted as a whole
     for kind in LOCAL.finditer(body):
         if AS_A_WHOLE.search(body[max(0, kind.start() - 8) : kind.start()]) or WHICH.search(body):
             alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
             found = [scope for scope in dict.fromkeys(scopes) if any(one in scope for one in alike) and scope not in without]
             kept = tuple(scope for scope in found if not (planned and PLANNED.search(scope)))
-            best = max(best, (kind.group(), kept), key=lambda pair: (len(pair[1]), len(pair[0])))
+            whole = len(kept) >= SHORTEST and bool(COUNTED.search(body[: kind.start()]))
+            if whole == counted:
+                best = max(best, (kind.group(), kept), key=lambda pair: (len(pair[1]), len(pair[0])))
+            elif whole:
+                best, counted = (kind.group(), kept), True
     return best
 
 

@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from answer.matter_groups import Group, around, groups_of, levels_in, of_group
+from answer.matter_groups import SPACE, Group, around, groups_of, levels_in, of_group
 from answer.matter_words import LITERAL, WordReader, Words
 from answer.readable import readable
 from answer.telling import short_name
+from answer.things import is_short_for
 from answer.vocabulary import Vocabulary
 from facts.fact import Fact
+from facts.indicators import load_indicators
 from facts.likeness import overlap
 from facts.regions import Gazetteer
 from index.embedder import Embedder
 from retriever.concepts import Concept
 from retriever.linking import IndicatorNames
 
+APIECE = 4  # characters from which on those of a name may stand apart
 HELD = 0.3  # share of a thing's words from which on a fact speaks of it
 NAMED, WORDS, NAME, NEAR = 0.45, 0.4, 0.25, 0.35  # weights: linked by name, the question's words, the fact's name, the embedding
 APART = 0.15  # taken off for a level that a name has and the question does not say
@@ -76,6 +79,10 @@ class MatterFits:
 
     def speaks_of(self, fit: Fit, head: Concept) -> bool:
         """Tell whether a fact, its name or its sentence, speaks of a thing."""
+        if head.key in load_indicators() and not fit.named:  # another thing of a name that is known
+            written = "\n".join([fit.group.written, *(around(fact, self._index) for fact in fit.facts)])
+            lines = [SPACE.sub("", line).lower() for line in written.split("\n")]
+            return any(term in line or (len(term) > APIECE and is_short_for(term, line)) for term in head.terms for line in lines)
         beside = (readable(f"{fit.group.written}\n{around(fact, self._index)}") for fact in fit.facts)
         return any(head.found_in(f"{fit.group.names}\n{text}", own) >= HELD for text, own in beside)
 

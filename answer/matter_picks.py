@@ -8,7 +8,7 @@ from answer.matter_bodies import ANCHOR, BLANK, LEFT_OUT, Called, bodies_called,
 from answer.matter_fit import Fit, MatterFits
 from answer.matter_sure import SHORTEST, Pick, SureFits
 from answer.matter_words import BARE
-from answer.matters import Matter, matters_of
+from answer.matters import AFTERWARDS, PRESENT, Matter, matters_of
 from facts.regions import Gazetteer
 from retriever.question import EVERYWHERE
 
@@ -17,6 +17,7 @@ THAT = re.compile(r"那一?(?:个|条|片|家|座|块|所)(?=[\u4e00-\u9fff])")
 SHARE_OF = re.compile(r"占(?:了|到|全部|总数|总量|合计|总共|其中|里头|其|整个)*的?(?:几成|多少|百分之|多大)")
 PAST = re.compile(r"(?:上一?个?|过去|前)(?:的)?[五几](?:个)?年|这几年(?:已|来)")
 AIMS = re.compile(r"目标|要(?!求)|打算|计划|20\d\d年")
+MOST = re.compile(r"最[大小高低多少]")  # ranked among themselves, so that another body only says where they are
 FEWEST = 3  # bodies of a kind that are told together
 BESIDE = 8  # characters beyond a stretch in which names of bodies may end
 
@@ -58,11 +59,12 @@ class MatterPicks:
             carried = own or carried
             if SHARE_OF.search(matter.said) and (fits := self._told_before(found, matter, own)):
                 found.append(Pick(matter, fits))
-            elif alike and not own:
+            elif alike and (not own or (MOST.search(text) and not set(own) & set(alike))):
                 found.append(self._of_kind(matter, alike, next((pick for pick in reversed(found) if pick.kind), None)))
             else:
                 found += self._placed(matter, text, found, carried, self._where(matter, text, regions))
-        return [_reached(pick) for pick in found] if PAST.search(text) and not AIMS.search(text) else found
+        past = bool(PAST.search(text) or (PRESENT.search(text) and not AFTERWARDS.search(text)))
+        return [_reached(pick) for pick in found] if past and not AIMS.search(text) else found
 
     def called(self, text: str) -> tuple[Called, ...]:
         """Return the bodies that a question calls by their names, in full or in short."""

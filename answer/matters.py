@@ -16,12 +16,14 @@ EACH = re.compile(r"(?:多少|几(?!年|乎|何|百|千|十年))[^，,；;。？
 DERIVED = re.compile(
     r"几成|几倍|倍数|[几多]少?个?(?:百分)?点|增[速幅]|(?:涨|增|提|升|抬|多)[^，。？?]{0,4}(?:百分|几|多少)|占[^，。？?]{0,6}(?:百分|几|多少)"
 )  # computed, or of any kind
+SHARE_POINTS = re.compile(r"(?:占比|比重|比例)[^，。？?]{0,12}百分点")
 COUNTS = (("个", re.compile(r"[家个人件户项]数")), ("元", re.compile(r"金额|数额")))
 SUM = re.compile(r"^(?:多少|几)个?(?:钱|税|款|贷款|资金|经费|所得税|信贷)")
 COUNTER = re.compile(r"^(?:多少|几)(?:十|百|千|万)?[个家名人位项件台套所座支条]")
 BETWEEN = re.compile(r"(?<!占)比|倍|差|多(?:出)?(?:多少|几)|涨|增")  # sets one year against another
 NOW, LATER = re.compile(PATTERNS["baseline"].pattern, re.I), re.compile(r"要|目标|打算|计划")
 AFTERWARDS = re.compile(r"[三五]年[后末内]|期末|最[终后]|到时候?|目标")
+PRESENT = re.compile(r"现在|目前|现有|已有|眼下|如今|当前")
 AROUND = 6  # characters before an asking word that say what kind it asks for
 WIDE = re.compile(r"[，,；;。？?！!：:]")
 
@@ -122,7 +124,7 @@ def kinds_of(piece: str) -> tuple[str, ...]:
     """
     found = []
     if DERIVED.search(piece):
-        return ("",)
+        return ("%",) if SHARE_POINTS.search(piece) else ("",)
     if named := [kind for kind, words in COUNTS if words.search(piece)]:
         return tuple(named)
     for asked in EACH.finditer(piece):

@@ -9,6 +9,7 @@ from answer.asks_figure import asks_figure, only_lists
 from answer.english import lead_in_english
 from answer.evidence import Evidence
 from answer.number_answer import NumberAnswer
+from answer.numbers_beside import tell_beside
 from answer.numbers_bodies import BodyFigures
 from answer.numbers_list import list_indicators
 from answer.numbers_many import tell_indicators
@@ -114,6 +115,7 @@ class NumberQuestions:
                 teller.draft.lines.insert(0, f"{missing}，不能比较。")
                 return NumberAnswer(teller.draft, tuple(teller.facts), (), f"{missing}，不能比较。")
             teller.draft.tell([f"{missing}。"])
+        told = told or tell_beside(teller, slots, evidence, self._facts)
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
         if not told and len(regions) == 1:

@@ -12,6 +12,7 @@ from answer.number_answer import NumberAnswer
 from answer.numbers_across import tell_across
 from answer.numbers_kind import tell_kind, tell_part
 from answer.numbers_many import tell_many
+from answer.numbers_money import tell_money
 from answer.numbers_one import tell_one, tell_values
 from answer.numbers_regions import figure_of
 from answer.quantity import decimal
@@ -75,6 +76,8 @@ class MatterFigures:
         places = {(one.region, one.scope) for one in series}
         if len(series) > 1 and len(places) == len(series) and slots.asks(*BETWEEN):
             chosen = [(_shown(one), fact) for one in series if (fact := figure_of(_shown(one), slots, series))]
+            if len(chosen) == len(series) and tell_money(teller, [fact for _, fact in chosen], slots):
+                return True
             if len(chosen) == len(series) and tell_many(teller, chosen, slots, [], self.top):
                 return True
         return all(_tell_series(teller, one, fit, slots) for one, fit in zip(series, pick.fits, strict=True))

@@ -26,6 +26,8 @@ AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.+?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
+TENTHS = "零一二三四五六七八九"
+TOLD = re.compile(r"占[^，。？?]{0,8}?(?:(?P<tenths>[一二三四五六七八九])成|(?P<rate>\d+(?:\.\d+)?)[%％])")
 MORE = ("超过", "以上", "不低于")
 ALIKE, NEARLY, SAME_THING = 0.5, 0.8, 0.3  # shares of pairs of characters
 
@@ -98,7 +100,12 @@ def _tell_before(teller: Teller, slots: Slots, fact: Fact) -> bool:
 
 def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) -> bool:
     name = SHARE_NAME.match(folded(short_name(rate.name)))
-    if not name or name["whole"] not in folded(slots.text) or not _value(rate) or (slots.years and rate.year not in slots.years):
+    if (
+        not name
+        or not (name["whole"] in folded(slots.text) or _is_told(rate, name["whole"], slots.text))
+        or not _value(rate)
+        or (slots.years and rate.year not in slots.years and not TOLD.search(slots.text))
+    ):
         return False
     alike = [fact for fact in held if (fact.year, is_aim(fact)) == (rate.year, is_aim(rate))]
     parts = [fact for fact in alike if not PER_HEAD.search(fact.unit) and _value(fact)]
@@ -109,6 +116,13 @@ def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) 
     result = whole_of(*teller.terms([part, rate]))
     said = f"{short_name(part.name)}{teller.value(part)}，{short_name(rate.name)}{teller.value(rate)}"
     return teller.tell(f"{_when(part)}{said}，倒推{name['whole'].upper()}{result.told}（{result.formula}）", [part, rate], [result])
+
+
+def _is_told(rate: Fact, whole: str, text: str) -> bool:
+    """Tell whether a question tells a share itself, of about what it is a share of: 产业研究院占全市七成."""
+    told = TOLD.search(text)
+    value = Decimal(told["rate"]) if told and told["rate"] else Decimal(TENTHS.index(told["tenths"]) * 10) if told else None
+    return value == _value(rate) and overlap(whole, folded(text)) >= ALIKE
 
 
 def _fits(fact: Fact, words: str, least: float) -> bool:

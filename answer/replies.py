@@ -40,6 +40,7 @@ from facts.regions import stem_of
 from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.concepts import Concept
+from retriever.following import with_body
 from retriever.retrieve import PassageRetriever, Retrieval
 
 
@@ -78,6 +79,7 @@ class Replies:
 
     def reply(self, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         """Answer one question of what was typed, which tells of the asker as a whole; an English one is led by English words."""
+        question = with_body(question, history, self._retriever.gazetteer)
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
         if not reply.refusal:

@@ -22,12 +22,13 @@ RANK = re.compile(
 WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条]")
 PAST = re.compile(r"基础|成效|成就|成绩|回顾|现状")  # headings of what tells how things stand before a plan begins
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
+PROGRAMME = re.compile(r"(?:19|20)\d{2}\s*[”\"]?\s*(?:重大|专项|行动)")  # 科技创新2030重大项目
 
 
 def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
     """Tell whether a piece of evidence speaks of a year: it names it, or what it says without a year is of it."""
-    own = set(map(int, YEAR.findall(item.text))) if not item.is_row else set()
-    years = own or set(map(int, YEAR.findall(item.text + item.passage.text + item.passage.context)))
+    own = _years(item.text) if not item.is_row else set()
+    years = own or _years(item.text + item.passage.text + item.passage.context)
     info = index.infos[item.doc]
     if year in years:
         return True
@@ -35,6 +36,15 @@ def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
         return False
     now = NOW.search(item.passage.text) or any(PAST.search(heading) for heading in item.passage.headings)
     return (year == info.years[0] - 1 and not own and bool(now)) or (year == info.years[1] and not years)
+
+
+def _years(text: str) -> set[int]:
+    """The years that a text names, those in the name of a programme left out.
+
+    >>> _years("到2025年，承担“科技创新2030”重大项目3项")
+    {2025}
+    """
+    return set(map(int, YEAR.findall(PROGRAMME.sub("", text))))
 
 
 def states(item: Evidence, kind: str, unit: str = "") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from facts.named import Named, clean_name
 from facts.quantities import Quantity
-from facts.spreads import with_shared_end
+from facts.shared_ends import with_shared_end
 
 SHARED = re.compile(r"(?:^|[，。；：])(?P<names>[^，。；：]*?、[^，。；：]*?)(?:分别|均|各)(?:力争)?(?:达到?|突破|超过)?\s*$")
 

@@ -1,4 +1,4 @@
-"""Lists of names, places or years that share a verb (甲和乙分别达到X和Y) -> the name of each figure."""
+"""Lists of names, places or years that share a verb (甲和乙分别达到X和Y; 甲、乙达到X、Y) -> the name of each figure."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from facts.jurisdictions import NAME, places_in
 from facts.named import Named, clean_name
+from facts.paired import are_as_many, is_paired, run_of
 from facts.quantities import Quantity
+from facts.shared_ends import with_shared_end
 
 SPREAD = re.compile(
     r"(?:分别|依次|各)(?:从|由|(?:19|20)\d{2}\s*年的?|\s|为|是|达到?|突破|超过|增长|提高|接近|不低于|到|至|有望|力争|约|控制在|增加|提升)*$"
@@ -17,12 +19,10 @@ RISE = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|跃升|升|下�
 YEARS = re.compile(r"^(?:到|至)?(?P<years>(?:19|20)\d{2}年?(?:(?:、|和|与|及)(?:19|20)\d{2}年?)+)")
 MEASURE = re.compile(r"(?:产业)?(?:规模|产值|营业收入|营收|增加值|产能|产量|面积|数量?)$")  # of each of the names before it
 COUNTED = re.compile(r"等?[二两三四五六七八九十\d]+(?:大|个|类)[\u4e00-\u9fff]*$")
-SHARED_END = re.compile(r"(?:增加值|营业收入|投资额?|产值|销售收入|经费|专利|占|装机容量|装机|产能|产量|规模)[^、]*$")
-HAS_END = re.compile(r"增加值|营业收入|投资|产值|收入|经费|专利|占|数|量|额|率|装机|产能|规模")
 
 
-def spread_names(text: str, start: int, quantities: Sequence[Quantity], region: str) -> dict[int, Named]:
-    """Return the names of the figures of such lists, by their place among the quantities.
+def spread_names(text: str, start: int, quantities: Sequence[Quantity], region: str) -> dict[int, Named | None]:
+    """Return the names of the figures of such lists, by their place among the quantities; None where it is not plain which is of which.
 
     Args:
         text: the document's text.
@@ -30,13 +30,14 @@ def spread_names(text: str, start: int, quantities: Sequence[Quantity], region: 
         quantities: those of the sentence, in order.
         region: the document's own region, which is no part of itself.
     """
-    found: dict[int, Named] = {}
+    found: dict[int, Named | None] = {}
     held: tuple[str, ...] = ()
     for place, quantity in enumerate(quantities):
-        if place in found or not SPREAD.search(text[start : quantity.start]):
+        said = bool(SPREAD.search(text[start : quantity.start]))
+        if place in found or not (said or is_paired(text, start, quantities, place)):
             continue
-        run = [place]
-        while run[-1] + 1 < len(quantities) and JOINED.fullmatch(_between(text, quantities[run[-1]], quantities[run[-1] + 1])):
+        run = [place] if said else run_of(text, quantities, place)
+        while said and run[-1] + 1 < len(quantities) and JOINED.fullmatch(_between(text, quantities[run[-1]], quantities[run[-1] + 1])):
             run.append(run[-1] + 1)
         low = quantities[place - 1].end if place else start
         head = text[low : quantity.start]
@@ -49,6 +50,9 @@ def spread_names(text: str, start: int, quantities: Sequence[Quantity], region: 
             for index, member in zip(run, members, strict=True):
                 spot = replace(named, start=at, end=min(at + len(named.name), quantity.start))
                 found[index] = replace(spot, year=int(member)) if member.isdigit() else replace(spot, place=member)
+            continue
+        found.update({} if said else dict.fromkeys(run))
+        if not said and not are_as_many(clause, len(run)):
             continue
         found.update(_listed(text, low, head, clause, quantity.start, run))
         _repeat(text, quantities, run, found)
@@ -103,25 +107,17 @@ def _over(clause: str, count: int, held: tuple[str, ...], region: str) -> tuple[
     return named, places, places
 
 
-def _repeat(text: str, quantities: Sequence[Quantity], run: Sequence[int], found: dict[int, Named]) -> None:
+def _repeat(text: str, quantities: Sequence[Quantity], run: Sequence[int], found: dict[int, Named | None]) -> None:
     """Give a run of later figures the names of the earlier ones: 甲、乙分别从A、B增长至C和D."""
     later = [run[-1] + 1 + step for step in range(len(run))]
     if later[-1] >= len(quantities) or not RISE.search(text[quantities[run[-1]].end : quantities[later[0]].start]):
         return
     for early, late in zip(run, later, strict=True):
-        if early in found:
-            found[late] = replace(found[early], since=quantities[run[0]].start)
-            found[early] = replace(found[early], earlier=True)
+        if first := found.get(early):
+            found[late] = replace(first, since=quantities[run[0]].start)
+            found[early] = replace(first, earlier=True)
 
 
 def _between(text: str, one: Quantity, other: Quantity) -> str:
     gap = text[one.end : other.start]
     return re.sub(r"以上|左右|超过|突破|不低于|第|约|近", "", gap)
-
-
-def with_shared_end(parts: Sequence[str]) -> list[str]:
-    """Return the names of a list, each with the end that only the last one has: 甲产业、乙产业增加值占比 -> 甲产业增加值占比 …"""
-    end = SHARED_END.search(parts[-1]) if len(parts) > 1 else None
-    if not end:
-        return list(parts)
-    return [part if HAS_END.search(part) else part + end.group() for part in parts[:-1]] + [parts[-1]]

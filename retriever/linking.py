@@ -21,7 +21,11 @@ PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 SHORTEST_SHARED = 5
 ENGLISH = re.compile(r"[A-Za-z]")
-NARROWING_ENGLISH = re.compile(r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|subsid|certif|fund", re.I)
+NARROWING_ENGLISH = re.compile(
+    r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|\btax|relief|deduct|exempt|enjoy|subsid|certif|fund",
+    re.I,
+)
+MADE_ANOTHER = re.compile(f"{MENTION}(?:的)?(?:苗子|后备|储备|种子|预备|候选|培育(?:库|对象)|入库)")  # not yet what the name says
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?十[二三四五]五”?(?:期?末|期间|时期)?")
@@ -188,7 +192,7 @@ class IndicatorNames:
         said = plain_rest(rest, places)
         own = "".join(name for name, ids in self._ids.items() for mention in found[:1] if set(ids) & set(mention.ids))
         levels = [word for word in NARROWING.findall(ASKED_MONEY.sub("", _without_places(rest, places))) if word not in own]
-        narrowed = bool(MONEY.search(rest)) or (bool(found) and (bool(levels) or self._goes_on(said, found)))
+        narrowed = bool(MONEY.search(rest) or MADE_ANOTHER.search(rest)) or (bool(found) and (bool(levels) or self._goes_on(said, found)))
         return Link(found, " ".join(piece for piece in said.replace(MENTION, " ").split() if len(piece) > 1), narrowed)
 
     def _goes_on(self, said: str, found: Sequence[Mention]) -> bool:

@@ -34,7 +34,7 @@ NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indic
 PATTERNS: dict[Operation, re.Pattern[str]] = {
     "baseline": re.compile(r"基数|基期|底子|起步|起点|原来|原先|现在|目前|已有|现状|base(?:line)?|current(?:ly)?", re.I),
     "rank": re.compile(
-        r"谁(?:的|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|"
+        r"谁(?:的(?=[^，。？?]{0,14}[高低多少大小快慢厚强靠]|$|[？?])|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|"
         r"最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"
         r"哪(?:个|家|里|边|一?个?(?:地方|城市|地区|区县|区|市|县))[^，。？?]{0,14}[高低多少大小快慢]|"
         r"从[高大多]到[低小少]|从[低小少]到[高大多]|"
@@ -119,7 +119,7 @@ OVER_TIME = re.compile(
 )
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
-    r"目标|终点|期末|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I
+    r"目标|终点|期末|五年[之以]?后|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I
 )
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|actual|achieved", re.I)
 COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")

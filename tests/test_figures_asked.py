@@ -1,0 +1,126 @@
+"""Figures are told where they are asked for: ranks that moved, shares of a sum, gaps in one sentence; none where none is asked for."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from answer.asks_figure import asks_amount
+from answer.assistant import Assistant
+from answer.figure_kinds import kind_sought
+from answer.matter_bodies import bodies_of_kind
+from answer.matters import kinds_of
+from facts.regions import Gazetteer
+from facts.targets import extract_facts
+from index.catalog import DocumentInfo
+from retriever.following import with_body
+from retriever.slots import WANTS_TARGET, operations_in
+
+PLAN = """澄江市科技创新“十四五”规划
+
+一、发展基础
+
+2020年，澄江科技创新指数排名从全省的第38位上升到第21位。
+
+2020年，高新技术苗子企业35家，高新技术企业达到120家。全市规上高新技术企业占全部规上工业企业的21.5%，低于宁江30.0%的平均水平。
+
+2020年，引进建设63家产业技术研究院，占全市产业技术研究院数量的70%。
+
+二、发展目标
+
+到2025年，新材料产业实现产值600亿元，高端装备产业实现产值300亿元，工业互联网产业实现产值100亿元。
+
+到2025年，省级、澄江市级研发机构数量力争达到60家、150家。
+"""
+OTHER = """宁江市科技创新“十四五”规划
+
+一、发展目标
+
+到2025年，高新技术企业达到900家。
+"""
+DAY = date(2026, 11, 20)
+NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "source", "sha256")
+
+
+@pytest.fixture(scope="module")
+def assistant(small_index):
+    first = small_index.info("cheng", "澄江市科技创新“十四五”规划", region="澄江市", period="2021-2025", level="city")
+    second = small_index.info("ning", "宁江市科技创新“十四五”规划", region="宁江市", period="2021-2025", level="city")
+    index = small_index({first: PLAN, second: OTHER})
+    facts = [
+        fact
+        for info in (first, second)
+        for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
+    ]
+    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+
+
+def gazetteer():
+    regions = ("澄江市", "宁江市")
+    return Gazetteer([DocumentInfo(one, title="", region=one, period="2021-2025", **dict.fromkeys(NAMES, "")) for one in regions])
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "told"),
+    [
+        ("澄江三大产业2025年产值合计多少？新材料占几成？", [], ["1000亿元", "60%"]),
+        ("澄江三大产业2025年产值合计多少？其中高端装备占百分之几？", [], ["1000亿元", "30%"]),
+        ("之前是第几？往前进了多少名？", ["澄江科技创新指数现在全省第几名？"], ["第38位", "第21位", "17位"]),
+        ("澄江规上高企占规上工业的比例比宁江低多少", [], ["21.5%", "30.0%", "8.5个百分点"]),
+        ("澄江规上高企占比跟宁江差几个百分点？", [], ["8.5个百分点"]),
+        ("澄江引进建设的产业研究院占全市七成，那全市总数大概是多少家？", [], ["90家"]),
+        ("澄江到2025年省级、澄江市级研发机构各要建多少家？", [], ["60家", "150家"]),
+    ],
+)
+def test_what_is_asked_for_is_told(assistant, question, history, told):
+    answer = assistant.ask(question, history, DAY).answer
+    assert all(figure in answer for figure in told), answer
+
+
+def test_points_are_asked_of_shares_alone():
+    assert kinds_of("研发费用占比要差几个百分点") == ("%",)
+    assert kinds_of("占几成") == ("",)
+
+
+def test_seedlings_are_not_what_they_may_become(assistant):
+    answer = assistant.ask("澄江2020年的高企苗子有几家，孵化场地多大？", [], DAY).answer
+    assert "120家" not in answer.split("\n")[0]
+
+
+def test_a_share_of_what_was_not_added_is_not_told(assistant):
+    assert "%" not in assistant.ask("澄江三大产业2025年产值合计多少？生物医药占几成？", [], DAY).answer.split("\n")[0]
+
+
+def test_whose_help_is_no_figure():
+    assert not asks_amount("发明专利想批得快点，可以借谁的力")
+    assert "rank" not in operations_in("可以借谁的力")
+    assert "rank" in operations_in("研发强度目标，谁的高")
+    assert asks_amount("谁的研发强度高")
+
+
+@pytest.mark.parametrize(("words", "kind"), [("孵化场地多大", "m2"), ("乙市分园有多大", "m2"), ("占比多大", "%")])
+def test_how_large_a_ground_is_asks_for_an_area(words, kind):
+    assert kind_sought(words) == kind
+
+
+def test_the_kind_that_is_counted_as_a_whole_is_meant():
+    scopes = ("东湖分园", "西溪分园", "北岭分园", "澄江科技园", "澄江创业园")
+    assert bodies_of_kind("一区多园的三个分园里规划面积最大的是哪个", scopes) == ("分园", ("东湖分园", "西溪分园", "北岭分园"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "history", "meant"),
+    [
+        ("宁江的多大", ["澄江分园规划面积是多少"], "宁江分园的多大"),
+        ("那宁江呢", ["澄江分园规划面积是多少"], "那宁江分园呢"),
+        ("宁江的高企多少", ["澄江高企多少"], "宁江的高企多少"),
+        ("宁江的多大", [], "宁江的多大"),
+    ],
+)
+def test_a_follow_up_goes_on_with_the_kind_of_body(typed, history, meant):
+    assert with_body(typed, history, gazetteer()) == meant
+
+
+def test_five_years_on_asks_for_the_target():
+    assert WANTS_TARGET.search("现在和五年后各多少")
+    assert not WANTS_TARGET.search("现在多少")
