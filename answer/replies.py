@@ -30,6 +30,7 @@ from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.stated_figure import with_verdict
+from answer.table_rows import docs_asked, other_time, rows_with_value
 from answer.telling import Teller, short_name
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
@@ -82,7 +83,9 @@ class Replies:
         reply = self._reply(retrieval, question, history, today, typed)
         if not reply.refusal:
             tell_sources(reply.draft, retrieval.question.text, self._index)
-            tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
+            concepts = question_concepts(retrieval.question, self._index)
+            tell_claimed(reply.draft, retrieval, concepts, self._index)
+            other_time(reply.draft, retrieval.question.text, concepts, docs_asked(retrieval, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply
@@ -140,6 +143,8 @@ class Replies:
             return self._mentioned(case.retrieval, found)
         if refusal and refusal.code == "off_topic":
             return None
+        if rows := rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index):
+            return Reply(case.retrieval, None, rows)
         if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
             return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):
