@@ -14,6 +14,7 @@ from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.held_against import held_against
 from answer.lacking import Lack, lacking
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
@@ -137,8 +138,9 @@ class Replies:
 
     def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
         """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
-        if refusal and refusal.code not in ("not_in_corpus", "off_topic"):
-            return None
+        told = held_against(case) if not refusal or refusal.code in ("not_in_corpus", "other_jurisdiction") else None
+        if told or (refusal and refusal.code not in ("not_in_corpus", "off_topic")):
+            return Reply(case.retrieval, None, told) if told else None
         if found := mention(case.retrieval, self._index):
             return self._mentioned(case.retrieval, found)
         if refusal and refusal.code == "off_topic":

@@ -15,7 +15,11 @@ from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
 
 WHICH = re.compile(r"哪些|哪几|哪[两二三四五六]|几[项个条类家](?!月)|有啥|都有|列[出举]")
-UNIT_OF_CHARGE = re.compile(r"(?:牵头|配合|责任|主管|实施|承办|负责|承担|主办|协办|参与)[^|]{0,4}(?:单位|部门|科室|处室|主体|机构)|^(?:单位|科室|处室)$")
+UNIT_OF_CHARGE = re.compile(
+    r"(?:牵头|配合|责任|主管|实施|承办|负责|承担|主办|协办|参与)[^|]{0,4}(?:单位|部门|科室|处室|主体|机构)|^(?:单位|科室|处室)$"
+)
+    r"(?:牵头|配合|责任|主管|实施|承办|负责|承担|主办|协办|参与)[^|]{0,4}(?:单位|部门|科室|处室|主体|机构)|^(?:单位|科室|处室)$"
+)
 ASKS_UNIT = re.compile(
     r"(?:找|归|问|去|到)(?:谁|哪(?:一?个|一?家)?(?:部门|单位|局|委|科室|处室|科|处))|哪(?:一?个|几个|些)?(?:科室|处室|股室|科(?!技|研|学|目|创))|"
     r"谁(?:来)?(?:配合|协助)|(?:牵头|配合|责任|主管)(?:单位|部门|科室)(?:是|有)"
@@ -43,7 +47,7 @@ def docs_asked(retrieval: Retrieval, index: PassageIndex) -> tuple[str, ...]:
 
 
 def rows_with_value(text: str, docs: Sequence[str], index: PassageIndex) -> Draft | None:
-    """Return the rows whose cell is a value that a question names and asks the bearers of, None where it names none that several rows share out.
+    """Return the rows with the value that a question asks the bearers of, None where it names no value that sorts a table's rows.
 
     Args:
         text: the question.
