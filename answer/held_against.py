@@ -13,7 +13,6 @@ from answer.quoting import statement
 from facts.indicators import link
 from facts.regions import stem_of
 
-READ = 20  # pieces of evidence read
 NEAR = 0.8  # share of the best coverage from which on evidence is read for an earlier year
 HELD = re.compile(
     r"(?P<value>\d+(?:\.\d+)?)(?P<unit>%|[万亿]?[\u4e00-\u9fff]{1,2}?)[，,（(]?(?P<between>(?:[^。；;\d]{0,20}?[，,])?)(?:但|而|且)?"
@@ -44,7 +43,7 @@ def held_against(case: Case) -> Draft | None:
     if question.english or question.about_document or not (question.wants_number or "算" in case.text) or FORWARD.search(case.text):
         return None
     ids = set(link(case.text))
-    for item in case.evidence[:READ]:
+    for item in case.evidence:
         others = [
             other
             for match in _comparisons(item)
