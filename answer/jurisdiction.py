@@ -10,6 +10,8 @@ from facts.regions import stem_of
 from facts.scope import KIND_OF_PLACE, entity_of
 
 NEAREST = 3  # pieces of evidence of which one must name another place to speak for it
+TOWN = re.compile(r"(?:^|(?<=[，,。？?]))(?P<stem>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道|园)(?=[到在的现目有要去今各]|20\d\d|规上|高)")
+IN_CHARGE = re.compile(r"[（(]?(?:责任|牵头|配合)(?:单位|部门)[^）)\n]*[）)]?")
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
 
@@ -63,3 +65,22 @@ def lacking_part(case: Case) -> str:
     subjects = case.subjects()[:1]
     told = any(NUMERAL.search(item.text) and all(is_held(subject, item) for subject in subjects) for item in spoken)
     return "" if told else f"{stem}的这项数据"
+
+
+def lacking_town(case: Case) -> str:
+    """Return the town or the park named in short that an indicator's figure is asked of, where no figure of it stands with its name."""
+    named = TOWN.search(case.text) if case.question.wants_number else None
+    ids = link(case.text) if named else []
+    if not named or not ids or case.gazetteer.places(named["stem"]):
+        return ""
+    name = re.compile(rf"{named['stem']}[^，。；;、\n]{{0,12}}{named['kind']}")
+    if not any(name.search(text) for text in case.index.texts.values()):
+        return ""
+    aliased = [alias for alias, indicator in aliases() if indicator.id in ids]
+    for item in case.evidence:
+        said = IN_CHARGE.sub("", item.text)
+        label = item.passage.row.label if item.passage.row else ""
+        if NUMERAL.search(said) and (name.search(said) or name.search(label) or any(map(name.search, item.passage.headings))):
+            if any(alias in folded(with_units(item)) for alias in aliased):
+                return ""
+    return f"{named['stem']}{named['kind']}的这项数据"
