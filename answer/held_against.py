@@ -56,7 +56,7 @@ def held_against(case: Case) -> Draft | None:
             if not draft.state(told):
                 return None
             for other in {one.of: one for one in others}.values():
-                draft.tell([f"据此推算，{other.of}约为{other.told}（{other.formula}）", told, "。"])
+                draft.tell([f"据此推算，所比的{other.of}约为{other.told}（{other.formula}）", told, "。"])
             return draft
     return None
 

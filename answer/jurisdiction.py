@@ -3,7 +3,7 @@
 import re
 
 from answer.case import READ, Case, is_held, with_units
-from answer.evidence import NUMERAL
+from answer.evidence import NUMERAL, Evidence
 from answer.vocabulary import QUOTED
 from facts.indicators import aliases, folded, link
 from facts.regions import stem_of
@@ -12,6 +12,7 @@ from facts.scope import KIND_OF_PLACE, entity_of
 NEAREST = 3  # pieces of evidence of which one must name another place to speak for it
 TOWN = re.compile(r"(?:^|(?<=[，,。？?]))(?P<stem>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道|园)(?=[到在的现目有要去今各]|20\d\d|规上|高)")
 IN_CHARGE = re.compile(r"[（(]?(?:责任|牵头|配合)(?:单位|部门)[^）)\n]*[）)]?")
+COMPARED = re.compile(r"(?:高于|低于|高出|超过|超出|[比较])$")
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
 
@@ -25,6 +26,8 @@ def missing_place(case: Case) -> str:
         follows = case.question.follows
         spoken = [item for item in case.evidence[:NEAREST] if place.stem in item.text or (follows and place.stem in item.passage.text)]
         spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
+        if case.question.wants_number:  # 高于甲市: a figure of the document's own place
+            spoken = [item for item in spoken if not _is_only_compared(place.stem, item)]
         subjects = case.subjects()[:1] if case.question.wants_number else []
         ids = link(case.text) if case.question.wants_number else []
         names = [name for name, indicator in aliases() if indicator.id in ids]
@@ -32,6 +35,12 @@ def missing_place(case: Case) -> str:
         if not any(not names or any(name in folded(with_units(item)) for name in names) for item in told):
             return place.stem
     return ""
+
+
+def _is_only_compared(stem: str, item: Evidence) -> bool:
+    """Tell whether a piece of evidence names a place only to hold its own figure against it."""
+    named = re.findall(rf"(.{{0,2}}){stem}", item.text, re.S)
+    return bool(named) and all(COMPARED.search(before) for before in named)
 
 
 def quoted_elsewhere(case: Case) -> str:

@@ -111,7 +111,7 @@ def other_time(draft: Draft, text: str, concepts: Sequence[Concept], docs: Seque
     if not limits or any(limit.rstrip("底前初") in line for line in draft.lines for limit in limits):
         return
     told = DONE.search(draft.lines[0]) if draft.lines else None
-    draft.state(_statement(row, "另一处所写的时间与此不一致" if told else "所列的时限"))
+    draft.state(_statement(row, "表中所列的时间与上文不一致" if told else "表中所列的时限"))
 
 
 def matter_of(concepts: Sequence[Concept]) -> list[Concept]:
