@@ -10,6 +10,7 @@ from answer.interrogatives import CLAUSE
 from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.stated import HELD, around, is_of
+from answer.table_rows import charge_row, docs_asked
 from answer.things import things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
@@ -132,6 +133,8 @@ def years_asked(case: Case) -> list[int]:
 def lacking_charge(case: Case) -> str:
     """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
     if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
+        return ""
+    if charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index):
         return ""
     named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
     named_in = {info.id for info in named_documents(case.text, case.index.documents)}

@@ -106,7 +106,7 @@ def _bracketed(text: str) -> list[tuple[int, int]]:
 
 
 def _shares_only(left: str) -> bool:
-    return all(term["unit"] in ("%", None) for term in TERM.finditer(left)) and "%" in left and not re.search("[÷/^]", left)
+    return all(term["unit"] in ("%", "个百分点", None) for term in TERM.finditer(left)) and "%" in left and not re.search("[÷/^]", left)
 
 
 def _comes_to(value: Decimal, right: Decimal, scale: Decimal, sign: str, in_percent: bool) -> bool:

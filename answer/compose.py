@@ -18,6 +18,7 @@ from answer.of_document import of_document
 from answer.quoting import is_figure, statement
 from answer.reckon import asks_sum
 from answer.stating import stating
+from answer.table_rows import asks_unit, charge_row, docs_asked
 from answer.weighing import bodies_of
 from index.store import PassageIndex
 from retriever.concepts import Concept
@@ -61,7 +62,7 @@ def compose(
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, concepts, index, per_group=3 if len(groups) <= 2 else 2)
-    if asks_charge(question.text) and (draft := _responsible(retrieval, evidence, concepts, index)):
+    if (asks_charge(question.text) or asks_unit(question.text)) and (draft := _responsible(retrieval, evidence, concepts, index)):
         return draft
     one_figure = ONE_FIGURE.search(question.text) and not LISTS.search(question.text)
     room = MAX_FACT if one_figure else MAX_ANSWER - 60
@@ -104,11 +105,14 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], concepts: Sequence[Conce
 
 
 def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
-    """Quote the units in charge, with the sentences of their clause that fit best."""
+    """Quote the units in charge, of a table's row and of a clause, with the sentences of that clause that fit best."""
     charge = find_charge(retrieval, concepts, index)
-    if charge is None:
-        return None
+    row = charge_row(concepts, docs_asked(retrieval, index), index)
     draft = Draft(index, MAX_ANSWER)
+    if row:
+        draft.state(row)
+    if charge is None:
+        return draft if row else None
     start, end = charge.passage.scope[0], charge.start
     draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, charge.title))
     own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]

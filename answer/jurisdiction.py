@@ -3,7 +3,7 @@
 import re
 
 from answer.case import READ, Case, is_held, with_units
-from answer.evidence import NUMERAL
+from answer.evidence import NUMERAL, Evidence
 from answer.vocabulary import QUOTED
 from facts.indicators import aliases, folded, link
 from facts.regions import stem_of
@@ -11,6 +11,9 @@ from facts.scope import KIND_OF_PLACE, entity_of
 
 NEAREST = 3  # pieces of evidence of which one must name another place to speak for it
 PERIOD = re.compile(r"十[一二三四五六七八九]?五")  # “十三五” is a time, no name
+TOWN = re.compile(r"(?:^|(?<=[，,。？?]))(?P<stem>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道|园)(?=[到在的现目有要去今各]|20\d\d|规上|高)")
+IN_CHARGE = re.compile(r"[（(]?(?:责任|牵头|配合)(?:单位|部门)[^）)\n]*[）)]?")
+COMPARED = re.compile(r"(?:高于|低于|高出|超过|超出|[比较])$")
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
 
@@ -24,6 +27,8 @@ def missing_place(case: Case) -> str:
         follows = case.question.follows
         spoken = [item for item in case.evidence[:NEAREST] if place.stem in item.text or (follows and place.stem in item.passage.text)]
         spoken += [item for item in case.evidence[: 3 * READ] if item.passage.row and place.stem in item.passage.row.label]
+        if case.question.wants_number:  # 高于甲市: a figure of the document's own place
+            spoken = [item for item in spoken if not _is_only_compared(place.stem, item)]
         subjects = case.subjects()[:1] if case.question.wants_number else []
         ids = link(case.text) if case.question.wants_number else []
         names = [name for name, indicator in aliases() if indicator.id in ids]
@@ -31,6 +36,12 @@ def missing_place(case: Case) -> str:
         if not any(not names or any(name in folded(with_units(item)) for name in names) for item in told):
             return place.stem
     return ""
+
+
+def _is_only_compared(stem: str, item: Evidence) -> bool:
+    """Tell whether a piece of evidence names a place only to hold its own figure against it."""
+    named = re.findall(rf"(.{{0,2}}){stem}", item.text, re.S)
+    return bool(named) and all(COMPARED.search(before) for before in named)
 
 
 def quoted_elsewhere(case: Case) -> str:
@@ -66,3 +77,22 @@ def lacking_part(case: Case) -> str:
     subjects = case.subjects()[:1]
     told = any(NUMERAL.search(item.text) and all(is_held(subject, item) for subject in subjects) for item in spoken)
     return "" if told else f"{stem}的这项数据"
+
+
+def lacking_town(case: Case) -> str:
+    """Return the town or the park named in short that an indicator's figure is asked of, where no figure of it stands with its name."""
+    named = TOWN.search(case.text) if case.question.wants_number else None
+    ids = link(case.text) if named else []
+    if not named or not ids or case.gazetteer.places(named["stem"]):
+        return ""
+    name = re.compile(rf"{named['stem']}[^，。；;、\n]{{0,12}}{named['kind']}")
+    if not any(name.search(text) for text in case.index.texts.values()):
+        return ""
+    aliased = [alias for alias, indicator in aliases() if indicator.id in ids]
+    for item in case.evidence:
+        said = IN_CHARGE.sub("", item.text)
+        label = item.passage.row.label if item.passage.row else ""
+        if NUMERAL.search(said) and (name.search(said) or name.search(label) or any(map(name.search, item.passage.headings))):
+            if any(alias in folded(with_units(item)) for alias in aliased):
+                return ""
+    return f"{named['stem']}{named['kind']}的这项数据"

@@ -16,6 +16,7 @@ from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
 from answer.things import counted, is_short_for
+from facts.indicators import link
 from facts.quantities import find_quantities
 
 READ = 15  # pieces of evidence in which the figure is looked for
@@ -57,6 +58,8 @@ def _of_place(asked: Sought, case: Case) -> str:
         if place.region or (case.regions and place.stem in case.vocabulary.above):
             continue
         read = case.evidence[:READ]
+        if _names_thing(place.stem, asked, case):
+            continue
         if any(place.stem in above(item) and states(item, asked.kind) for item in read):
             continue
         clauses = (clause for item in read for clause in CLAUSE.split(item.text) if place.stem in clause)
@@ -65,6 +68,15 @@ def _of_place(asked: Sought, case: Case) -> str:
         ):
             return f"{place.stem}的这项数据"
     return ""
+
+
+def _names_thing(stem: str, asked: Sought, case: Case) -> bool:
+    """Tell whether a place is part of the name of a thing that the question and evidence with figures speak of: 苏州（东山）研发飞地."""
+    named = re.search(rf"{stem}市?(?:那边|那里|那个|这个)?的?([\u4e00-\u9fff]{{2}})", case.text)
+    if named is None or link(case.text[named.start(1) :]):
+        return False
+    thing = re.compile(rf"{stem}[^，。；;、\n]{{0,12}}{named[1]}")
+    return any(thing.search(item.text) and states(item, asked.kind) for item in case.evidence[:READ])
 
 
 def lacking_thing(case: Case) -> str:

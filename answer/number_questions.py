@@ -162,7 +162,7 @@ class NumberQuestions:
         if len({one.indicator for one in series}) > 1 and slots.asks("sum", "difference", "rank") and not slots.over_time:
             chosen = [(one, fact) for one in series if (fact := figure_of(one, slots, series))]
             return tell_indicators(teller, chosen, slots)
-        if not named:
+        if not named and len({info.region for info in self._index.documents if info.region}) > 1:
             teller.draft.say(NO_PLACE.format(regions[0]))
         if not all(tell_one(teller, one, slots, self._facts) for one in series):
             return False

@@ -5,14 +5,24 @@ import re
 from answer.absent import lacking_actual, lacking_attribute, lacking_charge, lacking_object, lacking_year
 from answer.answer import Refusal
 from answer.case import Case
-from answer.jurisdiction import lacking_part, missing_place, quoted_elsewhere
+from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
 from answer.missing_name import lacking_name
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
 from index.instructions import instructs_a_model
 from retriever.linking import names_indicator
 
-KINDS = (lacking_object, quoted_elsewhere, lacking_part, lacking_attribute, lacking_actual, lacking_year, lacking_charge, lacking_name)
+KINDS = (
+    lacking_object,
+    quoted_elsewhere,
+    lacking_part,
+    lacking_town,
+    lacking_attribute,
+    lacking_actual,
+    lacking_year,
+    lacking_charge,
+    lacking_name,
+)
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
 

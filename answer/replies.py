@@ -14,6 +14,7 @@ from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.held_against import held_against
 from answer.lacking import Lack, lacking
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
@@ -30,6 +31,7 @@ from answer.quoting import statement
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.stated_figure import with_verdict
+from answer.table_rows import docs_asked, other_time, rows_with_value
 from answer.telling import Teller, short_name
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
@@ -84,7 +86,9 @@ class Replies:
         reply = self._reply(retrieval, question, history, today, typed)
         if not reply.refusal:
             tell_sources(reply.draft, retrieval.question.text, self._index)
-            tell_claimed(reply.draft, retrieval, question_concepts(retrieval.question, self._index), self._index)
+            concepts = question_concepts(retrieval.question, self._index)
+            tell_claimed(reply.draft, retrieval, concepts, self._index)
+            other_time(reply.draft, retrieval.question.text, concepts, docs_asked(retrieval, self._index), self._index)
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply
@@ -136,12 +140,15 @@ class Replies:
 
     def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
         """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
-        if refusal and refusal.code not in ("not_in_corpus", "off_topic"):
-            return None
+        told = held_against(case) if not refusal or refusal.code in ("not_in_corpus", "other_jurisdiction") else None
+        if told or (refusal and refusal.code not in ("not_in_corpus", "off_topic")):
+            return Reply(case.retrieval, None, told) if told else None
         if found := mention(case.retrieval, self._index):
             return self._mentioned(case.retrieval, found)
         if refusal and refusal.code == "off_topic":
             return None
+        if rows := rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index):
+            return Reply(case.retrieval, None, rows)
         if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
             return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):

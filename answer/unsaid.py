@@ -102,7 +102,7 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
             if listed := TERM_COUNT.search(term):
                 if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
                     return ""
-            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]", behind)) >= 2:
+            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]|[，,][^，,、。；;]{2,20}\d", behind)) >= 2:
                 return ""
             before = re.split(f"[。；;{LINE_END}]", before)[-1]
             if _is_list(re.split("[，,]", before)[-1]):

@@ -55,6 +55,7 @@ APART = re.compile(
     r"(?:是(?!.{0,8}(?:博士|硕士|国外|国内|省级|市级|国家级)的?$)|不|没|买|才)"
 )
 PEOPLE = ("人", "名", "位")
+NAMED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
         about: the words of the whole rule.
         when: the words that open it, which may say that only a rise over the year before counts.
     """
+    if classes and any(name not in profile.text for name in NAMED.findall(when)):
+        return None  # “双一流”高校本科毕业生: that they are such is not told
     told = counts_told(profile, unit, about)
     if MORE.search(when) and len(told) == TWO:
         return _risen(profile, told)

@@ -13,6 +13,10 @@ from index.lexical import frequency
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
 UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+SUPERIOR = re.compile(
+    r"([\u4e00-\u9fff]{2})市(?:代管|管辖|下辖|所辖)(?=[的县市区])|"
+    r"(?:高于|低于|高出|超过|[居列占与和、比])([\u4e00-\u9fff]{2})市(?=平均|均值|全市|第[一二三四五六七八九十\d]|首位|有关(?:政策|规定|部署))"
+)
 PROVINCE = re.compile(r"(?:省|自治区)$")
 NO_NAME = frozenset(
     "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
@@ -95,18 +99,34 @@ def is_place(stem: str, rank: str) -> bool:
     return not is_word(stem, rank) if rank == "区" else not NO_NAME & set(stem) and frequency(stem) < FREQUENT
 
 
+def superiors_in(text: str) -> frozenset[str]:
+    """Return the stems of cities without an entry in the list that a text speaks of as what its region belongs to or is held against.
+
+    >>> sorted(superiors_in("是澜岫市代管的县级市，高出澜岫市平均水平，由市科技局代管"))
+    ['澜岫']
+    """
+    found = {match[1] or match[2] for match in SUPERIOR.finditer(text)}
+    return frozenset(stem for stem in found if not frequency(stem) and not NO_NAME & set(stem))
+
+
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
-    def __init__(self, documents: Iterable[DocumentInfo], parts: Mapping[str, str] | None = None) -> None:
-        """Take the documents, and the counties and districts that they have figures of, each with the region that it is a part of."""
+    def __init__(self, documents: Iterable[DocumentInfo], parts: Mapping[str, str] | None = None, superiors: Iterable[str] = ()) -> None:
+        """Take the documents.
+
+        Args:
+            documents: those of the corpus.
+            parts: the counties and districts that they have figures of, each with the region that it is a part of.
+            superiors: stems of cities that no list has and that the documents speak of as standing above their region.
+        """
         documents, lexicon = list(documents), load_places()
         self._regions = {stem_of(info.region): info.region for info in documents if info.region}
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
             self._parents.setdefault(child, city)
         above = {stem_of(info.parent) for info in documents if PROVINCE.search(info.parent)}
-        stems = lexicon.stems | above | self._regions.keys()
+        stems = lexicon.stems | above | self._regions.keys() | set(superiors)
         names = {**{stem: stem for stem in stems}, **lexicon.nicknames, **dict.fromkeys(lexicon.words, "")}
         names |= {name: stem_of(region) for name, region in (parts or {}).items() if stem_of(name) not in self._regions}
         self._names = names

@@ -13,7 +13,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s?{_NUMBER}\s?(?:[编篇]|部分)")),
     ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),
-    ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?![第款例约])")),
+    ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?!\s*[第款例约、和至与及或])")),
     ("comma", re.compile(rf"({_CN})\s?、")),
     ("bracket", re.compile(rf"[（(]\s?({_CN})\s?[)）]")),
     ("counted", re.compile(rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?{_NUMBER}\s?(?=[：:\u3000])")),  # 方向一：总部经济

@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 
 from facts.indicators import aliases
 from facts.jurisdictions import parts_of
-from facts.regions import Gazetteer, Place, stem_of
+from facts.regions import Gazetteer, Place, stem_of, superiors_in
 from index.characters import CharacterIndex
 from index.embedder import Embedder
 from index.hybrid import hybrid_scores
@@ -63,7 +63,8 @@ class PassageRetriever:
     def __init__(self, index: PassageIndex, embedder: Embedder) -> None:
         self.index = index
         scopes = [(fact["scope"], fact["region"]) for fact in index.extras.get("facts", ())]
-        self.gazetteer = Gazetteer(index.documents, parts_of(scopes))
+        superiors = frozenset().union(*map(superiors_in, index.texts.values()))
+        self.gazetteer = Gazetteer(index.documents, parts_of(scopes), superiors)
         self._embedder = embedder
         self._preference = Preference(index, self.gazetteer)
         self._names = Names(index.outlines, index.documents, index.texts)
