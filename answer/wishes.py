@@ -6,6 +6,10 @@ from answer.interrogatives import interrogatives
 from facts.benefits import asked_kinds
 from facts.profile import Profile
 
+TELLS = re.compile(  # of itself, and not what a plan means to do for firms
+    r"我(?:们|家|厂|司|是|在|有|想|要)|咱|俺|本(?:公司|企业|厂)|老板|厂长|(?:公司|企业|厂|团队)(?=[，,、]|想|要|刚|缺|准备|打算|有)|\b(?:we|our|i)\b",
+    re.I,
+)
 SELF = re.compile(r"我们?(?!国)|咱们?|俺|本(?:公司|企业|厂)|公司|企业|工厂|小厂|老板|厂长|we |our |i ", re.I)
 WANTS = re.compile(
     r"想|需要|缺|打算|准备|申请|急用|求|有(?:没有|什么|啥|无|没)?[^，。？?,]{0,6}(?:门路|办法|支持|政策|补贴|补助|奖励|扶持|优惠|贴息|资助|帮助|补)|"
@@ -25,7 +29,7 @@ def wished_kinds(text: str, profile: Profile) -> frozenset[str]:
         profile: what was read from it.
     """
     described = len(profile.traits) + len(profile.told) + bool(profile.founded)
-    if not described or not SELF.search(text) or not WANTS.search(text) or QUESTION.search(text) or interrogatives(text):
+    if not described or not TELLS.search(text) or not WANTS.search(text) or QUESTION.search(text) or interrogatives(text):
         return frozenset()
     clauses = re.split(r"[，。；？?,]", LACKS.sub("", text))
     wanting = "，".join(clause for clause in clauses if WANTS.search(clause))

@@ -5,6 +5,7 @@ import pytest
 from index.lines import Line, clean_lines
 from index.tables.aligned import aligned_rows
 from index.tables.grid import NO_CELL, RawRow
+from index.tables.grouped import grouped_rows
 from index.tables.layout import Columns, judge_columns, lay_texts
 from index.tables.lined import is_clear_header, lined_rows
 from index.tables.markdown import is_markdown, markdown_row
@@ -168,3 +169,28 @@ def test_cells_under_their_header_go_on_below_a_full_one_and_groups_stand_alone(
 )
 def test_other_lines_are_no_aligned_table(text: str) -> None:
     assert aligned_rows(lines(text)) == ([], 0)
+
+
+GROUPED = """类别 序号 指标名称 单位 2020年 2025年 属性
+创新投入 1 规模以上工业企业研发费用占营业收
+入比重 % 1.62 2.10 预期性
+2 研发经费支出 亿元 19.4 36.0 预期性
+创新主体 3 高新技术企业数 家 186 400 约束性
+4 技术合同成交额 亿元 21.4 60 预期性"""
+
+
+def test_a_group_before_the_running_number_is_a_cell_of_its_own() -> None:
+    found, taken = grouped_rows(lines(GROUPED))
+    assert cells(found) == [
+        ["类别", "序号", "指标名称", "单位", "2020年", "2025年", "属性"],
+        ["创新投入", "1", "规模以上工业企业研发费用占营业收入比重", "%", "1.62", "2.10", "预期性"],
+        ["", "2", "研发经费支出", "亿元", "19.4", "36.0", "预期性"],
+        ["创新主体", "3", "高新技术企业数", "家", "186", "400", "约束性"],
+        ["", "4", "技术合同成交额", "亿元", "21.4", "60", "预期性"],
+    ]
+    assert taken == 6
+
+
+@pytest.mark.parametrize("text", ["序号 指标名称 单位 目标\n1 研发强度 % 2.8\n2 企业数 家 260", "类别 说明\n甲 乙"])
+def test_tables_without_such_a_group_are_left_to_other_readers(text: str) -> None:
+    assert grouped_rows(lines(text)) == ([], 0)

@@ -30,6 +30,7 @@ def test_the_kinds_of_support_that_are_wanted(text, kinds):
         "想申请研发补助，有什么要求",  # tells nothing of itself
         "我们是规上企业，2025年全市研发强度目标是多少？",  # asks for a figure
         "我们是做阀门的规上企业。",  # wants nothing
+        "高校院所闲着的专利，规划打算怎么让小企业用上？",  # of others
     ],
 )
 def test_who_wants_no_support(text):

@@ -11,6 +11,7 @@ from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
 from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
+from index.tables.grouped import grouped_rows
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row, one_table
 from index.tables.ragged import ragged_rows
@@ -85,6 +86,9 @@ class RowReader:
         aligned, taken = aligned_rows(self._lines[at : at + LONGEST_BARE])
         if aligned:
             return aligned, at + taken
+        grouped, taken = grouped_rows(self._region(self._streamed.at(at), at) or self._lines[at : at + 1], first_number=first_number)
+        if grouped:
+            return grouped, at + taken
         region = self._region(self._lined.at(at), at)
         rows = lined_rows(region, captioned=captioned) if region else []
         broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
