@@ -10,6 +10,7 @@ from answer.draft import Draft
 from answer.matter_sure import Pick
 from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
+from answer.reckon import asks_own_sum
 from answer.replies import Reply
 from answer.share_of_sum import with_share
 from answer.telling import Teller
@@ -52,6 +53,7 @@ class Completing:
             or question.about_document
             or wrong
             or any(reply.measures for reply in replies)
+            or asks_own_sum(text)
             or not asks_figure(question, slots)
             or not asks_amount(text)
         ):

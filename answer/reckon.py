@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
+from answer.wishes import TELLS
 from facts.attributes import wanted
 from facts.match import Match, match_profile
 from facts.measure import Measure
@@ -30,6 +31,15 @@ def asks_sum(text: str) -> bool:
     (True, False)
     """
     return bool(SUM.search(text)) or any(kind.name in ("金额", "比例") for kind in wanted(text))
+
+
+def asks_own_sum(text: str) -> bool:
+    """Tell whether somebody asks what they themselves get, which no figure of a plan answers.
+
+    >>> asks_own_sum("我们公司首次评上高企能拿多少"), asks_own_sum("2025年高企要有多少家")
+    (True, False)
+    """
+    return asks_sum(text) and bool(TELLS.search(text))
 
 
 def sum_words(item: Match) -> str:

@@ -28,7 +28,7 @@ from answer.of_document import tell_sources
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.quoting import statement
-from answer.reckon import asks_sum, tell_sums
+from answer.reckon import asks_own_sum, asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.stated_figure import with_verdict
 from answer.table_rows import docs_asked, other_time, rows_with_value
@@ -105,7 +105,8 @@ class Replies:
         if said := self._said(case, refusal):
             return said
         if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
-            numbers = None if not refusal and asks_unknown(case) else self._numbers.answer(retrieval, history, evidence)
+            none = (not refusal and asks_unknown(case)) or asks_own_sum(retrieval.question.text)
+            numbers = None if none else self._numbers.answer(retrieval, history, evidence)
             if numbers and not numbers.lacking:
                 numbers = self._of_kind(numbers, case)
                 numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it

@@ -9,7 +9,7 @@ from facts.scope import GENERIC, PLACE
 KINDS = rf"(?:{PLACE}|行动计划|计划|工程|行动|基金)"
 NAME = re.compile(rf"(?:请问|听说|想问问?)?(?P<name>[\u4e00-\u9fff0-9]{{2,16}}?{KINDS})(?![\u4e00-\u9fff]?(?:{PLACE}))")
 NO_NAME = re.compile(
-    r"[的这那叫称往通条个座家有要想和与及在到给对被把让从哪啥谁几多]|什么|怎么|如何|为何|我们|企业|公司|一个|这个|那个|准备|打算|支持|建设|申请|申报"
+    r"[的这那叫称往通条个座家有要想和与及在到给对被把让从哪啥谁几多了过拿评刚]|原来|以前|之前|现在|今年|去年|什么|怎么|如何|为何|我们|企业|公司|一个|这个|那个|准备|打算|支持|建设|申请|申报"
 )
 CLAUSE = re.compile(r"[，,。；;？?！!：:]")
 HALF = 0.5  # share of the pairs of characters of a name from which on documents may mean it by another form of it

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from answer.reckon import asks_sum, sum_words
+from answer.reckon import asks_own_sum, asks_sum, sum_words
 from facts.amounts import read_amounts
 from facts.judging import Judge
 from facts.match import Match
@@ -98,3 +98,16 @@ def test_a_sum_is_of_what_it_is_paid_for(text, question, value):
 def test_growth_is_told_of_one_thing():
     told = {item.words for item in read_profile("营收5个亿，前年研发费1600万，去年2000万", date(2026, 1, 1)).told}
     assert "研发费用增长" in told and "营业收入增长" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("我们公司今年首次评上高企，能拿多少", True),
+        ("我们去做检测花了10万，创新券能抵几万？", True),
+        ("2025年高企要有多少家", False),
+        ("对首次认定的高企奖多少", False),
+    ],
+)
+def test_what_one_gets_oneself_is_told_from_what_a_plan_sets(text, own):
+    assert asks_own_sum(text) is own

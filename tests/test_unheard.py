@@ -35,6 +35,7 @@ def unheard(small_index):
         ("滨江科创走廊到2025年怎么建", ""),
         ("西边那条银杏湖走廊叫什么", ""),
         ("怎么培育科技企业", ""),
+        ("原来拿过省级银杏实验室，还能补多少", ""),
     ],
 )
 def test_only_a_name_that_no_document_holds_is_missing(unheard, text, name):
