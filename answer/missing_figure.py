@@ -75,7 +75,7 @@ def _names_thing(stem: str, asked: Sought, case: Case) -> bool:
     named = re.search(rf"{stem}市?(?:那边|那里|那个|这个)?的?([\u4e00-\u9fff]{{2}})", case.text)
     if named is None or link(case.text[named.start(1) :]):
         return False
-    thing = re.compile(rf"{stem}[^，。；;、\n]{{0,12}}{named[1]}")
+    thing = re.compile(rf"{stem}(?:(?!布局|建设|建立|设立|打造|开设|新建|共建)[^，。；;、\n]){{0,12}}{named[1]}")  # a name, no doing
     return any(thing.search(item.text) and states(item, asked.kind) for item in case.evidence[:READ])
 
 
