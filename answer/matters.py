@@ -1,7 +1,7 @@
 """A question about figures -> the figures it asks for, one by one: of what, where, when, and of which kind."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from answer.figure_kinds import ASKS, kind_sought
@@ -134,8 +134,3 @@ def kinds_of(piece: str) -> tuple[str, ...]:
             continue
         found.append("个" if COUNTER.match(asked.group()) else kind_sought(before + asked.group()))
     return tuple(dict.fromkeys(found)) or ("",)
-
-
-def regions_of(matters: Sequence[Matter]) -> tuple[str, ...]:
-    """Return all places that some matters are of."""
-    return tuple(dict.fromkeys(region for one in matters for region in one.regions))

@@ -18,7 +18,6 @@ from index.store import PassageIndex
 UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
 EXPLAINS = re.compile(r"^[^“”]{0,6}”(?:是|指)(?:到?\d{4}年)?(?=.{2})")  # “5”是到2025年跨境电商…: what a code stands for
 REACHED = {"forecast": "预计", "target": "目标"}
-SHORT_NOTE = 20
 
 
 @dataclass(slots=True)

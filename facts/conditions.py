@@ -50,7 +50,6 @@ LISTED = re.compile(r"、|和|与|及")
 PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
-PAYING = re.compile(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d")
 FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
