@@ -54,10 +54,11 @@ class SentenceEmbeddings:
 
     def of(self, texts: Sequence[str]) -> np.ndarray:
         """Return float32 embeddings of shape (n, dim), L2-normalised; n >= 1."""
-        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        known = self._known  # one reference: another thread may put an empty one in its place
+        new = list(dict.fromkeys(text for text in texts if text not in known))
         if new:
-            if len(self._known) + len(new) > MAX_KEPT:
-                self._known.clear()
+            if len(known) + len(new) > MAX_KEPT:
+                known = self._known = {}
                 new = list(dict.fromkeys(texts))
-            self._known.update(zip(new, self._embedder.embed_passages(new), strict=True))
-        return np.stack([self._known[text] for text in texts])
+            known.update(zip(new, self._embedder.embed_passages(new), strict=True))
+        return np.stack([known[text] for text in texts])

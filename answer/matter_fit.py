@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -49,7 +50,7 @@ class MatterFits:
         self.groups = groups_of(facts)
         self.words = WordReader(vocabulary, names, gazetteer, self.groups)
         self._index, self._embedder = vocabulary.index, embedder
-        self._asked: dict[str, np.ndarray] = {}
+        self._asked = lru_cache(MOST)(self._embedded)  # questions are answered by several threads at once
         self._names: dict[str, np.ndarray] = {}
 
     def fits(self, words: str, before: str, where: tuple[str, str], years: Sequence[int], kind: str) -> list[Fit]:
@@ -92,10 +93,12 @@ class MatterFits:
             return [0.0] * len(names)
         if new := [name for name in dict.fromkeys(names) if name not in self._names]:
             self._names.update(zip(new, self._embedder.embed_passages(new), strict=True))
-        if asked not in self._asked:
-            self._asked = {asked: self._embedder.embed_queries([asked])[0]} if len(self._asked) > MOST else self._asked
-            self._asked.setdefault(asked, self._embedder.embed_queries([asked])[0])
-        return [max(0.0, float(self._names[name] @ self._asked[asked])) for name in names]
+        vector = self._asked(asked)
+        return [max(0.0, float(self._names[name] @ vector)) for name in names]
+
+    def _embedded(self, asked: str) -> np.ndarray:
+        vector: np.ndarray = self._embedder.embed_queries([asked])[0]
+        return vector
 
 
 def _by_words(group: Group, read: Words) -> float:

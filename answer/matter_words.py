@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from answer.matter_groups import LEVELS, Group, levels_in
 from answer.things import is_in_name, named_indicators, things, widened, without_year
@@ -54,15 +55,11 @@ class WordReader:
         """Take what words are looked up in."""
         self._vocabulary, self._names, self._gazetteer = vocabulary, names, gazetteer
         self._called = "\n".join(group.names for group in groups)
-        self._known: dict[str, Words] = {}
+        self._known = lru_cache(KEPT)(self._read)  # questions are answered by several threads at once
 
     def read(self, words: str) -> Words:
         """Return what words name."""
-        if words not in self._known:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            self._known[words] = self._read(words)
-        return self._known[words]
+        return self._known(words)
 
     def names_thing(self, words: str) -> bool:
         """Tell whether words of a question name a thing that figures can be of."""
