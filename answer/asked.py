@@ -14,9 +14,10 @@ from index.catalog import DocumentInfo
 from index.embedder import Embedder
 from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
 from retriever.names import named_documents
+from retriever.operations import Operation
 from retriever.plans import plans_told_apart
 from retriever.question import Question
-from retriever.slots import Operation, Slots
+from retriever.slots import Slots
 
 HOW = re.compile(r"怎么(?!排|变|样|回事)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
 REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a figure, and what is required of it later

@@ -6,9 +6,11 @@ from answer.absent import ACTUAL
 from answer.asked import CALCULATED
 from answer.numbers_parts import PER
 from facts.attributes import wanted
-from retriever.linking import MONEY, plain_rest, spoken
-from retriever.question import Question, years_in
+from retriever.linking import MONEY
+from retriever.question import Question
+from retriever.rest import plain_rest, spoken
 from retriever.slots import Slots
+from retriever.years import years_in
 
 AMOUNT = re.compile(
     r"多少|几(?!乎|何)|百分|多[大高快远]|第几|[最更][高低多少大小快慢强]|[高低多少大小快慢强](?:[吗？?]|$)|[谁哪][^，。？?]{0,14}[高低多少大小快慢强厚]|"

@@ -25,9 +25,10 @@ from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
-from retriever.question import split_questions
-from retriever.retrieve import K, PassageRetriever, merge_hits
+from retriever.interleave import merge_hits
+from retriever.retrieve import K, PassageRetriever
 from retriever.slots import WHOLE
+from retriever.turns import split_questions
 from retriever.windows import Hit
 
 MAX_QUESTION = 2000
@@ -228,7 +229,7 @@ class Assistant:
         """What was found for the turn: for the whole of it and for each of its questions, in turns."""
         if len(parts) == 1:
             return parts[0].retrieval.hits
-        return merge_hits([*(part.retrieval for part in parts), self._retriever.retrieve(question, history)], K)
+        return merge_hits([*(part.retrieval.hits for part in parts), self._retriever.retrieve(question, history).hits], K)
 
     def _check(self, question: str, mode: str) -> None:
         if not question.strip():

@@ -8,7 +8,7 @@ from answer.wording import sentence_words
 from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
-from retriever.linking import spoken
+from retriever.rest import spoken
 from retriever.retrieve import Retrieval
 
 MEANING = re.compile(

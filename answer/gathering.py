@@ -11,8 +11,9 @@ from facts.attributes import wanted
 from facts.regions import stem_of
 from index.store import PassageIndex
 from retriever.concepts import Concept, find_concepts
-from retriever.question import Question, without_plan
+from retriever.question import Question
 from retriever.retrieve import Retrieval
+from retriever.wanted import without_plan
 
 # What frames a document and tells nothing of its matter: to whom it goes, that it is issued, who signs, when.
 FRAME = re.compile(

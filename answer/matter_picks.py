@@ -10,7 +10,7 @@ from answer.matter_sure import SHORTEST, Pick, SureFits
 from answer.matter_words import BARE
 from answer.matters import AFTERWARDS, PRESENT, Matter, matters_of
 from facts.regions import Gazetteer
-from retriever.question import EVERYWHERE
+from retriever.wanted import EVERYWHERE
 
 ANYWHERE = re.compile(r"有没有(?:哪|文件|规划)|哪(?:个|几|一)?(?:个|份|些)?(?:地方|文件|规划|方案)|谁")
 THAT = re.compile(r"那一?(?:个|条|片|家|座|块|所)(?=[\u4e00-\u9fff])")

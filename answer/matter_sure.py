@@ -12,7 +12,7 @@ from answer.matters import Matter
 from answer.series import stated_years
 from facts.likeness import overlap
 from facts.regions import Gazetteer
-from retriever.linking import plain_rest, spoken
+from retriever.rest import plain_rest, spoken
 
 NAMED, SURE, CLEARLY = 0.55, 0.42, 0.08  # scores from which on a fit is sure: linked by name, or by its words; and how far ahead
 IN_BODY, FAR, FAR_LEAST = 0.28, 0.2, 0.36  # the least score in a body that is named; what is far ahead of all others, and then the least

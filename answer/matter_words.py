@@ -12,8 +12,9 @@ from facts.asking import load_asking
 from facts.regions import Gazetteer
 from facts.terms import load_synonyms
 from retriever.concepts import Concept, find_concepts
-from retriever.linking import IndicatorNames, plain_rest, spoken
+from retriever.linking import IndicatorNames
 from retriever.question import read_question
+from retriever.rest import plain_rest, spoken
 
 ROUGHLY = re.compile(r"之类|这类|那类|等等|什么的")  # the asker's own word for it
 BARE = re.compile(r"(?:占|一家|一个|单独|自己|几成|[^\u4e00-\u9fffa-z0-9&])+$")

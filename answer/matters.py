@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from answer.figure_kinds import ASKS, kind_sought
 from facts.regions import Gazetteer
-from retriever.question import years_in
-from retriever.slots import PATTERNS, WHOLE, years_named
+from retriever.operations import PATTERNS
+from retriever.slots import WHOLE
+from retriever.years import years_in, years_named
 
 BORDER = re.compile(r"[，,；;。？?！!\n]|(?<=[多几]少)(?=到多少)")
 EACH_ASKS = re.compile(r"、|(?:以及|还有)(?=[^，,；;。？?、]{0,8}(?:多少|几))")

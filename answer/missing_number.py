@@ -16,7 +16,7 @@ from answer.things import RARE, is_framing, widened
 from facts.attributes import wanted
 from index.lexical import frequency, is_noun, word_spans, words
 from retriever.concepts import Concept
-from retriever.linking import names_indicator
+from retriever.described import names_indicator
 
 READ = 15  # pieces of evidence in which the number is looked for
 KNOWN = 0.5  # share of a word that the documents of the place must have for it to be one of theirs

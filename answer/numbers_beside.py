@@ -12,7 +12,7 @@ from facts.fact import Fact, Span
 from facts.likeness import overlap
 from facts.regions import stem_of
 from facts.terms import load_synonyms
-from retriever.linking import plain_rest, spoken
+from retriever.rest import plain_rest, spoken
 from retriever.slots import Slots
 
 AGAINST = re.compile(

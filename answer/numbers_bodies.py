@@ -15,8 +15,9 @@ from answer.telling import Teller
 from facts.fact import Fact
 from facts.jurisdictions import PART
 from retriever.abbreviations import Abbreviations
-from retriever.linking import LOCAL, spoken
+from retriever.linking import LOCAL
 from retriever.question import Question
+from retriever.rest import spoken
 from retriever.slots import Slots
 
 SHORTEST = 4  # characters of a part's name that stands in a question

@@ -19,7 +19,8 @@ from answer.quantity import decimal
 from answer.series import EARLY_TARGET, Series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from retriever.slots import ACHIEVED, ASKED_VALUE, OVER_TIME, WANTS_TARGET, Operation, Slots, operations_in, without_names
+from retriever.operations import Operation, operations_in, without_names
+from retriever.slots import ACHIEVED, ASKED_VALUE, OVER_TIME, WANTS_TARGET, Slots
 
 COMPUTED: tuple[Operation, ...] = ("difference", "sum", "share", "multiple", "growth", "average_annual")
 SHARE = re.compile(r"占[^，。？?]{0,8}(?:多少|几成|百分)|几成|百分之")

@@ -12,8 +12,8 @@ from facts.fact import Fact
 from facts.indicators import Indicator, folded, load_indicators
 from facts.regions import Gazetteer, stem_of
 from index.store import PassageIndex
-from retriever.linking import spoken
 from retriever.question import Question
+from retriever.rest import spoken
 from retriever.slots import Slots
 
 AIMED = re.compile(r"目标值?|规划值|计划值|(?<![认评鉴])定的|(?<![认评鉴])定了")

@@ -11,7 +11,8 @@ from answer.series import EARLY_TARGET, Series, comparable, is_aim
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators
-from retriever.slots import Operation, Slots
+from retriever.operations import Operation
+from retriever.slots import Slots
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes

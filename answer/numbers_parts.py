@@ -14,9 +14,9 @@ from answer.quantity import decimal, number_words
 from answer.series import is_aim, same_unit
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from retriever.linking import spoken
-from retriever.question import counts_in
+from retriever.rest import spoken
 from retriever.slots import Slots
+from retriever.wanted import counts_in
 
 PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元

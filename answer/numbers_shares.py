@@ -13,7 +13,7 @@ from facts.fact import Fact
 from facts.indicators import folded
 from facts.likeness import overlap
 from facts.regions import stem_of
-from retriever.linking import spoken
+from retriever.rest import spoken
 from retriever.slots import Slots
 
 ASKED = r"(?:百分之(?:几|多少)|几成|多少|多大|的?比例|的?比重)"

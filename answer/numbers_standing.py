@@ -9,7 +9,7 @@ from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import match_name
 from facts.likeness import overlap
-from retriever.linking import spoken
+from retriever.rest import spoken
 from retriever.slots import Slots
 
 WHICH_RANK = re.compile(r"第几|排几|名次|位次|排名(?:是|多少|怎样|如何|呢|$|[？?])")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from answer.replies import Reply
 from facts.scope import entity_of
-from retriever.question import ASKS
+from retriever.turns import ASKS
 
 NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|平台|综合体|中心|园区?|高新区|开发区|小镇|走廊|院|所|大学|学院|基地|项目"
 POINTS = re.compile(rf"(?:这|那|该)(?:家|个|所|座|条|处|项|里)?(?:{NOUN})|(?<![其])它(?!们)|(?:这|那)家(?=[要到还又在能会靠有，])")

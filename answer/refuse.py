@@ -10,7 +10,7 @@ from answer.missing_name import lacking_name
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
 from index.instructions import instructs_a_model
-from retriever.linking import names_indicator
+from retriever.described import names_indicator
 
 KINDS = (
     lacking_object,

@@ -12,7 +12,7 @@ from answer.number_answer import NumberAnswer
 from answer.quantity import decimal
 from answer.replies import Reply
 from answer.telling import Teller, short_name
-from retriever.linking import spoken
+from retriever.rest import spoken
 
 SHARE_OF = re.compile(
     r"(?P<part>[^，,。？?；;、：:]{2,16}?)(?:一家|一项|一个|单独|自己|产业|里头|大概)*占(?:了|到|其中|总数|总量|总和|合计|它们|里头|全部|的)*"

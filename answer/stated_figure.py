@@ -10,7 +10,7 @@ from answer.telling import Teller
 from facts.fact import Fact
 from facts.quantities import Quantity, find_quantities
 from index.store import PassageIndex
-from retriever.question import YEAR
+from retriever.years import YEAR
 
 WHETHER = re.compile(r"(?:吗|了没|没有|没|吧|不)[？?]?$|是否|是不是|有没有|能不能|会不会|对不对|能否|达没达到|过没过")
 OVER = re.compile(r"(?:超过?|突破|高于|多于|大于|过)了?$")

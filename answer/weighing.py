@@ -11,7 +11,9 @@ from facts.scope import entity_of
 from index.passages import Passage
 from retriever.abbreviations import Named
 from retriever.concepts import Concept, coverage
-from retriever.question import Question, without_plan, years_in
+from retriever.question import Question
+from retriever.wanted import without_plan
+from retriever.years import years_in
 
 OPENING = 40  # characters at the beginning of a box that hold its name
 COUNTED = 0.25  # for a piece that counts as many things as the question does: 哪六个门类, 六大特色领域

@@ -1,4 +1,4 @@
-"""Words of a question -> the words plans use for them (facts/lexicon/synonyms.toml)."""
+"""Words of a question -> the words plans use for them (facts/lexicon/synonyms.toml, everyday.toml)."""
 
 import re
 import tomllib
@@ -15,16 +15,18 @@ class Synonyms:
     """The parts of the lexicon, keys in lower case.
 
     Attributes:
-        chinese: words -> those that plans use, by word.
+        chinese: terms of the field -> those that plans use, by word.
         english: the same for English, by the beginning of a word.
         said: ways of speaking -> as it is written, to be put in their place.
         kinds: short names of kinds of places -> the full ones (经开区: 经济开发区, 经济技术开发区).
+        everyday: words of everyday speech -> those that plans use, by word; no word of the field is among them.
     """
 
     chinese: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
     said: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    everyday: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def expand(self, text: str) -> tuple[str, ...]:
         """Return the terms that plans use for what a text says, in the order of the lexicon, each once.
@@ -35,12 +37,16 @@ class Synonyms:
         ('高新技术企业',)
         """
         body = unicodedata.normalize("NFKC", text).lower()
-        terms = [term for key in self.keys_in(body) for term in self.chinese.get(key, ()) + self.english.get(key, ())]
-        return tuple(dict.fromkeys(terms))
+        return tuple(dict.fromkeys(term for key in self.keys_in(body) for term in self.terms_of(key)))
+
+    def terms_of(self, key: str) -> tuple[str, ...]:
+        """Return the terms of one key, none where the lexicon has it not."""
+        return self.chinese.get(key, ()) + self.english.get(key, ()) + self.everyday.get(key, ())
 
     def keys_in(self, body: str) -> list[str]:
         """Return the keys that stand in a text (NFKC, lower case), Latin ones at the start of a word; none within a longer one."""
-        found = [key for key in (*self.chinese, *self.english) if key in body and (not key[0].isascii() or _begins_word(key, body))]
+        every = (*self.chinese, *self.english, *self.everyday)
+        found = [key for key in every if key in body and (not key[0].isascii() or _begins_word(key, body))]
         return [key for key in dict.fromkeys(found) if not any(key != other and key in other for other in found)]
 
 
@@ -63,9 +69,11 @@ def _begins_word(key: str, body: str) -> bool:
 def load_synonyms() -> Synonyms:
     """Read the lexicon once."""
     tables = tomllib.loads((LEXICON / "synonyms.toml").read_text(encoding="utf-8"))
+    everyday = tomllib.loads((LEXICON / "everyday.toml").read_text(encoding="utf-8"))["everyday"]
     return Synonyms(
         {key.lower(): tuple(terms) for key, terms in tables["synonyms"].items()},
         {key.lower(): tuple(terms) for key, terms in tables["english"].items()},
         tables["said"],
         {short: tuple(full) for short, full in tables["kinds"].items()},
+        {key.lower(): tuple(terms) for key, terms in everyday.items()},
     )

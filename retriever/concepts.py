@@ -56,8 +56,8 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
     longest = synonyms.keys_in(text.lower())
     found: list[tuple[str, tuple[str, ...], float]] = []
     for key in longest:
-        terms = synonyms.chinese.get(key, ()) + synonyms.english.get(key, ())
-        said = (key,) if key in synonyms.chinese else ()
+        terms = synonyms.terms_of(key)
+        said = (key,) if key in synonyms.chinese or key in synonyms.everyday else ()
         weight = max((rarity(word) for term in (*said, *terms) for word in words(term)), default=1.0)
         found.append((key, tuple(dict.fromkeys(term.lower() for term in (*said, *terms))), weight))
     covered = "\n".join(longest)
@@ -66,7 +66,8 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         if word not in covered and not inflected and not any(word != other and word in other for other in keys):
             found.append((word, (word,), min(rarity(word), MAX_RARITY)))
     total = sum(weight for _, _, weight in found) or 1.0
-    return tuple(Concept(key, terms, weight / total, key in longest) for key, terms, weight in found)
+    field = {*synonyms.chinese, *synonyms.english}
+    return tuple(Concept(key, terms, weight / total, key in longest and key in field) for key, terms, weight in found)
 
 
 def coverage(concepts: Sequence[Concept], text: str, text_words: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from index.catalog import DocumentInfo
 from retriever.names import named_documents
-from retriever.question import PLAN_YEARS
+from retriever.years import PLAN_YEARS
 
 KINDS = ("规划", "方案", "计划", "意见", "办法", "措施", "细则", "纲要")
 BOTH = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|两边|后来的?|先后|both plans|the two plans", re.I)

@@ -22,6 +22,7 @@ from index.meaning import MeaningIndex
 from index.store import PassageIndex
 from index.texts import tokenised_text
 from retriever.abbreviations import Named
+from retriever.interleave import take_turns
 from retriever.names import Names
 from retriever.plans import plans_told_apart
 from retriever.preference import Preference
@@ -99,7 +100,7 @@ class PassageRetriever:
         if len(orders) == 1:
             order, scores = orders[0], rankings[0]
         else:
-            order, scores = _take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
+            order, scores = take_turns(orders, rankings, [self._rows_of(region, doc) for region, doc in aims])
         return Retrieval(question, tuple(make_hits(self.index, order, scores, k, question.terms)), regions, lexical, dense, embedding[0])
 
     def named_in(self, text: str) -> tuple[str, ...]:
@@ -164,42 +165,6 @@ class PassageRetriever:
     def _order(self, scores: np.ndarray) -> list[int]:
         ids = [passage.passage_id for passage in self.index.passages]
         return sorted(range(len(ids)), key=lambda row: (-scores[row], ids[row]))
-
-
-def merge_hits(parts: Sequence[Retrieval], k: int) -> tuple[Hit, ...]:
-    """Return the hits of several questions in turns, none shown twice, scores falling with the place so taken."""
-    merged: list[Hit] = []
-    for turn in range(max(len(part.hits) for part in parts)):
-        for part in parts:
-            if turn < len(part.hits) and not any(_overlap(part.hits[turn], other) for other in merged):
-                merged.append(part.hits[turn])
-    ceiling = np.inf
-    ranked = []
-    for rank, hit in enumerate(merged[:k], 1):
-        ceiling = min(ceiling, hit.score)
-        ranked.append(replace(hit, rank=rank, score=float(ceiling)))
-    return tuple(ranked)
-
-
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.passage.doc == other.passage.doc and one.start < other.end and other.start < one.end
-
-
-def _take_turns(orders: list[list[int]], rankings: list[np.ndarray], own: list[np.ndarray]) -> tuple[list[int], np.ndarray]:
-    """Interleave rankings, each region's own passages first; scores fall with the place so taken."""
-    queues = [[row for row in order if mine[row]] for order, mine in zip(orders, own, strict=True)]
-    rest = [row for row in orders[0] if not any(mine[row] for mine in own)]
-    merged: list[int] = []
-    for turn in range(max((len(queue) for queue in queues), default=0)):
-        merged.extend(queue[turn] for queue in queues if turn < len(queue))
-    merged = list(dict.fromkeys([*merged, *rest]))
-    scores = np.zeros(len(rankings[0]))
-    best = np.max(rankings, axis=0)
-    ceiling = np.inf
-    for row in merged:
-        ceiling = min(ceiling, float(best[row]))
-        scores[row] = ceiling
-    return merged, scores
 
 
 class Retriever(BaseRetriever):

@@ -14,7 +14,8 @@ from facts.regions import Gazetteer
 from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from retriever.following import with_body
-from retriever.slots import WANTS_TARGET, operations_in
+from retriever.operations import operations_in
+from retriever.slots import WANTS_TARGET
 
 PLAN = """澄江市科技创新“十四五”规划
 

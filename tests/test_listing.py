@@ -13,7 +13,7 @@ from answer.verifier import OWN_WORDS, Verifier
 from facts.regions import Gazetteer
 from index.outlines import Item
 from retriever.concepts import find_concepts
-from retriever.question import normalise
+from retriever.wording import normalise
 
 PLAN = """# {0}规划
 

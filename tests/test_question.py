@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.regions import Gazetteer
-from retriever.question import HISTORY_WEIGHT, SYNONYM_WEIGHT, normalise, read_question, recent_turns, split_questions, years_in
+from retriever.question import HISTORY_WEIGHT, SYNONYM_WEIGHT, read_question
+from retriever.turns import recent_turns, split_questions
+from retriever.wording import normalise
+from retriever.years import years_in
 
 
 @pytest.fixture(scope="module")

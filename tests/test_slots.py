@@ -7,9 +7,12 @@ import pytest
 
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
-from retriever.linking import IndicatorNames, plain_rest
+from retriever.linking import IndicatorNames
+from retriever.operations import operations_in
 from retriever.question import read_question
-from retriever.slots import operations_in, read_slots, years_named
+from retriever.rest import plain_rest
+from retriever.slots import read_slots
+from retriever.years import years_named
 
 TEXTS = ("到2025年，高新技术企业研发中心达到20家，国家科技型中小企业达到60家。",)
 

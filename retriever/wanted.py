@@ -1,0 +1,82 @@
+"""Words of a question -> what kind of answer they want: a number, all places, how many things, a word about the document itself."""
+
+import re
+
+from facts.indicators import aliases, folded, link
+
+EVERYWHERE = re.compile(
+    (
+        r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|谁(?:最|更|的(?!责任|职责|任务))|所有地区|"
+        r"全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)"
+    ),
+    re.I,
+)
+NUMBER = re.compile(
+    (
+        r"多少|(?<!哪)几[个家项名人件亿万成%]|[进退升降掉]了?几位|多大|多高|多快|占比|比例|比重|数量|总数|规模|目标值|百分|增长|增幅|提高|提升到|达到|翻|倍|强度|总量|"
+        r"谁(?!来?(?:负责|牵头|管|主管|落实|抓|承担|办|出钱|家)|能|可以|去|说了算)|最[高低多少大小快]|更[高低多少大小快]|[高低多少大小]还是|差多|相差|差距|排名|排序|排(?:全[省国市]|在)?第|合计|总和|加起来|"
+        r"目标(?:$|[?？是有定值])|产值|面积|投资额|总投资|"
+        r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|"
+        r"how (?:many|much|high|large)|what\b[^?]{0,40}\b(?:ratio|rate|intensity)\b|"
+        r"what (?:is|was) the (?:target|number|share|ratio)|target|percent|(?<!\d)%"
+    ),
+    re.I,
+)
+ABOUT_DOCUMENT = re.compile(
+    (
+        r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用(?![上得到在的])|管用)|"
+        r"(?:规划|文件|方案|计划|意见|政策|通知|办法|指南|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
+        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
+        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)?在(?:执行|有效|实施)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
+        r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
+        r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
+    ),
+    re.I,
+)
+HOW = re.compile(r"怎么|如何|怎样|哪些|什么|为何|为什么|措施|办法")
+NUMERALS = "二三四五六七八九"
+COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
+WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
+OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到")
+PLAN_NAMED = re.compile(
+    r"(?:(?:到|至)?(?:19|20)\d{2}\s*年?\s*(?:[-—–~～至到]+\s*(?:(?:19|20)\d{2}|\d{2})\s*年?)?|(?<!\d)\d{3}(?!\d))(?:的|那份|这份|那个|这个|出的)*方案(?:里|中|上)?"
+)  # a document told by its years: 2027那份方案
+
+
+def without_plan(text: str) -> str:
+    """Return a text without the words that only say which document is meant by its years.
+
+    >>> without_plan("甲市2027那份方案里怎么说"), without_plan("2027年有多少家")
+    ('甲市 怎么说', '2027年有多少家')
+    """
+    return PLAN_NAMED.sub(" ", text)
+
+
+def names_figure(text: str) -> bool:
+    """Tell whether a question is a place, a year and the name of one indicator, so that its figure is asked for.
+
+    >>> names_figure("甲市2022年技术交易额?"), names_figure("2025年怎么提高技术交易额")
+    (True, False)
+    """
+    body = re.sub(r"[\s?？。!！]+$", "", text)
+    return len(link(body)) == 1 and any(folded(body).endswith(alias) for alias, _ in aliases()) and not HOW.search(body)
+
+
+def asks_of_document(text: str) -> bool:
+    """Tell whether a document itself is asked about, not a figure in it that is placed by naming it."""
+    placed = WITHIN.search(text) and re.search(r"多少|几[个家种项名位成]", text) and not OF_DOCUMENT.search(text)
+    return bool(ABOUT_DOCUMENT.search(text)) and not placed
+
+
+def counts_in(text: str) -> tuple[str, ...]:
+    """Return how many things a question says that there are.
+
+    >>> counts_in("江北重点扶哪六个门类"), counts_in("2025年高企几家")
+    (('六', '6'), ())
+    """
+    found = [digit for digit in COUNTED.findall(text) if digit]
+    return tuple(dict.fromkeys(form for digit in found for form in (digit, _other_script(digit))))
+
+
+def _other_script(digit: str) -> str:
+    return str(NUMERALS.index(digit) + 2) if digit in NUMERALS else NUMERALS[int(digit) - 2]
