@@ -12,6 +12,8 @@ ASKED = re.compile(
 NO_NUMBER = re.compile(r"几(?:乎|何|年[前来后间]|分[之像])")
 ANOTHER = re.compile(r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有")  # what such a question asks in truth: 手上有几项专利，怎么贷款
 CLAUSE = re.compile(r"[，,。；;？?！!：:（）()]")
+IMPLIED = re.compile(r"的?目标值?呢?$|(?:定得|是|要)?[最更][高低多少大小]|[高低多少大小]些?$")  # 甲市产量目标; 谁的机器人密度最高
+AMONG = re.compile(r"谁|哪[个家里一]|目标值?呢?$")
 KINDS = {
     "t": re.compile(rf"(?:{TIME})$"),
     "元": re.compile(r"元$|钱$"),
@@ -48,6 +50,8 @@ def interrogatives(text: str) -> tuple[Interrogative, ...]:
 
     >>> [(one.kind, one.counter) for one in interrogatives("合同签了几年，来了多少户，占几成")]
     [('t', '年'), ('n', '户'), ('%', '成')]
+    >>> [one.clause[: one.start] for one in interrogatives("甲乙谁的机器人密度最高")]
+    ['甲乙谁的机器人密度']
     >>> interrogatives("手上有几项发明，贷款有什么门道"), interrogatives("这几年抓什么")
     ((), ())
     """
@@ -58,7 +62,13 @@ def interrogatives(text: str) -> tuple[Interrogative, ...]:
             if not some and not NO_NUMBER.match(clause, match.start()):
                 counter = match["counter"] or ""
                 found.append(Interrogative(kind_of(counter), counter, clause, match.start(), match.start("rest")))
-    return tuple(found)
+    return tuple(found or _implied(text))
+
+
+def _implied(text: str) -> list[Interrogative]:
+    """Where a question without an interrogative of number asks for one all the same: the name of a target, or which one is the highest."""
+    clauses = [clause for clause in CLAUSE.split(text) if AMONG.search(clause)]
+    return [Interrogative("", "", clause, match.start(), match.end()) for clause in clauses if (match := IMPLIED.search(clause))]
 
 
 def kind_of(counter: str) -> str:

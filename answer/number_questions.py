@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import AskedIndicators, with_plan_years
-from answer.asks_figure import asks_figure, only_lists
+from answer.asks_figure import OTHER_MATTER, asks_figure, only_lists
 from answer.english import lead_in_english
 from answer.evidence import Evidence
 from answer.number_answer import NumberAnswer
@@ -66,7 +66,7 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = read_slots(question, history, self._gazetteer)
-        if question.about_document or not (asks_figure(question, slots) or self._asked.is_bare(slots, question)):
+        if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
@@ -89,6 +89,10 @@ class NumberQuestions:
             if tell_parts(back, slots, evidence, self._facts_of(regions[0])):
                 return self._finished(back, slots, question)
         return self._of_regions(regions, slots, question, evidence, unknown, named=named)
+
+    def _is_named_alone(self, slots: Slots, question: Question) -> bool:
+        """Tell whether a question is but places and the name of one indicator, and does not ask which ones are counted."""
+        return self._asked.is_bare(slots, question) and not OTHER_MATTER.search(slots.text)
 
     def _facts_of(self, region: str) -> list[Fact]:
         return [fact for fact in self._facts if fact.region == region]

@@ -25,6 +25,7 @@ from answer.nearest import nearest
 from answer.number_answer import NumberAnswer
 from answer.number_questions import NumberQuestions
 from answer.of_document import tell_sources
+from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.quoting import statement
@@ -187,7 +188,9 @@ class Replies:
         return self._desk.offer(retrieval, evidence, concepts, list(dict.fromkeys(place for place in (region, above) if place)), today)
 
     def _lacking(self, case: Case) -> Lack | None:
-        """What the documents speak of without saying it."""
+        """What the documents speak of without saying it; of several regions, what none of them says."""
+        if len(case.regions) > 1 and case.question.wants_number:
+            return lacking_in_all(case, self._lacking)
         top = self._retriever.gazetteer.top_region()
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)

@@ -19,6 +19,7 @@ INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before 
 NEAR = 60  # characters before a sentence that can say of what an intensity is
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
 PART_SHARE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}占比|总?面积)")
+BROUGHT = re.compile(r"((?:新|累计)?(?:引进|引育|建设|共建|培育|集聚|新增|新建|孵化|认定|入驻)+)$")  # what is counted is only what came so
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
 SHARE_OF = re.compile(
     r"\s*占\s*(?:全[市区县省]\s*)?([^，。；\d]{2,20}?)(?:总数|数量|总量|的?比重|的?比例)?"
@@ -73,6 +74,9 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         own = None if _is_aside(text, clause, quantity, end) else _own(text, start, low, quantity, end, following, previous)
         if own and own.name in INTENSITY and RESEARCH.search(text[max(0, start - NEAR) : quantity.start]):
             own = replace(own, name=f"研发{own.name}")
+        if own and previous and own.name == f"{previous.name}占{previous.name}比重" and (deed := BROUGHT.search(_before_name(previous))):
+            found[place - 1] = replace(previous, name=deed[1] + previous.name)  # 引进49家研究院，占全市研究院数量的70%: no count of all
+            own = replace(own, name=f"{deed[1]}{own.name}")
         if own and previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
             own = replace(own, name=previous.name + own.name)
         if own and LEVEL.fullmatch(own.name) and whole:
@@ -81,6 +85,11 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             whole = own or whole
         found[place] = own
     return found
+
+
+def _before_name(named: Named) -> str:
+    """The words of a clause before the name that a figure has in it."""
+    return squeezed(named.words).removesuffix(named.name)
 
 
 def _borders(text: str, start: int, low: int, stop: int) -> list[int]:

@@ -78,6 +78,32 @@ def test_what_is_asked_for_is_told(assistant, question, history, told):
     assert all(figure in answer for figure in told), answer
 
 
+def test_what_came_to_a_place_is_no_count_of_all_that_it_has(assistant):
+    answer = assistant.ask("澄江2020年产业技术研究院有多少家？", [], DAY).answer
+    assert "产业技术研究院：2020年63家" not in answer
+    assert "引进建设" in answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "各地2025年科技进步贡献率目标是多少？",
+        "澄江和宁江的机器人密度目标各是多少？",
+        "两地新能源汽车产量目标谁高？",
+        "澄江2025年新能源汽车产量目标",
+    ],
+)
+def test_what_no_place_states_is_refused_of_all_of_them(assistant, question):
+    answer = assistant.ask(question, [], DAY)
+    assert answer.abstained, answer.answer
+
+
+def test_what_one_of_two_places_states_is_told(assistant):
+    answer = assistant.ask("澄江和宁江2025年高新技术企业目标各是多少？", [], DAY)
+    assert not answer.abstained
+    assert "900家" in answer.answer
+
+
 def test_points_are_asked_of_shares_alone():
     assert kinds_of("研发费用占比要差几个百分点") == ("%",)
     assert kinds_of("占几成") == ("",)
