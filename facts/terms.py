@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from index.lexical import word_spans
+
 LEXICON = Path(__file__).resolve().parent / "lexicon"
 
 
@@ -45,8 +47,8 @@ class Synonyms:
 
     def keys_in(self, body: str) -> list[str]:
         """Return the keys that stand in a text (NFKC, lower case), Latin ones at the start of a word; none within a longer one."""
-        every = (*self.chinese, *self.english, *self.everyday)
-        found = [key for key in every if key in body and (not key[0].isascii() or _begins_word(key, body))]
+        found = [key for key in (*self.chinese, *self.english) if key in body and (not key[0].isascii() or _begins_word(key, body))]
+        found += [key for key in self.everyday if key in body and _stands_apart(key, body)]
         return [key for key in dict.fromkeys(found) if not any(key != other and key in other for other in found)]
 
 
@@ -63,6 +65,13 @@ def as_written(text: str) -> str:
 
 def _begins_word(key: str, body: str) -> bool:
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(key)}", body))
+
+
+def _stands_apart(key: str, body: str) -> bool:
+    """Tell whether a word stands in a text by itself somewhere, not across two words (地铁 in 各地铁路)."""
+    borders = {border for _, start, end in word_spans(body) for border in (start, end)}
+    starts = (match.start() for match in re.finditer(re.escape(key), body))
+    return any({start, start + len(key)} <= borders for start in starts)
 
 
 @lru_cache(maxsize=1)

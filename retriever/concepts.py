@@ -54,11 +54,13 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
     """
     synonyms = load_synonyms()
     longest = synonyms.keys_in(text.lower())
+    field = {*synonyms.chinese, *synonyms.english}
     found: list[tuple[str, tuple[str, ...], float]] = []
     for key in longest:
         terms = synonyms.terms_of(key)
         said = (key,) if key in synonyms.chinese or key in synonyms.everyday else ()
-        weight = max((rarity(word) for term in (*said, *terms) for word in words(term)), default=1.0)
+        rarities = [max((rarity(word) for word in words(term)), default=1.0) for term in (*said, *terms)]
+        weight = max(rarities, default=1.0) if key in field else min(*rarities, MAX_RARITY)
         found.append((key, tuple(dict.fromkeys(term.lower() for term in (*said, *terms))), weight))
     covered = "\n".join(longest)
     for word in keys:
@@ -66,7 +68,6 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         if word not in covered and not inflected and not any(word != other and word in other for other in keys):
             found.append((word, (word,), min(rarity(word), MAX_RARITY)))
     total = sum(weight for _, _, weight in found) or 1.0
-    field = {*synonyms.chinese, *synonyms.english}
     return tuple(Concept(key, terms, weight / total, key in longest and key in field) for key, terms, weight in found)
 
 
