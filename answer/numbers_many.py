@@ -1,7 +1,7 @@
 """Series of several regions -> their figures side by side, ranked, with gaps, sums and shares."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from answer.draft import Statement
@@ -14,6 +14,7 @@ from answer.quantity import decimal
 from answer.series import Series, comparable
 from answer.telling import Teller, short_name
 from facts.fact import Fact
+from facts.indicators import link, why_apart
 from retriever.slots import Slots
 
 
@@ -55,12 +56,18 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
         told = tell_ranked(teller, chosen, slots, even)
     if told:
         for one in missing if not slots.asks("exists") else ():
-            if one.quote is None or not teller.draft.state(one.quote):
+            if one.quote is None or not teller.draft.state(_with_reason(one.quote, chosen[0][0].indicator)):
                 teller.draft.tell([f"资料中没有找到{one.region}的这项数据。"])
         for series, fact in chosen:
             if fact in facts and told:
                 tell_rivals(teller, series, [fact])
     return told
+
+
+def _with_reason(quote: Statement, indicator: str) -> Statement:
+    """The words of a region without the figure, followed by why they are not of the same indicator where they name a near one."""
+    reason = next(filter(None, (why_apart(indicator, near) for near in link(quote.words))), "")
+    return replace(quote, words=f"{quote.words.rstrip('。')}；{reason}") if reason else quote
 
 
 def tell_indicators(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:

@@ -19,6 +19,7 @@ from answer.quantity import decimal
 from answer.series import EARLY_TARGET, Series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
+from facts.indicators import why_apart
 from retriever.operations import Operation, operations_in, without_names
 from retriever.slots import ACHIEVED, ASKED_VALUE, OVER_TIME, WANTS_TARGET, Slots
 
@@ -75,7 +76,8 @@ class MatterFigures:
     def _tell(self, teller: Teller, pick: Pick, slots: Slots) -> bool:
         series = [_series(fit, pick.matter) for fit in pick.fits]
         places = {(one.region, one.scope) for one in series}
-        if len(series) > 1 and len(places) == len(series) and slots.asks(*BETWEEN):
+        alike = not any(why_apart(series[0].indicator, one.indicator) for one in series[1:])
+        if len(series) > 1 and len(places) == len(series) and slots.asks(*BETWEEN) and alike:
             chosen = [(_shown(one), fact) for one in series if (fact := figure_of(_shown(one), slots, series))]
             if len(chosen) == len(series) and tell_money(teller, [fact for _, fact in chosen], slots):
                 return True

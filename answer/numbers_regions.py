@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.draft import Statement
 from answer.evidence import NUMERAL, Evidence
@@ -11,11 +12,13 @@ from answer.quoting import statement
 from answer.series import Series
 from answer.telling import Teller
 from facts.fact import Fact
+from facts.likeness import overlap
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
 from retriever.slots import Slots
 
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
+CLAUSE = re.compile(r"[^，；;。]+")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
@@ -39,9 +42,8 @@ def compare_regions(
         chosen.extend(found[:1])
     if not slots.aims and len({fact.year for _, fact in chosen}) > 1:
         chosen = _of_one_year([one for one, _ in chosen], slots.years) or chosen
-    missing = [
-        Missing(region, _quote(region, evidence, teller.index)) for region in asked if region not in {one.region for one, _ in chosen}
-    ]
+    told = {one.region for one, _ in chosen}
+    missing = [Missing(region, _quote(region, slots.text, evidence, teller.index)) for region in asked if region not in told]
     if not chosen or (
         len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
     ):
@@ -55,12 +57,23 @@ def compare_regions(
     return True
 
 
-def _quote(region: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:
-    """The best words of a region on what is asked, where they tell a figure that is not among the facts."""
+def _quote(region: str, asked: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:
+    """The best words of a region on what is asked, where they tell a figure that is not among the facts; of long ones the clause of it."""
     best = max((item.coverage for item in evidence), default=0.0)
     own = [item for item in evidence if index.infos[item.doc].region == region and NUMERAL.search(item.text)]
     speaking = next((item for item in own if item.coverage >= SPEAKS * best), None)
-    return statement(speaking, region, QUOTED) if speaking else None
+    return statement(_clause_of(speaking, asked), region, QUOTED) if speaking else None
+
+
+def _clause_of(item: Evidence, asked: str) -> Evidence:
+    """A sentence, or where it is too long to be quoted the clause with a figure that holds most of what is asked."""
+    if item.is_row or len(item.text) <= QUOTED:
+        return item
+    clauses = [match for match in CLAUSE.finditer(item.text) if NUMERAL.search(match.group())]
+    best = max(clauses, key=lambda match: overlap(asked, match.group()), default=None)
+    if best is None:
+        return item
+    return replace(item, text=best.group(), start=item.start + best.start(), end=item.start + best.end())
 
 
 def figure_of(series: Series, slots: Slots, others: Sequence[Series]) -> Fact | None:

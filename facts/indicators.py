@@ -125,6 +125,17 @@ def own_name(name: str) -> str:
     return PRODUCT.sub("GDP", COUNTING.sub("", name)) or name
 
 
+def why_apart(one: str, other: str) -> str:
+    """Return why the figures of two near indicators are not to be set against each other, "" where nothing is known against it.
+
+    >>> why_apart("每万人发明专利拥有量", "每万人高价值发明专利拥有量")
+    '高价值发明专利只是有效发明专利的一部分'
+    """
+    known = load_indicators()
+    pairs = ((one, other), (other, one))
+    return next((reason for first, second in pairs if first in known for near, reason in known[first].apart if near == second), "")
+
+
 def link(text: str) -> list[str]:
     """Return the ids of the indicators that a text names, in its order, longest alias first at each place.
 

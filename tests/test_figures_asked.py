@@ -31,13 +31,13 @@ PLAN = """澄江市科技创新“十四五”规划
 
 到2025年，新材料产业实现产值600亿元，高端装备产业实现产值300亿元，工业互联网产业实现产值100亿元。
 
-到2025年，省级、澄江市级研发机构数量力争达到60家、150家。
+到2025年，省级、澄江市级研发机构数量力争达到60家、150家。每万人发明专利拥有量达到80件。
 """
 OTHER = """宁江市科技创新“十四五”规划
 
 一、发展目标
 
-到2025年，高新技术企业达到900家。
+到2025年，高新技术企业达到900家。每万人高价值发明专利拥有量达到20件。
 """
 DAY = date(2026, 11, 20)
 NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "source", "sha256")
@@ -96,6 +96,14 @@ def test_what_came_to_a_place_is_no_count_of_all_that_it_has(assistant):
 def test_what_no_place_states_is_refused_of_all_of_them(assistant, question):
     answer = assistant.ask(question, [], DAY)
     assert answer.abstained, answer.answer
+
+
+def test_near_but_different_indicators_are_not_set_against_each_other(assistant):
+    answer = assistant.ask("澄江和宁江的每万人发明专利目标谁高？", [], DAY)
+    assert "80件" in answer.answer
+    assert "60件" not in answer.answer
+    assert "高价值发明专利只是有效发明专利的一部分" in answer.answer
+    assert all(check.ok for check in answer.checks)
 
 
 def test_what_one_of_two_places_states_is_told(assistant):
