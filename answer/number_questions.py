@@ -160,7 +160,7 @@ class NumberQuestions:
         if not series:
             return False
         if len(regions) > 1:
-            return compare_regions(teller, series, regions, slots, evidence, self._gazetteer.top_region())
+            return compare_regions(teller, series, regions, slots, evidence, self._gazetteer.top_region(), self._facts)
         if slots.operations <= {"lookup", "conflict", "baseline"}:
             teller.draft.limit = MAX_FACT
         if len({one.indicator for one in series}) > 1 and slots.asks("sum", "difference", "rank") and not slots.over_time:

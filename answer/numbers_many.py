@@ -20,10 +20,11 @@ from retriever.slots import Slots
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A region without the figure among its facts, and its nearest words on it if there are any."""
+    """A region without the figure among its facts: its nearest words on it, or its figure of a near indicator, if there are any."""
 
     region: str
     quote: Statement | None
+    near: Fact | None = None
 
 
 def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, missing: Sequence[Missing], whole: str) -> bool:
@@ -38,7 +39,7 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     """
     facts = [fact for _, fact in chosen]
     numbers = [(series, fact) for series, fact in chosen if decimal(fact.value) is not None]
-    without = [one.region for one in missing if one.quote is None or slots.asks("exists")]
+    without = [one.region for one in missing if (one.quote is None and one.near is None) or slots.asks("exists")]
     if slots.asks("exists") and without:
         teller.draft.tell([f"资料中没有找到这项数据的：{'、'.join(without)}。"])
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
@@ -56,7 +57,9 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
         told = tell_ranked(teller, chosen, slots, even)
     if told:
         for one in missing if not slots.asks("exists") else ():
-            if one.quote is None or not teller.draft.state(_with_reason(one.quote, chosen[0][0].indicator)):
+            if one.near and (reason := why_apart(chosen[0][0].indicator, one.near.indicator)):
+                teller.tell(f"{one.region}只有{short_name(one.near.name)}：{teller.dated(one.near)}；{reason}", [one.near])
+            elif one.quote is None or not teller.draft.state(_with_reason(one.quote, chosen[0][0].indicator)):
                 teller.draft.tell([f"资料中没有找到{one.region}的这项数据。"])
         for series, fact in chosen:
             if fact in facts and told:

@@ -9,9 +9,10 @@ from answer.evidence import NUMERAL, Evidence
 from answer.numbers_many import Missing, tell_many
 from answer.quantity import decimal
 from answer.quoting import statement
-from answer.series import Series
-from answer.telling import Teller
+from answer.series import Series, gather_series
+from answer.telling import Teller, short_name
 from facts.fact import Fact
+from facts.indicators import load_indicators
 from facts.likeness import overlap
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
@@ -20,11 +21,18 @@ from retriever.slots import Slots
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 CLAUSE = re.compile(r"[^，；;。]+")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
+NAMED = 0.5  # share of an indicator's name that words must hold to be of it
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
 def compare_regions(
-    teller: Teller, series: Sequence[Series], asked: Sequence[str], slots: Slots, evidence: Sequence[Evidence], top: str
+    teller: Teller,
+    series: Sequence[Series],
+    asked: Sequence[str],
+    slots: Slots,
+    evidence: Sequence[Evidence],
+    top: str,
+    facts: Sequence[Fact],
 ) -> bool:
     """Tell the figures of several regions with what is computed of them; say whether anything was told.
 
@@ -35,6 +43,7 @@ def compare_regions(
         slots: what is asked.
         evidence: pieces found, in which regions without such facts may tell a figure.
         top: the region above the others, or "".
+        facts: all facts, for regions that have only a near indicator.
     """
     chosen: list[tuple[Series, Fact]] = []
     for region in asked:
@@ -43,7 +52,11 @@ def compare_regions(
     if not slots.aims and len({fact.year for _, fact in chosen}) > 1:
         chosen = _of_one_year([one for one, _ in chosen], slots.years) or chosen
     told = {one.region for one, _ in chosen}
-    missing = [Missing(region, _quote(region, slots.text, evidence, teller.index)) for region in asked if region not in told]
+    missing = []
+    for region in (region for region in asked if region not in told):
+        near = _near(series[0].indicator, region, slots, series, facts)
+        quote = None if near else _quote(region, short_name(series[0].facts[0].name), slots.text, evidence, teller.index)
+        missing.append(Missing(region, quote, near))
     if not chosen or (
         len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
     ):
@@ -57,12 +70,23 @@ def compare_regions(
     return True
 
 
-def _quote(region: str, asked: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:
-    """The best words of a region on what is asked, where they tell a figure that is not among the facts; of long ones the clause of it."""
+def _near(indicator: str, region: str, slots: Slots, others: Sequence[Series], facts: Sequence[Fact]) -> Fact | None:
+    """The figure of a near but different indicator of the same unit that a region without the one asked for has, of the same year."""
+    known = load_indicators()
+    if indicator not in known:
+        return None
+    alike = [other for other, _ in known[indicator].apart if known[other].unit == known[indicator].unit]
+    found = (figure_of(one, slots, [*others, one]) for one in gather_series(facts, alike, [region]))
+    return next(filter(None, found), None)
+
+
+def _quote(region: str, name: str, asked: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:
+    """The best words of a region on an indicator, where they tell a figure that is not among the facts; of long ones the clause of it."""
     best = max((item.coverage for item in evidence), default=0.0)
     own = [item for item in evidence if index.infos[item.doc].region == region and NUMERAL.search(item.text)]
     speaking = next((item for item in own if item.coverage >= SPEAKS * best), None)
-    return statement(_clause_of(speaking, asked), region, QUOTED) if speaking else None
+    found = _clause_of(speaking, asked) if speaking else None
+    return statement(found, region, QUOTED) if found and overlap(name, f"{found.text}{found.passage.context}") >= NAMED else None
 
 
 def _clause_of(item: Evidence, asked: str) -> Evidence:

@@ -128,7 +128,8 @@ def labels(profile: Profile) -> list[str]:
         lines.append(("" if said.holds else "非" if label.endswith("企业") else "没有") + "".join(said.grades) + label)
     lines += [_figure(item) for item in profile.told if not (profile.founded and "成立" in item.words)]
     if profile.founded:
-        lines.append(f"成立于{profile.founded.year}年{profile.founded.month}月")
+        day = profile.founded
+        lines.append(f"成立于{day.year}年" + (f"{day.month}月" if (day.month, day.day) != (1, 1) else ""))  # 去年: the month is not told
     return list(dict.fromkeys(lines))
 
 
