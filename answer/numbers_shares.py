@@ -75,8 +75,9 @@ def tell_base(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
         if overlap(short_name(fact.name), slots.text) < NEARLY:
             continue
         result = base_of(teller.terms([fact])[0], times)
+        about = "约" if fact.comparator and result.exact else ""  # a floor gives no exact base
         said = f"{fact.scope or fact.region}{short_name(fact.name)}{teller.dated(fact)}，是{found['year']}年的{found['times']}倍"
-        return teller.tell(f"{said}，倒推{found['year']}年{result.told}（{result.formula}）", [fact], [result])
+        return teller.tell(f"{said}，倒推{found['year']}年{about}{result.told}（{result.formula}）", [fact], [result])
     return False
 
 

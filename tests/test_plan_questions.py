@@ -66,7 +66,7 @@ def test_rows_that_share_a_unit_in_charge_are_added_up(ask):
 
 
 def test_what_a_later_figure_is_so_many_times_of(ask):
-    assert "400亿元÷2.5=160亿元" in ask("2025年科技保险余额大约是多少？").answer
+    assert "约160亿元（400亿元÷2.5=160亿元）" in ask("2025年科技保险余额大约是多少？").answer
 
 
 def test_two_values_with_remarks_differ_in_what_they_include(ask):
