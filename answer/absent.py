@@ -14,14 +14,18 @@ from answer.table_rows import charge_row, docs_asked
 from answer.things import things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
+from facts.regions import stem_of
 from retriever.concepts import Concept
 from retriever.names import named_documents
+from retriever.rest import spoken
 
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
 MOSTLY = 0.5  # share of the things asked about that the passage of a fact must speak of
 ENOUGH = 2  # things that a question must name not to go on from the one before
 SHORT = 200  # a longer paragraph speaks of several things
+ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
@@ -67,11 +71,26 @@ def lacking_attribute(case: Case) -> str:
             attribute.stated_in(with_units(item), case.text)
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and _is_meant(case, item)
-            and ((attribute.name in SUMS and not case.question.follows) or _speaks_of(item, things_asked))
+            and ((attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or _speaks_of(item, things_asked))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
     return ""
+
+
+def is_row_named(item: Evidence, case: Case) -> bool:
+    """Tell whether evidence is the row of a table whose whole name, brackets and the region's own name aside, stands in a question."""
+    row = item.passage.row
+    name = spoken(ASIDE.sub("", row.label)).removeprefix(stem_of(case.index.infos[item.doc].region)) if row else ""
+    return len(name) >= NAMING and name in spoken(case.text)
+
+
+def is_told_by_row(case: Case) -> bool:
+    """Tell whether the row that a question names states every kind of fact that it asks for, of the years that it names."""
+    asked = wanted(case.text)
+    of_years = (item for item in case.best if all(is_of(item, year, case.index) for year in years_asked(case)))
+    rows = [item for item in of_years if is_row_named(item, case)]
+    return bool(asked) and any(all(one.stated_in(with_units(item), case.text) for one in asked) for item in rows)
 
 
 def _is_meant(case: Case, item: Evidence) -> bool:

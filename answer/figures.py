@@ -7,6 +7,7 @@ from decimal import Decimal
 from answer.numerals import CHARS, chinese_value, multiplier
 from answer.units import NOT_AFTER, UNIT, kind_of
 from answer.years import YearMention, year_mentions
+from facts.quantities import TENTHS, tenths
 
 ARABIC = r"\d+(?:\.\d+)?"
 SCALE = r"(?:[十百千]?[万亿]{1,2}|[百千](?![强])|)"
@@ -14,6 +15,7 @@ LATIN_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion
 UNITS = "|".join(f"{unit}{NOT_AFTER.get(unit, '')}" for unit in UNIT.split("|"))
 NUMBER = re.compile(
     rf"(?P<share>百分之)(?P<part>{ARABIC}|[{CHARS}]+)|"
+    rf"{TENTHS.pattern}|"
     rf"(?P<rank>第)?(?P<low>(?<![\d.]){ARABIC}|(?<![{CHARS}第])[{CHARS}]{{1,9}}(?=[余多几]?\s?(?:{UNITS})))"
     rf"(?P<scale>\s(?:{'|'.join(LATIN_SCALES)})|{SCALE})(?P<more>余|多)?\s?(?P<unit1>{UNITS})?"
     rf"(?:[-至到](?P<high>{ARABIC})(?P<scale2>{SCALE})\s?(?P<unit2>{UNITS})?)?",
@@ -106,7 +108,8 @@ def _figure(match: re.Match[str], text: str, years: list[YearMention], border: t
     low, high = _value(match) or (Decimal(0), Decimal(0))
     unit = match.group("unit2") or match.group("unit1") or ""
     start, end = match.start(), match.end()
-    kind = "percent" if match.group("share") else "rank" if match.group("rank") else kind_of(unit or _currency(text[:start]))
+    share = match.group("share") or match.group("tens")
+    kind = "percent" if share else "rank" if match.group("rank") else kind_of(unit or _currency(text[:start]))
     sentence = max((stop.end() for stop in STOP.finditer(text, 0, start)), default=0)
     if text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES and start:
         kind = "name"
@@ -146,6 +149,8 @@ def _currency(before: str) -> str:
 
 def _value(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """Return both ends of the value, or None where the characters are no number."""
+    if match.group("tens"):
+        return tenths(match), tenths(match)
     low = _plain_value(match.group("part") or match.group("low"), match.group("scale") or "")
     if low is None:
         return None

@@ -147,6 +147,11 @@ def before_growth(grown: Term, rate: Decimal) -> Result:
     return _shown(value, grown.unit, f"{grown.words}÷(1+{plain_number(rate)}%)", places=2)
 
 
+def base_of(grown: Term, times: Decimal) -> Result:
+    """Return the figure that another one is so many times of."""
+    return _shown(PRECISE.divide(grown.value, times), grown.unit, f"{grown.words}÷{plain_number(times)}", places=2)
+
+
 def part_of(whole: Term, rate: Term) -> Result:
     """Return the part of a whole that a share, in per cent, makes."""
     return _shown(whole.value * rate.value / 100, whole.unit, f"{whole.words}×{rate.words}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from answer.absent import FOREIGN, years_asked
+from answer.absent import FOREIGN, is_told_by_row, years_asked
 from answer.case import Case
 from answer.compose import MANY
 from answer.evidence import Evidence
@@ -35,6 +35,8 @@ NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个":
 
 def lacking_figure(case: Case) -> str:
     """Return in words what of a figure sought no evidence states, "" where one states it, or where no figure of one place is sought."""
+    if is_told_by_row(case):
+        return ""
     question = case.question
     if question.english or question.about_document or len(case.regions) > 1 or not (question.wants_number or COUNTS.search(case.text)):
         return ""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answer.absent import SUMS
+from answer.absent import SUMS, is_told_by_row
 from answer.case import Case
 from answer.counts import beside, clauses_with
 from answer.interrogatives import COUNTERS, Interrogative, interrogatives
@@ -35,6 +35,8 @@ NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "�
 
 def lacking_number(case: Case) -> str:
     """Return in words what number asked for is not held by any evidence that speaks of the matter; "" where one of them is."""
+    if is_told_by_row(case):
+        return ""
     question = case.question
     if question.english or question.about_document or len(case.regions) > 1 or not case.evidence:
         return ""

@@ -17,6 +17,7 @@ from answer.numbers_nearest import HIGHER, NearestFigures, without_target
 from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, compare_regions, default_regions, figure_of
+from answer.numbers_rows import tell_rows
 from answer.numbers_shares import BACKWARD
 from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
@@ -82,6 +83,9 @@ class NumberQuestions:
         slots = with_plan_years(slots, regions, self._index.documents)
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
+        rows = Teller(self._index, MAX_ANSWER, self._conflicts)
+        if len(regions) == 1 and tell_rows(rows, slots, self._facts_of(regions[0])):
+            return self._finished(rows, slots, question)
         if scopes := self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions):
             return self._of_bodies(scopes, slots, question, evidence)
         if len(regions) == 1 and BACKWARD.search(slots.text):

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import Term, quotient, total
-from answer.numbers_shares import tell_backward, tell_part, tell_share
+from answer.numbers_shares import tell_backward, tell_base, tell_part, tell_share
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal, number_words
 from answer.series import is_aim, same_unit
@@ -41,6 +41,8 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
     ]
     own = every[:READ]
     if any(tell_share(teller, slots, held) or tell_part(teller, slots, held) for held in own):
+        return True
+    if any(tell_base(teller, slots, held) for held in own):
         return True
     if tell_backward(teller, slots, [fact for held in every for fact in held]):
         return True

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from answer.draft import Statement
 from answer.series import Series, is_aim, is_level
 from answer.telling import Teller, short_name
+from facts.conflicts import base_said
 from facts.fact import Fact
 from facts.indicators import load_indicators, match_name
 from facts.regions import stem_of
@@ -33,8 +35,19 @@ def tell_other_value(teller: Teller, first: Fact, other: Fact) -> None:
     if found is None:
         return
     whose = other.region if len({fact.region for fact in teller.facts}) > 1 else ""
-    said = f"{whose}同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}"
-    teller.tell(f"{said}，{WHY[found.kind]}", [other])
+    own, others = base_said(first), base_said(other)
+    said = f"{whose}同一文件另一处写“{short_name(other.name)}”{teller.dated(other)}{f'（{others}）' if others else ''}"
+    why = "与上面的数口径不同" if own or others else WHY[found.kind]
+    if teller.tell(f"{said}，{why}", [other]) and own:
+        _tell_remark(teller, first, own)
+
+
+def _tell_remark(teller: Teller, fact: Fact, remark: str) -> None:
+    """Tell what a note says of a figure that was told, with the place of the note."""
+    at = teller.index.texts[fact.doc].find(remark)
+    passage = teller.index.passage_at(fact.doc, at) if at >= 0 else None
+    if passage:
+        teller.draft.tell([f"表注：{remark}", Statement("", passage, at, at + len(remark)), "。"])
 
 
 def tell_alike(teller: Teller, fact: Fact, every: Sequence[Fact]) -> None:

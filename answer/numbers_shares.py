@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from answer.formula import before_growth, part_of, share, whole_of
+from answer.formula import base_of, before_growth, part_of, share, whole_of
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import is_aim, is_level, same_unit
@@ -20,11 +20,12 @@ ASKED = r"(?:百分之(?:几|多少)|几成|多少|多大|的?比例|的?比重)
 WITHIN = re.compile(rf"(?P<whole>[^，,。？?]{{2,20}}?)(?:里面?|当?中(?!心))[，,、]?(?P<part>[^，,。？?]{{1,16}}?)占(?:了|到)?{ASKED}")
 OF = re.compile(rf"(?P<part>[^，,。？?]{{2,24}}?)[，,]?占(?:了|到)?(?P<whole>[^，,。？?]{{2,16}}?)的?{ASKED}")
 BACKWARD = re.compile(
-    r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算|(?:占|[一二三四五六七八九]成|[%％])[^？?]{0,20}(?:全[市区县]|总共|一共|总数)[^，。？?]{0,6}(?:多少|几)"
+    r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算|(?:占(?!全)|[一二三四五六七八九]成|[%％])[^？?]{0,20}(?<!占)(?:全[市区县]|总共|一共|总数)[^，。？?]{0,6}(?:多少|几)"
 )
 AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
-SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.+?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
+SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.{2,}?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
+TIMES = re.compile(r"\s*[，,（(]?\s*(?:是|为|达到?|相当于)\s*(?P<year>(?:19|20)\d{2})\s*年的?\s*(?P<times>\d+(?:\.\d+)?)\s*倍")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
 TENTHS = "零一二三四五六七八九"
 TOLD = re.compile(r"占[^，。？?]{0,8}?(?:(?P<tenths>[一二三四五六七八九])成|(?P<rate>\d+(?:\.\d+)?)[%％])")
@@ -62,6 +63,22 @@ def tell_backward(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     return any(_tell_before(teller, slots, fact) for fact in levels) or any(
         _tell_whole(teller, slots, fact, levels) for fact in levels if fact.unit == "%"
     )
+
+
+def tell_base(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
+    """Tell the figure of an earlier year from a later one that is said to be so many times of it; say whether it was told."""
+    for fact in held if not slots.asks("multiple", "growth") else ():
+        found = TIMES.match(teller.index.texts[fact.doc], fact.spans[0].end)
+        times = Decimal(found["times"]) if found else Decimal(0)
+        if not found or not times or int(found["year"]) not in slots.years or not is_level(fact) or not _value(fact):
+            continue
+        if overlap(short_name(fact.name), slots.text) < NEARLY:
+            continue
+        result = base_of(teller.terms([fact])[0], times)
+        about = "约" if fact.comparator and result.exact else ""  # a floor gives no exact base
+        said = f"{fact.scope or fact.region}{short_name(fact.name)}{teller.dated(fact)}，是{found['year']}年的{found['times']}倍"
+        return teller.tell(f"{said}，倒推{found['year']}年{about}{result.told}（{result.formula}）", [fact], [result])
+    return False
 
 
 def tell_part(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from answer.answer import MAX_CITATION
 from facts.fact import Fact
+from facts.quantities import TENTHS
 from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
@@ -48,7 +49,7 @@ def value_words(fact: Fact, text: str) -> str:
     low = decimal(fact.value)
     if low is None:
         return fact.value
-    body = f"{_written(low, fact, text)}{_scaled_unit(low, fact, text)}"
+    body = _in_tenths(fact, text) or f"{_written(low, fact, text)}{_scaled_unit(low, fact, text)}"
     high = decimal(fact.value_high)
     if high is not None and high != low:
         scale = _scale(low, fact, text)
@@ -64,6 +65,12 @@ def number_words(fact: Fact, text: str) -> str:
     """Return the bare figure of a fact with its unit, as it stands in a formula."""
     low = decimal(fact.value)
     return fact.value if low is None else f"{_written(low, fact, text)}{_scaled_unit(low, fact, text)}"
+
+
+def _in_tenths(fact: Fact, text: str) -> str:
+    """The figure as the document writes it where it counts in tenths (四成), else ""."""
+    written = text[fact.spans[0].start : fact.spans[0].end] if fact.spans else ""
+    return written if TENTHS.fullmatch(written) else ""
 
 
 def _literal(fact: Fact, text: str) -> Decimal | None:

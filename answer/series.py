@@ -13,7 +13,7 @@ RATE = re.compile(r"年均|增长|增速|增幅|增量|净增|增加|提高|提�
 LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十亿|亿元(?![)）])|上市|新增|新引|净增")
 NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
-EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?|计划数", re.I)
+EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?(?!表|一览|那张|清单)|计划数", re.I)
 
 
 @dataclass(frozen=True, slots=True)

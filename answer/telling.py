@@ -16,7 +16,7 @@ from facts.fact import Fact
 from index.store import PassageIndex
 
 UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
-EXPLAINS = re.compile(r"^[^“”]{0,6}”(?:是|指)(?:到?\d{4}年)?(?=.{2})")  # “5”是到2025年跨境电商…: what a code stands for
+EXPLAINS = re.compile(r"^“?[^“”]{0,6}”(?:是|指)(?:到?\d{4}年)?(?=.{2})")  # “5”是到2025年跨境电商…: what a code stands for
 REACHED = {"forecast": "预计", "target": "目标"}
 
 

@@ -70,6 +70,16 @@ def read_cell(cell: str, unit: str, table_note: str) -> Figure | None:
     )
 
 
+def remark_of(mark: str, table_note: str) -> str:
+    """Return what the note below a table says of a mark.
+
+    >>> remark_of("①", "注：1.[ ]内为累计数。2.①按输出口径统计，不含吸纳。②为快报数。")
+    '按输出口径统计，不含吸纳'
+    """
+    found = re.search(rf"{mark.strip()}\s*[:：]?\s*([^。；;①-⑩]+)", table_note)
+    return re.sub(r"\s+", "", found.group(1)) if found else ""
+
+
 def unit_of(unit: str) -> str:
     """Return the unit that words in a cell of a unit are told with."""
     scale, plain = split_unit(unit)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from facts.jurisdictions import PART
 from facts.named import FUNCTION, SHORTEST, Named, clean_name, squeezed
 from facts.quantities import Quantity
 from facts.scope import entity_of
@@ -12,12 +13,15 @@ from facts.spreads import RISE, spread_names
 BORDER = re.compile(r"[，。；：:、,;！？!?\n]|(?<=[^\d])和(?=[^\d]*\d)|其中")
 BRACKETS = re.compile(r"[（(][^（()）]{1,20}[)）]")
 LISTED = re.compile(r"、|和|及|与|以及")
+TIMES = ("分钟", "小时")
 COUNTS = ("家", "个", "项", "所", "座", "条", "类")
 AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24})")
 FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
 NEAR = 60  # characters before a sentence that can say of what an intensity is
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
+CONTRAST = re.compile(r"^(?:而|但|其中)+")
+SHARE_NAME = re.compile(r"^占(.+)比重$")
 PART_SHARE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}占比|总?面积)")
 BROUGHT = re.compile(r"((?:新|累计)?(?:引进|引育|建设|共建|培育|集聚|新增|新建|孵化|认定|入驻)+)$")  # what is counted is only what came so
 LEVEL = re.compile(r"[\u4e00-\u9fff]{1,6}级(?:及?以上)?")
@@ -32,12 +36,14 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
 )
 STANDS = re.compile(r"[均都也]?(?:位?居|位?列|排名?|排在|跃居)[^，。；]{0,14}")  # of what was told before
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
+DOUBLED = re.compile(r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?[“\"]?(?:翻一番|翻番|倍增|翻两番)[”\"]?，$")
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
 HOLDS = re.compile(r"(?:贡献|集中|集聚|聚集|拥有|吸纳|创造|承担)了?(?:全[市区县省国])?[^，。；]*$")
 TOP = "前第"  # 前15%: a rank of a list, no share
 QUOTED = re.compile(r"[“\"]\s*$")
 PRODUCING = re.compile(r"年?产$")
+EACH = re.compile(r"分别[\u4e00-\u9fff]{0,4}$")  # of which of several is not plain
 GIVEN = re.compile(r"(?:给予|给与|资助额度)[^，]{0,8}$")
 PAID = re.compile(r"奖励|补助$|补贴$|资助$")
 
@@ -68,6 +74,9 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             continue
         following = quantities[place + 1].start if place + 1 < len(quantities) else end
         clause = text[max(_borders(text, start, low, quantity.start), default=low) : quantity.start]
+        if ON.fullmatch(clause) and (doubled := DOUBLED.search(text, low, quantity.start - len(clause))):
+            found[place] = clean_name(text, doubled.start(), doubled.end("name"), clause)
+            continue
         if place and (ON.fullmatch(clause) or (quantity.unit == "位" and STANDS.fullmatch(clause))):
             found[place] = _held(quantities, found, place, clause)
             continue
@@ -79,6 +88,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             own = replace(own, name=f"{deed[1]}{own.name}")
         if own and previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
             own = replace(own, name=previous.name + own.name)
+        if own and previous and PART.fullmatch(previous.subject) and PART.fullmatch(bare := CONTRAST.sub("", own.name)):
+            own = replace(own, name=SHARE_NAME.sub(r"\1", previous.name), subject=bare)  # 甲县有54家高企，而乙县只有23家
         if own and LEVEL.fullmatch(own.name) and whole:
             own = replace(own, name=own.name + whole.name.removeprefix("各级"))
         else:
@@ -108,7 +119,8 @@ def _lists(words: str, quantity: Quantity) -> bool:
 def _is_aside(text: str, clause: str, quantity: Quantity, end: int) -> bool:
     """Tell whether a figure is another's: an average that something is set against, how many times a former one, a sum that is paid."""
     after = text[quantity.end : min(end, quantity.end + 8)]
-    if (quantity.unit == "%" and text[quantity.start] in TOP) or (QUOTED.search(clause) and after[:1].isdigit()):
+    ordinal = text[quantity.start] == "第" and quantity.unit not in ("位", "名")  # 第58次会议
+    if ordinal or (quantity.unit == "%" and text[quantity.start] in TOP) or (QUOTED.search(clause) and after[:1].isdigit()):
         return True
     return bool(AVERAGE.search(clause) or AVERAGE.match(after) or (quantity.unit == "倍" and RATIO.search(clause)) or GIVEN.search(clause))
 
@@ -124,7 +136,7 @@ def _held(quantities: Sequence[Quantity], found: Sequence[Named | None], place: 
         if named is None or (named.earlier and at != place - 1):
             continue
         of_rate = RATED.search(named.words) or "年均" in named.words
-        if rated or quantity.unit in ("位", quantities[at].unit) or (of_rate and quantities[at].unit == "%"):
+        if rated or quantity.unit in ("位", quantities[at].unit) or (of_rate and quantities[at].unit in ("%", "百分点")):
             return replace(named, words=clause, earlier=False, since=-1)
         if rated:
             return None
@@ -140,18 +152,24 @@ def _own(text: str, start: int, low: int, quantity: Quantity, end: int, followin
         name = f"{previous.name}占{share.group(1)}比重"
         return replace(previous, name=squeezed(name), words=words, earlier=False, since=-1)
     after = AFTER_NAME.match(text[quantity.end : min(end, following)])
-    counted = after and not re.match(r"\s*的", text[quantity.end :]) and _lists(text[low : quantity.start], quantity)
-    if not counted and (named := clean_name(text, left, quantity.start, words)):
+    after = after if quantity.unit not in TIMES else None  # 15分钟服务圈 is a name
+    of_what = bool(re.match(r"\s*的", text[quantity.end :]))
+    counted = after and not of_what and _lists(text[low : quantity.start], quantity)
+    holds = after and of_what and quantity.unit == "%" and HOLDS.search(words)  # 集中了全市71%的高新技术企业
+    if not (counted or holds or EACH.search(words)) and (named := clean_name(text, left, quantity.start, words)):
         return named
-    if PRODUCING.search(words) or words.startswith("对"):
+    if PRODUCING.search(words) or words.startswith("对") or EACH.search(words):
         return None
     if match := after:
         name = re.sub(r"(?:等|以上|左右|和|与|及)$", "", match.group(1).strip())
         if len(name) >= SHORTEST and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
             at = quantity.end + match.start(1)
-            holds = quantity.unit == "%" and HOLDS.search(text[start : quantity.start])  # 集中了全市71%的高新技术企业
-            said = f"占{name}比重" if holds else name
-            return Named(squeezed(said), at, at + len(name), words + name, entity_of(text[start:left]))
+            body = entity_of(text[start:left])
+            if quantity.unit == "%" and HOLDS.search(text[start : quantity.start]):
+                holder = HOLDS.split(words)[0].strip() if HOLDS.search(words) else previous.subject if previous else ""
+                held_by = holder if PART.fullmatch(holder) else entity_of(holder)
+                name, body = f"{'' if held_by else holder}占{name}比重", held_by or body
+            return Named(squeezed(name), at, at + len(match.group(1).strip()), words + name, body)
     earlier = [border for border in borders[:-1] if border < left]
     before = earlier[-1] if earlier else low
     if before < left and not re.search(r"[。；\n]", text[before:left]):

@@ -1,5 +1,6 @@
 """Facts -> the disagreements among them: two values of one document for the same indicator, year and scope."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -15,6 +16,7 @@ REASONS: dict[ConflictKind, str] = {
     "rounding": "两个数位数不同，取舍到同样位数后一致",
     "definition": "两处的口径写法不同或没有写明，可能不是同一统计范围",
 }
+BASE_SAID = re.compile(r"含|包括|口径|范围")
 LOWER = ("超过", "不低于", "以上", "多")
 
 
@@ -59,9 +61,16 @@ def kind_of_conflict(one: Fact, other: Fact) -> ConflictKind:
     """Tell in which way two figures of the same indicator disagree."""
     if rounded_alike(one, other):
         return "rounding"
+    if base_said(one) != base_said(other):
+        return "definition"
     if folded(one.name) != folded(other.name) and different_base(one.name, other.name):
         return "definition"
     return "contradiction"
+
+
+def base_said(fact: Fact) -> str:
+    """Return what the remark on a figure says of what it is with or without, "" where it says nothing of it."""
+    return fact.note if BASE_SAID.search(fact.note) else ""
 
 
 def rounded_alike(one: Fact, other: Fact) -> bool:

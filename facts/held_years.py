@@ -11,8 +11,7 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 PERIOD_END = re.compile(
-    r"(?P<years>[三五])年(?:内|间|力争|，|累计|要|将|实现|新增|引进|引育|培育|培养|转化|选派|建设|建成|投入|安排|完成|组织|集聚|遴选)"
-    r"|规划期[末内]|期末"
+    r"(?<![近续每第去满前期十经限])(?P<years>[三五])年(?!以|期|规|计|一|行|来|左|后|前|度|级|制|限|之|不)[，\u4e00-\u9fff]|规划期[末内]|期末"
 )
 LENGTHS = {"三": 3, "五": 5}
 REVIEW = re.compile(
@@ -23,6 +22,11 @@ CLOSE = 4  # characters between a year and the figure beside it
 FOUNDED = re.compile(r"\s*年?(?:\d{1,2}月)?(?:成立|设立|组建|创建|创办|建成|落户|引进|获批|认定)的")  # of a body, not of its figures
 
 
+CLAUSE_MARKS = "，。；：、\n"
+FRAMING = re.compile(r"(?:到|至|截至|截止|在|于|从|自|比|较|与|同|[“”\"]|力争|争取|确保|预计|计划|全[市区县省])\s*$")
+SUBJECT = re.compile(r"[\u4e00-\u9fff]")
+SUBJECT_LENGTH = 3
+DONE = re.compile(r"\s*年?(?:\d{1,2}月)?(?:底|末|初|上半年|下半年)?(?:之?前)?[\u4e00-\u9fff]{2}")  # the year is followed by a verb
 COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # before a year that figures are only set against
 AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
 TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*\d+(?:\.\d+)?\s*倍")
@@ -36,6 +40,7 @@ def dates_of(text: str, start: int, end: int, pairs: Sequence[tuple[Quantity, Na
     ("由2020年的165亿元提高到300亿元") is of that figure alone, and so is one that something is set against ("是2020年21.4亿元的1.8倍").
     """
     free = [one for one in year_mentions(text, start, end) if not parenthesised(text, one) and not FOUNDED.match(text, one.end)]
+    free = [one for one in free if not _is_deed(text, start, end, one, [quantity.start for quantity, _ in pairs])]
     earlier = [quantity.start for quantity, named in pairs if named is not None and named.earlier]
     found: list[tuple[YearMention, int]] = []
     for one in free:
@@ -49,6 +54,14 @@ def dates_of(text: str, start: int, end: int, pairs: Sequence[tuple[Quantity, Na
                 continue
         found.append((one, at))
     return found
+
+
+def _is_deed(text: str, start: int, end: int, one: YearMention, figures: Sequence[int]) -> bool:
+    """Tell whether a year is only that in which some subject does something (新馆2027年开馆，…): no figure of another clause is of it."""
+    left = max(start, *(text.rfind(mark, start, one.start) + 1 for mark in CLAUSE_MARKS))
+    right = min((at for mark in CLAUSE_MARKS if (at := text.find(mark, one.end, end)) >= 0), default=end)
+    subject = FRAMING.search(text[left : one.start]) is None and len(SUBJECT.findall(text[left : one.start])) >= SUBJECT_LENGTH
+    return subject and not one.is_plan and bool(DONE.match(text, one.end, right)) and not any(left <= at < right for at in figures)
 
 
 def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention, int]], carried: Carried) -> YearMention | None:
@@ -67,13 +80,16 @@ def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention,
 def period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named, carried: Carried) -> YearMention | None:
     """The year that the headings imply: the last before the period in a review, the headings' own year otherwise."""
     if named.earlier and info.years:
-        return YearMention(info.years[0] - 6 if REVIEW.search("".join(passage.headings)) else info.years[0] - 1, 0, 0)
+        ahead = any(one.year >= info.years[0] for one in year_mentions(sentence, 0, len(sentence)))
+        return YearMention(info.years[0] - (6 if REVIEW.search("".join(passage.headings)) and not ahead else 1), 0, 0)
     for heading in reversed(passage.headings):
         if found := year_mentions(heading, 0, len(heading)):
             past = bool(info.years) and found[-1].year < (info.years or (0, 0))[0] and bool(REVIEW.search(heading))
             return YearMention(found[-1].year, 0, 0) if past or not found[-1].is_plan else None
     if info.years and (carried.review or any(REVIEW.search(heading) for heading in passage.headings)):
         return YearMention(carried.reviewed or info.years[0] - 1, 0, 0)
+    if named.since >= 0 and info.years:
+        return YearMention(info.years[1], 0, 0)
     if info.years and (_to_the_end(info.years, sentence) or any(GOALS.search(heading) for heading in passage.headings[-2:])):
         return YearMention(info.years[1], 0, 0)
     return None

@@ -11,7 +11,7 @@ SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "百万": 10**6, "千�
 MONEY = "元|美元|欧元|元/人|美元/人"
 COUNTERS = (
     "个百分点|百分点|人年|人次|人日|家次|件/万人|件|家|个|名|人|项|位|所|座|条|种|支|只|次|套|台|户|篇|亩|倍|场|批|处|类|吨|辆|款|例|"
-    "平方公里|平方千米|平方米|立方米|公里|公顷|岁|间|趟|列|张|千瓦时|千瓦(?!/)|兆瓦时|兆瓦|吉瓦|标准箱|标箱|头|颗|枚|株|羽|尾|艘|架|所次|床|张床位|吨标准煤|EFLOPS|PFLOPS|Gbps|P|%|‰"
+    "平方公里|平方千米|平方米|立方米|公里|公顷|岁|公斤|千克|分钟|小时|间|趟|列|张|千瓦时|千瓦(?!/)|兆瓦时|兆瓦|吉瓦|标准箱|标箱|头|颗|枚|株|羽|尾|艘|架|所次|床|张床位|吨标准煤|EFLOPS|PFLOPS|Gbps|P|%|‰"
 )
 QUANTITY = re.compile(
     rf"(?P<rank>[第前]\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
@@ -29,6 +29,7 @@ STANDING = re.compile(
     r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])"
 )
 BARE = re.compile(rf"(?P<number>{NUMBER})\s*(?P<scale>[万亿])(?=[，。；、])")
+TENTHS = re.compile(r"(?<!的)(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九])?(?![立员为交果功都本就长分型品效熟绩人套体])")
 PEOPLE = re.compile(r"人口|人数|就业|人才|人员|游客")
 NAMED = 12  # characters before a figure that can say that it counts people
 AFTER = re.compile(r"^\s*(?P<more>以上|及以上|之上)|^\s*(?P<less>以下|以内|之内)|^\s*(?P<about>左右|上下)|^\s*(?P<over>多|余)")
@@ -102,7 +103,7 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Yield the quantities that text[start:end] writes without digits or without their unit: 突破万亿元, 超百家, 第三位, 7.1亿.
+    """Yield the quantities that text[start:end] writes without digits or without their unit: 突破万亿元, 超百家, 第三位, 四成, 7.1亿.
 
     Such are no quantities of a rule, so that only figures of plans are read with them.
     """
@@ -116,12 +117,20 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in STANDING.finditer(text, start, end):
         rank = match["rank"]
         yield Quantity(match.start("rank"), match.end(), Decimal(rank if rank.isdigit() else rank_of(rank)), None, "位", "")
+    for match in TENTHS.finditer(text, start, end):
+        comparator = _comparator(text[start : match.start()], text[match.end() : end])
+        yield Quantity(match.start(), match.end(), tenths(match), None, "%", comparator)
     for match in BARE.finditer(text, start, end):
         number = Decimal(match["number"].translate(ASCII))
         if match["scale"] == "亿":
             yield Quantity(match.start("number"), match.end("scale"), number, None, "亿元", "")
         elif PEOPLE.search(text[max(start, match.start() - NAMED) : match.start()]):
             yield Quantity(match.start("number"), match.end("scale"), number * 10_000, None, "人", "")
+
+
+def tenths(match: re.Match[str]) -> Decimal:
+    """Return the percentage that a match of TENTHS means: 三成四 is 34."""
+    return Decimal(10 * rank_of(match["tens"]) + rank_of(match["ones"] or ""))
 
 
 def rank_of(words: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.cell_parts import UNIT_END, Part, cell_parts
-from facts.cells import read_cell, unit_of
+from facts.cells import read_cell, remark_of, unit_of
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
 from facts.periods import REACHED, YearMention, kind_of, year_mentions
@@ -13,6 +13,7 @@ from facts.scope import KIND_OF_PLACE, entity_of
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
+MARKED = re.compile(r"\s*[①-⑩]+(?=\s*(?:[（(][^（()）]*[)）])?$)")
 EMPTY = re.compile(r"[-—–/\\*\s]*|无|/")
 GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均(?:增长率?|增速|增幅|新增|提高)?")
 SHARE_OF_BEFORE = re.compile(r"增速|增幅|增长")  # such a column is in % unless it says otherwise
@@ -72,12 +73,13 @@ def _cell_fact(
         growth = GROWTH.match("增量")
     if growth and SHARE_OF_BEFORE.search(growth.group()) and unit not in SHARES:
         unit = "%"
-    name = UNIT_END.sub("", row.label).strip()
+    mark = MARKED.search(row.label)
+    name = UNIT_END.sub("", MARKED.sub("", row.label)).strip()
     name = f"{name}{growth.group()}" if growth else name
     found = match_name(name) if not growth else None
     part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
     read = read_cell(value, unit, row.note)
-    note = read.note if read else ""
+    note = "，".join(filter(None, (read.note if read else "", remark_of(mark.group(), row.note) if mark else "")))
     out = read.unit if read else unit_of(unit)
     first = info.years[0] if info.years else None
     kind = kind_of(mention.year, header + note, first)
@@ -90,7 +92,7 @@ def _cell_fact(
         doc=info.id,
         region=info.region,
         indicator=found.indicator.id if found and (not found.before or part) and not (read and read.rate) else own,
-        name=row.label,
+        name=MARKED.sub("", row.label),
         year=mention.year,
         value=read.value if read else value.strip(),
         value_high=(read.high or None) if read else None,

@@ -26,6 +26,7 @@ PLANNED = re.compile(r"规划|投资")
 YEARLY = re.compile(r"每年")
 NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
+INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
 SEMICOLONS = ("；", ";")
 
 
@@ -109,6 +110,7 @@ def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, menti
     clause = CLAUSE.split(text[sentence.start : quantity.start])[-1]
     lead = text[max(sentence.start, quantity.start - max(NEAR, len(clause))) : quantity.start]
     lead += text[max(0, mention.start - 4) : mention.start] if mention else ""
+    remark = INCLUDED.match(text, quantity.end)
     spans = (Span(quantity.start, quantity.end), Span(named.start, named.end))
     return Fact(
         doc=info.id,
@@ -122,7 +124,7 @@ def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, menti
         comparator=comparator_of(quantity, named),
         kind=_kind(info, mention, lead, named.name),
         scope="" if scope == info.region else scope,  # a plan of a new area or park is about the whole of it
-        note="预计" if FORECAST.search(lead) else "",
+        note="，".join(filter(None, ("预计" if FORECAST.search(lead) else "", remark.group(1) if remark else ""))),
         spans=(*spans, Span(mention.start, mention.end)) if mention and mention.end else spans,
         passage_id=sentence.passage.passage_id,
         origin="text",

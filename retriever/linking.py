@@ -9,7 +9,7 @@ import numpy as np
 from facts.indicators import folded
 from facts.regions import Place
 from index.embedder import Embedder
-from index.lexical import words
+from index.lexical import frequency, word_spans, words
 from retriever.described import common_end, described, near_pairs, with_near
 from retriever.rest import ASKED_MONEY, plain_rest, spoken, without_places
 
@@ -110,10 +110,12 @@ class IndicatorNames:
         return spoken(words) in self._corpus
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the indicators that a spoken text names, the longest name at each place."""
+        """Return the indicators that a spoken text names, the longest name at each place; none that only begins a longer word (博士|点)."""
         if self._pattern is None:
             return ()
-        return tuple(Mention(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(text))
+        longer = [(start, end) for word, start, end in word_spans(text) if frequency(word) and word in self._corpus]
+        named = (Mention(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(text))
+        return tuple(one for one in named if not any(start <= one.start and one.end < end for start, end in longer))
 
     def link(self, text: str, places: Sequence[Place]) -> Link:
         """Return what a text names and what it says besides; an English one is read in the terms its words stand for."""

@@ -98,6 +98,72 @@ def test_numbered_rows_of_one_cell_a_line_with_names_of_two() -> None:
     assert counted_rows(lines("序号\n指标\n数\n1\n甲\n乙\n丙\n丁\n2\n戊\n3")) == ([], 0)
 
 
+GROUPED = """专栏1 主要指标
+类别
+序号
+指标名称
+单位
+2025年实际
+2030年目标
+属性
+投入
+1
+研发强度
+%
+2.1
+2.9
+预期性
+2
+财政科技支出占比
+%
+3.9
+≥4.5
+约束性
+
+- 3 -
+
+类别
+序号
+指标名称
+单位
+2025年实际
+2030年目标
+属性
+3
+引进团队
+个
+—
+[60]
+预期性
+主体
+4
+高企数①
+家
+168
+360
+预期性
+注：①高企数按有效期内统计。
+"""
+
+
+def test_numbered_rows_of_one_cell_a_line_in_groups_that_a_page_cuts() -> None:
+    rows = [passage.row for passage in chunk_document("x", parse_document(f"到2030年，实现目标。\n{GROUPED}")) if passage.row]
+    assert [row.label for row in rows] == ["研发强度", "财政科技支出占比", "引进团队", "高企数①"]
+    assert [(text, unit) for row in rows for header, text, unit in row.cells if header == "2030年目标"] == [
+        ("2.9", "%"),
+        ("≥4.5", "%"),
+        ("[60]", "个"),
+        ("360", "家"),
+    ]
+
+
+def test_rows_of_one_cell_a_line_in_groups_without_numbers() -> None:
+    bare = "\n".join(line for line in GROUPED.split("\n") if line not in ("序号", "1", "2", "3", "4"))
+    rows = [passage.row for passage in chunk_document("x", parse_document(f"到2030年，实现目标。\n{bare}")) if passage.row]
+    assert [row.label for row in rows] == ["研发强度", "财政科技支出占比", "引进团队", "高企数①"]
+    assert [text for row in rows for header, text, _ in row.cells if header == "2025年实际"] == ["2.1", "3.9", "—", "168"]
+
+
 def test_words_that_go_on_below_their_row_and_units_below_the_header() -> None:
     table = "园区名称 主导产业 2023年营收 2026年目标\n（亿元） （亿元）\n经开区 储能材料、电子 412 700\n 信息\n"
     table += "特种车辆 特种车辆 276 480\n产业园\n"

@@ -54,7 +54,9 @@ class TableFinder:
             return None
         wanted = squeeze("".join(piece.text for piece in header.pieces if piece.column != NO_CELL))
         line = self._lines[at]
-        if not (lead or line.after_page_break or line.after_blank) or not squeeze(line.text.replace("|", "")[:400]).startswith(wanted[:4]):
+        opening = squeeze(line.text.replace("|", "")[:400])
+        of_cell = opening == squeeze(header.cells(1)[0])  # one cell a line
+        if not (lead or line.after_page_break or line.after_blank) or not (of_cell or opening.startswith(wanted[:4])):
             return None
         rows, end = self._rows.read(at, captioned=True, first_number=number + 1)
         if not rows or not same_cells(rows[0], header):
@@ -78,5 +80,7 @@ def _body(rows: Sequence[RawRow], headers: Sequence[RawRow]) -> list[tuple[Role,
 
 
 def _last_number(body: Sequence[tuple[Role, RawRow]]) -> int:
-    number = next((row.pieces[0].text for role, row in reversed(body) if role == "row" and row.pieces), "")
-    return int(number) if number.isdecimal() and len(number) <= 4 else 0
+    """The running number of the last row: its first cell, or the second behind the word of a group."""
+    last = next((row for role, row in reversed(body) if role == "row" and row.pieces), None)
+    number = next((piece.text for piece in last.pieces[:2] if piece.text.isdecimal()), "") if last else ""
+    return int(number) if 0 < len(number) <= 4 else 0

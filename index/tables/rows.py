@@ -83,6 +83,10 @@ class RowReader:
 
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""
+        run = self._plain.at(at) if captioned else []
+        counted, taken = counted_rows(run, first_number=first_number)
+        if counted:
+            return counted, at + taken
         aligned, taken = aligned_rows(self._lines[at : at + LONGEST_BARE])
         if aligned:
             return aligned, at + taken
@@ -100,10 +104,7 @@ class RowReader:
             return rows, at + len(rows)
         if region:
             self._lined.failed()
-        if captioned and (run := self._plain.at(at)):
-            counted, taken = counted_rows(run)
-            if counted:
-                return counted, at + taken
+        if run:
             if rows := plain_rows(run):
                 return rows, at + sum(len(row.pieces) for row in rows)
             self._plain.failed()

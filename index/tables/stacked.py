@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_note, unit_of_line
-from index.tables.grid import Piece, RawRow
+from index.tables.grid import GROUP, Piece, RawRow, label_column, squeeze
 from index.tables.values import column_width, is_value, looks_like_header
 
 MAX_CELL = 60
@@ -60,9 +60,12 @@ def plain_rows(run: Sequence[Line]) -> list[RawRow]:
     texts = [line.text.strip() for line in run]
     values = [is_value(text) for text in texts]
     best: list[RawRow] = []
-    for width in range(2, min(10, len(run) // 3) + 1):
+    for width in range(2, min(10, len(run) // 2) + 1):
         if not looks_like_header(texts[:width]):
             continue
+        if GROUP.fullmatch(squeeze(texts[0])) and label_column(tuple(texts[:width])) == 1:
+            grouped = max((_grouped(run, values, width, opens) for opens in (1, 0)), key=_cells)
+            best = grouped if len(grouped) > 2 and _cells(grouped) > _cells(best) else best
         pattern = values[width : 2 * width]
         counted = texts[width] == "1"
         if (pattern[0] and not counted) or not any(pattern):
@@ -72,9 +75,30 @@ def plain_rows(run: Sequence[Line]) -> list[RawRow]:
             if counted and texts[end] != str(end // width):
                 break
             end += width
-        if end // width >= 3 and end > sum(len(row.pieces) for row in best):
+        if end // width >= 3 and end > _cells(best):
             best = _by_width([[line] for line in run[:end]], width)
     return best
+
+
+def _grouped(run: Sequence[Line], values: Sequence[bool], width: int, opens: int) -> list[RawRow]:
+    """Rows with figures where the first has them, a group's word before its first row alone; `opens`: before the very first too."""
+    rows = [_row([[line] for line in run[:width]])]
+    pattern = values[width + opens : 2 * width + opens - 1]
+    at = width
+    while any(pattern) and not pattern[0] and not values[at]:
+        word = next((word for word in (0, 1) if values[at + word : at + word + width - 1] == pattern), None)
+        if word is None:
+            break
+        cells = [[line] for line in run[at : at + word + width - 1]]
+        rows.append(_row(cells, 1 - word))
+        at += len(cells)
+        if at >= len(values):
+            break
+    return rows
+
+
+def _cells(rows: Sequence[RawRow]) -> int:
+    return sum(len(row.pieces) for row in rows)
 
 
 def _is_like(row: Sequence[bool], pattern: Sequence[bool]) -> bool:
@@ -89,9 +113,9 @@ def _by_width(cells: Sequence[Sequence[Line]], width: int) -> list[RawRow]:
     return [_row(cells[start : start + width]) for start in range(0, len(cells), width)] if width else []
 
 
-def _row(cells: Sequence[Sequence[Line]]) -> RawRow:
+def _row(cells: Sequence[Sequence[Line]], first: int = 0) -> RawRow:
     pieces: list[Piece] = []
-    for column, cell in enumerate(cells):
+    for column, cell in enumerate(cells, first):
         for part, line in enumerate(cell):
             text = line.text.strip()
             glue = "" if not pieces else "\t" if not part else " " if text[0] in "(（*" else ""

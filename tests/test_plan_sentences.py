@@ -1,0 +1,73 @@
+"""Sentences of plans that tell figures in less plain ways: the name, year and scope of each."""
+
+import pytest
+
+from answer.figures import figures
+from answer.quantity import value_words
+from facts.targets import extract_facts
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
+
+REVIEW, GOALS, TASKS = "发展基础", "发展目标", "主要任务"
+
+
+def told(sentence, heading=TASKS):
+    info = DocumentInfo("jia", "jia.txt", "甲市规划", "甲市", "地级市", "", "", "", "", "2026-2030", "final", "", "")
+    parsed = parse_document(f"# 甲市规划\n\n## 一、{heading}\n\n{sentence}\n")
+    return parsed.text, extract_facts(info, chunk_document(info.id, parsed), parsed.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("新展馆2027年开馆，建设实践基地80个。", set()),  # the year of an opening is not that of what is built
+        ("离岸中心2026年底前投用，五年孵化项目120个。", {("孵化项目", 2030, "120")}),
+        ("五年开放应用场景100个。", {("开放应用场景", 2030, "100")}),
+        ("资金池由1亿元扩大到3亿元。", {("资金池", 2025, "1"), ("资金池", 2030, "3")}),
+        ("到2028年，到省城时间由110分钟缩短到48分钟。", {("省城时间", 2025, "110"), ("省城时间", 2028, "48")}),
+        ("到2030年，领军企业达到15家，上市企业总数翻一番，达到16家。", {("领军企业", 2030, "15"), ("上市企业", 2030, "16")}),
+        ("到2030年，毕业生留市就业率提高到四成以上。", {("毕业生留市就业率", 2030, "40")}),
+        ("本规划已经市政府第58次会议审议通过，到2030年建成中试平台6个。", {("中试平台", 2030, "6")}),
+        ("到2030年，累计选派“科技专员”500名。", {("选派“科技专员”", 2030, "500")}),
+        ("三个专项五年分别支持100名、300名。", set()),
+    ],
+)
+def test_figures_of_a_task(sentence, expected):
+    assert {(fact.name, fact.year, fact.value) for fact in told(sentence)[1] if fact.value != "翻一番"} == expected
+
+
+def test_a_level_after_a_rise_in_points_and_a_sum_over_the_years():
+    found = {
+        (fact.name, fact.value, fact.unit)
+        for fact in told("高技术产业增加值占工业比重提高12.5个百分点，达到51.2%。专项资金五年累计安排17.4亿元。", REVIEW)[1]
+    }
+    assert {("高技术产业增加值占工业比重", "51.2", "%"), ("专项资金", "17.4", "亿元")} <= found
+
+
+def test_what_two_counties_hold_is_of_each_of_them():
+    facts = told("河东区集中了全市54%的高新技术企业，而桐山县仅有23家。", REVIEW)[1]
+    assert {(fact.indicator, fact.scope, fact.value) for fact in facts} == {
+        ("占高新技术企业比重", "河东区", "54"),
+        ("高新技术企业数", "桐山县", "23"),
+    }
+
+
+def test_tenths_are_told_as_written_and_checked_as_shares():
+    text, facts = told("到2030年，毕业生留市就业率提高到四成以上。")
+    assert value_words(facts[0], text) == "四成以上"
+    assert [(int(one.low), one.kind, one.sense) for one in figures("占有率三成四，四成以上")] == [
+        (34, "percent", "="),
+        (40, "percent", "≥"),
+    ]
+    assert not figures("建成一成果转化区")
+
+
+def test_what_a_figure_is_with_or_without_is_noted():
+    table = "专栏1 主要指标\n序号\t指标\t单位\t2025年\t2030年\n1\t技术合同成交额①\t亿元\t58.9\t160\n注：①按输出口径统计，不含吸纳技术。"
+    facts = told(f"技术合同成交额2025年为63.5亿元（含吸纳技术）。\n\n{table}")[1]
+    assert {(fact.indicator, fact.value, fact.note) for fact in facts} == {
+        ("技术合同成交额", "63.5", "含吸纳技术"),
+        ("技术合同成交额", "58.9", "按输出口径统计，不含吸纳技术"),
+        ("技术合同成交额", "160", "按输出口径统计，不含吸纳技术"),
+    }
