@@ -42,8 +42,8 @@ def refuse(case: Case) -> Refusal | None:
 
 
 def _is_on_topic(case: Case) -> bool:
-    if case.question.about_document and (case.regions or OF_KIND.search(case.text)):
+    if case.question.about_document and (case.retrieval.regions or OF_KIND.search(case.text)):
         return True
-    if case.question.follows and case.regions:  # goes on from a turn: few words of its own to judge by
+    if case.question.follows and case.retrieval.regions:  # goes on from a turn: few words of its own to judge by
         return True
     return on_topic(signs_of(case)) or names_indicator(case.text)

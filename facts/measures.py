@@ -70,7 +70,9 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         numbers = {sentence.passage.passage_id: sentence.article for sentence in every}
         found = [with_more(one, (one.name, *above[one.passage_id]), numbers.get(one.passage_id, ""), more) for one in found]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
-    found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
+    found = [
+        replace(measure, draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends) for measure in found
+    ]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
 
 
