@@ -9,6 +9,7 @@ from answer.jurisdiction import lacking_part, lacking_town, missing_place, quote
 from answer.missing_name import lacking_name
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
+from answer.unpaid import unpaid
 from index.instructions import instructs_a_model
 from retriever.described import names_indicator
 
@@ -22,6 +23,7 @@ KINDS = (
     lacking_year,
     lacking_charge,
     lacking_name,
+    unpaid,
 )
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
