@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from answer.article_charge import article_charge
 from answer.case import READ, Case, is_held, with_units
 from answer.charge import CHARGE, find_charge
 from answer.evidence import Evidence
@@ -153,7 +154,9 @@ def lacking_charge(case: Case) -> str:
     """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
     if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
         return ""
-    if charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index):
+    if charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index) or article_charge(
+        case.best, case.concepts, case.index
+    ):
         return ""
     named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
     named_in = {info.id for info in named_documents(case.text, case.index.documents)}

@@ -41,8 +41,8 @@ class Case:
 
     @property
     def regions(self) -> Sequence[str]:
-        """The regions of the corpus that are meant."""
-        return self.retrieval.regions
+        """The regions of the corpus that are meant; where none is named, the one that all documents are of."""
+        return self.retrieval.regions or self.vocabulary.only_region
 
     @property
     def index(self) -> PassageIndex:

@@ -64,7 +64,7 @@ def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: Passag
         text = index.texts[hit.passage.doc]
         if named := RESPONSIBLE.search(text, start, end):
             title = hit.passage.headings[-1] if hit.passage.headings else ""
-            share = _share(matter, "\n".join([title, text[start : named.start()]]))
+            share = share_of(matter, "\n".join([title, text[start : named.start()]]))
             charge = Charge(named.group().strip("（）()"), title, hit.passage, named.start(), named.end())
             found.append((round(share, 2), hit.score, charge))
     best = max(found, key=lambda one: one[:2], default=None)
@@ -75,6 +75,7 @@ def _matter(concepts: Sequence[Concept]) -> list[Concept]:
     return [concept for concept in concepts if not any("责任单位" in term or term in CHARGE for term in concept.terms)]
 
 
-def _share(matter: Sequence[Concept], text: str) -> float:
+def share_of(matter: Sequence[Concept], text: str) -> float:
+    """Return the share of what is asked about, by weight, that a text holds; 1 where nothing is."""
     total = sum(concept.weight for concept in matter)
     return coverage(matter, *readable(text)) / total if total else 1.0

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
+from answer.article_charge import article_charge
 from answer.charge import asks_charge, find_charge
 from answer.choice import choose
 from answer.clauses import tell_clauses
@@ -112,7 +113,9 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     if row:
         draft.state(row)
     if charge is None:
-        return draft if row else None
+        for told in [] if row else article_charge(evidence, concepts, index):
+            draft.state(told)
+        return draft if draft.citations else None
     start, end = charge.passage.scope[0], charge.start
     draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, charge.title))
     own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]

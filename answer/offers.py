@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.denial import denial
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence, SentenceEmbeddings
+from answer.focus import focus_of
 from answer.readable import readable
 from answer.reckon import asks_sum, sum_words
 from answer.wishes import SELF, wished_kinds
@@ -80,16 +82,21 @@ class Desk:
         )
         own = bool(SELF.search(text))
         profile = read_profile(text, today)
+        focus = focus_of(evidence) if not asked or asked.group().endswith("多少") else None
+        if (focus or not general) and (denied := denial(evidence, profile, self.measures, regions, self.index)):
+            return Offer(denied[0], tuple(_rows(denied[1])))
         barred = any(BARS.search(item.text) for item in evidence[:1])  # the clause that excludes tells more than what others get
         wished = frozenset() if general or barred else wished_kinds(text, profile)
         if not (general and own) and not wished and not (SUMS.search(text) and asks_sum(text)):
             return None
         if asked and asked.group().endswith("多少") and self._in_a_paying(evidence[:1]):
             return None  # how much one thing pays: its clause tells
-        general = general and own
+        general = general and own and not focus
         matching = match_profile(profile, self.measures, regions)
         ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
-        if not general:
+        if focus:
+            ranked = [pair for pair in ranked if pair[1].measure.amounts and focus.holds(pair[1].measure, self.index)][:MOST_MEANT]
+        elif not general:
             ranked = self._meant(ranked, concepts) or [pair for pair in ranked if pair[1].measure.kind in wished]
         draft = self._draft(ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:

@@ -31,7 +31,7 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
         retrieval: question and hits.
         evidence: pieces found in the hits, best first.
         measures: all support measures; what stands in the paragraph of one that pays is its own rule.
-        index: where they come from. Only documents without a plan's period are policies.
+        index: where they come from. Plans rule nothing.
     """
     kinds = provisions_asked(retrieval.question.text)
     info = _policy(retrieval, evidence, index) if kinds else None
@@ -72,11 +72,12 @@ def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> 
 
 def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> DocumentInfo | None:
     """The policy that is asked about: of the place named, the one with the best evidence."""
-    own = [info for info in index.documents if not info.years and (not retrieval.regions or info.region in retrieval.regions)]
+    own = [info for info in index.documents if info.is_policy and (not retrieval.regions or info.region in retrieval.regions)]
     found = [index.infos[item.doc] for item in evidence]
-    if not retrieval.regions and found and found[0].years:
+    one_place = bool(retrieval.regions) or len({info.region for info in index.documents}) == 1
+    if not one_place and found and not found[0].is_policy:
         return None
-    return next((info for info in found if info in own), own[0] if retrieval.regions and len(own) == 1 else None)
+    return next((info for info in found if info in own), own[0] if one_place and len(own) == 1 else None)
 
 
 def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: PassageIndex) -> list[Statement]:

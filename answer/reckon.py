@@ -50,7 +50,8 @@ def sum_words(item: Match) -> str:
         return ""
     if not paid.value:
         return f"还不能算出，缺少的以“未说明”标出：{paid.formula}" if KNOWN.search(paid.formula) else ""
-    lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else "按所述情况可得"
+    lead = "按所述情况可得" if item.group == "applies" else "条件都符合时可得"
+    lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else lead
     return f"{lead}{paid.value}{paid.unit}（{paid.formula}）{'，以上限为准' if paid.capped else ''}"
 
 

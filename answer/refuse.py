@@ -9,6 +9,7 @@ from answer.jurisdiction import lacking_part, lacking_town, missing_place, quote
 from answer.missing_name import lacking_name
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
+from answer.unpaid import unpaid
 from index.instructions import instructs_a_model
 from retriever.described import names_indicator
 
@@ -22,6 +23,7 @@ KINDS = (
     lacking_year,
     lacking_charge,
     lacking_name,
+    unpaid,
 )
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
@@ -42,8 +44,8 @@ def refuse(case: Case) -> Refusal | None:
 
 
 def _is_on_topic(case: Case) -> bool:
-    if case.question.about_document and (case.regions or OF_KIND.search(case.text)):
+    if case.question.about_document and (case.retrieval.regions or OF_KIND.search(case.text)):
         return True
-    if case.question.follows and case.regions:  # goes on from a turn: few words of its own to judge by
+    if case.question.follows and case.retrieval.regions:  # goes on from a turn: few words of its own to judge by
         return True
     return on_topic(signs_of(case)) or names_indicator(case.text)

@@ -45,6 +45,12 @@ class Vocabulary:
             self._own[key] = readable("\n".join(texts))
         return self._own[key]
 
+    @cached_property
+    def only_region(self) -> tuple[str, ...]:
+        """The region that all documents are of; none where they are of several."""
+        every = {info.region for info in self.index.documents}
+        return tuple(every) if len(every) == 1 and all(every) else ()
+
     def share(self, concept: Concept, regions: Iterable[str] = ()) -> float:
         """Return how much of a concept the documents of some regions have a word for, from 0 to 1."""
         return concept.found_in(*self.of(regions))

@@ -15,6 +15,7 @@ from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
 from facts.keys import place_of
 from facts.labelled_measures import labelled_blocks, labelled_measures, number_of, starts_of
+from facts.list_leads import lead_of
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.rule_groups import SUM, rule_groups
@@ -50,7 +51,9 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     inside = starts_of(blocks)
     plain = [sentence for sentence in sentences if sentence.start not in inside]
     articles = read_articles(plain)
-    found = [measure for group in rule_groups(plain, articles) for measure in _measures(info, group, text, articles)]
+    found = [
+        measure for group in rule_groups(plain, articles) for measure in _measures(info, group, text, articles, lead_of(group[0], plain))
+    ]
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
         found += [
@@ -70,11 +73,13 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         numbers = {sentence.passage.passage_id: sentence.article for sentence in every}
         found = [with_more(one, (one.name, *above[one.passage_id]), numbers.get(one.passage_id, ""), more) for one in found]
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
-    found = [replace(measure, draft=info.status == "draft", period_end=ends) for measure in found]
+    found = [
+        replace(measure, draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends) for measure in found
+    ]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
 
 
-def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles) -> Iterator[Measure]:
+def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sentence | None) -> Iterator[Measure]:
     first = group[0]
     lead = _lead(first.text)
     start, end = first.start + lead, _end(group, text)
@@ -103,7 +108,10 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             scheme.start,
             scheme.end,
             first.passage.passage_id,
-            conditions=tuple(read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays)),
+            conditions=(
+                *(read_conditions(text, above.start + _lead(above.text), above.end, info.region) if above else ()),
+                *read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays),
+            ),
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
         )

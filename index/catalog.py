@@ -12,6 +12,7 @@ from index.errors import CatalogError
 STATUSES = ("final", "draft")
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 PERIOD = re.compile(r"((?:19|20)\d{2})-((?:19|20)\d{2})|")
+POLICY = re.compile(r"(?:政策|措施|办法|细则|(?<!征求)意见|若干)(?!.*(?:规划|计划|方案|纲要))")
 REQUIRED = ("id", "file", "title", "sha256")
 
 
@@ -40,6 +41,11 @@ class DocumentInfo:
         """First and last year of the period, or None."""
         match = PERIOD.fullmatch(self.period)
         return (int(match.group(1)), int(match.group(2))) if match and match.group(1) else None
+
+    @property
+    def is_policy(self) -> bool:
+        """Tell whether it is a policy, whose rules hold for a time, and no plan for a period: by its title, else by having no period."""
+        return self.years is None or bool(POLICY.search(self.title))
 
 
 def digest(content: bytes) -> str:

@@ -8,6 +8,7 @@ from answer.assistant import Assistant
 from facts.attributes import load_provisions, provisions_asked
 from index.add import add_document
 from index.build import build_index
+from index.catalog import DocumentInfo
 from index.settings import settings_from
 
 NOTICE = """# 甲县若干政策
@@ -35,6 +36,8 @@ NOTICE = """# 甲县若干政策
 第九条 本政策所称科技型企业，是指有效期内的高新技术企业和当年入库的科技型中小企业。
 
 第十条 本政策自2023年8月1日起施行，有效期至2026年7月31日，由县科技局负责解释。
+
+第十一条 第一条至第二条由县科技局负责，其中第二条由县大数据中心负责；第三条由县金融服务中心会同县财政局负责。
 """
 PLAN = """# 乙市科技规划（2021-2025年）
 
@@ -47,7 +50,7 @@ def assistant(tmp_path_factory):
     folder = tmp_path_factory.mktemp("policies")
     settings = settings_from(corpus=folder / "corpus", index=folder / "index")
     for name, text, told in (
-        ("a", NOTICE, {"id": "a", "region": "甲县", "level": "县"}),
+        ("a", NOTICE, {"id": "a", "region": "甲县", "level": "县", "period": "2023-2026"}),
         ("b", PLAN, {"id": "b", "region": "乙市", "level": "市", "period": "2021-2025"}),
     ):
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
@@ -68,6 +71,9 @@ def assistant(tmp_path_factory):
         ("甲县这个政策什么时候到期？", ["2026年7月31日"], ["3月1日"]),
         ("甲县的政策谁来解释？", ["县科技局"], []),
         ("甲县申报后要走哪些步骤？", ["专家评审", "5个工作日"], ["3月1日"]),
+        ("甲县的补贴要在哪儿交？", ["企服通"], []),
+        ("甲县租仪器的补贴由哪个部门负责？", ["第二条由县大数据中心负责"], ["金融服务中心"]),
+        ("甲县的甲科贷贴息找哪个部门？", ["县金融服务中心会同县财政局"], ["大数据中心"]),
         ("在甲县什么样的才算“科技型企业”？", ["有效期内的高新技术企业"], []),
     ],
 )
@@ -81,6 +87,22 @@ def test_rules_for_all_measures(assistant, question, told, kept_out):
 def test_a_plan_rules_nothing_of_the_kind(assistant):
     answer = assistant.ask("乙市的补贴几月份报？", today=date(2024, 5, 1))
     assert "企服通" not in answer.answer and "所问的措施" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("title", "policy"),
+    [
+        ("甲县加快创新若干政策", True),
+        ("关于推动某产业发展的实施意见（2023—2026年）", True),
+        ("甲县行动计划若干措施", True),
+        ("甲县科技规划（2021-2025年）", False),
+        ("甲县某政策落实方案", False),
+        ("甲县科技规划（征求意见稿）", False),
+    ],
+)
+def test_a_policy_with_a_period_is_no_plan(title, policy):
+    info = DocumentInfo("a", "", title, "甲县", "县", "", "", "", "", "2023-2026", "final", "", "")
+    assert info.is_policy == policy
 
 
 @pytest.mark.parametrize("question", ["甲县2025年高企目标多少家", "甲县高企奖多少钱", "甲县怎么支持仪器共享", ""])

@@ -41,6 +41,11 @@ def test_a_rate_of_the_amount_told(text, question, value, formula):
     assert told(text, question) == f"按所述情况可得{Decimal(value)}万元（{formula}）"
 
 
+def test_a_sum_whose_conditions_are_open_is_told_as_such():
+    line = told(PAY, "去年请专家，劳务报酬付了60万，能补多少", "conditional")
+    assert line == "条件都符合时可得18万元（60万元×30%=18万元）"
+
+
 def test_the_cap_is_kept_and_told():
     assert told(PAY, "去年请专家，劳务报酬付了200万，能补多少") == "按所述情况可得30万元（200万元×30%=60万元），以上限为准"
 

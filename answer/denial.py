@@ -1,0 +1,77 @@
+"""A profile and the measure that a question means -> that it is not met, by the stated limit that the figures told miss."""
+
+import re
+from collections.abc import Sequence
+
+from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.draft import Draft, Statement
+from answer.evidence import Evidence
+from answer.reckon import asks_sum
+from answer.wording import sentence_words
+from facts.match import Match, Matching, match_profile
+from facts.measure import Condition, Measure
+from facts.profile import Profile
+from index.store import PassageIndex
+
+WHETHER = re.compile(
+    r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]"
+)
+LIMIT = re.compile(r"\d")
+LEAST = 0.4  # coverage from which the best evidence is what is meant
+DENIED = "按所述情况不符合其中的条件"
+
+
+def denial(
+    evidence: Sequence[Evidence], profile: Profile, measures: Sequence[Measure], regions: Sequence[str], index: PassageIndex
+) -> tuple[Draft, Matching] | None:
+    """Return the measure with the limit that is missed, None where none is missed or another measure of its article may be had.
+
+    Args:
+        evidence: pieces found in the hits, best first.
+        profile: what is told.
+        measures: all support measures.
+        regions: the regions whose measures hold.
+        index: where the evidence comes from.
+    """
+    asks = asks_sum(profile.text) or WHETHER.search(profile.text)
+    if not evidence or not profile.told or not asks or evidence[0].coverage < LEAST:
+        return None
+    best = evidence[0]
+    article = [one for one in measures if one.doc == best.doc and one.amounts and _headings(one, index) == best.passage.headings]
+    meant = [one for one in article if _stands_with(one, best)]
+    matching = match_profile(profile, article, regions)
+    of_meant = [item for item in matching.matches if item.measure in meant]
+    if not of_meant or any(item.group != "not_met" for item in matching.matches):
+        return None
+    missed = _missed(of_meant)
+    if not missed:
+        return None
+    draft = Draft(index, MAX_ANSWER)
+    told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
+    draft.tell([f"{DENIED}：“{'”“'.join(one.reading for one in missed)}”", told, "。"])
+    draft.state(told)
+    return (draft, matching) if len(draft.lines) > 1 else None
+
+
+def _headings(measure: Measure, index: PassageIndex) -> tuple[str, ...]:
+    passage = index.passage_at(measure.doc, measure.start)
+    return passage.headings if passage else ()
+
+
+def _stands_with(measure: Measure, item: Evidence) -> bool:
+    """Tell whether a measure, or a condition of its own, stands in a piece of evidence."""
+    own = [(one.start, one.end) for one in measure.conditions if one.kind == "clause"]
+    return any(start < item.end and item.start < end for start, end in [(measure.start, measure.end), *own])
+
+
+def _missed(matches: Sequence[Match]) -> list[Condition]:
+    """The conditions with a limit that all of some measures ask for and the profile does not meet."""
+    failed = [
+        {
+            judged.condition
+            for judged in item.judged
+            if judged.verdict == "not_met" and judged.condition.kind == "clause" and LIMIT.search(judged.condition.reading)
+        }
+        for item in matches
+    ]
+    return sorted(set.intersection(*failed), key=lambda one: one.start)
