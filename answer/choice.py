@@ -1,5 +1,6 @@
 """Evidence, best first -> the sentences that an answer tells: the best, then what comes near it or goes on from it."""
 
+import os.path
 import re
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ MARK = 14  # characters of a citation's mark and of what stands around it
 ACTS, BEHIND = 0.1, 0.15  # where it is asked what will be done: for a sentence that does something; against a chapter that looks back
 SO_MANY, OF_KIND, BOTH = 0.1, 0.3, 0.3  # for a sentence that lists as many things as are asked for (哪五个园); things called so
 ENUMERATED = re.compile(r"[^、，。；：:（(]{1,24}(?:、[^、，。；：]{1,24})+")
+QUOTED_LIST = re.compile(r"“([^“”]*、[^“”]*)”")
 LAST_TWO = re.compile(r"(?<=[^、])[和及与](?=[^、]{2,18}$)")
 KIND = re.compile(
     r"(?:哪(?:些|几|[二两三四五六七八九十\d]+)|[二两三四五六七八九十\d]+(?=[个家条座所][^，。？?]{1,12}的))(?:个|家|条|座|所|大)?(?:[^，。？?的]{1,12}的)?(?P<kind>[\u4e00-\u9fff]{1,3})"
@@ -55,17 +57,18 @@ def _listing(item: Evidence, question: Question) -> float:
     many = [things for things in lists if str(len(things)) in question.counts]
     kind = KIND.search(question.text)
     called = [things for things in lists if kind and _called(things, kind["kind"])]
+    called += [things for things in many if _end_alike(things, question.text)]
     return SO_MANY * bool(many) + OF_KIND * bool(called) + BOTH * any(things in many for things in called)
 
 
 def listed(text: str) -> list[list[str]]:
     """Return the things that each enumeration of a text lists.
 
-    >>> listed("建设甲园、乙园、丙园和丁园，引进人才、项目")
-    [['建设甲园', '乙园', '丙园', '丁园'], ['引进人才', '项目']]
+    >>> listed("建设甲园、乙园、丙园和丁园，引进人才、项目"), listed("企业、院所办成以“所有多元、运行灵活”为标志的机构")
+    ([['建设甲园', '乙园', '丙园', '丁园'], ['引进人才', '项目']], [['企业', '院所办成以'], ['所有多元', '运行灵活']])
     """
     found = []
-    for match in ENUMERATED.finditer(text):
+    for match in ENUMERATED.finditer(QUOTED_LIST.sub(r"，\1，", text)):
         *first, last = match.group().split("、")
         found.append([*first, *LAST_TWO.split(last, maxsplit=1)])
     return found
@@ -74,6 +77,12 @@ def listed(text: str) -> list[list[str]]:
 def _called(things: Sequence[str], kind: str) -> bool:
     """Tell whether most of at least three things end with a character of a kind's name."""
     return len(things) > 2 and any(sum(one.rstrip("等").endswith(end) for one in things) >= MOST * len(things) for end in kind)
+
+
+def _end_alike(things: Sequence[str], question: str) -> bool:
+    """Tell whether at least three things share an ending that the question writes, whatever is said behind the last one."""
+    ending = os.path.commonprefix([one[::-1] for one in things[:-1]])[::-1]
+    return len(things) > 2 and bool(ending) and ending in question and ending in things[-1]
 
 
 def choose(items: Sequence[Evidence], concepts: Sequence[Concept], limit: int, full: float) -> list[Evidence]:

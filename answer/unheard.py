@@ -9,8 +9,9 @@ from facts.scope import GENERIC, PLACE
 KINDS = rf"(?:{PLACE}|行动计划|计划|工程|行动|基金)"
 NAME = re.compile(rf"(?:请问|听说|想问问?)?(?P<name>[\u4e00-\u9fff0-9]{{2,16}}?{KINDS})(?![\u4e00-\u9fff]?(?:{PLACE}))")
 NO_NAME = re.compile(
-    r"[的这那叫称往通条个座家有要想和与及在到给对被把让从哪啥谁几多了过拿评刚]|原来|以前|之前|现在|今年|去年|什么|怎么|如何|为何|我们|企业|公司|一个|这个|那个|准备|打算|支持|建设|申请|申报"
+    r"[的这那叫称往通条个座家有要想和与及在到给对被把让从哪啥谁几多了过拿评刚]|原来|以前|之前|现在|今年|去年|什么|怎么|如何|为何|自己|自身|后来|我们|企业|公司|一个|这个|那个|准备|打算|支持|建设|申请|申报"
 )
+IN_PLAN = re.compile(r"^[^，。？?]*?(?:规划|方案|文件|稿)(?:里|中|上|提)的?")  # where it is looked for: 后来那份方案里甲区
 CLAUSE = re.compile(r"[，,。；;？?！!：:]")
 HALF = 0.5  # share of the pairs of characters of a name from which on documents may mean it by another form of it
 SHORTEST = 3  # characters of a name besides what kind of thing it is
@@ -23,7 +24,7 @@ def unheard_name(case: Case) -> str:
     clause = next(filter(None, CLAUSE.split(case.text)), "")
     for stem in {stem_of(place.region or place.stem) for place in case.question.places}:
         clause = re.sub(rf"^{re.escape(stem)}[市区县]?", "", clause)
-    match = NAME.match(clause)
+    match = NAME.match(IN_PLAN.sub("", clause))
     if not match or NO_NAME.search(match["name"]):
         return ""
     name = match["name"].lower()

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from index.lexical import word_spans
+from index.lexical import frequency, word_spans
 
 LEXICON = Path(__file__).resolve().parent / "lexicon"
+LONG = 3  # characters of a word that is made of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,12 @@ class Synonyms:
         return self.chinese.get(key, ()) + self.english.get(key, ()) + self.everyday.get(key, ())
 
     def keys_in(self, body: str) -> list[str]:
-        """Return the keys that stand in a text (NFKC, lower case), Latin ones at the start of a word; none within a longer one."""
-        found = [key for key in (*self.chinese, *self.english) if key in body and (not key[0].isascii() or _begins_word(key, body))]
+        """Return the keys that stand in a text (NFKC, lower case), none within a longer one.
+
+        Latin ones stand at the start of a word. A Chinese one that both begins and ends inside words was cut out of them:
+        技工 in 科技|工程. A word of everyday speech both begins and ends at the edge of one.
+        """
+        found = [key for key in (*self.chinese, *self.english) if key in body and (_begins_word if key[0].isascii() else _meets)(key, body)]
         found += [key for key in self.everyday if key in body and _stands_apart(key, body)]
         return [key for key in dict.fromkeys(found) if not any(key != other and key in other for other in found)]
 
@@ -67,11 +72,39 @@ def _begins_word(key: str, body: str) -> bool:
     return bool(re.search(rf"(?<![a-z0-9]){re.escape(key)}", body))
 
 
+def _meets(key: str, body: str) -> bool:
+    """Tell whether a key stands in a text with its first or its last character at the edge of a word, or of a part of one."""
+    edges = _edges(body) | _inner_edges(body)
+    return any(place in edges or place + len(key) in edges for place in _places(key, body))
+
+
 def _stands_apart(key: str, body: str) -> bool:
     """Tell whether a word stands in a text by itself somewhere, not across two words (地铁 in 各地铁路)."""
-    borders = {border for _, start, end in word_spans(body) for border in (start, end)}
-    starts = (match.start() for match in re.finditer(re.escape(key), body))
-    return any({start, start + len(key)} <= borders for start in starts)
+    return any({place, place + len(key)} <= _edges(body) for place in _places(key, body))
+
+
+def _places(key: str, body: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(key), body)]
+
+
+@lru_cache(maxsize=4096)
+def _edges(body: str) -> frozenset[int]:
+    """Where words of a text begin or end."""
+    return frozenset(edge for _, start, end in word_spans(body) for edge in (start, end))
+
+
+@lru_cache(maxsize=4096)
+def _inner_edges(body: str) -> frozenset[int]:
+    """Where the commonest words begin or end that its long ones are made of: 高|技能|人才, no 能人."""
+    edges: set[int] = set()
+    for word, start, _ in word_spans(body):
+        parts = [(at, to) for at in range(len(word)) for to in (at + 2, at + 3) if to <= len(word) > LONG and frequency(word[at:to])]
+        taken: list[tuple[int, int]] = []
+        for at, to in sorted(parts, key=lambda part: (-frequency(word[part[0] : part[1]]), part)):
+            if all(to <= low or high <= at for low, high in taken):
+                taken.append((at, to))
+        edges |= {start + edge for part in taken for edge in part}
+    return frozenset(edges)
 
 
 @lru_cache(maxsize=1)

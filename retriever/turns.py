@@ -15,6 +15,11 @@ ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
 )
 BARE = re.compile(r"(?:那|那么)?(?:(?!多少|几|哪|什么|谁|怎么|如何)[\u4e00-\u9fff]){2,8}呢")  # names a thing and asks nothing of it yet
+EACH = re.compile(r"每(?:一)?[\u4e00-\u9fff]{1,2}(?:都|各|又)?(?:叫|是|有|做|为|指|分别)")  # 分几个片？每片叫什么
+POINTING = re.compile(
+    r"[，,](?=(?:那么?)?(?:到|在)?(?:(?:19|20)\d{2}年[底末]?)?(?:这|那|该)(?:家|个|所|座|条|处)(?!数|比例|目标|指标|时候|政策)[\u4e00-\u9fff]{2})"
+)  # …哪个镇作核心，这个镇产值多少
+WHICH_ONE = re.compile(r"哪(?:一)?(?:家|个|所|座|条|处)")
 SHORTEST_PART, MOST_PARTS = 4, 3
 
 
@@ -47,7 +52,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
         if BARE.fullmatch(part) and after in asking and not BARE.fullmatch(after):
             carried += part + "，"  # 东湖那条呢？到2025年多长？
-        elif part in asking and not (joined and not plain_rest(spoken(part), ())):
+        elif part in asking and not (joined and (EACH.match(part) or not plain_rest(spoken(part), ()))):
             joined.append(carried + part)
             carried = ""
         elif joined:
@@ -58,8 +63,8 @@ def split_questions(typed: str) -> tuple[str, ...]:
 
 
 def _apart(part: str) -> list[str]:
-    """Part a question at the comma after which another one asks something else of another (…，乙市又怎么打算)."""
-    found = ANOTHER.search(part)
+    """Part a question at the comma after which it asks something else: of another (…，乙市又怎么打算), or of what its first part finds."""
+    found = ANOTHER.search(part) or (POINTING.search(part) if WHICH_ONE.search(part) else None)
     if found is None or not ASKS.search(part[: found.start()]) or len(part) - found.end() < SHORTEST_PART:
         return [part]
     return [part[: found.start()], part[found.end() :]]

@@ -17,7 +17,7 @@ PLAN = """# 甲县规划
 
 ## 二、优化布局
 
-谋划建设东河走廊。建设光电产业园、汽车产业园、家电产业园和装备产业园，引进人才、团队、项目。探索科技贷款贴息。
+企业、院所、园区办成以“所有多元化、运行灵活化、用人开放化”为标志的机构。谋划建设东河走廊。建设光电产业园、汽车产业园、家电产业园和装备产业园，引进人才、团队、项目。探索科技贷款贴息。
 """
 
 
@@ -40,6 +40,7 @@ def held(evidence, words):
 def test_an_enumeration_is_parted_at_commas_and_at_the_last_and():
     assert listed("建设甲园、乙园、丙园和丁园，引进人才、项目") == [["建设甲园", "乙园", "丙园", "丁园"], ["引进人才", "项目"]]
     assert listed("没有列举") == []
+    assert listed("企业、院所办成以“所有多元化、运行灵活化”为标志的机构")[1] == ["所有多元化", "运行灵活化"]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,19 @@ def test_an_enumeration_is_parted_at_commas_and_at_the_last_and():
 def test_a_sentence_gains_by_listing_as_many_things_of_the_kind_asked_for(plan, question, gain):
     asked, evidence, _ = plan(question)
     assert leaning(held(evidence, "光电产业园"), asked) == pytest.approx(gain)
+
+
+@pytest.mark.parametrize(
+    ("question", "gain"),
+    [
+        ("甲县的机构有三个“某某化”的说法，是哪三个", SO_MANY + OF_KIND + BOTH),
+        ("甲县的机构有四个“某某化”的说法，是哪四个", 0.0),
+        ("甲县的机构有三个说法，是哪三个", SO_MANY),
+    ],
+)
+def test_a_sentence_gains_by_listing_so_many_things_that_end_as_is_asked(plan, question, gain):
+    asked, evidence, _ = plan(question)
+    assert leaning(held(evidence, "为标志的机构"), asked) == pytest.approx(gain)
 
 
 def test_where_a_deed_is_asked_for_a_deed_gains_and_a_look_back_loses(plan):

@@ -36,3 +36,11 @@ def test_the_document_of_the_place_named_tells_the_meaning(told):
 def test_no_meaning_is_told_of_what_no_document_defines(told):
     assert told("独角兽企业是指什么？") == []
     assert told("科技型企业有多少家？") == []
+
+
+def test_the_parts_of_a_numbered_term_are_asked_for_as_which(small_index):
+    text = "# 甲市规划\n\n## 附录\n\n1.“2+1”工作体系：“2”是两个平台，“1”是一套标准。\n"
+    index = small_index({small_index.info("a", "甲市规划", region="甲市"): text})
+    retrieval = PassageRetriever(index, small_index.embedder).retrieve("2+1体系是哪个2、哪个1")
+    draft = definition(retrieval, index)
+    assert draft and "两个平台" in draft.text

@@ -87,6 +87,10 @@ def test_a_list_is_told_whole_with_its_count_and_region(ask, index):
     assert all(name in citation.text for name in ("数字工程", "人才工程", "平台工程"))
 
 
+def test_how_many_there_are_and_what_each_is_called_asks_for_the_list(ask):
+    assert "数字工程；人才工程；平台工程" in ask("甲县创新工程有几个，每个叫什么", "甲县").text
+
+
 def test_the_list_is_of_the_region_asked_for(ask):
     assert "海洋工程" in ask("乙县的三大创新工程是哪些", "乙县").text
     assert ask("丙县的三大创新工程是哪些", "丙县") is None

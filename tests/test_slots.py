@@ -130,6 +130,7 @@ def test_a_name_that_fits_near_indicators_means_both(names):
 def test_descriptions_and_english_are_read(names):
     assert "全员劳动生产率" in names.link("平均每个员工一年创造多少价值", ()).ids
     assert names.link("What is the R&D intensity target for 2025?", ()).ids[0] == "研发经费占GDP比重"
+    assert names.link("How much of GDP should go to R&D by 2025?", ()).ids[0] == "研发经费占GDP比重"
     assert names.link("How much cash does a certified high-tech company get?", ()).narrowed
     assert not names.link("今天天气怎么样", ()).mentions
 

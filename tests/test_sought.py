@@ -35,6 +35,7 @@ def heads(two_plans, small_index):
         ("多少个百分点", ""),
         ("要建几座", "个"),
         ("有多少家企业，占比多少", ""),  # two kinds
+        ("产业是哪几个，产值多少", ""),  # 哪几个 asks for names
     ],
 )
 def test_the_kind_of_figure(words, kind):
@@ -64,6 +65,11 @@ def test_words_of_asking_and_places_are_no_things(heads):
     assert heads("临湖市2025年的目标一共是多少") == []
 
 
+@pytest.mark.parametrize("text", ["也就是说临湖五年净增多少人", "临湖喊的口号里人要多少个", "临湖本市要多少个"])
+def test_what_goes_on_from_a_turn_and_what_frames_a_plan_is_no_thing(heads, text):
+    assert heads(text) == []
+
+
 def test_what_is_done_with_things_makes_another_figure(heads):
     assert "入驻" in heads("安河产业技术研究院入驻了多少家企业")
 
@@ -75,6 +81,7 @@ def test_a_year_before_a_word_is_none_of_it():
 
 def test_everyday_words_stand_for_what_plans_write():
     assert "公民" in widened(Concept("市民", ("市民",), 0.5)).terms
+    assert "一流" in widened(Concept("顶尖", ("顶尖",), 0.5)).terms
     assert widened(Concept("无此词", ("无此词",), 0.5)).terms == ("无此词",)
 
 

@@ -38,6 +38,21 @@ def test_a_key_of_both_languages_is_one_key():
     assert LEXICON.keys_in("pct与rd") == ["rd", "pct"]
 
 
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("五个科技工程", []),  # 科技|工程
+        ("高技能人才多少", []),  # 高|技能|人才
+        ("要多少技工", ["技工"]),
+        ("这里的能人", ["能人"]),
+        ("发明专利拥有量", ["专利"]),  # a part of a long word
+    ],
+)
+def test_a_key_is_not_cut_out_of_other_words(text, keys):
+    lexicon = Synonyms({"技工": ("技能人才",), "能人": ("人才",), "专利": ("发明",)}, {})
+    assert lexicon.keys_in(text) == keys
+
+
 def test_the_lexicon_is_read_in_lower_case_and_maps_to_other_words():
     lexicon = load_synonyms()
     assert all(key == key.lower() for key in (*lexicon.chinese, *lexicon.english))

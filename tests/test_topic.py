@@ -82,6 +82,7 @@ def test_the_chance_is_the_logistic_of_the_weighted_signs(coverage, chance):
 
 def test_words_of_the_field_are_known_in_both_languages():
     assert len(set(FIELD.findall("科研项目的资金由谁出"))) == 3
+    assert FIELD.findall("市里有什么打算") == ["市里"]  # what a government does
     assert FIELD.search("R&D intensity") and not FIELD.search("红烧肉怎么做")
 
 
