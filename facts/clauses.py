@@ -81,21 +81,27 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             found[place] = _held(quantities, found, place, clause)
             continue
         own = None if _is_aside(text, clause, quantity, end) else _own(text, start, low, quantity, end, following, previous)
-        if own and own.name in INTENSITY and RESEARCH.search(text[max(0, start - NEAR) : quantity.start]):
-            own = replace(own, name=f"研发{own.name}")
         if own and previous and own.name == f"{previous.name}占{previous.name}比重" and (deed := BROUGHT.search(_before_name(previous))):
             found[place - 1] = replace(previous, name=deed[1] + previous.name)  # 引进49家研究院，占全市研究院数量的70%: no count of all
             own = replace(own, name=f"{deed[1]}{own.name}")
-        if own and previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
-            own = replace(own, name=previous.name + own.name)
-        if own and previous and PART.fullmatch(previous.subject) and PART.fullmatch(bare := CONTRAST.sub("", own.name)):
-            own = replace(own, name=SHARE_NAME.sub(r"\1", previous.name), subject=bare)  # 甲县有54家高企，而乙县只有23家
+        own = _of_previous(own, previous, text[max(0, start - NEAR) : quantity.start]) if own else None
         if own and LEVEL.fullmatch(own.name) and whole:
             own = replace(own, name=own.name + whole.name.removeprefix("各级"))
         else:
             whole = own or whole
         found[place] = own
     return found
+
+
+def _of_previous(own: Named, previous: Named | None, before: str) -> Named:
+    """A name with what it leaves to the figure before it: of what an intensity is, of what a part has a share, what another county counts."""
+    if own.name in INTENSITY and RESEARCH.search(before):
+        own = replace(own, name=f"研发{own.name}")
+    if previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
+        own = replace(own, name=previous.name + own.name)
+    if previous and PART.fullmatch(previous.subject) and PART.fullmatch(bare := CONTRAST.sub("", own.name)):
+        own = replace(own, name=SHARE_NAME.sub(r"\1", previous.name), subject=bare)  # 甲县有54家高企，而乙县只有23家
+    return own
 
 
 def _before_name(named: Named) -> str:
