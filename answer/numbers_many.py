@@ -58,7 +58,7 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     if told:
         for one in missing if not slots.asks("exists") else ():
             if one.near and (reason := why_apart(chosen[0][0].indicator, one.near.indicator)):
-                teller.tell(f"{one.region}只有{short_name(one.near.name)}：{teller.dated(one.near)}；{reason}", [one.near])
+                teller.tell(f"{one.region}{short_name(one.near.name)}：{teller.dated(one.near)}；{reason}", [one.near])
             elif one.quote is None or not teller.draft.state(_with_reason(one.quote, chosen[0][0].indicator)):
                 teller.draft.tell([f"资料中没有找到{one.region}的这项数据。"])
         for series, fact in chosen:
