@@ -8,7 +8,7 @@ from typing import Protocol
 from answer.answer import Citation
 from answer.figures import Figure, figures
 from answer.plain import bare, plain
-from answer.wording import closing_cells, row_words, with_unit
+from answer.wording import closing_cells, row_words, unit_of, with_unit
 from answer.years import year_mentions
 from facts.regions import stem_of
 from index.catalog import DocumentInfo
@@ -130,7 +130,8 @@ def described(info: DocumentInfo) -> tuple[str, ...]:
 
 
 def _cells(row: RowView) -> list[str]:
-    return [plain(row_words(row)), *(plain(f"{row.label}:{header}{with_unit(text, unit)}") for header, text, unit in row.cells)]
+    cells = (f"{row.label}:{header}{with_unit(text, unit_of(header, unit))}" for header, text, unit in row.cells)
+    return [plain(row_words(row)), *map(plain, cells)]
 
 
 def _ended_by(row: RowView, literal: str) -> RowView:
@@ -146,7 +147,7 @@ def _row_figures(row: RowView) -> list[Figure]:
     for header, text, unit in row.cells:
         remark = row.note if NOTED.search(text) else ""
         named = _years_of(f"{header} {text} {remark}")
-        for figure in figures(plain(with_unit(text, unit))):
+        for figure in figures(plain(with_unit(text, unit_of(header, unit)))):
             of = plain(f"{row.label} {header} {figure.around}")
             found.append(replace(figure, years=named, near=named, around=of, sentence=plain(f"{row.label} {header} {text} {row.note}")))
     return found

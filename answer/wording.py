@@ -42,7 +42,7 @@ def row_words(row: RowView, years: Sequence[int] = ()) -> str:
     unit = next((unit for _, _, unit in row.cells if unit), "")
     label = re.sub(r"\s*[（(]\s*" + re.escape(unit) + r"\s*[)）]\s*$", "", row.label) if unit else row.label
     told = [
-        (header, with_unit(text, _unit_of(header, unit)) + _remark(text, row.note))
+        (header, with_unit(text, unit_of(header, unit)) + _remark(text, row.note))
         for header, text, unit in row.cells
         if not NOTHING.fullmatch(text.strip())
     ]
@@ -69,12 +69,12 @@ def closing_cells(row: RowView, text: str) -> tuple[str, list[str]]:
         if tail is None:
             break
         rest = rest[: tail.start()].rstrip()
-        told.insert(0, f"{_short_header(header)} {with_unit(said, _unit_of(header, unit))}")
+        told.insert(0, f"{_short_header(header)} {with_unit(said, unit_of(header, unit))}")
     return rest, told
 
 
-def _unit_of(header: str, unit: str) -> str:
-    """A column of differences between shares counts in percentage points."""
+def unit_of(header: str, unit: str) -> str:
+    """Return the unit of a column's cells: differences between shares count in percentage points."""
     return "个百分点" if unit in ("%", "％") and DIFFERENCE.search(header) else unit
 
 
