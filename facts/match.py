@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
 from facts.fines import fined
+from facts.full_width import widened
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
@@ -129,7 +130,7 @@ def match_profile(
     """
     own = [measure for measure in measures if _of(measure, profile, regions) and not _for_people(measure, profile)]
     near = closeness or {}
-    found = [_match(profile, measure) for measure in own]
+    found = [replace(_match(profile, replace(measure, text=widened(measure.text))), measure=measure) for measure in own]
     ranked = sorted(found, key=lambda item: (ORDER[item.group], -_fitness(item, profile, near), item.measure.doc, item.measure.start))
     return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked, profile)), tuple(regions))
 
