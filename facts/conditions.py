@@ -51,6 +51,9 @@ PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
 FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
+FURTHER = re.compile(
+    r"，(?P<more>(?!(?:分别|一次性|各|均|再)*(?:按|给予|奖励|补助|奖补|资助))[^；。：:]{4,80}?)的，(?=按|给予|奖励|补助|每)"
+)
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
@@ -151,7 +154,7 @@ def _same_noun(one: str, other: str) -> bool:
 
 def _further(body: str, high: int) -> list[tuple[int, int]]:
     """Conditions in the clauses between who is meant and what is given: ，签订三年以上劳动合同并缴纳社会保险满6个月的，."""
-    match = re.match(r"，(?P<more>(?!按|给予)[^；。：:]{4,80}?)的，(?=按|给予|奖励|补助|每)", body[high:])
+    match = FURTHER.match(body[high:])
     if not match:
         return []
     return _pieces(body, high + match.start("more"), high + match.end("more"))

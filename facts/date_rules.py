@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from facts.days import days_in, later, number
 from facts.grounds import stripped
-from facts.keys import keys_in
 from facts.matters import LEAD
+from facts.parts import parts_in
 from facts.sentences import Sentence, signs
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         r"(?P<names>[^：:，。\d]{2,20}?)的?申报截止", words
     )
     which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
-    opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", words, maxsplit=1)[0]
-    which = which or (opening if keys_in(opening) else "")
+    opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", signs()["article"].sub("", words), maxsplit=1)[0]
+    which = which or (opening if parts_in(opening) else "")
     if len(days) > 1:
         found.windows.append((which, days[0].isoformat(), days[1].isoformat()))
     elif days and re.search(r"截止|前|截至", words):

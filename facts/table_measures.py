@@ -75,7 +75,7 @@ def _columns(passage: Passage) -> _Columns:
     lines = passage.context.splitlines()
     head = lines[1].split(" | ")[0] if len(lines) > 1 else ""
     cells: dict[str, tuple[str, str, str]] = {}
-    names = [] if COUNT.search(head) or row.label.isdigit() else [row.label]
+    names = [] if COUNT.search(row.head or head) or row.label.isdigit() else [row.label]
     for cell in row.cells:
         kind = next((name for name, pattern in FIELDS if pattern.search(SUFFIX.sub("", cell[0]))), "")
         if not kind or (kind in cells and kind != "gives"):

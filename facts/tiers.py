@@ -21,6 +21,7 @@ LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次
 FIRST = re.compile(r"首次|新(?:认定|获评)")
 PAID = re.compile(r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，")  # after which another sum can follow
 FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,6}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
+RAISED = re.compile(r"[^，。；]*，?(?:另|再(?!次)|[^，。；\d]{0,10}(?:提高|提升|上浮|上调|增加))")  # more of the same sum
 GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
@@ -52,7 +53,7 @@ def alternative(measure: Measure, judge: Judge) -> bool:
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
         if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
             opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
-        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
+        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or RAISED.match(text[at:]):
             continue
         if is_reached(measure, amount, judge) == "met":
             return True
