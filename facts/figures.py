@@ -17,7 +17,7 @@ SPENDS = re.compile(r"花|投|付|用了|打过?去")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
-USUAL = ("元", "%", "人", "月", "家", "个", "项")
+USUAL = ("元", "美元", "欧元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 

@@ -12,6 +12,7 @@ from facts.grounds import grounds_of, stripped
 from facts.label_headings import is_label
 from facts.labels import LABEL
 from facts.measure import Condition, ConditionKind, Measure
+from facts.rules import CHOICE
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 
@@ -147,7 +148,11 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     barred = [sentence for sentence in block.terms if signs()["excludes"].search(sentence.text)]
     excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
     excluded += [ground for sentence in barred for ground in _grounds(sentence)]
-    asked = [sentence for sentence in [*block.who, *block.terms] if sentence not in barred and not UNASKED.search(sentence.text)]
+    asked = [
+        sentence
+        for sentence in [*block.who, *block.terms]
+        if sentence not in barred and not (UNASKED.search(sentence.text) or CHOICE.search(sentence.text))
+    ]
     waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
     conditions = [_condition(sentence, "clause") for sentence in asked]
     conditions += [] if block.who and len(amounts) > 1 else read_conditions(text, start, start + len(words), info.region)

@@ -45,6 +45,7 @@ INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
 BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
+CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
 
@@ -117,12 +118,15 @@ def _spoken_of(found: "Articles", term: str) -> bool:
 
 def waiver(found: "Articles", sentence: Sentence, words: str) -> bool:
     """Of which parts something is not asked: 第八项不适用本款, 申报第三条的企业不要求纳入统计, 申报本条奖励的不受第二条的限制."""
-    inside = SELF.search(words)
+    headed = any(signs()["scope_headings"].search(title) for title in sentence.passage.headings)
+    inside = (
+        SELF.search(words) if headed or parts_in(signs()["article"].sub("", words)) else None
+    )  # else it bars somebody from its own article
     if not inside and not signs()["waives"].search(words) and not (BRANCH.search(words) and parts_in(words)):
         return False
     low, high = (sentence.passage.start, sentence.passage.end) if inside else (0, 0)
     for part in re.split("[；。]", signs()["article"].sub("", words)):
-        if SELF.search(part) or signs()["waives"].search(part) or BRANCH.search(part):
+        if (inside and SELF.search(part)) or signs()["waives"].search(part) or BRANCH.search(part):
             found.waived.append((part, sentence.article, low, high, stripped(sentence, "general")))
     return bool(inside) or not signs()["applies"].search(words)
 
@@ -138,6 +142,9 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
     whole = stripped(sentence, "general")
+    if CHOICE.search(words):
+        found.notes.append(whole)
+        return True
     found.conditions.append(replace(whole, reading=OBJECT.sub("", EXCEPT.sub("", whole.reading))))
     return True
 

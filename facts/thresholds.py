@@ -127,7 +127,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
     told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
-    if told or unit in ("%", "月"):
+    if told or unit in ("%", "月", "美元", "欧元"):
         return told
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
 
