@@ -17,7 +17,7 @@ SPENDS = re.compile(r"花|投|付|用了|打过?去")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
-USUAL = ("元", "美元", "欧元", "%", "人", "月", "家", "个", "项")
+USUAL = ("元", "美元", "万美元", "亿美元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
@@ -42,6 +42,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told whose words are most like a noun, None where none is."""
     grown = GROWN.search(noun) is not None  # by how much something grew is no share of it, and the other way round
     own = [item for item in profile.told if unit != "%" or (GROWN.search(item.words) is not None) == grown]
+    if unit == "%":  # a share of research is a share of nothing else
+        own = [item for item in own if ("研发" in item.words) == ("研发" in noun)]
     scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
     if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
         return scored[0][1]  # the only quantity of so special a unit

@@ -13,7 +13,8 @@ from facts.figures import ENOUGH
 from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.grades import GRADED, named
-from facts.held import PLAIN, Holding
+from facts.held import EXPIRED, PLAIN, VALID, Holding
+from facts.intervals import intervals
 from facts.likeness import core, overlap
 from facts.lines import line
 from facts.moments import moments, places
@@ -127,6 +128,8 @@ class Judge:
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
             return
+        if VALID.search(body) and not said_in(body) and not EXPIRED.search(self.profile.text):
+            return  # a certificate that is spoken of is taken to be good until the contrary is told
         if denied(self.profile, body) or unfinished(self.profile, body):
             yield "not_met"
             return
@@ -197,6 +200,7 @@ class Judge:
             *(marks or amounts(self.profile, body, plain(self.about))),
             *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
             *growth(self.profile, body),
+            *intervals(self.profile, body),
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),

@@ -8,15 +8,17 @@ from typing import Any, Literal
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
 from facts.fines import fined
+from facts.floors import below_floor
 from facts.full_width import widened
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
-from facts.named_kinds import one_of
+from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
+from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
 from facts.windows import AHEAD, closed_on
@@ -151,12 +153,14 @@ def _match(profile: Profile, measure: Measure) -> Match:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
     closed = closed_on(measure, profile.today)
+    paid = worth(measure, judge)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
     failed = (
         alone
         or another_applicant(measure, profile)
         or tier == "not_met"
+        or any(paid and below_floor(item.condition.reading, paid.value, paid.unit) for item in judged if item.condition.kind == "exclusion")
         or _needs_research(measure, profile)
         or any(item.verdict == "not_met" for item in binding)
     )
@@ -180,7 +184,6 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group = "conditional"
     else:
         group = "applies"
-    paid = worth(measure, judge)
     return Match(measure, group, judged, paid, closed)
 
 
@@ -215,6 +218,10 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
+        return Judged(condition, "not_met")
+    if (kinds := kinds_of_work(condition.reading)) and not any(works_in(judge.profile, kind) for kind in kinds):
+        return Judged(condition, "unknown")
+    if related(judge.profile.text, condition.reading, judge.about):
         return Judged(condition, "not_met")
     if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")

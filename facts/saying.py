@@ -63,6 +63,11 @@ def denied(profile: Profile, body: str) -> bool:
             continue
         if match["deed"] and TO_COME.search(body):
             continue
+        if match["act"] and re.search(
+            rf"(?<![没未不]){match['act']}(?:合格|通过|过)?了|\d+[家个台项套条][^,;。没未不]{{0,6}}{match['act']}(?:合格|通过)",
+            profile.text,
+        ):
+            continue  # of several things some are done
         if overlap(term, body) >= (1 if len(term) < LONG_TERM else MOSTLY) and not re.search(
             r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body
         ):

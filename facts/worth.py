@@ -10,6 +10,7 @@ from facts.measure import Amount, Measure
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
+from facts.step_sums import steps
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
 from facts.tiers import is_reached, tier_of
@@ -56,6 +57,9 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     words = "；".join(map(amount_words, measure.amounts))
     if RELATED.search(measure.text + "".join(item.reading for item in measure.conditions)) and KIN.search(judge.profile.text):
         return Worth("", "", "", words)  # what is dealt with kin does not count
+    if stepped := steps(measure, judge):
+        capped = stepped.cap is not None and stepped.value > stepped.cap
+        return Worth(stepped.formula, plain_sum(stepped.cap if capped and stepped.cap else stepped.value), stepped.unit, words, capped)
     if any(item.words for item in measure.amounts):
         sums = of_rows(measure, judge, lambda alone: _sums(worth(alone, judge)))
         return Worth(sums[0], sums[1], sums[2], words, sums[3]) if sums else Worth("", "", "", words)
