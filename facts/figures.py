@@ -25,10 +25,19 @@ ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told m
 def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     """Return the quantity told that some words of a text name, such as the base of a rate."""
     body = plain(words)
+    if (exact := _exact(profile, body, unit)) is not None:
+        return exact
     told = of_gauge(profile, body, unit, strict=True) or of_like_name(profile, body, unit)
     if told and PREMIUM.search(body) and not INSURED.search(told.words):
         return None  # the premium of an insurance for research is no research
     return None if told and MORE.search(body) and not MORE.search(told.words) else told
+
+
+def _exact(profile: Profile, noun: str, unit: str) -> Told | None:
+    """The quantity told under the very name of a noun, where no other is told under it."""
+    name = core(noun)
+    found = [item for item in profile.told if unit_class(item.unit) == unit and name in core(item.words)]
+    return found[0] if len(name) >= LAST and len({item.value for item in found}) == 1 else None
 
 
 def of_gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
