@@ -37,6 +37,8 @@ def _exact(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told under the very name of a noun, where no other is told under it."""
     name = core(noun)
     found = [item for item in profile.told if unit_class(item.unit) == unit and name in core(item.words)]
+    if not MORE.search(noun):
+        found = [item for item in found if not MORE.search(item.words)]
     return found[0] if len(name) >= LAST and len({item.value for item in found}) == 1 else None
 
 

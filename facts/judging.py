@@ -64,6 +64,7 @@ PROJECT = re.compile(
 )
 REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
+FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
 UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
@@ -120,7 +121,8 @@ class Judge:
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
                 return
-        yield from self._thing(body, subject)
+        if not (VALID.search(body) and not said_in(body) and not EXPIRED.search(self.profile.text)):
+            yield from self._thing(body, subject)  # a certificate that is spoken of is good until the contrary is told
 
     def _thing(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing; nothing where it is good standing of which nothing is told."""
@@ -128,8 +130,6 @@ class Judge:
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
             return
-        if VALID.search(body) and not said_in(body) and not EXPIRED.search(self.profile.text):
-            return  # a certificate that is spoken of is taken to be good until the contrary is told
         if denied(self.profile, body) or unfinished(self.profile, body):
             yield "not_met"
             return
@@ -198,7 +198,7 @@ class Judge:
         found = [
             *lengths(self.profile, body),
             *(marks or amounts(self.profile, body, plain(self.about))),
-            *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
+            *(moments(self.profile, body, plain(subject)) if FOUNDED.search(body) or not self._conduct(body) else ()),
             *growth(self.profile, body),
             *intervals(self.profile, body),
             *bare_units(self.profile, body),

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
+from facts.filed import filed
 from facts.fines import fined
 from facts.floors import below_floor
 from facts.full_width import widened
@@ -21,8 +22,9 @@ from facts.recipients import another_applicant
 from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
 from facts.verdict import Verdict
-from facts.windows import AHEAD, closed_on
+from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import Worth, worth
+from facts.year_tiers import yearly
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
@@ -153,6 +155,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
     closed = closed_on(measure, profile.today)
+    closed = "" if closed.startswith(SHUT) and filed(profile, measure.name) else closed
     paid = worth(measure, judge)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
@@ -160,6 +163,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         alone
         or another_applicant(measure, profile)
         or tier == "not_met"
+        or ((by_year := yearly(measure, judge)) is not None and by_year.over)
         or any(paid and below_floor(item.condition.reading, paid.value, paid.unit) for item in judged if item.condition.kind == "exclusion")
         or _needs_research(measure, profile)
         or any(item.verdict == "not_met" for item in binding)

@@ -168,7 +168,11 @@ def _of_segment(segment: str) -> Iterator[Payment]:
 
 def _itself(match: re.Match[str]) -> bool:
     """Tell whether 每家企业 and the like stand for the applicant, which gets the sum once."""
-    return bool(match["unit"] in ("家", "户", "个") and not match["verb"] and (not match["noun"] or (ITSELF.search(match["noun"]) and not DONE_TO.search(match["noun"]))))
+    return bool(
+        match["unit"] in ("家", "户", "个")
+        and not match["verb"]
+        and (not match["noun"] or (ITSELF.search(match["noun"]) and not DONE_TO.search(match["noun"])))
+    )
 
 
 def _unit_of(part: re.Match[str]) -> str:

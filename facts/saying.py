@@ -5,7 +5,7 @@ import re
 from facts.figures import ENOUGH
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
-from facts.states import state
+from facts.states import clause_of, state
 from facts.traits import CLAUSE, load_traits, plain
 from facts.verdict import Verdict
 
@@ -23,6 +23,10 @@ LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
+HOLDS = re.compile(r"(?:持有|取得|获得|具有|具备|拥有)(?P<name>[\u4e00-\u9fff]{4,24}(?:证书?|执照|许可|资质|资格))")
+APPROVED = re.compile(r"经[\u4e00-\u9fff]{2,12}?(?P<by>批准|认定|备案|许可|核准)的(?P<name>[\u4e00-\u9fff]{4,16})")
+OTHERS = re.compile(r"客户|别人|别家|对方|合作(?:方|单位)|总公司|母公司|供应商")
+SHORTEST = 4  # characters of a name's end that are enough to know it by
 LATIN = re.compile(r"(?<![a-z0-9])[a-z]{2,}\d*(?![a-z0-9])")
 NONE = re.compile(r"没有?[^,;。]{0,6}(?:关系|关联|联系|往来)|无关联|非关联|不相干|没什么关系")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
@@ -79,7 +83,7 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
-    if (letters := _latin(profile, body) or _graded(profile, body)) is not None:
+    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body)) is not None:
         return letters
     if name := QUOTED.search(body):
         clause = next(
@@ -100,6 +104,28 @@ def told(profile: Profile, body: str) -> Verdict:
         if "met" in verdicts:
             return "met"
     return _said(profile, words)
+
+
+def _document(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a certificate or an approved body by the last words of its name; None where they are not told.
+
+    Of what must be approved, 经…批准的培训机构, the clause must say that too.
+    """
+    match = HOLDS.fullmatch(body) or APPROVED.fullmatch(body)
+    if not match:
+        return None
+    name = match["name"]
+    tail = next((name[at:] for at in range(len(name) - SHORTEST + 1) if name[at:] in profile.text), "")
+    if not tail:
+        return None
+    found = set()
+    for one in re.finditer(re.escape(tail), profile.text):
+        low, high = clause_of(profile.text, *one.span())
+        clause = profile.text[low:high]
+        if OTHERS.search(clause) or ("by" in match.groupdict() and match["by"] not in clause):
+            continue
+        found.add(state(profile.text, *one.span()))
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _graded(profile: Profile, body: str) -> Verdict | None:
