@@ -6,6 +6,7 @@ from dataclasses import replace
 from facts.articles import Articles
 from facts.conditions import shared
 from facts.keys import keys_in
+from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
 from facts.parts import meant, parts_in
@@ -14,6 +15,7 @@ from facts.sentences import signs
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
 MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
+SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
 
@@ -31,6 +33,14 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [
+        item
+        for item in general
+        if SPAN not in item.text
+        or not item.reading.startswith(LEAD)
+        or SPAN in words
+        or SPAN in "".join(one.reading for one in measure.conditions)
+    ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
     excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]

@@ -16,7 +16,7 @@ STEP = re.compile(
 )
 ON_TOP = re.compile(r"超过|超出|以上(?:的)?部分|再|另|基础上")  # steps above something else that is paid
 RISE = re.compile(r"增量|新增|增加额|增长额|增长部分|超上年")
-MONEY = re.compile(r"(?P<noun>[^，。；\d]{2,24})(?:（[^）]*）)?(?=\d+(?:\.\d+)?(?:万|亿)?(?:元|美元))")
+MONEY = re.compile(r"(?P<noun>[^，。；、（）\d]{2,24})(?:（(?P<meant>(?!不)[^，）]*)[^）]*）)?(?=\d+(?:\.\d+)?(?:万|亿)?(?:元|美元))")
 YEAR = re.compile(r"\d{4}年度?")
 
 
@@ -43,13 +43,8 @@ def steps(measure: Measure, judge: Judge) -> Sum | None:
 
 def _base(measure: Measure, judge: Judge, noun: str, unit: str) -> Told | None:
     """What the steps are of: by the words before them, else by what the conditions ask of in the same unit."""
-    asked = [
-        match["noun"]
-        for item in measure.conditions
-        if item.kind == "clause"
-        for match in MONEY.finditer(YEAR.sub("", arabic(item.reading)))
-    ]
-    asked += [match["noun"] for match in MONEY.finditer(YEAR.sub("", arabic(measure.text)))][:1]
+    texts = [YEAR.sub("", arabic(item.reading)) for item in measure.conditions if item.kind == "clause"]
+    asked = [name for text in texts for match in MONEY.finditer(text) for name in (match["noun"], match["meant"]) if name]
     if RISE.search(noun):
         rises = [item for item in judge.profile.told if item.unit == "万元" and "增加额" in item.words]
         named = {item.value: item for item in rises if any(item.words[:2] in one for one in asked)}
