@@ -10,9 +10,11 @@ from index.passages import Passage, RowView
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 NUMBER = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．]?")
+NUMBERED = re.compile(r"[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})[）).、．]?\t")
 HEAD = 12  # characters that a header has at most
 FEWEST = 3  # headers that make a table, and cells that a row of it must have
 MOST = 10
+LONGEST = 40  # characters of a caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,33 @@ def _outside(passage: Passage, rows: Sequence[Passage], text: str) -> Iterator[P
 
 def _rows(passages: Sequence[Passage], text: str) -> Iterator[Passage]:
     lines = [_Line(match.group().strip(), match.start(), match.end()) for match in LINE.finditer(text)]
+    cut_off = {end: (heads, number, above) for heads, number, above, end in _cut_off(passages)}
     place = 0
     while place < len(lines):
-        width = _width(lines, place)
-        if not width:
+        if lines[place - 1].end in cut_off and place:
+            heads, number, above = cut_off[lines[place - 1].end]
+            first = place
+        elif width := _width(lines, place):
+            heads, number, above = [line.words for line in lines[place : place + width]], 1, _before(passages, lines[place].start)
+            first, place = place, place + width
+        else:
             place += 1
             continue
-        heads = [line.words for line in lines[place : place + width]]
-        above = _before(passages, lines[place].start)
-        first, number = place, 1
-        place += width
+        start, width = place, len(heads)
         while place + width <= len(lines) and _counts(lines[place].words) == number and _whole(lines, place, width, number):
             yield _row(passages, text, heads, lines[place : place + width], above, lines[first].start)
             place, number = place + width, number + 1
+        place = max(place, start + (first == start))
+
+
+def _cut_off(passages: Sequence[Passage]) -> Iterator[tuple[list[str], int, Passage, int]]:
+    """Headers, next number, row and end of tables whose rows go on in lines that were not taken for rows: those of long cells."""
+    for passage in passages:
+        lines = [line for line in passage.context.splitlines() if " | " in line] if passage.row else []
+        heads = lines[0].split(" | ") if lines else []
+        number = NUMBERED.match(passage.text)
+        if len(heads) >= FEWEST and COUNTER.fullmatch(heads[0]) and number:
+            yield heads, int(numeral(number[1])) + 1, passage, passage.end
 
 
 def _width(lines: Sequence[_Line], place: int) -> int:
@@ -108,9 +124,9 @@ def _before(passages: Sequence[Passage], start: int) -> Passage:
 def _row(passages: Sequence[Passage], text: str, heads: Sequence[str], cells: Sequence[_Line], above: Passage, low: int) -> Passage:
     start, end = cells[0].start, cells[-1].end
     held = next((passage for passage in passages if passage.start < end and start < passage.end), above)
-    caption = above.text.strip().splitlines()[-1] if above.end <= low and above.text.strip() else ""
-    caption = "" if len(caption) > 40 or "。" in caption else caption
-    low = text.rfind(caption, 0, low) if caption else low
+    caption = above.text.strip().splitlines()[-1] if above.row is None and above.end <= low and above.text.strip() else ""
+    caption = above.row.caption if above.row else "" if len(caption) > LONGEST or "。" in caption else caption
+    low = text.rfind(caption, 0, low) if caption and above.row is None else low
     view = RowView(
         cells[1].words, tuple((head, cell.words, "") for head, cell in zip(heads[2:], cells[2:], strict=True)), caption, "", heads[1]
     )

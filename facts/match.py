@@ -21,6 +21,7 @@ from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
 from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
+from facts.traits import said_in
 from facts.verdict import Verdict
 from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import Worth, worth
@@ -223,7 +224,8 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
         return Judged(condition, "not_met")
-    if (kinds := kinds_of_work(condition.reading)) and not any(works_in(judge.profile, kind) for kind in kinds):
+    kinds = kinds_of_work(condition.reading)
+    if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
         return Judged(condition, "unknown")
     if related(judge.profile.text, condition.reading, judge.about):
         return Judged(condition, "not_met")

@@ -4,7 +4,7 @@ import re
 
 from facts.profile import Profile
 from facts.states import state
-from facts.traits import plain, said_in
+from facts.traits import plain
 
 LEAD = re.compile(r"^(?:[-\s]|从事|经营|主营|属于|以)+")
 WORK = re.compile(r"(?:交易|业务|行业|经营|生产|销售|企业|项目|业)$")
@@ -47,7 +47,7 @@ def kinds_of_work(reading: str) -> list[str]:
     """
     words = LEAD.sub("", re.sub(r"的$", "", plain(reading)))
     kinds = [WORK.sub("", kind) for kind in re.split(r"、|和|与|及|以及|或者?", words)]
-    return kinds if len(kinds) > 1 and all(NAME.fullmatch(kind) for kind in kinds) and not said_in(words) else []
+    return kinds if len(kinds) > 1 and all(NAME.fullmatch(kind) for kind in kinds) else []
 
 
 def works_in(profile: Profile, kind: str) -> bool:

@@ -39,6 +39,10 @@ TAXED_HERE = re.compile(r"(?:税务|税收|纳税|统计)[^,;]{0,12}(?:均|都)?
 TAXED_ELSEWHERE = re.compile(
     r"(?:税|统计)[^,;。，]{0,8}(?:还|都|仍)*(?:留在|不在|没转|没有转|没迁|在外[市区县地])|(?:税|统计)[^,;。，]{0,4}(?:没|未)(?:有)?(?:转|迁)"
 )
+RUN_HERE = re.compile(r"(?:实际|主要)?(?:生产)?经营(?:地|场所|地址)[^,;]{0,10}在[\u4e00-\u9fff]{2,}[区县市]")
+RUN_ELSEWHERE = re.compile(
+    r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
+)
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
@@ -53,6 +57,8 @@ def denied(profile: Profile, body: str) -> bool:
     if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
         return True
     if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
+        return True
+    if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
         return True
     if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租的|租的?{own[1]}", profile.text):
         return True

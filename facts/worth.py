@@ -17,7 +17,7 @@ from facts.tiers import is_reached, tier_of
 from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
-KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
+KIN = re.compile(r"股东[^,;。]{0,4}(?:开|办|的公司|控股)|母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 
 
