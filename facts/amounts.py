@@ -171,7 +171,7 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     clause = re.split(r"[，。；]", before)[-1]
     if ON_TOP.search(clause) or OF_RESULT.search(clause):
         return False
-    if LIMITED.search(clause):
+    if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False

@@ -19,6 +19,7 @@ PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
 USUAL = ("元", "美元", "万美元", "亿美元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
+SHORT = 3  # characters of words that name nothing by themselves: 做了
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
 
@@ -58,6 +59,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
     scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
     if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
         return scored[0][1]  # the only quantity of so special a unit
+    if len({item.value for _, item in scored}) == 1 and "美元" in unit and (scored[0][0] > 0 or len(core(scored[0][1].words)) < SHORT):
+        return scored[0][1]  # the only sum in dollars, of the same or of nothing that is named
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 
