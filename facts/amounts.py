@@ -19,6 +19,9 @@ PRINCIPAL = re.compile(r"本金")
 THRESHOLD_AFTER = re.compile(
     r"^[（(]?含?[）)]?(?:及)?(?:以上|以下|以内|之内)|^、不足|^(?:[（(]含[）)])?的(?:，|企业|项目|单位|规|部分|中小|机构|技术)"
 )
+LIMITED = re.compile(
+    r"(?:金额|额度?|总额|贴息|补助|补贴|奖励)[^，。；]{0,4}(?:不超过|不高于|不得超过)[^，。；\d]{2,16}的?$"
+)  # a limit, no rate
 THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大于|高于|满|超过|增长|占[^，。；]{0,10})$")
 PAYS = re.compile(r"(?:奖励?|奖补|补助|补贴|给予|资助|补|贴息|贴|减免|兑付|配套|承担|支持|发放|标准|按)[^，。；%％]{0,18}$")
 PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴息|支持|配套)|^/")
@@ -167,6 +170,8 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
     if ON_TOP.search(clause) or OF_RESULT.search(clause):
+        return False
+    if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
         return False

@@ -30,6 +30,8 @@ class Articles:
     `topped` says that only the difference is paid to whom others have paid less;
     `scales` holds (who gets only a part, its per cent, the words that may name the parts of the document meant);
     `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
+    `waived` holds (what names the parts of which something is not asked, the article it stands in, where the conditions meant
+    start and end, 0 for those that the words name, the sentence);
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
     """
 
@@ -49,6 +51,7 @@ class Articles:
     topped: bool = False
     limits: dict[int, str] = field(default_factory=dict)
     premiums: list[tuple[str, str, str]] = field(default_factory=list)
+    waived: list[tuple[str, str, int, int, Condition]] = field(default_factory=list)
     governing: set[int] = field(default_factory=set)
 
 

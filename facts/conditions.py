@@ -10,7 +10,7 @@ from facts.quantities import find_quantities
 from facts.traits import said_in
 
 SUBJECT = re.compile(
-    r"(?:^(?:支持|鼓励|推动|促进|引导|加强)[^，。；\d]{2,20}，|^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?=，?(?:分别|一次性)?(?:按(?!期|时|约)|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
+    r"(?:^(?:支持|鼓励|推动|促进|引导|加强)[^，。；\d]{2,20}，|^|(?<=[；。]))\s*(?:每年)?(?:对|面向|凡|向(?=[^；。]{2,30}?(?:发放|提供|拨付|兑付)))(?P<who>[^；。]{2,120}?)(?<!为)(?=，?(?:分别|一次性)?(?:按(?!期|时|约)|给予|每年|每家|实行|实施|优先|予以|发放|奖励|补助|资助|提供|加大|参照)|，)"
 )
 BEFORE_SUM = re.compile(
     r"^(?P<who>[^；。]{4,120}?)(?:的)?，(?:从第[^，。；]{1,4}起|另|再|分别|分段|分档|一次性|每件|每家|单笔|均|可|首年|第一年|当年|[^，。；\d]{2,10}(?=按\d)|[^，。；\d]{2,24}(?=分别)|[^，。；\d]{2,8}后|对[^，。；]{2,40}?)*(?:按(?!期|时|约)|给予|奖励|奖补|补助|资助|每|抵扣|由|申请|享受|发给|予以|获得)"
@@ -51,6 +51,9 @@ PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
 )  # …的，完成辅导备案奖励50万元
 FOR_EACH = re.compile(r"每(?=(?:引进|吸纳|招用|新招|接收)\s*[1一]\s*[名人个])")  # 每吸纳1名残疾人就业的: a condition that is told of each
+FURTHER = re.compile(
+    r"，(?P<more>(?!(?:分别|一次性|各|均|再)*(?:按|给予|奖励|补助|奖补|资助))[^；。：:]{4,80}?)的，(?=按|给予|奖励|补助|每)"
+)
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
@@ -151,7 +154,7 @@ def _same_noun(one: str, other: str) -> bool:
 
 def _further(body: str, high: int) -> list[tuple[int, int]]:
     """Conditions in the clauses between who is meant and what is given: ，签订三年以上劳动合同并缴纳社会保险满6个月的，."""
-    match = re.match(r"，(?P<more>(?!按|给予)[^；。：:]{4,80}?)的，(?=按|给予|奖励|补助|每)", body[high:])
+    match = FURTHER.match(body[high:])
     if not match:
         return []
     return _pieces(body, high + match.start("more"), high + match.end("more"))

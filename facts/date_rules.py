@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from facts.days import days_in, later, number
 from facts.grounds import stripped
-from facts.keys import keys_in
 from facts.matters import LEAD
+from facts.parts import parts_in
 from facts.sentences import Sentence, signs
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ FILED = re.compile(r"申报|受理|申请|提出|兑现|填报|报送")
 DUE = re.compile(r"[应须]当?(?:于|在)\d{4}年")
 MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})(?=受理|申报|集中)")
 MATTER = re.compile(
-    r"(?:事项|费用|投资|支出)[^，。；]{0,12}发生(?:在|于)(?=\d{4}年)|适用于\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|起|及以后)|"
+    r"(?:事项|费用|投资|支出)[^，。；]{0,12}发生(?:在|于|期(?:限)?为)(?=\d{4}年)|适用于\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|起|及以后)|"
     r"\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至[^，。；]{2,12})发生的[^，。；]{0,8}(?:事项|项目)，?适用"
 )
 OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)发生的[^，。；]{0,8}(?:事项|项目)，?[^，。；]{0,4}(?:按|执行)")
@@ -63,8 +63,8 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         r"(?P<names>[^：:，。\d]{2,20}?)的?申报截止", words
     )
     which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
-    opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", words, maxsplit=1)[0]
-    which = which or (opening if keys_in(opening) else "")
+    opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", signs()["article"].sub("", words), maxsplit=1)[0]
+    which = which or (opening if parts_in(opening) else "")
     if len(days) > 1:
         found.windows.append((which, days[0].isoformat(), days[1].isoformat()))
     elif days and re.search(r"截止|前|截至", words):

@@ -17,18 +17,30 @@ SPENDS = re.compile(r"花|投|付|用了|打过?去")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
-USUAL = ("元", "%", "人", "月", "家", "个", "项")
+USUAL = ("元", "美元", "万美元", "亿美元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
+SHORT = 3  # characters of words that name nothing by themselves: 做了
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
 
 def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     """Return the quantity told that some words of a text name, such as the base of a rate."""
     body = plain(words)
+    if (exact := _exact(profile, body, unit)) is not None:
+        return exact
     told = of_gauge(profile, body, unit, strict=True) or of_like_name(profile, body, unit)
     if told and PREMIUM.search(body) and not INSURED.search(told.words):
         return None  # the premium of an insurance for research is no research
     return None if told and MORE.search(body) and not MORE.search(told.words) else told
+
+
+def _exact(profile: Profile, noun: str, unit: str) -> Told | None:
+    """The quantity told under the very name of a noun, where no other is told under it."""
+    name = core(noun)
+    found = [item for item in profile.told if unit_class(item.unit) == unit and name in core(item.words)]
+    if not MORE.search(noun):
+        found = [item for item in found if not MORE.search(item.words)]
+    return found[0] if len(name) >= LAST and len({item.value for item in found}) == 1 else None
 
 
 def of_gauge(profile: Profile, noun: str, unit: str, *, strict: bool = False) -> Told | None:
@@ -42,9 +54,13 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
     """The quantity told whose words are most like a noun, None where none is."""
     grown = GROWN.search(noun) is not None  # by how much something grew is no share of it, and the other way round
     own = [item for item in profile.told if unit != "%" or (GROWN.search(item.words) is not None) == grown]
+    if unit == "%":  # a share of research is a share of nothing else
+        own = [item for item in own if ("研发" in item.words) == ("研发" in noun)]
     scored = [(_near(item.words, noun), item) for item in own if unit_class(item.unit) == unit]
     if len({item.value for _, item in scored}) == 1 and (unit not in USUAL or (noun.startswith("每") and "每" in scored[0][1].words)):
         return scored[0][1]  # the only quantity of so special a unit
+    if len({item.value for _, item in scored}) == 1 and "美元" in unit and (scored[0][0] > 0 or len(core(scored[0][1].words)) < SHORT):
+        return scored[0][1]  # the only sum in dollars, of the same or of nothing that is named
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 

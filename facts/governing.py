@@ -6,6 +6,7 @@ from dataclasses import replace
 from facts.articles import Articles
 from facts.conditions import shared
 from facts.keys import keys_in
+from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
 from facts.parts import meant, parts_in
@@ -14,8 +15,9 @@ from facts.sentences import signs
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
 MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
+SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
-UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]")
+UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
 
 
 def governed(measure: Measure, articles: Articles, lead: str = "", article: str = "", place: str = "") -> Measure:
@@ -31,21 +33,28 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [
+        item
+        for item in general
+        if SPAN not in item.text
+        or not item.reading.startswith(LEAD)
+        or SPAN in words
+        or SPAN in "".join(one.reading for one in measure.conditions)
+    ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
     excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
-    general = [
-        kept
-        for item in general
-        if (kept := _less(item, waivers(words + "".join(one.reading for one in (*measure.conditions, *measure.notes)))))
-    ]
+    free = [item for item in articles.waived if _waives(item, article, stands)]
+    general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
+    said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
+    general = [kept for item in general if (kept := _less(item, waivers(said)))]
     opens, closes = _window(articles, words, article, stands)
     more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
         paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
         conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
-        notes=(*measure.notes, *also, *(item for item in articles.notes if measure.granted)),
+        notes=(*measure.notes, *also, *(item[4] for item in free), *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
@@ -62,9 +71,16 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     )
 
 
+def _waives(item: tuple[str, str, int, int, Condition], article: str, stands: str) -> bool:
+    """Tell whether something is not asked at a place: words that name it say so, or words of its own article that name none."""
+    said, own, *_ = item
+    who = re.split(f"{signs()['waives'].pattern}|{UNINCORPORATED.pattern}", said)[0]
+    return meant(said, stands) if parts_in(who) else bool(article) and own == article
+
+
 def waivers(words: str) -> list[str]:
     """Return what some words do not ask for: 不受注册满一年的限制, 不限于服务业企业, 个体工商户可以申报."""
-    found = [re.sub(r"的$", "", match["what"]) for match in signs()["waives"].finditer(words)]
+    found = [re.sub(r"的$", "", match["what"] or match["needless"]) for match in signs()["waives"].finditer(words)]
     found += [re.sub(r"(?:的)?(?:企业|单位)$", "", match[1]) for match in UNLIMITED.finditer(words)]
     return found + ["独立法人"] * bool(UNINCORPORATED.search(words))
 

@@ -7,10 +7,13 @@ from facts.measure import Condition
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 
+NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
+
 
 def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     """The single grounds of a sentence that excludes several."""
     pieces = [piece for piece in re.split(r"，(?:以及|或者?)?|、(?=列入|被|[^、，]{2,20}的?企业)", words) if len(piece) >= 4]
+    pieces = _named(pieces)
     raw = re.sub(r"\s", "", sentence.text)
     flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
@@ -23,6 +26,15 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
             continue
         start, end = sentence.start + offsets[at], sentence.start + offsets[at + len(bare) - 1] + 1
         yield Condition(sentence.text[start - sentence.start : end - sentence.start], start, end, "exclusion", bare)
+
+
+def _named(pieces: list[str]) -> list[str]:
+    """The grounds among the pieces of a sentence: no duties, no definitions, and not what follows from the last that ends in 的."""
+    last = max((place for place, piece in enumerate(pieces) if piece.endswith("的")), default=-1)
+    if last < 0:
+        return pieces
+    kept = [piece for piece in pieces[: last + 1] if not NO_GROUND.search(piece)]
+    return kept or pieces
 
 
 def stripped(sentence: Sentence, kind: str) -> Condition:

@@ -36,6 +36,7 @@ JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
 OR = re.compile(
     r"(?:企业|单位|称号|资质|认定|[”\"“])*(?:、|或者?|和|及|以及|与)(?:国家|省|市|区|县|级|的|新|首次|认定|评定|获评|有效期内|[”\"“])*"
 )
+LAST_YEAR = re.compile(r"上1?一?年度|上年|去年")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
 UPWARD = re.compile(r"级(?:及)?以上")
@@ -43,6 +44,7 @@ OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # befor
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
 PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
 OF_ITSELF = {"little_giant": ("国家级",)}  # a grade that need not be told
+VALID, EXPIRED = re.compile(r"有效期(?:限)?内|在有效期"), re.compile(r"过期|到期(?:了|未|没)|失效|已到期")
 RANKS = {"国家级": 4, "国际级": 5, "省级": 3, "市级": 2, "区级": 1, "县级": 1}
 
 
@@ -192,7 +194,8 @@ class Holding:
                 return "not_met"
         if asked.modifier in ("first", "renewed"):
             when = self._when(told)
-            if asked.modifier == "first" and when and when.year < self.profile.today.year - 1:
+            late = asked.modifier == "first" or LAST_YEAR.search(body)
+            if late and when and when.year < self.profile.today.year - 1:
                 return "not_met"  # what is paid for is new
             if not told.modifier:
                 return "met" if asked.modifier == "first" and when and GAINED.search(told.clause) else "unknown"

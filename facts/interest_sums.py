@@ -11,6 +11,7 @@ from facts.term import Term
 
 LOAN = re.compile(r"贷款|借款|本金")
 LENT = re.compile(r"贷|借")
+BY_MONTHS = re.compile(r"实际(?:计息|用款|贷款|付息)[^，。；]{0,6}(?:月|天|日|期)|按月计|计息期限自")
 YEARLY = re.compile(r"年利率|年化|年利|利率|贴息")
 
 
@@ -36,6 +37,8 @@ def interest(case: Case, one: Payment, share: str) -> Term:
     if case.terms.limits.months and months is not None:
         months = min(months, case.terms.limits.months)
     words = f"{plain_sum(principal)}万元×{share}"
+    if months is None and BY_MONTHS.search(case.measure.paying or case.measure.text):
+        return Term(f"{words}×计息月数（未说明）÷12", None)
     value = principal * (one.rate or Decimal(0))
     if months is None or months == 12:
         return Term(words, value, "年" if months is None else "")

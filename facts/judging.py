@@ -13,7 +13,8 @@ from facts.figures import ENOUGH
 from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.grades import GRADED, named
-from facts.held import PLAIN, Holding
+from facts.held import EXPIRED, PLAIN, VALID, Holding
+from facts.intervals import intervals
 from facts.likeness import core, overlap
 from facts.lines import line
 from facts.moments import moments, places
@@ -62,6 +63,8 @@ PROJECT = re.compile(
     r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:新?购置|购买|采购|新购|投资|更新)[\u4e00-\u9fff]{0,6}设备$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$"
 )
 REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
+LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
+FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
 UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
@@ -74,7 +77,7 @@ REST = 4  # characters beside a defined term that ask for something of their own
 
 def _squeezed(words: str) -> str:
     """Return a condition in plain characters and digits, without those whom the applicant only serves."""
-    words = BELOW_SCALE.sub(r"非规上\1企业", words)
+    words = LESS.sub("不足", BELOW_SCALE.sub(r"非规上\1企业", words))
     return SERVED.sub("", GIVER.sub("", arabic(plain(words)).replace("周岁", "岁")))
 
 
@@ -118,7 +121,8 @@ class Judge:
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
                 return
-        yield from self._thing(body, subject)
+        if not (VALID.search(body) and not said_in(body) and not EXPIRED.search(self.profile.text)):
+            yield from self._thing(body, subject)  # a certificate that is spoken of is good until the contrary is told
 
     def _thing(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing; nothing where it is good standing of which nothing is told."""
@@ -194,8 +198,9 @@ class Judge:
         found = [
             *lengths(self.profile, body),
             *(marks or amounts(self.profile, body, plain(self.about))),
-            *(moments(self.profile, body, plain(subject)) if not self._conduct(body) else ()),
+            *(moments(self.profile, body, plain(subject)) if FOUNDED.search(body) or not self._conduct(body) else ()),
             *growth(self.profile, body),
+            *intervals(self.profile, body),
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),

@@ -75,7 +75,8 @@ def lines_by_reference(sentences: Sequence[Sentence], rows: Sequence[KeyedRow]) 
     """Return the sentences of paragraphs that refer to a row by its number: 标准详见附件1第3项; by table and number."""
     found: dict[tuple[str, ...], Lines] = {}
     for sentence in sentences:
-        if match := REFERS.search(re.sub(r"\s", "", sentence.passage.text)):
+        words = re.sub(r"\s", "", sentence.passage.text)
+        if (match := REFERS.search(words)) and not signs()["waives"].search(words):  # what is not asked of a row is said elsewhere
             for table in _tables(match["table"], int(numeral(match["number"])), rows):
                 found.setdefault((*table, match["number"]), Lines()).sentences.append(sentence)
     return found

@@ -13,7 +13,7 @@ COUNTER = re.compile(r"编号|代码|序号|编码|^(?:项目|事项|专项)?号
 NAME = re.compile(r"事项|名称|项目|政策|专项|条目")
 KINDS = (("window", WINDOW), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("gives", GIVES), ("duty", DUTY))
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-NUMBER = re.compile(rf"(?:[（(](?P<bracketed>{NUMERAL})[）)]|(?P<bare>{NUMERAL})[.、]?)(?=\s|$)")
+NUMBER = re.compile(rf"(?:[（(](?P<bracketed>{NUMERAL})[）)]|(?P<bare>{NUMERAL})(?:[.、]?(?=\s|$)|[.、．](?!\d)))")
 EMPTY = re.compile(r"[—－\-/无\s]*")
 SIDE = re.compile(r"备注|说明$")
 

@@ -8,7 +8,7 @@ from facts.articles import Articles
 from facts.date_rules import days_of_window
 from facts.keyed_rows import KeyedRow
 from facts.keys import key_of
-from facts.labelled_measures import LABEL
+from facts.labels import LABEL
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.rules import excludes, once

@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facts.amounts import read_amounts
 from facts.benefits import benefit_of, kind_of
 from facts.conditions import read_conditions
 from facts.governing import UNASKED
+from facts.grounds import grounds_of, stripped
+from facts.label_headings import is_label
+from facts.labels import LABEL
 from facts.measure import Condition, ConditionKind, Measure
+from facts.rules import CHOICE
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
-
-LABEL = re.compile(
-    r"^\s*(?:[-*•·●◆○]\s*)?(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:"
-    r"(?P<who>(?:支持|补助|奖励|扶持|资助|申报|适用|补贴|奖补)对象)|"
-    r"(?P<terms>(?:申报|支持|申请|具体|享受|认定|奖励|补助)?(?:条件|要求))|"
-    r"(?P<gives>(?:支持|补助|奖励|资助|扶持|奖补|补贴)(?:标准|方式|内容|金额|额度|政策|措施|方向)|工作方向)|"
-    r"(?P<other>(?:申报|办理|受理|所需|提交|联系|责任|主管|牵头)?(?:材料|流程|程序|方式|时间|单位|部门|电话|依据|期限))"
-    r")[：:]\s*"
-)
 
 TITLE = re.compile(r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)")  # a label that the reader took for a heading
 TITLED = re.compile(
@@ -32,6 +27,7 @@ COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一
 NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first words are the title of
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
+OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
@@ -48,19 +44,22 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
     """Yield the blocks that say both whom something is for and what it is."""
     block, current = Block(), ""
     heading: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     for sentence in sentences:
-        match = LABEL.match(sentence.text)
-        below = (
-            bool(current) and bool(heading) and sentence.passage.headings[:-1] == heading and bool(NUMBERED.match(sentence.passage.text))
+        titles = _titles(sentence)
+        match = LABEL.match(sentence.text) or (
+            LABEL.match(sentence.passage.headings[-1]) if titles != sentence.passage.headings != under else None
         )
-        moved = sentence.passage.headings != heading and not below
+        under = sentence.passage.headings
+        below = bool(current) and bool(heading) and titles[:-1] == heading and bool(NUMBERED.match(sentence.passage.text))
+        moved = titles != heading and not below
         kind = (match.lastgroup or "") if match else ""
         again = block.gives and (kind == "who" or (kind in ("terms", "gives") and (getattr(block, kind) and current != kind)))
         if again or moved:
             if block.gives:
                 yield block
             block, current = Block(), ""
-        heading = heading if below else sentence.passage.headings
+        heading = heading if below else titles
         current = (match.lastgroup or "") if match else current
         if current in ("who", "terms", "gives"):
             getattr(block, current).append(sentence)
@@ -68,10 +67,18 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
         yield block
 
 
+def _titles(sentence: Sentence) -> tuple[str, ...]:
+    """The headings above a sentence, without a label at their end."""
+    headings = sentence.passage.headings
+    return headings[:-1] if headings and is_label(headings[-1]) else headings
+
+
 def number_of(block: Block) -> int:
-    """Return the running number that the passage of a block opens with, 0 where it has none."""
-    match = NUMBER.match((block.who or block.terms or block.gives)[0].passage.text)
-    return int(match["number"]) if match and TITLED.match((block.who or block.terms or block.gives)[0].passage.text) else 0
+    """Return the running number that the passage of a block opens with, else that of the title above it, 0 where it has none."""
+    first = (block.who or block.terms or block.gives)[0]
+    match = NUMBER.match(first.passage.text) if TITLED.match(first.passage.text) else None
+    match = match or NUMBER.match((_titles(first) or ("",))[-1])
+    return int(match["number"]) if match else 0
 
 
 def starts_of(blocks: Sequence[Block]) -> set[int]:
@@ -81,7 +88,7 @@ def starts_of(blocks: Sequence[Block]) -> set[int]:
 
 def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[Measure]:
     """Yield what a block states: one measure where it names whom it is for, else one for every rule of its text."""
-    if block.who:
+    if block.who and not _several(block):
         parts = [block]
     else:
         parts = []
@@ -91,10 +98,16 @@ def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[M
             if parts and _goes_on(parts[-1].gives, sentence):
                 parts[-1].gives.append(sentence)
             else:
-                parts.append(Block(terms=block.terms, gives=[sentence]))
+                parts.append(Block(who=block.who, terms=block.terms, gives=[sentence]))
     for part in parts:
         if measure := _measure(info, part, text):
             yield measure
+
+
+def _several(block: Block) -> bool:
+    """Tell whether a block gives several things, each in a numbered item of its own that begins with who gets it."""
+    items = [sentence for sentence in block.gives if signs()["item"].match(LABEL.sub("", sentence.text))]
+    return len(items) > 1 and all(read_amounts(item.text) and OPENED.search(stripped(item, "general").reading) for item in items)
 
 
 def _goes_on(gives: Sequence[Sentence], sentence: Sentence) -> bool:
@@ -116,7 +129,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     given = [sentence for sentence in block.gives if not signs()["excludes"].search(sentence.text)] or block.gives
     match = LABEL.match(first.text)
     lead = match.end() if match else 0
-    number = signs()["item"].match(first.text[lead:]) if NUMBERED.match(first.text[lead:]) else None
+    several = bool(block.who) and bool(OPENED.search(stripped(replace(first, text=first.text[lead:]), "general").reading))
+    number = signs()["item"].match(first.text[lead:]) if several or NUMBERED.match(first.text[lead:]) else None
     start, end = first.start + lead + (number.end() if number else 0), last.end
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
@@ -125,17 +139,23 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None
-    heading = first.passage.headings[-1] if first.passage.headings else ""
+    heading = (_titles(first) or ("",))[-1]
     heading = COUNTED.sub("", heading)
     if TITLE.fullmatch(heading) and (titled := TITLED.match((block.who or block.terms or block.gives)[0].passage.text)):
         heading = titled["name"]
-    name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?|[【】]", "", heading) or whom[:24]
+    name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?\s*|[【】]", "", heading) or whom[:24]
     kind, label = kind_of(name + paid)
+    barred = [sentence for sentence in block.terms if signs()["excludes"].search(sentence.text)]
     excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
-    asked = [sentence for sentence in [*block.who, *block.terms] if not UNASKED.search(sentence.text)]
-    waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in asked]
+    excluded += [ground for sentence in barred for ground in _grounds(sentence)]
+    asked = [
+        sentence
+        for sentence in [*block.who, *block.terms]
+        if sentence not in barred and not (UNASKED.search(sentence.text) or CHOICE.search(sentence.text))
+    ]
+    waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
     conditions = [_condition(sentence, "clause") for sentence in asked]
-    conditions += [] if block.who else read_conditions(text, start, start + len(words), info.region)
+    conditions += [] if block.who and len(amounts) > 1 else read_conditions(text, start, start + len(words), info.region)
     return Measure(
         info.id,
         info.region,
@@ -154,6 +174,13 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     )
 
 
+def _grounds(sentence: Sentence) -> Iterator[Condition]:
+    """The grounds on which a term of a block gives nothing."""
+    words = re.sub(r"\s+", "", LABEL.sub("", sentence.text))
+    sign = signs()["excludes"].search(words)
+    yield from grounds_of(sentence, words[: sign.start()]) if sign else ()
+
+
 def _bare(sentence: Sentence) -> str:
     """Its words without label and number."""
     return re.sub(r"\s+", "", NUMBERED.sub("", LABEL.sub("", sentence.text), count=1)).rstrip("。；")
@@ -162,6 +189,8 @@ def _bare(sentence: Sentence) -> str:
 def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:
     match = LABEL.match(sentence.text)
     lead = match.end() if match else 0
+    number = signs()["item"].match(sentence.text[lead:])
+    lead += number.end() if number else 0
     words = sentence.text[lead:].rstrip("。；;，, \n")
     start = sentence.start + lead
     return Condition(words, start, start + len(words), kind, re.sub(r"\s+", "", words))

@@ -2,24 +2,30 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
+from facts.filed import filed
 from facts.fines import fined
+from facts.floors import below_floor
+from facts.full_width import widened
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
-from facts.named_kinds import one_of
+from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
+from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
+from facts.traits import said_in
 from facts.verdict import Verdict
-from facts.windows import AHEAD, closed_on
+from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import Worth, worth
+from facts.year_tiers import yearly
 
 Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
@@ -33,7 +39,7 @@ FIRM = re.compile(r"(?:申报)?企业(?!主|家|职工|员工)")
 FIT, NEAR, WISHED, GRANTED = 0.3, 1.0, 0.25, 0.15
 RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
 RELIEF = 30  # characters of a relief named by itself
-RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不足\d|以内")
+RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
@@ -129,7 +135,7 @@ def match_profile(
     """
     own = [measure for measure in measures if _of(measure, profile, regions) and not _for_people(measure, profile)]
     near = closeness or {}
-    found = [_match(profile, measure) for measure in own]
+    found = [replace(_match(profile, replace(measure, text=widened(measure.text))), measure=measure) for measure in own]
     ranked = sorted(found, key=lambda item: (ORDER[item.group], -_fitness(item, profile, near), item.measure.doc, item.measure.start))
     return Matching(profile, tuple(_distinct(ranked)), tuple(_questions(ranked, profile)), tuple(regions))
 
@@ -150,12 +156,16 @@ def _match(profile: Profile, measure: Measure) -> Match:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
     closed = closed_on(measure, profile.today)
+    closed = "" if closed.startswith(SHUT) and filed(profile, measure.name) else closed
+    paid = worth(measure, judge)
     binding = [item for item in judged if measure.granted or item.condition.kind == "clause"]
     alone = NO_FIRM.search(profile.text) and any(item.kind == "clause" and FIRM.match(item.reading) for item in wanted)
     failed = (
         alone
         or another_applicant(measure, profile)
         or tier == "not_met"
+        or ((by_year := yearly(measure, judge)) is not None and by_year.over)
+        or any(paid and below_floor(item.condition.reading, paid.value, paid.unit) for item in judged if item.condition.kind == "exclusion")
         or _needs_research(measure, profile)
         or any(item.verdict == "not_met" for item in binding)
     )
@@ -179,7 +189,6 @@ def _match(profile: Profile, measure: Measure) -> Match:
         group = "conditional"
     else:
         group = "applies"
-    paid = worth(measure, judge)
     return Match(measure, group, judged, paid, closed)
 
 
@@ -214,6 +223,11 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
+        return Judged(condition, "not_met")
+    kinds = kinds_of_work(condition.reading)
+    if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
+        return Judged(condition, "unknown")
+    if related(judge.profile.text, condition.reading, judge.about):
         return Judged(condition, "not_met")
     if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")

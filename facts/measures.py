@@ -8,12 +8,15 @@ from facts.amounts import read_amounts
 from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
+from facts.flat_tables import with_flat_rows
+from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
 from facts.keyed_measures import keyed_measures
 from facts.keyed_more import further, with_more
 from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
 from facts.keys import place_of
+from facts.label_headings import with_labels_below
 from facts.labelled_measures import labelled_blocks, labelled_measures, number_of, starts_of
 from facts.list_leads import lead_of
 from facts.measure import Measure
@@ -41,8 +44,15 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
     Args:
         info: the document's entry in the catalog.
         passages: its passages.
-        text: its normalised text.
+        text: its normalised text, which is read as if its marks were full-width.
     """
+    wide = widened(text)
+    read = with_labels_below(with_flat_rows(widened_passages(passages, wide), wide))
+    return [literal(measure, text) for measure in _extracted(info, read, wide)]
+
+
+def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> list[Measure]:
+    """The measures of a document with full-width marks."""
     every = list(sentences_of(passages, text))
     parts = keyed_parts(passages, every)
     keyed = {sentence.start for part in parts for sentence in (*part.lines.sentences, *part.paid.sentences)}

@@ -6,6 +6,9 @@ from facts.profile import Profile
 from facts.states import state
 from facts.traits import plain
 
+LEAD = re.compile(r"^(?:[-\s]|从事|经营|主营|属于|以)+")
+WORK = re.compile(r"(?:交易|业务|行业|经营|生产|销售|企业|项目|业)$")
+NAME = re.compile(r"(?![^\u4e00-\u9fff]*(?:[未被受已经]|发生|列入))[\u4e00-\u9fff]{2,6}")
 KIND = re.compile(r"[\u4e00-\u9fff]{0,8}(?:企业|公司|工商户|机构|个人|合作社|主体|平台公司|商户)")
 TAIL = re.compile(r"(?:企业|公司|机构|主体)$")
 SHORT = {
@@ -34,3 +37,19 @@ def one_of(profile: Profile, reading: str) -> bool:
             if SELF.search(profile.text[: match.start()]) and state(profile.text, *match.span()) == "met":
                 return True
     return False
+
+
+def kinds_of_work(reading: str) -> list[str]:
+    """Return the kinds of work or things that an exclusion lists by bare names, [] where it says more than that.
+
+    >>> kinds_of_work("从事房地产、小额贷款、虚拟货币交易的"), kinds_of_work("未按期报送材料的")
+    (['房地产', '小额贷款', '虚拟货币'], [])
+    """
+    words = LEAD.sub("", re.sub(r"的$", "", plain(reading)))
+    kinds = [WORK.sub("", kind) for kind in re.split(r"、|和|与|及|以及|或者?", words)]
+    return kinds if len(kinds) > 1 and all(NAME.fullmatch(kind) for kind in kinds) else []
+
+
+def works_in(profile: Profile, kind: str) -> bool:
+    """Tell whether a profile names a kind of work or thing as its own."""
+    return any(state(profile.text, *match.span()) == "met" for match in re.finditer(re.escape(kind), profile.text))

@@ -9,6 +9,9 @@ BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)�
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
 AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^，]*$")
+FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
+BY = re.compile(r"(?:按照?|给予)?")
+WHOSE_RATE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。]{4,40}?的(?:企业|单位|机构|项目))，[^，]*$")
 RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
 AMONG = re.compile(r"其中(?P<when>[^，：；]{2,30})，按[^，]*$")
 STAGE = re.compile(
@@ -41,7 +44,7 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
             names = [*names[:-1], WHOSE.sub("", names[-1])]
-            if all(re.match(r"\d", name) for name in names[1:]) and (number := re.search(r"\d", names[0])):
+            if all(re.match(r"\d", name) for name in names[1:]) and (number := FIRST_FIGURE.search(names[0])):
                 noun = SUBJECT.sub("", names[0][: number.start()])  # who it is stands before the noun of the figures
                 return [noun + names[0][number.start() :], *(noun + name for name in names[1:])]
             grade = re.match(r".{1,2}级", names[-1])
@@ -91,5 +94,7 @@ def _opening(text: str, at: int) -> str:
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):
         return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")
+    if BY.fullmatch(last) and (whole := WHOSE_RATE.search(before)):
+        return ITEM_LEAD.sub("", whole["when"])
     last = re.sub(r"(?:一次性|分别|均|各)+$", "", last)
     return ITEM_LEAD.sub("", re.sub(r"(?:奖励|给予|补助|补贴|资助|每人|每月|每年|一次性)+$", "", last)).removesuffix("的")

@@ -20,6 +20,7 @@ PER = re.compile(
     rf"(?P<all>每(?P<verb>(?:(?!每)[\u4e00-\u9fff]){{0,6}}?)[1一]?(?P<unit>{UNIT})(?P<noun>(?:(?!每)[\u4e00-\u9fff“”（）、]){{0,14}}?)(?:的)?(?={PAYS}|最高|不超过|每|\d|，|$))"
 )
 PER_AFTER = re.compile(rf"^/[（(]?(?P<units>(?:{UNIT})(?:[·./、每](?:{UNIT}))*)")
+DONE_TO = re.compile(r"验收|服务|培育|引进|诊断|孵化|毕业|辅导|改造|签约|入驻")  # firms that the applicant has done something for
 ITSELF = re.compile(r"企业|单位|主体|机构|公司|法人|经营者|商户|合作社")  # each applicant, which gets it once
 PART = re.compile(
     r"(?:(?P<over>超过|超出|高于)|(?P<under>不超过|低于|不足|不高于))?(?P<one>\d+(?:\.\d+)?)(?P<unit>万?元|亿元|平方米|标箱|标准箱|吨|人|台|件|场|万千瓦时)?"
@@ -167,7 +168,11 @@ def _of_segment(segment: str) -> Iterator[Payment]:
 
 def _itself(match: re.Match[str]) -> bool:
     """Tell whether 每家企业 and the like stand for the applicant, which gets the sum once."""
-    return bool(match["unit"] in ("家", "户", "个") and not match["verb"] and (ITSELF.search(match["noun"]) or not match["noun"]))
+    return bool(
+        match["unit"] in ("家", "户", "个")
+        and not match["verb"]
+        and (not match["noun"] or (ITSELF.search(match["noun"]) and not DONE_TO.search(match["noun"])))
+    )
 
 
 def _unit_of(part: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ AGE = re.compile(
 )
 LARGE = 10_000  # 万元 from which on a sum is told in 亿元
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
+BUSINESS = re.compile(r"[\u4e00-\u9fff]{2}(?<!主营)业务")
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 
@@ -97,7 +98,10 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
         noun = named.label if named else ""
         others = any(gauge.words.search(earlier.words) for gauge in gauges.values() if gauge.unit == "元" and gauge is not named)
-        if named and earlier.value and (named.words.search(earlier.words) or not others):
+        own = named is not None and named.words.search(earlier.words)
+        goes_on = told.index(item) < told.index(earlier)  # 营收5000万,前年4000万: what names nothing goes on with what stands before it
+        apart = bool(BUSINESS.search(item.words)) != bool(BUSINESS.search(earlier.words)) and own  # of one business, and of all
+        if named and earlier.value and not apart and (own or (goes_on and not others)):
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
             found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
     if share and revenue and not rd:

@@ -6,11 +6,14 @@ from facts.episodes import episodes
 from facts.states import clause_of, doubtful, following
 from facts.verdict import Verdict
 
-UNRELATED = re.compile(r"(?:无|没有|不存在|不得有|不具有)[^,;]{0,6}关联|非关联|无利害关系")
+UNRELATED = re.compile(r"(?:不得为|不是|不为|不属于)[^,;]{0,8}关联|(?:无|没有|不存在|不得有|不具有)[^,;]{0,6}关联|非关联|无利害关系")
 NOT_KIN = re.compile(
-    r"(?:没有?|无|不存在|不(?=关联|搭界|沾亲))[^,;。]{0,6}(?:关联|关系|搭界|瓜葛|沾亲)|非关联|不相干|(?:跟|和|与)[^,;。]{0,8}(?:不认识|八竿子)"
+    r"(?:没有?|无|不存在|不(?=关联|搭界|沾亲))[^,;。]{0,6}(?:关联|关系|搭界|瓜葛|沾亲)|非关联|不是[^,;。]{0,4}关联|不相干|(?:跟|和|与)[^,;。]{0,8}(?:不认识|八竿子)"
 )
-KIN = re.compile(r"母公司|子公司|兄弟公司|旗下|同一(?:个)?老板|(?:是|有)关联|关联(?:方|企业|公司)|亲戚|股东[^,;。]{0,6}(?:开|办|的公司)")
+KIN = re.compile(
+    r"母公司|子公司|控股股东|实际控制人|兄弟公司|旗下|同一(?:个)?老板|(?:是|有)关联|关联(?:方|企业|公司)|亲戚|股东[^,;。]{0,6}(?:开|办|的公司)"
+)
+OF_KIN = re.compile(r"关联(?:方|企业|公司|关系|交易)")
 UNSURE = re.compile(r"有没有|是不是|算不算|在查|没查|不清楚|不知道|没弄清|说不准|拿不准|不好说")
 
 
@@ -42,3 +45,12 @@ def _said(words: str) -> Verdict | None:
                 return "unknown"
             return "met" if so == "met" else "not_met"
     return None
+
+
+def related(text: str, body: str, about: str) -> bool:
+    """Tell whether a profile says that the other side is kin, where an exclusion is of kin: 出租方为承租企业关联方的."""
+    if not OF_KIN.search(body):
+        return False
+    found = episodes(text, about)
+    best = max((item.nearness for item in found), default=0)
+    return any(_said(text[item.start : item.end]) == "not_met" for item in found if best and item.nearness == best)

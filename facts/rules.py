@@ -11,7 +11,6 @@ from facts.parts import parts_in
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
 from facts.told import in_ten_thousands
-from facts.traits import said_in
 
 if TYPE_CHECKING:
     from facts.articles import Articles
@@ -43,6 +42,10 @@ ONLY = re.compile(
 RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
+BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
+SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
+BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
+CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
 
@@ -75,6 +78,7 @@ def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     match = signs()["excludes"].search(words)
     if not match or (match.group() == "除外" and re.search(r"规定|约定|，", words[: match.start()])):
         return False
+    defines(found, sentence, words)  # what a term means can stand before who gets nothing: 运营企业，是指…，没有证的不得申报
     found.exclusions += grounds_of(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
     return True
 
@@ -103,13 +107,28 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
-            found.definitions[match["term"]] = match["meaning"]
+            found.definitions[match["term"].removesuffix("是")] = BARS.split(match["meaning"])[0]
     return bool(defined or included)
 
 
 def _spoken_of(found: "Articles", term: str) -> bool:
     """Tell whether a condition or a definition that was read before speaks of a term."""
     return any(term in item.reading for item in found.conditions) or any(term in meaning for meaning in found.definitions.values())
+
+
+def waiver(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """Of which parts something is not asked: 第八项不适用本款, 申报第三条的企业不要求纳入统计, 申报本条奖励的不受第二条的限制."""
+    headed = any(signs()["scope_headings"].search(title) for title in sentence.passage.headings)
+    inside = (
+        SELF.search(words) if headed or parts_in(signs()["article"].sub("", words)) else None
+    )  # else it bars somebody from its own article
+    if not inside and not signs()["waives"].search(words) and not (BRANCH.search(words) and parts_in(words)):
+        return False
+    low, high = (sentence.passage.start, sentence.passage.end) if inside else (0, 0)
+    for part in re.split("[；。]", signs()["article"].sub("", words)):
+        if (inside and SELF.search(part)) or signs()["waives"].search(part) or BRANCH.search(part):
+            found.waived.append((part, sentence.article, low, high, stripped(sentence, "general")))
+    return bool(inside) or not signs()["applies"].search(words)
 
 
 def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
@@ -119,10 +138,13 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
         return False
     headed = any(sign["scope_headings"].search(title) for title in sentence.passage.headings)
     asked = headed or bool(sign["asked"].search(sentence.asked))
-    listed = headed and sign["item"].match(sentence.text) is not None and any(said_in(words))
+    listed = headed and sign["item"].match(sentence.text) is not None
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
     whole = stripped(sentence, "general")
+    if CHOICE.search(words):
+        found.notes.append(whole)
+        return True
     found.conditions.append(replace(whole, reading=OBJECT.sub("", EXCEPT.sub("", whole.reading))))
     return True
 
@@ -149,6 +171,7 @@ def premium(found: "Articles", sentence: Sentence, words: str) -> bool:
 
 # The first that fits.
 RULES: tuple[Rule, ...] = (
+    waiver,
     scales,
     only,
     premium,

@@ -5,7 +5,7 @@ import re
 from facts.figures import ENOUGH
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
-from facts.states import state
+from facts.states import clause_of, state
 from facts.traits import CLAUSE, load_traits, plain
 from facts.verdict import Verdict
 
@@ -14,6 +14,7 @@ DENIED = re.compile(
     r"没有?(?P<act>投产|竣工|完工|验收|备案|贷款|借款)(?![\u4e00-\u9fff]{0,2}[呢吗])|"
     r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
     r"(?:也|都)没(?P<none>(?!有|做|用|买|办|搞|评|碰|参|装)[\u4e00-\u9fff]{3,8})$|"
+    r"(?P<lack>[\u4e00-\u9fff]{3,10}?)(?:业务|这块|方面)(?:我们|倒|还|也|都|是)*没有?$|"
     r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
 )
 UNSURE = re.compile(
@@ -23,6 +24,10 @@ LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
 PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
+HOLDS = re.compile(r"(?:持有|取得|获得|具有|具备|拥有)(?P<name>[\u4e00-\u9fff]{4,24}(?:证书?|执照|许可|资质|资格))")
+APPROVED = re.compile(r"经[\u4e00-\u9fff]{2,12}?(?P<by>批准|认定|备案|许可|核准)的(?P<name>[\u4e00-\u9fff]{4,16})")
+OTHERS = re.compile(r"客户|别人|别家|对方|合作(?:方|单位)|总公司|母公司|供应商")
+SHORTEST = 4  # characters of a name's end that are enough to know it by
 LATIN = re.compile(r"(?<![a-z0-9])[a-z]{2,}\d*(?![a-z0-9])")
 NONE = re.compile(r"没有?[^,;。]{0,6}(?:关系|关联|联系|往来)|无关联|非关联|不相干|没什么关系")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
@@ -33,6 +38,10 @@ MADE_ELSEWHERE = re.compile(r"委托[^,;。]{0,10}生产|代工|外[省市地]�
 TAXED_HERE = re.compile(r"(?:税务|税收|纳税|统计)[^,;]{0,12}(?:均|都)?(?:在|属于)")
 TAXED_ELSEWHERE = re.compile(
     r"(?:税|统计)[^,;。，]{0,8}(?:还|都|仍)*(?:留在|不在|没转|没有转|没迁|在外[市区县地])|(?:税|统计)[^,;。，]{0,4}(?:没|未)(?:有)?(?:转|迁)"
+)
+RUN_HERE = re.compile(r"(?:实际|主要)?(?:生产)?经营(?:地|场所|地址)[^,;]{0,10}在[\u4e00-\u9fff]{2,}[区县市]")
+RUN_ELSEWHERE = re.compile(
+    r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
 )
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
@@ -49,6 +58,8 @@ def denied(profile: Profile, body: str) -> bool:
         return True
     if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
         return True
+    if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
+        return True
     if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租的|租的?{own[1]}", profile.text):
         return True
     for clause in CLAUSE.finditer(profile.text):
@@ -63,6 +74,11 @@ def denied(profile: Profile, body: str) -> bool:
             continue
         if match["deed"] and TO_COME.search(body):
             continue
+        if match["act"] and re.search(
+            rf"(?<![没未不]){match['act']}(?:合格|通过|过)?了|\d+[家个台项套条][^,;。没未不]{{0,6}}{match['act']}(?:合格|通过)",
+            profile.text,
+        ):
+            continue  # of several things some are done
         if overlap(term, body) >= (1 if len(term) < LONG_TERM else MOSTLY) and not re.search(
             r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body
         ):
@@ -74,7 +90,7 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
-    if (letters := _latin(profile, body) or _graded(profile, body)) is not None:
+    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body)) is not None:
         return letters
     if name := QUOTED.search(body):
         clause = next(
@@ -95,6 +111,28 @@ def told(profile: Profile, body: str) -> Verdict:
         if "met" in verdicts:
             return "met"
     return _said(profile, words)
+
+
+def _document(profile: Profile, body: str) -> Verdict | None:
+    """What is told of a certificate or an approved body by the last words of its name; None where they are not told.
+
+    Of what must be approved, 经…批准的培训机构, the clause must say that too.
+    """
+    match = HOLDS.fullmatch(body) or APPROVED.fullmatch(body)
+    if not match:
+        return None
+    name = match["name"]
+    tail = next((name[at:] for at in range(len(name) - SHORTEST + 1) if name[at:] in profile.text), "")
+    if not tail:
+        return None
+    found = set()
+    for one in re.finditer(re.escape(tail), profile.text):
+        low, high = clause_of(profile.text, *one.span())
+        clause = profile.text[low:high]
+        if OTHERS.search(clause) or ("by" in match.groupdict() and match["by"] not in clause):
+            continue
+        found.add(state(profile.text, *one.span()))
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _graded(profile: Profile, body: str) -> Verdict | None:

@@ -11,7 +11,7 @@ from facts.days import days_in
 from facts.graded_tables import graded_amounts
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
-from facts.sentences import Sentence, sentences_of
+from facts.sentences import Sentence, sentences_of, signs
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
@@ -75,7 +75,7 @@ def _columns(passage: Passage) -> _Columns:
     lines = passage.context.splitlines()
     head = lines[1].split(" | ")[0] if len(lines) > 1 else ""
     cells: dict[str, tuple[str, str, str]] = {}
-    names = [] if COUNT.search(head) or row.label.isdigit() else [row.label]
+    names = [] if COUNT.search(row.head or head) or row.label.isdigit() else [row.label]
     for cell in row.cells:
         kind = next((name for name, pattern in FIELDS if pattern.search(SUFFIX.sub("", cell[0]))), "")
         if not kind or (kind in cells and kind != "gives"):
@@ -111,7 +111,7 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
     named = (
         "" if OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
     )  # what a policy is called says nothing of who gets it
-    found = [_cell(passage, words) for words in (*cells, named) if words]
+    found = [item for words in (*cells, named) if words for item in _parts(passage, words)]
     who = re.sub(r"\s", "", columns.cells["who"][1]) if "who" in columns.cells else ""
     found = [replace(item, reading=f"{item.reading}的{who}") if HOW.fullmatch(item.reading) and who else item for item in found]
     conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]
@@ -122,6 +122,20 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
         paying += f"，{'' if LIMIT.search(limit[1]) else SUFFIX.sub('', limit[0])}{limit[1]}{'' if '元' in limit[1] else limit[2]}"
     granted = (bool(amounts) or free) and not later
     return replace(_measure(info, passage, name, (kind, label), conditions, amounts, columns, granted=granted), paying=paying)
+
+
+def _parts(passage: Passage, words: str) -> list[Condition]:
+    """A cell's words as a condition, and what they exclude as an exclusion: 取得注册证书，仅取得受理通知的不予补助."""
+    barred = [clause for clause in re.split(r"[，；。]", words) if (sign := signs()["excludes"].search(clause)) and sign.start() > 2]
+    rest = words
+    for clause in barred:
+        rest = rest.replace(clause, "")
+    rest = rest.strip("，；。")
+    whole = [_cell(passage, rest)] if rest and barred else [] if barred else [_cell(passage, words)]
+    if rest and barred and rest not in passage.text:
+        whole = [replace(_cell(passage, words), reading=re.sub(r"\s+", "", rest))]
+    grounds = [clause[: sign.start()] for clause in barred if (sign := signs()["excludes"].search(clause))]
+    return [*whole, *(replace(_cell(passage, ground), kind="exclusion") for ground in grounds)]
 
 
 def _cell(passage: Passage, words: str) -> Condition:

@@ -29,7 +29,7 @@ FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
 GROWS = re.compile(
-    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?$"
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?|(?:高于|多于)(?:前|上)[1一]?年度?)$"
 )
 FALLEN = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
@@ -43,6 +43,8 @@ AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 ABOVE = ("超过",)
 SUMMER = 7  # when people leave school
+SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
+RENTED = re.compile(r"租(?!金|房补)")
 PAST = re.compile(r"近$|过去$|连续$|最近$")
 
 
@@ -50,7 +52,7 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
     """How long ago something was: 登记注册满一年, 成立时间不超过3年, 缴纳社会保险满6个月."""
     for match in LENGTH.finditer(body):
         count = number(match["count"])
-        if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]):
+        if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]) or SINCE.search(match["noun"]):
             continue
         most = match["how"] in ("不超过", "未满", "不足", "不满", "在") or match["side"] in ("以内", "之内", "内", "以下")
         months = count * (12 if match["unit"] == "年" else 1)
@@ -67,6 +69,10 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             built = (
                 [item for item in profile.told if item.unit == "月" and BUILT.search(item.words)] if PERIOD.search(match["noun"]) else []
             )
+            rented = (
+                [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(match["noun"]) else []
+            )
+            built = built or (rented if len({item.value for item in rented}) == 1 else [])
             told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
             yield _compared(told, Decimal(months), "不超过" if most else "不低于")
 
@@ -127,7 +133,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
     told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
-    if told or unit in ("%", "月"):
+    if told or unit in ("%", "月") or "美元" in unit:
         return told
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
 

@@ -13,7 +13,7 @@ from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
 
 RECEIVED = re.compile(
-    r"拿过|领过|领了|拿了(?=\d)|奖了|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|"
+    r"拿过|领过|领了|拿了(?=[^,;，。]{0,6}\d)|奖了|获得过|已拿|已获|享受过|已享受|得过|奖励过|给过|"
     r"奖过|补过|(?:已经?|先)[奖补]了|已经?领|(?:已经?|先)拿到?|拿到手"
 )
 PRINCIPAL = re.compile(r"贷款|借款")
@@ -90,7 +90,15 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
         latin = set(LATIN.findall(around)) & set(LATIN.findall(measure.text.lower()))
         if RECEIVED.search(match.group()) and (stars or latin or kinds & {said.id for said in said_in(around)}):
             return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)
+        if measure.upgrade and RECEIVED.search(match.group()) and (had := _of_a_tier(measure, profile, match.group())):
+            return had
     return None
+
+
+def _of_a_tier(measure: Measure, profile: Profile, clause: str) -> Told | None:
+    """The sum told in a clause that is what one of the lower tiers of a measure pays: 那次领过60万."""
+    lower = {in_ten_thousands(Decimal(one.fixed), one.unit) for one in measure.amounts if one.fixed and len(measure.amounts) > 1}
+    return next((item for item in profile.told if item.unit == "万元" and item.words in clause and item.value in lower), None)
 
 
 def _loan(profile: Profile) -> Told | None:

@@ -20,12 +20,13 @@ SAME = 0.9  # share of the words of a tier that its conditions hold, from which 
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
 FIRST = re.compile(r"首次|新(?:认定|获评)")
 PAID = re.compile(r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，")  # after which another sum can follow
-FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,6}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
+FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,8}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
+RAISED = re.compile(r"[^，。；]*，?(?:另|再(?!次)|[^，。；\d]{0,10}(?:提高|提升|上浮|上调|增加))")  # more of the same sum
 GRADUATED = re.compile(
     r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?元")
-YEAR = re.compile(r"^\d{4}年度?")
+YEAR = re.compile(r"^(?:\d{4}年度?|上[1一]?年度|当年度?)")
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 SOLE = re.compile(r"个体(?:工商)?户")
 HOW = re.compile(r"重新|复审|再次|期满|^(?:首次|第一次|新)(?:认定|通过|获评|入库|入选|备案|评定)?的?$")  # how one is what the rule names
@@ -52,7 +53,7 @@ def alternative(measure: Measure, judge: Judge) -> bool:
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
         if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
             opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
-        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or re.match(r"[^，。；]*，?(?:另|再(?!次))", text[at:]):
+        if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or RAISED.match(text[at:]):
             continue
         if is_reached(measure, amount, judge) == "met":
             return True

@@ -4,6 +4,7 @@ from datetime import date
 
 from facts.measure import Measure
 
+SHUT = "申报已于"  # how a window that has closed is told
 AHEAD = "申报自"  # how a window that opens later is told
 
 
@@ -23,7 +24,7 @@ def closed_on(measure: Measure, today: date) -> str:
     if measure.opens and day < measure.opens:
         return f"{AHEAD}{measure.opens}开始"
     if measure.closes and day > measure.closes:
-        return f"申报已于{measure.closes}截止"
+        return f"{SHUT}{measure.closes}截止"
     return ""
 
 

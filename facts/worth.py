@@ -10,12 +10,14 @@ from facts.measure import Amount, Measure
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
+from facts.step_sums import steps
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
 from facts.tiers import is_reached, tier_of
+from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
-KIN = re.compile(r"母公司|子公司|旗下|关联[方企公]|兄弟公司")
+KIN = re.compile(r"股东[^,;。]{0,4}(?:开|办|的公司|控股)|母公司|子公司|旗下|关联[方企公]|兄弟公司")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 
 
@@ -56,6 +58,14 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     words = "；".join(map(amount_words, measure.amounts))
     if RELATED.search(measure.text + "".join(item.reading for item in measure.conditions)) and KIN.search(judge.profile.text):
         return Worth("", "", "", words)  # what is dealt with kin does not count
+    if by_year := yearly(measure, judge):
+        one = by_year.sum
+        capped = one is not None and one.cap is not None and one.value > one.cap
+        due = plain_sum(one.cap if capped and one.cap is not None else one.value) if one else ""
+        return Worth(one.formula if one else "", due, "万元", words, capped)
+    if stepped := steps(measure, judge):
+        capped = stepped.cap is not None and stepped.value > stepped.cap
+        return Worth(stepped.formula, plain_sum(stepped.cap if capped and stepped.cap else stepped.value), stepped.unit, words, capped)
     if any(item.words for item in measure.amounts):
         sums = of_rows(measure, judge, lambda alone: _sums(worth(alone, judge)))
         return Worth(sums[0], sums[1], sums[2], words, sums[3]) if sums else Worth("", "", "", words)
