@@ -81,7 +81,7 @@ def is_held(concept: Concept, item: Evidence) -> bool:
 def with_units(item: Evidence) -> str:
     """The words of evidence with what its table says of it; a row's figures with their units and headers."""
     cells = (
-        "，".join(f"{header}{cell}{unit if unit not in cell else ''}" for header, cell, unit in item.passage.row.cells)
+        "；".join(f"{header}{cell}{unit if unit not in cell else ''}" for header, cell, unit in item.passage.row.cells)
         if item.passage.row
         else ""
     )

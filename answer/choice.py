@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence
-from answer.pieces import SHORT_ROW
+from answer.pieces import is_offer, is_whole
 from answer.readable import readable
 from retriever.concepts import Concept, coverage
 from retriever.question import Question
@@ -46,8 +46,8 @@ def without_bare_rows(items: Sequence[Evidence], question: Question) -> list[Evi
     """Leave out table rows that only name things, where it is asked what is done and sentences come near them that do something."""
     if question.wants_number or not ASKS_HOW.search(question.text):
         return list(items)
-    acting = [item for item in items if not item.is_row or ACT.search(item.text)]
-    near = any(ACT.search(item.text) and item.score >= ACTING * items[0].score for item in acting)
+    acting = [item for item in items if not item.is_row or is_offer(item.passage) or ACT.search(item.text)]
+    near = any((is_offer(item.passage) or ACT.search(item.text)) and item.score >= ACTING * items[0].score for item in acting)
     return acting if near else list(items)
 
 
@@ -115,7 +115,7 @@ def choose(items: Sequence[Evidence], concepts: Sequence[Concept], limit: int, f
 
 
 def _worth(item: Evidence, full: float, told: Sequence[Evidence], left: Sequence[Concept]) -> float:
-    cut = item.is_row and len(item.passage.text) > SHORT_ROW  # the cells of one row do not go on from each other
+    cut = item.is_row and not is_whole(item.passage)  # the cells of one row do not go on from each other
     beside = any(item.doc == one.doc and (0 <= item.start - one.end <= 2 or 0 <= one.start - item.end <= 2) for one in told) and not cut
     same = any(item.passage == one.passage for one in told) and not cut
     new = sum(concept.weight for concept in left if coverage([concept], *readable(item.text)))

@@ -180,7 +180,7 @@ class Desk:
                 return True  # the sentence was told for another measure that it names
         words = sentence_words(self.index.texts[measure.doc][start:end])
         if passage.kind == "row":
-            words = f"{measure.name}：{item.worth.words if item.worth else ''}"
+            words = f"{measure.name}：{measure.paying or (item.worth.words if item.worth else '')}"
         standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
         lead = f"{measure.region}（{measure.label}，{standing}）"
         statement = Statement(shorten(words, LONGEST), passage, start, min(end, start + MAX_CITATION), lead)

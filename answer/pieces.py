@@ -2,6 +2,8 @@
 
 import re
 
+from answer.answer import MAX_CITATION
+from facts.table_measures import GIVES, TERMS, WHO
 from index.instructions import without_instructions
 from index.passages import Passage
 from index.sentences import sentence_spans
@@ -15,6 +17,17 @@ ASKED = re.compile(r"\s*问[：:][^？?\n]*[？?](?:\s*答[：:]\s*[^。]{0,4}�
 Piece = tuple[Hit, int, int, str, Passage]  # the hit it was read from, first code point, one past the last, text, passage
 
 
+def is_offer(passage: Passage) -> bool:
+    """Tell whether a passage is a row of a list of what is paid to whom, whose cells are clauses."""
+    heads = [header for header, _, _ in passage.row.cells] if passage.row else []
+    return any(GIVES.search(head) for head in heads) and any(WHO.search(head) or TERMS.search(head) for head in heads)
+
+
+def is_whole(passage: Passage) -> bool:
+    """Tell whether a row is told as a whole: a short one, and what is paid with its conditions, as far as one citation holds it."""
+    return len(passage.text) <= (MAX_CITATION if is_offer(passage) else SHORT_ROW)
+
+
 def pieces_of(hit: Hit, index: PassageIndex) -> list[Piece]:
     """Return the sentences of a hit's stretch; around a table row, whole rows and the sentences beside them."""
     text = index.texts[hit.passage.doc]
@@ -22,8 +35,8 @@ def pieces_of(hit: Hit, index: PassageIndex) -> list[Piece]:
     placed = [(start, end, index.passage_at(hit.passage.doc, start)) for start, end in whole]
     if hit.passage.kind == "row":
         rows = rows_between(index, hit.passage.doc, hit.start, hit.end) or [hit.passage]
-        short = [(hit, row.start, row.end, row.text, row) for row in rows if len(row.text) <= SHORT_ROW]
-        spans = [(row, span) for row in rows if len(row.text) > SHORT_ROW for span in sentence_spans(text, row.start, row.end)]
+        short = [(hit, row.start, row.end, row.text, row) for row in rows if is_whole(row)]
+        spans = [(row, span) for row in rows if not is_whole(row) for span in sentence_spans(text, row.start, row.end)]
         beside = [
             (hit, start, end, text[start:end], passage) for start, end, passage in placed if passage and passage.kind in ("clause", "box")
         ]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
-from answer.pieces import whole_sentences
-from answer.wording import sentence_words, shorten
+from answer.pieces import is_whole, whole_sentences
+from answer.wording import row_words, sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
 from facts.measure import Measure
 from facts.parts import parts_in
@@ -108,7 +108,7 @@ def _measure(item: Evidence, index: PassageIndex) -> Statement:
     marker = parse_marker(paragraph)
     number = paragraph[: marker.end].strip() if marker and marker.style == "article" else ""
     return Statement(
-        shorten(sentence_words(item.text), QUOTED),
+        shorten(row_words(item.passage.row) if item.passage.row and is_whole(item.passage) else sentence_words(item.text), QUOTED),
         item.passage,
         item.start,
         item.end,

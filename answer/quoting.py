@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from answer.answer import MAX_CITATION
 from answer.draft import Statement
 from answer.evidence import Evidence
-from answer.pieces import SHORT_ROW
+from answer.pieces import is_offer, is_whole
 from answer.wording import closing_cells, row_words, sentence_words, shorten
 
 
 def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: Sequence[int] = ()) -> Statement:
     """Return a piece of evidence as a statement: a short row with the headers of the years asked for, a sentence in its own words."""
     passage = item.passage
-    if passage.row and len(passage.text) <= SHORT_ROW:
+    if passage.row and is_whole(passage):
         return Statement(row_words(passage.row, years), passage, passage.start, passage.end, lead)
     body, cells = closing_cells(passage.row, item.text) if passage.row and not passage.text.startswith(item.text) else (item.text, [])
     words = sentence_words(body)
@@ -26,4 +26,4 @@ def statement(item: Evidence, lead: str = "", limit: int = MAX_CITATION, years: 
 
 def is_figure(item: Evidence) -> bool:
     """Tell whether a piece of evidence is a short row of figures."""
-    return item.passage.row is not None and len(item.passage.text) <= SHORT_ROW
+    return item.passage.row is not None and is_whole(item.passage) and not is_offer(item.passage)

@@ -10,6 +10,7 @@ from answer.asks_figure import may_answer
 from answer.case import Case
 from answer.claimed import tell_claimed
 from answer.compose import compose
+from answer.contacts import contacts
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
@@ -151,6 +152,8 @@ class Replies:
             return None
         if rows := rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index):
             return Reply(case.retrieval, None, rows)
+        if called := contacts(case):
+            return Reply(case.retrieval, None, called)
         if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
             return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):

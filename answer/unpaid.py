@@ -16,6 +16,7 @@ from retriever.concepts import Concept
 
 IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 PAYMENT = re.compile(r"补贴|补助|奖[励补金]|资助|扶持|政策|资金|支持|金额|比例")
+IN_POLICY = re.compile(r"(?:指南|办法|细则|通知|政策|措施|意见)(?:里|中|上|内|规定|写)")  # and not what a plan intends
 APPLICANT = re.compile(r"企业$|公司$|^(?:厂|高企|规上|营收|小巨人|专精特新)")
 SUMS = ("金额", "比例")
 HELD = 0.6  # share of a term from which on words speak of it
@@ -31,7 +32,7 @@ def unpaid(case: Case) -> str:
         return ""  # plans intend: whether they pay is told by what they say
     denied = {said.id for said in said_in(case.text, contraries=True) if not said.holds}
     asked = [one for one in case.concepts if _is_object(one, case, denied)]
-    if not asked or any(_is_paid(passage, asked, case) for passage in case.index.passages if _own(passage, case)):
+    if not asked or any(_is_paid(passage, asked, case) for passage in case.index.passages if _is_meant(passage, case)):
         return ""
     return f"对“{max(asked, key=lambda one: one.weight).key}”给多少"
 
@@ -46,8 +47,10 @@ def _is_object(concept: Concept, case: Case, denied: Collection[str]) -> bool:
     return not any(said.id in denied for term in concept.terms for said in said_in(term))  # 没上规模: who asks
 
 
-def _own(passage: Passage, case: Case) -> bool:
-    return not case.regions or case.index.infos[passage.doc].region in case.regions
+def _is_meant(passage: Passage, case: Case) -> bool:
+    """Tell whether a passage is one of the place asked about, and of a policy where the question asks what a policy says."""
+    info = case.index.infos[passage.doc]
+    return (not case.regions or info.region in case.regions) and (info.is_policy or not IN_POLICY.search(case.text))
 
 
 def _is_paid(passage: Passage, asked: list[Concept], case: Case) -> bool:

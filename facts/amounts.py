@@ -76,11 +76,18 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     for words in re.split(r"[；;。]", body):
         if words:
             tiers += _tiers(_read(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+    if tiers and tiers[0].when in _grounds(tiers[0].base):
+        tiers[0] = replace(tiers[0], when="")
     if len(tiers) > 1 and not tiers[0].when and (first := _first_class(body, tiers[1].when)):
         tiers[0] = replace(tiers[0], when=first)
     if len(tiers) == 1 and cell:
         return (replace(tiers[0], when=""),)
     return tuple(tiers)
+
+
+def _grounds(base: str) -> tuple[str, ...]:
+    """Words before the first sum that name what it is reckoned on or for each of, and no class: 按设备投入的10%, 每家奖励15万元."""
+    return ("每家", "每户", "每个项目", *(f"{by}{base}" for by in ("按", "按照") if base))
 
 
 def _first_class(body: str, second: str) -> str:

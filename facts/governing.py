@@ -17,6 +17,8 @@ MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
+HAD = re.compile(r"已(?:经)?(?:享受|获得|申领)(?P<what>[^，。；]{4,40})")
+NAMED = 4  # characters of a name that tell a measure
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
 
 
@@ -44,6 +46,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
     excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    excluded = [item for item in excluded if not _of_itself(item, measure)]
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
@@ -69,6 +72,12 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
         year_cap=articles.year_cap if measure.amounts else "",
     )
+
+
+def _of_itself(exclusion: Condition, measure: Measure) -> bool:
+    """Tell whether an exclusion bars who has had the measure itself from another: 已享受设备补助的，不得再享受贷款贴息."""
+    had = HAD.search(re.sub(r"\s", "", exclusion.text))
+    return had is not None and len(measure.name) >= NAMED and measure.name in had["what"]
 
 
 def _waives(item: tuple[str, str, int, int, Condition], article: str, stands: str) -> bool:

@@ -24,6 +24,8 @@ MOST = re.compile(
 )
 PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,12})(?:兑付|拨付|发放|支付|给付|到位|补助|奖励|补贴)")
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
+PAYS = re.compile(r"\d(?:元|万元|[%％])")
+OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全年|均|都")
 PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
 
 
@@ -77,6 +79,8 @@ def read_limits(body: str) -> Limits:
         noun = (scope["unit"] + scope["noun"]) if scope else ""
         if re.search(r"部分[^，。；]{0,4}最高$|部分[^，。；\d]{0,6}$", before.removesuffix("最高")):
             partial.append(value)
+        elif not whole and not each and _of_later(before):
+            partial.append(value)
         elif scope and not APPLICANT.search(noun) and (scope["noun"] or scope["unit"] not in ("家", "户")):
             each.append((value, noun))
             eaches.append((value, re.split(r"[，。；、]", before)[-1]))
@@ -101,6 +105,12 @@ def read_limits(body: str) -> Limits:
         (part["noun"], Decimal(part["share"]) / 100) if part else None,
         min(whole) if len(set(whole)) > 1 and not each else None,
     )
+
+
+def _of_later(before: str) -> bool:
+    """Tell whether the words before the first cap of a rule pay in two stretches, so that it is the cap of the later one alone."""
+    *earlier, own = re.split(r"[；;。]", before)
+    return any(map(PAYS.search, earlier)) and bool(PAYS.search(own)) and not OF_ALL.search(re.split(r"[，、]", own)[-1])
 
 
 def _caps(body: str) -> Iterator[tuple[Decimal, str]]:

@@ -16,7 +16,7 @@ from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
 DUTY = re.compile(r"部门|单位$|负责|处室|科室|责任")
-WINDOW = re.compile(r"(?:申报|受理|办理|申请)(?:时间|期限|时限)")
+WINDOW = re.compile(r"(?:申报|受理|办理|申请)(?:时间|期限|时限|窗口|日期)")
 LIMIT = re.compile(r"上限|最高|封顶|限额|不超过")
 WHO = re.compile(r"对象|主体|申请人")
 TERMS = re.compile(r"条件|要求|说明")

@@ -25,6 +25,7 @@ RUNNING = re.compile(r"连续|均|每年|各年")
 EACH = re.compile(r"每(?:吸纳|新增|引进|培育|接收|招用|出口|新招)?$")  # a rate, no threshold
 PRESENT = re.compile(r"(?<!没)有研发(?:活动|投入|费用)")
 FALLS = re.compile(r"下降|降低|减少|降幅")
+ADDED = re.compile(r"新增|新招|新引进|新入驻|又(?:招|来|买|增)")
 FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
@@ -142,6 +143,8 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
     """A figure told, held against a threshold and what is said beside either."""
     limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
     verdict = _compared(told, limit, sign)
+    if verdict == "not_met" and told and _is_added(profile, told) and not ADDED.search(before):
+        return "unknown"  # what was added is a part of the whole, which is not told
     if verdict != "met" or told is None:
         return verdict
     if quantity.high is not None and _beyond(told, quantity):
@@ -149,6 +152,12 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
     parts = any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
     one_year = RUNNING.search(before) and not RUNNING.search(told.words)  # one year of several
     return "unknown" if parts or one_year or FORECAST.search(told.words) else "met"
+
+
+def _is_added(profile: Profile, told: Told) -> bool:
+    """Tell whether a count is told, by the words on either side of it, as what was added."""
+    same = (item for item in profile.told if (item.value, item.unit) == (told.value, told.unit))
+    return unit_class(told.unit) not in ("元", "%") and any(ADDED.search(item.words) for item in same)
 
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:

@@ -12,7 +12,7 @@ from index.errors import CatalogError
 STATUSES = ("final", "draft")
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 PERIOD = re.compile(r"((?:19|20)\d{2})-((?:19|20)\d{2})|")
-POLICY = re.compile(r"(?:政策|措施|办法|细则|(?<!征求)意见|若干)(?!.*(?:规划|计划|方案|纲要))")
+POLICY = re.compile(r"(?:政策|措施|办法|细则|(?<!征求)意见|若干|申报(?:通知|公告)|指南(?:$|[（》]|的通知))(?!.*(?:规划|计划|方案|纲要))")
 REQUIRED = ("id", "file", "title", "sha256")
 
 

@@ -19,6 +19,7 @@ from index.tables.runs import Runs
 from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
+from index.tables.unbroken import opens_unbroken, unbroken_rows
 from index.tables.values import is_value
 from index.tables.worded import worded_rows
 from index.wrapping import starts_block
@@ -70,9 +71,7 @@ class RowReader:
             if len(run) > LEAST_STACKED and (rows := stacked_rows(run)):
                 return rows, at + len(run)
             self._stacked.failed()
-        if is_heading(line.text) or not (captioned or is_clear_header(line.text)):
-            return [], at
-        return self._bare_rows(at, captioned, first_number)
+        return self._unled_rows(at, captioned, first_number)
 
     def _leads_cells(self, at: int) -> bool:
         """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""
@@ -80,6 +79,15 @@ class RowReader:
             return False
         after = self._lines[at + 1]
         return is_tab_led(after) and not after.after_blank
+
+    def _unled_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
+        """Rows of lines that no mark leads, where a caption or their header says that they are some."""
+        line = self._lines[at]
+        if opens_unbroken(line) and (whole := unbroken_rows(self._lines[at : at + LONGEST_BARE], first_number=first_number)):
+            return whole, at + sum(len(row.pieces) for row in whole)
+        if is_heading(line.text) or not (captioned or is_clear_header(line.text)):
+            return [], at
+        return self._bare_rows(at, captioned, first_number)
 
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""
