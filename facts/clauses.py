@@ -94,7 +94,7 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
 
 
 def _of_previous(own: Named, previous: Named | None, before: str) -> Named:
-    """A name with what it leaves to the figure before it: of what an intensity is, of what a part has a share, what another county counts."""
+    """A name with what it leaves to the figure before it: of what an intensity or a part's share is, what another county counts."""
     if own.name in INTENSITY and RESEARCH.search(before):
         own = replace(own, name=f"研发{own.name}")
     if previous and PART_SHARE.fullmatch(own.name):  # R&D人员9500人年，其中企业占比75%
