@@ -125,9 +125,9 @@ def total(terms: Sequence[Term]) -> Result:
     )
 
 
-def quotient(top: Term, bottom: Term, unit: str) -> Result:
+def quotient(top: Term, bottom: Term, unit: str, places: int = 1) -> Result:
     """Return one figure spread over another, such as an amount per enterprise."""
-    return _shown(PRECISE.divide(top.value, bottom.value), unit, f"{top.words}÷{bottom.words}")
+    return _shown(PRECISE.divide(top.value, bottom.value), unit, f"{top.words}÷{bottom.words}", places)
 
 
 def projected(start: Term, rate: Decimal, years: int) -> Result:

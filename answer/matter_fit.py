@@ -27,6 +27,7 @@ NAMED, WORDS, NAME, NEAR = 0.45, 0.4, 0.25, 0.35  # weights: linked by name, the
 APART = 0.15  # taken off for a level that a name has and the question does not say
 MOST = 8  # groups, the best by their words, whose names are embedded
 NUMBERED = re.compile(r"\d+强|\d+[+][\dx]+", re.I)  # what a name holds as it stands: 500强
+MEASURED = re.compile(r"(?:几|多少|几多)[百千万]*(台|亩|吨|千瓦|平方米|公里)")
 GROWS = re.compile(r"增速|年均|每年(?:得|要)?(?:增|涨|长)|年增|一年(?:得|要)?(?:增|涨|长)|同比|比上年|比去年|涨")
 
 
@@ -70,7 +71,7 @@ class MatterFits:
             if group.scope != where[1] or (not where[1] and group.region != where[0]):
                 continue
             named = group.indicator in read.named
-            facts = of_group(group, years, kind, grows=bool(GROWS.search(words)))
+            facts = _counted(of_group(group, years, kind, grows=bool(GROWS.search(words))), words)
             if facts and (named or read.levels <= group.levels) and all(number in group.names for number in NUMBERED.findall(words)):
                 score = _by_words(group, read) + NAMED * named - APART * bool(group.own_levels - spoken_levels)
                 found.append(Fit(group, facts, score, named))
@@ -99,6 +100,12 @@ class MatterFits:
     def _embedded(self, asked: str) -> np.ndarray:
         vector: np.ndarray = self._embedder.embed_queries([asked])[0]
         return vector
+
+
+def _counted(facts: tuple[Fact, ...], words: str) -> tuple[Fact, ...]:
+    """The facts whose unit is that in which a question counts: machines and areas are told by it from enterprises."""
+    asked = MEASURED.findall(words)
+    return tuple(fact for fact in facts if fact.unit.startswith(tuple(asked))) if len(set(asked)) == 1 else facts
 
 
 def _by_words(group: Group, read: Words) -> float:

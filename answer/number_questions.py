@@ -138,6 +138,10 @@ class NumberQuestions:
         if not told and len(scopes) == 1:
             part = Teller(self._index, limit, self._conflicts)
             told = tell_parts(part, slots, evidence, [fact for fact in self._facts if fact.scope == scopes[0]])
+        if not told and len(scopes) == 1:
+            part = Teller(self._index, MAX_ANSWER, self._conflicts)
+            if lacking := self._bodies.lacking_year(part, scopes[0], slots, question):
+                return NumberAnswer(part.draft, tuple(part.facts), (), lacking)
         if told and len(scopes) == 1 and ALL_OF.search(slots.text) and len(part.facts) <= len(AND.findall(slots.text)):
             return None  # more is asked for than was told: its row tells it all
         return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from answer.numbers_change import end_points, tell_change
-from answer.numbers_districts import DISTRICTS, districts_named, listed_together
+from answer.numbers_columns import column_meant
+from answer.numbers_districts import DISTRICTS, districts_named, listed_together, town_stems, without_towns
 from answer.numbers_many import tell_many
 from answer.numbers_one import CHANGES, tell_values, years_told
 from answer.numbers_wholes import tell_share_of_whole
@@ -14,10 +15,11 @@ from answer.series import Series, gather_series
 from answer.telling import Teller
 from facts.fact import Fact
 from facts.jurisdictions import PART
+from facts.listed_facts import TOTAL
 from retriever.abbreviations import Abbreviations
 from retriever.linking import LOCAL
 from retriever.question import Question
-from retriever.rest import spoken
+from retriever.rest import plain_rest, spoken
 from retriever.slots import Slots
 
 SHORTEST = 4  # characters of a part's name that stands in a question
@@ -25,6 +27,7 @@ ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
 ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))  # kinds that people call by one name
 WIDE = ("园区", "产业园")
+ADDED = re.compile(r"新增|净增")  # is a change by itself
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
 
@@ -77,12 +80,16 @@ class BodyFigures:
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
         text = slots.text
-        said = (*(body.said for body in question.bodies), *(one.said for one in self.short.find(text)), *scopes)
+        said = (*(body.said for body in question.bodies), *(one.said for one in self.short.find(text)), *scopes, *town_stems(scopes))
         for words in sorted(said, key=len, reverse=True):
             text = text.replace(words, "")
         named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
+        named = named or column_meant(text, scopes, self.facts)
+        if not named and slots.earlier and not plain_rest(text, question.places):  # 那某镇呢
+            named = self.named(without_towns(slots.earlier[-1], self.facts), question)
         if len(scopes) == 1:
             plain = slots.operations <= {"lookup", "baseline"} and slots.asked_values <= max(1, len(named))
+            plain = plain or (slots.operations <= {"change", "lookup"} and all(ADDED.match(one) for ids in named for one in ids))
             return self._tell_each(teller, scopes[0], named, slots) if plain else self._tell_computed(teller, scopes[0], named, slots)
         found = [(scope, one) for scope in scopes for one in self._series(scope, named[0])] if len(named) == 1 else []
         if slots.asked_values > 1 or not found or len({scope for scope, _ in found}) != len(found):
@@ -100,6 +107,17 @@ class BodyFigures:
             teller.draft.say(ONLY_STATED)  # others of the kind may have none
         return tell_many(teller, chosen, slots, [], "")
 
+    def lacking_year(self, teller: Teller, scope: str, slots: Slots, question: Question) -> str:
+        """Tell the years that one part has a figure of where it has none of the one asked for; return what it lacks, "" for nothing."""
+        named = self.named(slots.text.replace(scope, ""), question)
+        found = self._series(scope, named[0]) if len(named) == 1 and len(slots.years) == 1 else []
+        years = found[0].years if len(found) == 1 else ()
+        if not years or slots.years[0] in years or any(fact.origin != "table" for fact in found[0].facts):
+            return ""
+        lacking = f"资料没有写明{scope}{slots.years[0]}年的这项数据。"
+        teller.draft.say(lacking)
+        return lacking if all(tell_values(teller, found[0], (year,), slots) for year in years) else ""
+
     def _tell_each(self, teller: Teller, scope: str, named: Sequence[Sequence[str]], slots: Slots) -> bool:
         """Tell the figure of each indicator that is named of one part."""
         found = [series[0] for ids in named if (series := self._series(scope, ids))]
@@ -112,7 +130,8 @@ class BodyFigures:
         if len({one.indicator for one in found}) != 1:
             return False
         if slots.asks("share"):
-            wholes = gather_series(self.facts, [found[0].indicator], [found[0].region])
+            region = found[0].region
+            wholes = [one for whole in ("", TOTAL) for one in gather_series(self.facts, [found[0].indicator], [region], whole)]
             return bool(wholes) and tell_share_of_whole(teller, found[0], wholes[0], slots)
         if not slots.asks(*CHANGES) or not (pair := end_points(found[0], slots)):
             return False

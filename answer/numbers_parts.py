@@ -21,6 +21,7 @@ from retriever.wanted import counts_in
 PER = re.compile(r"平均每([家户人名个件项])|每([家户])平均|平均(?:一|1)([家户人名个件项])")
 YUAN = {"亿元": Decimal(10000), "万元": Decimal(1)}  # in 万元
 READ, READ_BACK = 3, 8  # pieces of evidence whose figures are read, and where a whole is to be inferred
+LARGE = 10_000  # 万元 each, from which on it is told in 亿元
 SHORTEST, PART = 2, 4
 MONEY_ASKED = re.compile(r"(?:多少|几)(?:亿|万元|钱|元)|多少[^，。？?]{0,4}(?:税|钱|资金|贷款|经费)|税[^，。？?]{0,4}多少")
 PAIR = re.compile(r"[\u4e00-\u9fff](?:和|与|跟|及)[\u4e00-\u9fff]|两[项样块笔]")
@@ -120,9 +121,12 @@ def _tell_per(teller: Teller, slots: Slots, held: Sequence[Fact], unit: str) -> 
         return False
     words = number_words(amount, teller.index.texts[amount.doc])
     top = Term(value * YUAN[amount.unit], words, "万元")
-    result = quotient(top, Term(number, number_words(count, teller.index.texts[count.doc]), count.unit), "万元")
+    large = top.value >= LARGE * number
+    top = Term(top.value / YUAN["亿元"], words, "亿元") if large else top
+    result = quotient(top, Term(number, number_words(count, teller.index.texts[count.doc]), count.unit), top.unit, 2 if large else 1)
     year = f"{count.year}年" if count.year else ""
-    said = f"{count.region}{year}{teller.value(count)}，共{teller.value(amount)}，平均每{unit}{result.told}（{result.formula}）"
+    whose = count.scope or count.region
+    said = f"{whose}{year}{teller.value(count)}，共{teller.value(amount)}，平均每{unit}{result.told}（{result.formula}）"
     return teller.tell(said, [amount, count], [result])
 
 

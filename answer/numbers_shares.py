@@ -26,6 +26,7 @@ AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.{2,}?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
 TIMES = re.compile(r"\s*[，,（(]?\s*(?:是|为|达到?|相当于)\s*(?P<year>(?:19|20)\d{2})\s*年的?\s*(?P<times>\d+(?:\.\d+)?)\s*倍")
+SIZE = re.compile(r"(?:总?规模|总[量额数]|数量|总装机)$")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
 TENTHS = "零一二三四五六七八九"
 TOLD = re.compile(r"占[^，。？?]{0,8}?(?:(?P<tenths>[一二三四五六七八九])成|(?P<rate>\d+(?:\.\d+)?)[%％])")
@@ -72,7 +73,7 @@ def tell_base(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
         times = Decimal(found["times"]) if found else Decimal(0)
         if not found or not times or int(found["year"]) not in slots.years or not is_level(fact) or not _value(fact):
             continue
-        if overlap(short_name(fact.name), slots.text) < NEARLY:
+        if overlap(SIZE.sub("", short_name(fact.name)), slots.text) < NEARLY:
             continue
         result = base_of(teller.terms([fact])[0], times)
         about = "约" if fact.comparator and result.exact else ""  # a floor gives no exact base

@@ -30,6 +30,7 @@ DONE = re.compile(r"\s*年?(?:\d{1,2}月)?(?:底|末|初|上半年|下半年)?(?
 COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # before a year that figures are only set against
 AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
 TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*\d+(?:\.\d+)?\s*倍")
+ON_BASE = re.compile(r"\s*年?(?:底|末)?的?(?:水平|实绩)?(?:的)?基础上")  # what figures start from
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")
 
 
@@ -40,6 +41,7 @@ def dates_of(text: str, start: int, end: int, pairs: Sequence[tuple[Quantity, Na
     ("由2020年的165亿元提高到300亿元") is of that figure alone, and so is one that something is set against ("是2020年21.4亿元的1.8倍").
     """
     free = [one for one in year_mentions(text, start, end) if not parenthesised(text, one) and not FOUNDED.match(text, one.end)]
+    free = [one for one in free if not ON_BASE.match(text, one.end, end)]
     free = [one for one in free if not _is_deed(text, start, end, one, [quantity.start for quantity, _ in pairs])]
     earlier = [quantity.start for quantity, named in pairs if named is not None and named.earlier]
     found: list[tuple[YearMention, int]] = []

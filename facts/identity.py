@@ -13,7 +13,7 @@ from index.catalog import DocumentInfo
 ADDED = re.compile(r"新增|新引进|新建|新引育|新培育|新集聚|净增|新认定|新设|再增|每年|年均|年新增|其中")
 RATE = re.compile(r"年均(?:增长|增速|增幅|提高)?|年增(?!加值)|增长|增速|增幅|同比增长|翻")
 AGAINST = re.compile(r"(?:比|较)(?:(?:19|20)\d{2}\s*年|上年|去年|“?十[一二三四五]五)")
-RISEN = re.compile(r"增长|提高|提升|上升|下降|降低|增加|净增|前移")
+RISEN = re.compile(r"增长|提高|提升|上升|下降|降低|增加(?!值)|净增|前移")
 KIND_ALONE = re.compile(r"(?:该|本|各)?(?:园区|小镇|走廊|街区|新区|开发区|高新区|区内|园内|镇内)")
 ABOVE = re.compile(r"全(?P<rank>国|省)(?!重点|文明|百强|一流|先进|示范|首|科普|科技|性)")  # of a wider jurisdiction
 BARE = re.compile(

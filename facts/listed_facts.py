@@ -19,12 +19,16 @@ AIMED = re.compile(r"目标值?$|规划值$|计划数?$")
 BODY = re.compile(r"(?:[园区院所城镇港谷廊县旗]|街道|基地|中心|公司|大学)$")
 PLACES = re.compile(  # what stands above names of bodies
     r"(?:各|重点|主要|区域|所属|科技|创新|产业)*(?:园区|分园|旗县区?|区县(?:市)?|县区|县域|县市区?|市县区?|市区县|县[（(]市[、，]?区[)）]|市州|地市|地区|城市|区域|板块|片区|"
-    r"功能区|组团|平台|载体|小镇|走廊|街道|乡镇|镇街|开发区|高新区|机构|研究院所?|实验室|单位|企业)(?:名称)?"
+    r"功能区|组团|平台|载体|小镇|走廊|街道|(?:乡镇|镇乡|镇|乡)(?:[、，]?街道|[（(]街道[)）])?|镇街|街镇|开发区|高新区|机构|研究院所?|实验室|单位|企业)(?:名称)?"
 )
 WORKS = re.compile(r"(?:重大|重点|科技|产业)*(?:项目|工程)(?:名称)?")  # what stands above names of projects
+DEED = re.compile(  # what is to be done in the plan's period, though its header names no year
+    r"(?:[\d一二两三四五六七八九十]+年)?(?:累计)?(?=(?:新增|净增|新建|盘活|改造|淘汰|腾退|收储|引进|引育|培育|建设|完成|整治|消化|实施)[^（(]*[^（(\d])"
+)
 EXTENT = re.compile(r"面积|总投资|投资额|投资总额|计划投资|投资规模|投资[（(]|投资$")  # what a body has without a year
 PLANNED = re.compile(r"投资|规划|目标")
 ALL = re.compile(r"合\s*计|总\s*计|全[市区县省]|小\s*计")
+TOTAL = "合计"
 FEWEST = 2  # bodies in a header
 
 
@@ -76,12 +80,24 @@ def listed_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fa
             unit=quantity.unit,
             comparator=quantity.comparator,
             kind=_kind(info, one),
-            scope="" if one.scope == info.region or ALL.fullmatch(one.scope) else one.scope,
+            scope=_scope(info, one, known=found is not None and not found.before),
             note="",
             spans=(Span(quantity.start, quantity.end), *name_span(text, row.label, passage)),
             passage_id=passage.passage_id,
             origin="table",
         )
+
+
+def _scope(info: DocumentInfo, one: Stated, *, known: bool) -> str:
+    """Whom a figure is of: a total is the whole region's where its name says so much by itself, else only that of its table."""
+    if one.scope == info.region or (known and is_total(one.scope)):
+        return ""
+    return TOTAL if is_total(one.scope) else one.scope
+
+
+def is_total(label: str) -> bool:
+    """Tell whether a row adds up those above it."""
+    return bool(ALL.fullmatch(label))
 
 
 def _kind(info: DocumentInfo, one: Stated) -> Kind:
@@ -106,6 +122,7 @@ def _by_row(info: DocumentInfo, passage: Passage, row: RowView, text: str) -> It
     for header, quantity in _figures(passage, row, text):
         dated = year_mentions(header, 0, len(header))
         aimed = bool(AIMED.search(UNIT_END.sub("", header)))
+        aimed = aimed or bool(DEED.match(header))
         mention = dated[-1] if dated else YearMention(info.years[1], 0, 0) if aimed and info.years else None
         if nouns[header] and (mention is not None or EXTENT.search(UNIT_END.sub("", header))):
             yield Stated(nouns[header], re.sub(r"\s+", "", row.label), quantity, mention, header)
@@ -129,7 +146,7 @@ def _figures(passage: Passage, row: RowView, text: str) -> Iterator[tuple[str, Q
 
 def _noun(header: str) -> str:
     """What a header is of, without its year, its unit and the word for an aim."""
-    return AIMED.sub("", DATED.sub("", UNIT_END.sub("", header)).strip()).strip()
+    return AIMED.sub("", DEED.sub("", DATED.sub("", UNIT_END.sub("", header)).strip(), count=1)).strip()
 
 
 def _has_bodies_above(row: RowView) -> bool:

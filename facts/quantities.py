@@ -15,7 +15,7 @@ COUNTERS = (
 )
 QUANTITY = re.compile(
     rf"(?P<rank>[第前]\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
-    rf"(?P<scale>万亿|百万|千万|[百千万亿])?\s*(?P<unit>{MONEY}|{COUNTERS})(?P<per>/(?:人|家|亩|年))?"
+    rf"(?P<scale>万亿|百万|千万|[百千万亿])?\s*(?P<unit>{MONEY}|{COUNTERS})(?P<per>/(?:万人|人|家|亩|年))?"
 )
 UNIT_WORDS = re.compile(r"(?P<scale>万亿|百万|千万|[百千万亿])?(?P<unit>.*)")
 BEFORE = re.compile(

@@ -34,7 +34,7 @@ def worded_targets(sentence: str) -> Iterator[tuple[str, int, int, str, int, int
             body, at = body[lead.end() :], at + lead.end()
         said = "基本" if match["near"] or match["part"] else ""
         for piece in re.finditer(r"[^、]+", body):
-            bare = VERBS.sub("", piece.group()).strip("“”")
+            bare = VERBS.sub("", piece.group()).strip("“”*")
             start = at + piece.start() + piece.group().find(bare)
             if bare and not NO_NAME.match(bare):
                 yield bare, start, start + len(bare), said + match["word"], match.start("word"), match.end("word")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.page_marks import glued_numbers, page_numbers, running_headers
 
+QUOTE = re.compile(r"^ {0,3}(?:(?:>(?: |$))+(?!\s*[\d.,]+\s*[%％]?\s*$)|>+(?=[^\s\d.>]))")  # of Markdown, not a cell that says ">60"
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,200}\]")
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00-\x08\x0b\x0e-\x1f\x7f]")
 RULE_CHARACTERS = set("|:- \t\u3000")
@@ -52,7 +53,8 @@ def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
     rows: list[str] = []
     for number, row in enumerate(text.split("\n"), 1):
         kept = _without(BOOKMARK, "bookmark", row, number, dropped)
-        rows.append(_without(INVISIBLE, "invisible", kept, number, dropped))
+        kept = _without(INVISIBLE, "invisible", kept, number, dropped)
+        rows.append(_without(QUOTE, "quote mark", kept, number, dropped))
     pages = page_numbers(rows)
     glued = glued_numbers(rows, pages)
     for place, start in glued.items():

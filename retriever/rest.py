@@ -12,7 +12,9 @@ DATES = re.compile(r"(?:19|20)?\d{2}\s*年(?:底|末|度)?|(?:19|20)\d{2}|“?�
 FIGURES = re.compile(
     r"(?<!\d)\d+(?:[%％]|[万亿]?[元家个件名人项])?(?=到|至|提|涨|增|升)|(?<=[到至])\d+(?:[%％]|[万亿]?[元家个件名人项])?(?![\d年强])"
 )
-ASKED_MONEY = re.compile(r"(?:多少|几)(?:个)?[百千万]?亿元?")
+ASKED_MONEY = re.compile(
+    r"(?:多少|几)(?:个)?[百千万]?亿元?|(?:多少|几)[个家项名人件台套户万亿元]{0,3}(?:每|/)[百千万]?(?:[人名户亩]|平方公里)"
+)  # or of so many each: 多少台每万人
 # How figures are asked for: words that say nothing of what the figure is of.
 ASKING = re.compile(
     r"得?[最更]?[猛凶狠]|[高低多少大小](?=多少|几)|几[十百千万亿]+|比?(?:它|他们|前者)(?=[高低多少大小差]|$)|"

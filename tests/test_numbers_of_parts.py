@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from answer.assistant import Assistant
+from answer.numbers_columns import column_meant
 from answer.numbers_districts import districts_named, listed_together
 from eval.matching import normal, states
 from facts.fact import Fact, Span
@@ -66,3 +67,25 @@ def test_a_part_that_has_figures_belongs_to_its_region():
     place = Gazetteer([info], {"固山县": "甲市"}).places("固山县2025年高企多少")[0]
     assert place.region == "甲市"
     assert Gazetteer([info]).places("固山县2025年高企多少")[0].region == ""
+
+
+TOWNS = [
+    fact("横塘镇", "盘活低效用地"),
+    fact("横塘镇", "规上产值"),
+    fact("石岭镇", "盘活低效用地"),
+    fact("石岭镇", "规上产值"),
+    fact("石岭泵阀产业园", "产值"),
+    fact("白云镇", "规上产值"),
+]
+
+
+def test_towns_are_named_without_the_word_for_a_town_unless_others_are_called_after_them():
+    assert districts_named("横塘那边多少", TOWNS, ["甲市"]) == ("横塘镇",)
+    assert districts_named("石岭泵阀的产值", TOWNS, ["甲市"]) == ()
+    assert districts_named("石岭镇和横塘的产值", TOWNS, ["甲市"]) == ("石岭镇", "横塘镇")
+    assert districts_named("白云山的产值", TOWNS, ["甲市"]) == ()
+
+
+def test_a_column_is_meant_in_another_order_of_its_words():
+    assert column_meant("低效用地盘活任务多少", ["横塘镇", "石岭镇"], TOWNS) == (("盘活低效用地",),)
+    assert column_meant("利润多少", ["横塘镇"], TOWNS) == ()

@@ -62,3 +62,52 @@ def values(file: str, indicator: str, year: int) -> set[str]:
 def test_figures_of_cities_counties_and_parks_are_never_the_whole_regions():
     assert values("lanjiang.txt", "研发经费占GDP比重", 2030) == {"3.3"}
     assert values("xiuning.txt", "高新技术企业数", 2025) == {"1200"}
+
+
+MADE = """# 甲县制造业行动方案（2024—2027年）
+
+## 一、主要目标
+
+到2027年，产值超亿元、超10亿元企业分别达到320家、40家，机器人密度达到280台/万人，单位工业增加值能耗较2023年累计下降12%。
+
+到2027年，机器人数量在2023年基础上有大幅提升，打磨岗位自动化率达到70%。
+
+## 附件 各镇（街道）目标分解表
+
+单位：亿元、亩
+
+镇（街道）   2027年产值   盘活低效
+             目标         用地
+
+横塘镇    188    620
+石岭镇    255    880
+合计    443    1500
+"""
+
+
+def made() -> dict[tuple[str, str], tuple[int | None, str, str, str]]:
+    info = DocumentInfo("plan", "made.md", "方案", "甲县", "县", "", "", "", "", "2024-2027", "final", "", "")
+    parsed = parse_document(MADE)
+    found = extract_facts(info, chunk_document(info.id, parsed), parsed.text)
+    return {(one.scope, one.name): (one.year, one.value, one.unit, one.comparator) for one in found}
+
+
+def test_classes_by_a_sum_are_counted_and_no_figures():
+    found = made()
+    assert found["", "产值超亿元企业"] == (2027, "320", "家", "")
+    assert found["", "产值超10亿元企业"] == (2027, "40", "家", "")
+    assert not any(unit == "亿元" for (scope, _), (_, _, unit, _) in found.items() if not scope)
+
+
+def test_a_year_that_figures_start_from_is_not_theirs():
+    found = made()
+    assert found["", "打磨岗位自动化率"][0] == 2027
+    assert found["", "单位工业增加值能耗"] == (2027, "12", "%", "下降")
+    assert found["", "机器人密度"][2] == "台/万人"
+
+
+def test_towns_have_their_columns_and_a_bare_total_is_not_the_regions():
+    found = made()
+    assert found["横塘镇", "盘活低效用地"] == (2027, "620", "亩", "")
+    assert found["石岭镇", "产值"] == (2027, "255", "亿元", "")
+    assert ("", "产值") not in found and found["合计", "产值"][1] == "443"

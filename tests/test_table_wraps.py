@@ -7,6 +7,7 @@ from index.structure import parse_document
 from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
 from index.tables.ragged import ragged_rows
+from index.tables.torn import torn_rows
 from index.tables.worded import worded_rows
 
 
@@ -175,3 +176,55 @@ def test_words_that_go_on_below_their_row_and_units_below_the_header() -> None:
     ]
     assert taken == 6
     assert ragged_rows(lines("名称 产业 营收\n甲园 储能 412\n乙园 电子 276")) == ([], 0)  # nothing goes on below
+
+
+TOWNS = """镇（街道）   2023年规上    2027年产值   主攻产业
+             企业数        目标
+
+城关街道    142    335    五金工具、
+                              园林机械
+白沙镇    63    95    软件信息
+柳河镇    41    62    智能传感器
+合计    246    492
+
+下一段说明。
+"""
+
+WORKS = """序号   项目名称   建设单位   总投资（亿元）   建设年限   建设内容
+
+1   锂电工厂   甲工具集团   18.5   2024—2026   年产工具1200万台
+2   储能基地   乙新能   25.6   2024—2027   年产储能系统
+2吉瓦时
+3   中试基地   丙科创   4.7   2024—2026   中试车间
+"""
+
+
+def test_header_and_cells_broken_over_lines_that_wide_gaps_part() -> None:
+    rows, taken = torn_rows(lines(TOWNS))
+    assert taken == 7
+    assert [row.cells(4) for row in rows] == [
+        ["镇（街道）", "2023年规上企业数", "2027年产值目标", "主攻产业"],
+        ["城关街道", "142", "335", "五金工具、园林机械"],
+        ["白沙镇", "63", "95", "软件信息"],
+        ["柳河镇", "41", "62", "智能传感器"],
+        ["合计", "246", "492", ""],
+    ]
+
+
+def test_a_last_cell_that_goes_on_at_the_margin_of_numbered_rows() -> None:
+    parsed = parse_document("## 附件3 重点支撑项目\n\n" + WORKS)
+    rows = [passage.row for passage in chunk_document("plan", parsed) if passage.row]
+    assert [row.label for row in rows] == ["锂电工厂", "储能基地", "中试基地"]
+    assert rows[1].cells[3][:2] == ("建设内容", "年产储能系统2吉瓦时")
+
+
+def test_each_column_has_its_own_of_several_stated_units() -> None:
+    parsed = parse_document("## 附件2 主要目标分解表\n\n单位：家、亿元\n\n" + TOWNS)
+    row = next(passage.row for passage in chunk_document("plan", parsed) if passage.row)
+    assert [unit for _, _, unit in row.cells] == ["家", "亿元", ""]
+
+
+def test_marks_of_quotes_are_no_part_of_a_line() -> None:
+    kept, dropped = clean_lines("> 其中2024年、20\n> 26年分别20家\n>\n>60\n> 60")
+    assert [line.text for line in kept] == ["其中2024年、20", "26年分别20家", ">60", "> 60"]
+    assert {one.kind for one in dropped} == {"quote mark"}

@@ -47,15 +47,15 @@ def aligned_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
     Args:
         lines: lines that may belong to the table, the header first.
     """
-    header = _cells(lines[0].text)
+    header = placed_cells(lines[0].text)
     if not LEAST_COLUMNS <= len(header) <= MAX_COLUMNS or not looks_like_header([cell.text for cell in header]):
         return [], 0
     starts = [cell.start for cell in header]
     rows: list[Open] = []
     taken = 1
     for at, line in enumerate(lines[1:], 1):
-        cells = _cells(line.text)
-        columns = _columns(cells, starts)
+        cells = placed_cells(line.text)
+        columns = aligned_columns(cells, starts)
         if any(stop in line.text for stop in STOPS) or is_note(line.text) or is_caption(line.text) or not columns:
             break
         goes_on = not is_heading(line.text) and _goes_on(rows, cells, columns, starts)
@@ -72,7 +72,8 @@ def aligned_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
     return [head, *(RawRow(tuple(row.pieces), row.continued) for row in rows)], taken
 
 
-def _cells(text: str) -> list[Placed]:
+def placed_cells(text: str) -> list[Placed]:
+    """Return the cells of a line, parted by two spaces or more, and the places they take."""
     found = []
     for match in CELL.finditer(text.replace("\u3000", "  ")):
         body = text.replace("\u3000", "  ")
@@ -85,7 +86,7 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def _columns(cells: Sequence[Placed], starts: Sequence[int]) -> list[int]:
+def aligned_columns(cells: Sequence[Placed], starts: Sequence[int]) -> list[int]:
     """Return the column of every cell, the one whose stretch it shares most of; [] where two cells share one."""
     ends = [*starts[1:], 10**6]
     columns = []

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from index.tables.several_units import unit_of_column
+
 Role = Literal["row", "header", "caption"]
 NO_CELL = -1  # column of a piece that is table syntax, such as the bars of a Markdown row
 UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]$")
@@ -119,7 +121,8 @@ class Table:
                 return row.cells[place].text.strip()
         units = {unit for unit in map(bracket_unit, self.header) if unit} if column is None else set()
         of_headers = units.pop() if len(units) == 1 else ""
-        return bracket_unit(self.label(row)) or of_headers or bracket_unit(self.caption) or self.stated_unit
+        stated = unit_of_column(self.stated_unit, self.header[column] if column is not None else "")
+        return bracket_unit(self.label(row)) or of_headers or bracket_unit(self.caption) or stated
 
     def label(self, row: Row) -> str:
         """Return the row's header: what its figures are about."""

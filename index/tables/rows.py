@@ -19,6 +19,7 @@ from index.tables.runs import Runs
 from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
+from index.tables.torn import torn_rows
 from index.tables.unbroken import opens_unbroken, unbroken_rows
 from index.tables.values import is_value
 from index.tables.worded import worded_rows
@@ -60,7 +61,8 @@ class RowReader:
             if run:
                 runs.failed()
         if GAP.search(line.text) and (gapped := gapped_rows(self._lines[at : at + LONGEST_BARE])):
-            return gapped, at + len(gapped)
+            torn, taken = torn_rows(self._lines[at : at + LONGEST_BARE])
+            return (torn, at + taken) if taken > len(gapped) else (gapped, at + len(gapped))
         if is_tab_led(line):
             run = self._stacked.at(at)
             if len(run) >= LEAST_STACKED and (rows := stacked_rows(run)):
@@ -95,7 +97,8 @@ class RowReader:
         counted, taken = counted_rows(run, first_number=first_number)
         if counted:
             return counted, at + taken
-        aligned, taken = aligned_rows(self._lines[at : at + LONGEST_BARE])
+        below = self._lines[at : at + LONGEST_BARE]
+        aligned, taken = _placed(below)
         if aligned:
             return aligned, at + taken
         grouped, taken = grouped_rows(self._region(self._streamed.at(at), at) or self._lines[at : at + 1], first_number=first_number)
@@ -146,6 +149,12 @@ class RowReader:
             while end and _may_start_sentence(region[end - 1].text):
                 end -= 1
         return region[:end]
+
+
+def _placed(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
+    """Rows whose cells stand under their header, or else are parted by wide gaps."""
+    rows, taken = aligned_rows(lines)
+    return (rows, taken) if rows or not GAP.search(lines[0].text) else torn_rows(lines)
 
 
 def _may_be_spaced(line: Line) -> bool:
