@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
+from facts.parts import parts_in
 from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
 
@@ -61,7 +62,7 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
     listing = ""
     paying = {sentence.article for sentence in sentences if sentence.article and PAYS.search(arabic(re.sub(r"\s+", "", sentence.text)))}
     for sentence, start in _titled(sentences):
-        known = len(found.exclusions)
+        known, told = len(found.exclusions), len(found.conditions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
         item = signs()["item"].match(sentence.text) is not None
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
@@ -83,7 +84,8 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
                 _of_one(found, known, sentence, words)
                 continue
             if sentence.article in paying and not item:
-                found.limits |= {item.start: sentence.article for item in found.exclusions[known:]}
+                own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
+                found.limits |= {item.start: sentence.article for item in own if not parts_in(signs()["article"].sub("", words))}
                 found.governing.add(start)
                 continue
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from facts.articles import Articles
 from facts.conditions import shared
-from facts.keys import keys_in
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -15,6 +14,7 @@ from facts.sentences import signs
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
 MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
+REFERRED = re.compile(r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})")  # what is meant
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
@@ -32,7 +32,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
-    general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands) and meant(articles.limits.get(item.start, ""), stands)]
     general = [
         item
         for item in general
@@ -48,7 +48,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
-    opens, closes = _window(articles, words, article, stands)
+    title = re.sub(r"\s", "", place.split(" ")[-1])
+    opens, closes = _window(articles, title + words, article, stands)
     more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
@@ -96,13 +97,13 @@ def _less(condition: Condition, waived: list[str]) -> Condition | None:
 
 def _bare(condition: Condition) -> str:
     """A condition's words without the number of its own article."""
-    return signs()["article"].sub("", condition.text)
+    return REFERRED.sub("", signs()["article"].sub("", condition.text))
 
 
 def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
     """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
     for name in articles.always:
-        if keys_in(name):
+        if parts_in(name):
             if meant(name, stands):
                 return "", ""
             continue

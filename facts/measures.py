@@ -125,7 +125,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
         )
-        yield governed(measure, articles, first.asked, first.article, " ".join(first.passage.headings))
+        yield governed(measure, articles, first.asked, first.article, " ".join([*first.passage.headings, first.number]).strip())
 
 
 def _lead(text: str) -> int:

@@ -45,6 +45,7 @@ INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
 BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
+LATE = re.compile(r"(?:逾期|过期|超期)(?:未?(?:申报|申请|提交|补报)|的)*，?(?:均|都|一律|原则上)?$")  # being late is no ground that one tells
 CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
@@ -78,6 +79,8 @@ def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     match = signs()["excludes"].search(words)
     if not match or (match.group() == "除外" and re.search(r"规定|约定|，", words[: match.start()])):
         return False
+    if LATE.search(words[: match.start()]):
+        return True
     defines(found, sentence, words)  # what a term means can stand before who gets nothing: 运营企业，是指…，没有证的不得申报
     found.exclusions += grounds_of(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
     return True
