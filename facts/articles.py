@@ -1,9 +1,10 @@
 """Passages of a document -> what its general articles say: who may apply, who is excluded, until when, how much at most."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from facts.asked_terms import Asking
 from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
@@ -33,6 +34,7 @@ class Articles:
     `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
     `waived` holds (what names the parts of which something is not asked, the article it stands in, where the conditions meant
     start and end, 0 for those that the words name, the sentence);
+    `asked` what is asked for by the titles of the parts meant; `places` where each article, and each numbered item of it, stands;
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
     """
 
@@ -53,18 +55,31 @@ class Articles:
     limits: dict[int, str] = field(default_factory=dict)
     premiums: list[tuple[str, str, str]] = field(default_factory=list)
     waived: list[tuple[str, str, int, int, Condition]] = field(default_factory=list)
+    asked: list[tuple[tuple[str, ...], Condition]] = field(default_factory=list)
+    places: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     governing: set[int] = field(default_factory=set)
 
 
-def read_articles(sentences: Sequence[Sentence]) -> Articles:
-    """Read the general articles of a document; `governing` holds where the sentences start that are no measures."""
+def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -> Articles:
+    """Read the general articles of a document; `governing` holds where the sentences start that are no measures.
+
+    Args:
+        sentences: those of the document.
+        titles: its headings and the captions of its tables, by which conditions can name what they are of.
+    """
     found = Articles()
+    asking = Asking(titles)
     listing = ""
     paying = {sentence.article for sentence in sentences if sentence.article and PAYS.search(arabic(re.sub(r"\s+", "", sentence.text)))}
     for sentence, start in _titled(sentences):
         known, told = len(found.exclusions), len(found.conditions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
         item = signs()["item"].match(sentence.text) is not None
+        _placed(found, sentence)
+        if (asked := asking.read(sentence, words)) is not None:
+            found.asked += asked
+            found.governing.add(start)
+            continue
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
@@ -91,6 +106,14 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
         found.governing.add(start)
     return found
+
+
+def _placed(found: Articles, sentence: Sentence) -> None:
+    """Keep where an article and its numbered items stand."""
+    number = item[0].strip() if (item := re.match(r"\s*[（(][一二三四五六七八九十]+[）)]", sentence.text)) else ""
+    found.places.setdefault((sentence.article, ""), (sentence.start, sentence.end))
+    if number:
+        found.places[sentence.article, number] = (sentence.start, sentence.end)
 
 
 def _of_one(found: Articles, known: int, sentence: Sentence, words: str) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from facts.articles import Articles
+from facts.asked_terms import of_titles
 from facts.conditions import shared
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
@@ -44,6 +45,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
     excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    own = list(of_titles(articles.asked, stands))
+    excluded += [item for item in own if item.kind == "exclusion"]
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
@@ -54,7 +57,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     return replace(
         measure,
         paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
-        conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
+        conditions=(*measure.conditions, *(item for item in own if item.kind == "clause"), *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *also, *(item[4] for item in free), *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
@@ -64,7 +67,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()
-            if term in words or any(term in item.reading for item in (*measure.conditions, *general))
+            if term in words or any(term in item.reading for item in (*measure.conditions, *own, *general))
         ),
         anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))),
         scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
