@@ -83,14 +83,12 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
-        elif sentence.passage.headings and BARRED.search(sentence.passage.headings[-1]) and not signs()["excludes"].search(words):
+        elif (listing == "items" and item) or _barred(sentence, words):
             found.exclusions.append(stripped(sentence, "exclusion"))
         elif listing == "terms" and (term := TERM.match(words)):
             found.definitions[term["term"]] = term["meaning"]
         elif TERMS.search(words):
             listing = "terms"
-        elif listing == "items" and item:
-            found.exclusions.append(stripped(sentence, "exclusion"))
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
             listing = "items"
         else:
@@ -106,6 +104,12 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
         found.governing.add(start)
     return found
+
+
+def _barred(sentence: Sentence, words: str) -> bool:
+    """Tell whether a sentence stands under a heading of what is not supported, and is one of its grounds."""
+    headings = sentence.passage.headings
+    return bool(headings) and BARRED.search(headings[-1]) is not None and not signs()["excludes"].search(words)
 
 
 def _placed(found: Articles, sentence: Sentence) -> None:

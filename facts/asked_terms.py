@@ -1,4 +1,4 @@
-"""Sentences that ask for something of what is paid elsewhere by name (申请设备投资补助的，应当…) -> those conditions, each with the titles meant."""
+"""Sentences that ask for something of what is paid elsewhere by name (申请设备补助的，应当…) -> those conditions, with the titles meant."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -74,7 +74,8 @@ def _pieces(whole: Condition, low: int) -> Iterator[Condition]:
         at = end
         if end - start >= LEAST:
             first, last = offsets[start], offsets[end - 1] + 1
-            yield Condition(whole.text[first:last], whole.start + first, whole.start + last, "clause", DUTY.sub("", whole.reading[start:end]))
+            reading = DUTY.sub("", whole.reading[start:end])
+            yield Condition(whole.text[first:last], whole.start + first, whole.start + last, "clause", reading)
 
 
 def of_titles(asked: Sequence[tuple[tuple[str, ...], Condition]], stands: str) -> Iterator[Condition]:

@@ -15,7 +15,9 @@ from facts.sentences import signs
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
 MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
-REFERRED = re.compile(r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})")  # what is meant
+REFERRED = re.compile(
+    r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})"
+)  # it names what is meant, not what is governed
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
@@ -33,7 +35,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
-    general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands) and meant(articles.limits.get(item.start, ""), stands)]
+    limits = articles.limits
+    general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [item for item in general if meant(limits.get(item.start, ""), stands)]
     general = [
         item
         for item in general
@@ -44,8 +48,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
-    excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    excluded = [item for item in articles.exclusions if meant(limits.get(item.start, ""), stands)]
     own = list(of_titles(articles.asked, stands))
+    clauses = [item for item in own if item.kind == "clause"]
     excluded += [item for item in own if item.kind == "exclusion"]
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
@@ -57,7 +62,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     return replace(
         measure,
         paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
-        conditions=(*measure.conditions, *(item for item in own if item.kind == "clause"), *general, *(excluded if measure.granted else ())),
+        conditions=(*measure.conditions, *clauses, *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *also, *(item[4] for item in free), *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
