@@ -35,7 +35,7 @@ OF_RESULT = re.compile(r"按(?:上述|前款|上款|以上)[^，。；]{0,12}\d+
 SUBJECT = re.compile(
     r"^(?P<who>[^；。]{8,80}?(?:企业|单位|机构|人才|人员|职工|毕业生|园区?|平台)(?:[^，。；]{0,40}的)?)，?(?:按|给予|一次性|每[^，。；]{1,4}|分别)?(?:奖励|补助|补贴|给予|资助|按)"
 )  # whom a clause pays
-REFERS = re.compile(r"其中|本条|上述|前款|前述|该|此类|同一|^再|，再|另")  # what goes on with what was said before
+REFERS = re.compile(r"其中|本条|上述|前款|前述|^申[领请报](?:企业|单位)|该|此类|同一|^再|，再|另")  # what goes on with what was said before
 ALIKE = 0.35  # share of a subject's pairs of characters from which it is a case of the one before it
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
@@ -125,6 +125,9 @@ def _of_another_subject(group: Sequence[Sentence], words: str) -> bool:
     subject = SUBJECT.match(words)
     if not subject or REFERS.search(subject.group()):
         return False
+    before = {said.id for item in group for said in said_in(_squeezed(item))}
+    if {said.id for said in said_in(words)} & before & load_traits().statuses:
+        return False  # another case of one recognition
     return all(overlap(_opening(words), _opening(_squeezed(item))) < ALIKE for item in group)
 
 
