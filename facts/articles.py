@@ -1,12 +1,14 @@
 """Passages of a document -> what its general articles say: who may apply, who is excluded, until when, how much at most."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from facts.asked_terms import Asking
 from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
+from facts.parts import parts_in
 from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
 
@@ -20,6 +22,7 @@ TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|�
 TERM = re.compile(
     r"(?:[-*•·]|[（(]?[一二三四五六七八九十\d]+[）)、.．])*\**(?P<term>[^，。；：*]{2,12})\**[：:](?P<meaning>[^；。]{4,160})"
 )
+HAD = re.compile(r"已(?:经)?(?:享受|获得|申领)[^，。；]*")  # names a part that was paid, none that is governed
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Articles:
     `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
     `waived` holds (what names the parts of which something is not asked, the article it stands in, where the conditions meant
     start and end, 0 for those that the words name, the sentence);
+    `asked` what is asked for by the titles of the parts meant; `places` where each article, and each numbered item of it, stands;
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
     """
 
@@ -52,29 +56,40 @@ class Articles:
     limits: dict[int, str] = field(default_factory=dict)
     premiums: list[tuple[str, str, str]] = field(default_factory=list)
     waived: list[tuple[str, str, int, int, Condition]] = field(default_factory=list)
+    asked: list[tuple[tuple[str, ...], Condition]] = field(default_factory=list)
+    places: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     governing: set[int] = field(default_factory=set)
 
 
-def read_articles(sentences: Sequence[Sentence]) -> Articles:
-    """Read the general articles of a document; `governing` holds where the sentences start that are no measures."""
+def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -> Articles:
+    """Read the general articles of a document; `governing` holds where the sentences start that are no measures.
+
+    Args:
+        sentences: those of the document.
+        titles: its headings and the captions of its tables, by which conditions can name what they are of.
+    """
     found = Articles()
+    asking = Asking(titles)
     listing = ""
     paying = {sentence.article for sentence in sentences if sentence.article and PAYS.search(arabic(re.sub(r"\s+", "", sentence.text)))}
     for sentence, start in _titled(sentences):
-        known = len(found.exclusions)
+        known, told = len(found.exclusions), len(found.conditions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
         item = signs()["item"].match(sentence.text) is not None
+        _placed(found, sentence)
+        if (asked := asking.read(sentence, words)) is not None:
+            found.asked += asked
+            found.governing.add(start)
+            continue
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
-        elif sentence.passage.headings and BARRED.search(sentence.passage.headings[-1]) and not signs()["excludes"].search(words):
+        elif (listing == "items" and item) or _barred(sentence, words):
             found.exclusions.append(stripped(sentence, "exclusion"))
         elif listing == "terms" and (term := TERM.match(words)):
             found.definitions[term["term"]] = term["meaning"]
         elif TERMS.search(words):
             listing = "terms"
-        elif listing == "items" and item:
-            found.exclusions.append(stripped(sentence, "exclusion"))
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
             listing = "items"
         else:
@@ -83,12 +98,27 @@ def read_articles(sentences: Sequence[Sentence]) -> Articles:
                 _of_one(found, known, sentence, words)
                 continue
             if sentence.article in paying and not item:
-                found.limits |= {item.start: sentence.article for item in found.exclusions[known:]}
+                own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
+                found.limits |= {item.start: sentence.article for item in own if not parts_in(HAD.sub("", signs()["article"].sub("", words)))}
                 found.governing.add(start)
                 continue
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
         found.governing.add(start)
     return found
+
+
+def _barred(sentence: Sentence, words: str) -> bool:
+    """Tell whether a sentence stands under a heading of what is not supported, and is one of its grounds."""
+    headings = sentence.passage.headings
+    return bool(headings) and BARRED.search(headings[-1]) is not None and not signs()["excludes"].search(words)
+
+
+def _placed(found: Articles, sentence: Sentence) -> None:
+    """Keep where an article and its numbered items stand."""
+    number = item[0].strip() if (item := re.match(r"\s*[（(][一二三四五六七八九十]+[）)]", sentence.text)) else ""
+    found.places.setdefault((sentence.article, ""), (sentence.start, sentence.end))
+    if number:
+        found.places[sentence.article, number] = (sentence.start, sentence.end)
 
 
 def _of_one(found: Articles, known: int, sentence: Sentence, words: str) -> None:

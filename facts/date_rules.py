@@ -14,6 +14,7 @@ from facts.sentences import Sentence, signs
 if TYPE_CHECKING:
     from facts.articles import Articles
 
+ENTITLED = re.compile(r"(?:^|[：:])(?P<names>[^：:，。\d]{4,40}?)的?(?:集中)?(?:申报|受理|申请)(?:时间|期限|期)为")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
 FILED = re.compile(r"申报|受理|申请|提出|兑现|填报|报送")
 DUE = re.compile(r"[应须]当?(?:于|在)\d{4}年")
@@ -62,6 +63,7 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     names = re.match(r"(?:\d+[.、])?(?P<names>[^：:，。\d]{2,40})[：:]", words) or re.match(
         r"(?P<names>[^：:，。\d]{2,20}?)的?申报截止", words
     )
+    names = names or ENTITLED.search(words)
     which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
     opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", signs()["article"].sub("", words), maxsplit=1)[0]
     which = which or (opening if parts_in(opening) else "")

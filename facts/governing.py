@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from facts.articles import Articles
+from facts.asked_terms import of_titles
 from facts.conditions import shared
-from facts.keys import keys_in
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -15,6 +15,9 @@ from facts.sentences import signs
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
 MARKS = re.compile(r"首次(?:突破|达到?|超过|跨)|(?:产值|营业收入|营收|销售额)[^，。；]{0,8}\d")  # no title that one rises to
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
+REFERRED = re.compile(
+    r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})"
+)  # it names what is meant, not what is governed
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
 HAD = re.compile(r"已(?:经)?(?:享受|获得|申领)(?P<what>[^，。；]{4,40})")
@@ -34,7 +37,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
+    limits = articles.limits
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [item for item in general if meant(limits.get(item.start, ""), stands)]
     general = [
         item
         for item in general
@@ -45,18 +50,22 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
-    excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    excluded = [item for item in articles.exclusions if meant(limits.get(item.start, ""), stands)]
     excluded = [item for item in excluded if not _of_itself(item, measure)]
+    own = list(of_titles(articles.asked, stands))
+    clauses = [item for item in own if item.kind == "clause"]
+    excluded += [item for item in own if item.kind == "exclusion"]
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
-    opens, closes = _window(articles, words, article, stands)
+    title = re.sub(r"\s", "", place.split(" ")[-1])
+    opens, closes = _window(articles, title + words, article, stands)
     more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
         paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
-        conditions=(*measure.conditions, *general, *(excluded if measure.granted else ())),
+        conditions=(*measure.conditions, *clauses, *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *also, *(item[4] for item in free), *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
@@ -66,7 +75,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()
-            if term in words or any(term in item.reading for item in (*measure.conditions, *general))
+            if term in words or any(term in item.reading for item in (*measure.conditions, *own, *general))
         ),
         anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))),
         scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
@@ -105,13 +114,13 @@ def _less(condition: Condition, waived: list[str]) -> Condition | None:
 
 def _bare(condition: Condition) -> str:
     """A condition's words without the number of its own article."""
-    return signs()["article"].sub("", condition.text)
+    return REFERRED.sub("", signs()["article"].sub("", condition.text))
 
 
 def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
     """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
     for name in articles.always:
-        if keys_in(name):
+        if parts_in(name):
             if meant(name, stands):
                 return "", ""
             continue

@@ -39,6 +39,7 @@ OR = re.compile(
 LAST_YEAR = re.compile(r"上1?一?年度|上年|去年")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
+DENIED = re.compile(r"(?:^|[,;。，；])(?:我们?|本?公司|本身|自己|也|并|都)*(?:不是|并非|不属于|算不上|不算)(?:一?家)?$")
 UPWARD = re.compile(r"级(?:及)?以上")
 OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
@@ -134,7 +135,10 @@ class Holding:
         ]
         if asked.id == "specialised" and asked.grades and UPWARD.search(body):  # the highest grade of it has a name of its own
             told += [replace(said, grades=("国家级",)) for said in self.profile.traits if said.id == "little_giant"]
-        return told[:1] if asked.id in DESCRIBES else told
+        if asked.id not in DESCRIBES:
+            return told
+        denied = [said for said in told if not said.holds and DENIED.search(self.profile.text[: said.start])]
+        return (denied or told)[:1]  # what is denied outright is so, whomever else it deals with
 
     def _trait(self, asked: Said, body: str) -> Verdict:
         told = self._told(asked, body)

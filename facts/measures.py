@@ -60,7 +60,8 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     blocks = list(labelled_blocks(sentences))
     inside = starts_of(blocks)
     plain = [sentence for sentence in sentences if sentence.start not in inside]
-    articles = read_articles(plain)
+    titles = {title for passage in passages for title in (*passage.headings[-2:], passage.row.caption if passage.row else "") if title}
+    articles = read_articles(plain, titles)
     found = [
         measure for group in rule_groups(plain, articles) for measure in _measures(info, group, text, articles, lead_of(group[0], plain))
     ]
@@ -125,7 +126,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
         )
-        yield governed(measure, articles, first.asked, first.article, " ".join(first.passage.headings))
+        yield governed(measure, articles, first.asked, first.article, " ".join([*first.passage.headings, first.number]).strip())
 
 
 def _lead(text: str) -> int:

@@ -7,10 +7,11 @@ from index.markers import numeral
 
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
 PART = re.compile(
-    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表)\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
-    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表)?\s?(?P<last>{NUMERAL})[条章]?)?"
+    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表|问(?=\d))\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
+    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})[条章]?)?"
 )
-BUT = re.compile(r"除外|另有|以外")
+BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条
+BUT = re.compile(r"除外|另有|以外|除[^，。；]{1,24}外(?=，)")
 
 
 def parts_in(words: str) -> frozenset[str]:
@@ -18,6 +19,8 @@ def parts_in(words: str) -> frozenset[str]:
 
     >>> sorted(parts_in("不享受第六条至第八条和表2的奖励"))
     ['条6', '条7', '条8', '表2']
+    >>> sorted(parts_in("第（八）（九）条和问3"))
+    ['条8', '条9', '问3']
     """
     found: set[str] = set()
     for match in PART.finditer(words):
@@ -27,6 +30,10 @@ def parts_in(words: str) -> frozenset[str]:
         first = numeral(match["first"])
         last = numeral(match["last"]) if match["last"] else first
         found |= {f"{kind}{number}" for number in range(first, max(first, last) + 1)}
+    for match in BRACKETED.finditer(words):
+        numbers = [numeral(number) for number in re.findall(NUMERAL, match["numbers"])]
+        filled = range(numbers[0], numbers[-1] + 1) if re.search("[至到]", match["numbers"]) else numbers
+        found |= {f"条{number}" for number in filled}
     return keys_in(words) | found
 
 

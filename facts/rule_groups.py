@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from facts.articles import Articles
 from facts.benefits import is_review
+from facts.likeness import overlap
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 from facts.traits import load_traits, said_in
@@ -31,6 +32,11 @@ ANNOUNCES = re.compile(
     r"(?:按(?:照)?(?:下列|以下|如下)|分段|分档|分级|如下|下列标准)[^。；]{0,16}[：:]$"
 )  # the items below it are its tiers
 OF_RESULT = re.compile(r"按(?:上述|前款|上款|以上)[^，。；]{0,12}\d+[%％](?:执行|兑现|给予|计算|拨付)")
+SUBJECT = re.compile(
+    r"^(?P<who>[^；。]{8,80}?(?:企业|单位|机构|人才|人员|职工|毕业生|园区?|平台)(?:[^，。；]{0,40}的)?)，?(?:按|给予|一次性|每[^，。；]{1,4}|分别)?(?:奖励|补助|补贴|给予|资助|按)"
+)  # whom a clause pays
+REFERS = re.compile(r"其中|本条|上述|前款|前述|^申[领请报](?:企业|单位)|该|此类|同一|^再|，再|另")  # what goes on with what was said before
+ALIKE = 0.35  # share of a subject's pairs of characters from which it is a case of the one before it
 OPENING = 12  # characters within which a sentence says that it goes on
 TITLE = 26  # characters of a title that a rule opens with
 
@@ -96,11 +102,15 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
         return True
     after = AFTER.search(words)
+    if group[-1].text.rstrip().endswith("。") and _of_another_subject(group, words):
+        return False
     return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))
 
 
 def _of_another(group: Sequence[Sentence], words: str) -> bool:
     """Tell whether a clause pays for the gain of something else than the clauses before it: ；获得中国专利金奖的，奖励50万元."""
+    if _of_another_subject(group, words):
+        return True
     opens = OTHERS.match(words)
     if opens and not any(opens["who"][-2:] in _squeezed(item) for item in group):
         return True
@@ -108,6 +118,23 @@ def _of_another(group: Sequence[Sentence], words: str) -> bool:
     before = {said.id for item in group for said in said_in(_squeezed(item))}
     own = {said.id for said in said_in(gained["what"])} if gained else set()
     return bool(own and before and not own & before)
+
+
+def _of_another_subject(group: Sequence[Sentence], words: str) -> bool:
+    """Tell whether a clause names whom it pays, and says so of nobody before: ；首次纳入统计的企业，给予10万元奖励."""
+    subject = SUBJECT.match(words)
+    if not subject or REFERS.search(subject.group()):
+        return False
+    before = {said.id for item in group for said in said_in(_squeezed(item))}
+    if {said.id for said in said_in(words)} & before & load_traits().statuses:
+        return False  # another case of one recognition
+    return all(overlap(_opening(words), _opening(_squeezed(item))) < ALIKE for item in group)
+
+
+def _opening(words: str) -> str:
+    """The first clause of a rule before what it pays, without its number, its years and its figures."""
+    clause = re.split(r"，|(?:奖励|补助|补贴|给予)(?=.*\d)", signs()["reply"].sub("", signs()["article"].sub("", words)))[0]
+    return re.sub(r"\d{4}年度?|\d", "", clause)
 
 
 def _of_same(group: Sequence[Sentence], words: str) -> bool:

@@ -45,6 +45,10 @@ INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
 BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
+FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?(?:规定)?的?限制")
+LATE = re.compile(
+    r"(?:逾期|过期|超期)(?:未?(?:申报|申请|提交|补报)|的)*，?(?:均|都|一律|原则上)?$"
+)  # being late is no ground that one tells
 CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
@@ -78,6 +82,8 @@ def excludes(found: "Articles", sentence: Sentence, words: str) -> bool:
     match = signs()["excludes"].search(words)
     if not match or (match.group() == "除外" and re.search(r"规定|约定|，", words[: match.start()])):
         return False
+    if LATE.search(words[: match.start()]):
+        return True
     defines(found, sentence, words)  # what a term means can stand before who gets nothing: 运营企业，是指…，没有证的不得申报
     found.exclusions += grounds_of(sentence, re.sub(r"，?(?:均|都|一律|原则上|也)?$", "", words[: match.start()]))
     return True
@@ -125,6 +131,9 @@ def waiver(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not inside and not signs()["waives"].search(words) and not (BRANCH.search(words) and parts_in(words)):
         return False
     low, high = (sentence.passage.start, sentence.passage.end) if inside else (0, 0)
+    if freed := FREED.search(words):
+        first, last = found.places.get((sentence.article, freed["item"] or ""), (0, 0))
+        low, high = first, last if freed["item"] else sentence.start
     for part in re.split("[；。]", signs()["article"].sub("", words)):
         if (inside and SELF.search(part)) or signs()["waives"].search(part) or BRANCH.search(part):
             found.waived.append((part, sentence.article, low, high, stripped(sentence, "general")))

@@ -10,6 +10,9 @@ from facts.terms import LEXICON
 from index.passages import Passage
 from index.sentences import sentence_spans
 
+COUNTED = re.compile(r"^[\s*]*问\s*(\d{1,3})")
+PARTED = re.compile(r"^\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]")
+
 
 @lru_cache(maxsize=1)
 def signs() -> dict[str, re.Pattern[str]]:
@@ -20,7 +23,10 @@ def signs() -> dict[str, re.Pattern[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, its span in the document, the passage that holds it, the words of a question just above it, its article."""
+    """A sentence, its span in the document, the passage that holds it, the words of a question just above it, its article.
+
+    `number` is the running number of a titled part that documents without articles refer to as one: 第（三）条.
+    """
 
     text: str
     start: int
@@ -28,12 +34,14 @@ class Sentence:
     passage: Passage
     asked: str = ""
     article: str = ""
+    number: str = ""
 
 
 def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
     """Yield the sentences of a document's passages, rows and titles left out."""
     last = 0
-    carried = article = ""
+    carried = article = number = ""
+    under: tuple[str, ...] = ()
     for passage in passages:
         if passage.kind in ("title", "row"):
             last, carried = passage.end, ""
@@ -45,8 +53,17 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
             piece = text[start:end]
             if signs()["question"].match(piece):
                 asked = carried = piece
+                article = f"问{count[1]}" if (count := COUNTED.match(piece)) else article
                 continue
             carried = ""
             numbered = signs()["article"].match(piece)
             article = numbered.group().strip() if numbered else article
-            yield Sentence(piece, start, end, passage, asked, article)
+            if opening := PARTED.match(piece):
+                number = f"第（{opening['number']}）条" if _titles(passage, piece[opening.end() :]) else ""
+                under = passage.headings
+            yield Sentence(piece, start, end, passage, asked, article, number if passage.headings == under else "")
+
+
+def _titles(passage: Passage, words: str) -> bool:
+    """Tell whether some words are the heading above their passage."""
+    return bool(passage.headings) and words.strip().rstrip("。") == passage.headings[-1]
