@@ -99,7 +99,8 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
                 continue
             if sentence.article in paying and not item:
                 own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
-                found.limits |= {item.start: sentence.article for item in own if not parts_in(HAD.sub("", signs()["article"].sub("", words)))}
+                elsewhere = parts_in(HAD.sub("", signs()["article"].sub("", words)))
+                found.limits |= {} if elsewhere else {item.start: sentence.article for item in own}
                 found.governing.add(start)
                 continue
         found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
