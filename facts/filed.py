@@ -11,6 +11,7 @@ FILED = re.compile(
     r"(?:材料|申请|申报)[^,;。]{0,14}?(?:交|报|递|提交|填)(?:上去|上|到[^,;。]{0,6})?了|(?:已经?|早就|按时|都)(?:申报|提交|递交|报上)"
 )
 NOT = re.compile(r"没|未|不|忘|错过")
+ALL_OF = re.compile(r"这(?:些|[一二两三四五\d]项|个)|都")
 
 
 def filed(profile: Profile, about: str) -> bool:
@@ -33,6 +34,3 @@ def filed(profile: Profile, about: str) -> bool:
                 return True
         before = words
     return False
-
-
-ALL_OF = re.compile(r"这(?:些|[一二两三四五\d]项|个)|都")
