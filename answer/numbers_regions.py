@@ -75,7 +75,8 @@ def _near(indicator: str, region: str, slots: Slots, others: Sequence[Series], f
     known = load_indicators()
     if indicator not in known:
         return None
-    alike = [other for other, _ in known[indicator].apart if known[other].unit == known[indicator].unit]
+    near = [known[other] for other, _ in known[indicator].apart]
+    alike = [one.id for one in near if one.unit == known[indicator].unit and ("每" in one.id) == ("每" in indicator)]
     found = (figure_of(one, slots, [*others, one]) for one in gather_series(facts, alike, [region]))
     return next(filter(None, found), None)
 

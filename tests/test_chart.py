@@ -1,5 +1,7 @@
 """The chart under an answer: bars of places, a line over years, nothing where figures cannot stand side by side."""
 
+from dataclasses import replace
+
 import pytest
 
 from answer.answer import Answer
@@ -35,6 +37,15 @@ def test_years_of_one_place_are_a_line():
 )
 def test_what_cannot_be_compared_is_not_drawn(facts):
     assert chart_of(answer(*facts)) is None
+
+
+def test_a_near_but_different_indicator_is_not_drawn_beside_the_others():
+    told = answer(("安河县", 2025, "80", "件"), ("东岭区", 2025, "30", "件"), ("临湖市", 2025, "20", "件"))
+    names = ("每万人发明专利拥有量", "每万人发明专利拥有量", "每万人高价值发明专利拥有量")
+    rows = tuple({**fact, "indicator": name} for fact, name in zip(told.facts, names, strict=True))
+    drawn = chart_of(replace(told, facts=rows))
+    assert drawn is not None
+    assert drawn.points == (("安河县", 80.0), ("东岭区", 30.0))
 
 
 def test_no_answer_no_chart():

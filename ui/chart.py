@@ -11,6 +11,7 @@ import gradio as gr
 import pandas as pd
 
 from answer.answer import Answer
+from facts.indicators import why_apart
 
 LONGEST_TITLE = 40
 HEIGHT = 260
@@ -36,9 +37,10 @@ def chart_of(answer: Answer | None) -> Chart | None:
     """Return the chart of an answer that compares figures of one unit, or None where there is nothing to compare.
 
     Several places of one year become bars, the highest first; several years of one place a line. The first value told
-    of a place and year is the one drawn.
+    of a place and year is the one drawn; figures of a near but different indicator are not.
     """
     figures = [(fact, value) for fact in (answer.facts if answer else ()) if (value := _number(fact["value"])) is not None]
+    figures = [pair for pair in figures if not why_apart(figures[0][0]["indicator"], pair[0]["indicator"])]
     if len(figures) < 2 or len({fact["unit"] for fact, _ in figures}) != 1:
         return None
     firsts = {(fact["region"], fact["year"]): (fact, value) for fact, value in reversed(figures)}
