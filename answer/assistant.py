@@ -16,7 +16,7 @@ from answer.numbers_matters import MatterFigures
 from answer.pointing import pointed
 from answer.replies import Replies, Reply
 from answer.verifier import Verifier
-from facts.match import Matching, unjudged
+from facts.matched import Matching, unjudged
 from facts.matching import match_text
 from facts.store import facts_of, measures_of
 from index.catalog import DocumentInfo, read_catalog

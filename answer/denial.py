@@ -8,7 +8,8 @@ from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.reckon import asks_sum
 from answer.wording import sentence_words
-from facts.match import Match, Matching, match_profile
+from facts.match import match_profile
+from facts.matched import Match, Matching
 from facts.measure import Condition, Measure
 from facts.profile import Profile
 from index.store import PassageIndex

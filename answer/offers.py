@@ -16,7 +16,8 @@ from answer.reckon import asks_sum, sum_words
 from answer.wishes import SELF, wished_kinds
 from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
-from facts.match import Match, Matching, match_profile
+from facts.match import match_profile
+from facts.matched import Match, Matching
 from facts.measure import Measure
 from facts.profile import Profile, labels, read_profile
 from facts.sums import plain_sum

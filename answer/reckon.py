@@ -7,7 +7,8 @@ from answer.answer import MAX_ANSWER
 from answer.draft import Draft, Statement
 from answer.wishes import TELLS
 from facts.attributes import wanted
-from facts.match import Match, match_profile
+from facts.match import match_profile
+from facts.matched import Match
 from facts.measure import Measure
 from facts.profile import Profile
 

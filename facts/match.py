@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import replace
 
 from facts.applicant import speaker_of
 from facts.benefits import load_benefits
@@ -14,6 +13,7 @@ from facts.full_width import widened
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
 from facts.likeness import overlap
+from facts.matched import Group, Judged, Match, Matching
 from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
@@ -24,10 +24,9 @@ from facts.tiers import alternative, is_reached, reached
 from facts.traits import said_in
 from facts.verdict import Verdict
 from facts.windows import AHEAD, SHUT, closed_on
-from facts.worth import Worth, worth
+from facts.worth import worth
 from facts.year_tiers import yearly
 
-Group = Literal["applies", "conditional", "not_met", "direction"]
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
 PEOPLE = re.compile(
     r"人才|博士|硕士|毕业|学生|实习|团队|院士|专家|引进.{0,6}人|工程师|学者|教授|老师|技师|技工|师傅|学徒|技能|工人|职称|经纪人|创二代|接班|副研究员|特派员"
@@ -45,81 +44,6 @@ SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A condition and what is known of it; an exclusion is met where the profile is not excluded."""
-
-    condition: Condition
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A measure with what came of each of its conditions.
-
-    Attributes:
-        measure: the measure.
-        group: applies, conditional (something decides that is not known), not_met, or direction (only intended).
-        judged: its conditions.
-        worth: what is paid, or None where it names no sum.
-        closed: why the day asked is outside validity or window, or "".
-    """
-
-    measure: Measure
-    group: Group
-    judged: tuple[Judged, ...]
-    worth: Worth | None
-    closed: str = ""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the match as the contract's `measures` row, fields added."""
-        measure = self.measure
-        paid = self.worth
-        return {
-            "doc": measure.doc,
-            "name": measure.name,
-            "verdict": self.group,
-            "conditions": [
-                {
-                    "text": item.condition.text,
-                    "verdict": item.verdict,
-                    "start": item.condition.start,
-                    "end": item.condition.end,
-                    "kind": item.condition.kind,
-                }
-                for item in self.judged
-            ],
-            "benefit": measure.text,
-            "start": measure.start,
-            "end": measure.end,
-            "kind": measure.kind,
-            "label": measure.label,
-            "granted": measure.granted,
-            "duty": measure.duty,
-            "amount": {"value": paid.value, "unit": paid.unit, "formula": paid.formula, "capped": paid.capped, "words": paid.words}
-            if paid
-            else None,
-            "closed": self.closed,
-            "notes": [{"text": note.text, "start": note.start, "end": note.end} for note in measure.notes],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """All matches of a profile, best first, and what to ask to know more."""
-
-    profile: Profile
-    matches: tuple[Match, ...]
-    questions: tuple[str, ...] = ()
-    regions: tuple[str, ...] = field(default=())
-
-
-def unjudged(measure: Measure) -> dict[str, Any]:
-    """Return a measure as the contract's row where nobody asks: every verdict is unknown."""
-    judged = tuple(Judged(condition, "unknown") for condition in measure.conditions)
-    return {**Match(measure, "conditional" if measure.granted else "direction", judged, None).as_dict(), "verdict": "unknown"}
 
 
 def match_profile(

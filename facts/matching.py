@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facts.match import Matching, match_profile
+from facts.match import match_profile
+from facts.matched import Matching
 from facts.measure import Measure
 from facts.places import where
 from facts.profile import read_profile

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
-from facts.match import Group, Judged, Match, Matching
+from facts.matched import Group, Judged, Match, Matching
 from facts.profile import labels
 from facts.totals import totals
 from index.catalog import DocumentInfo

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from facts.conditions import shared
-from facts.match import Match
+from facts.matched import Match
 from facts.measure import Condition
 from facts.sums import plain_sum
 from facts.told import MONEY, in_ten_thousands

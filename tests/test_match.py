@@ -14,7 +14,8 @@ from facts.applicant import NO_FIRM, speaker_of
 from facts.days import later as later_day
 from facts.days import number
 from facts.judging import Judge
-from facts.match import Matching, match_profile
+from facts.match import match_profile
+from facts.matched import Matching
 from facts.measure import Measure
 from facts.measures import extract_measures
 from facts.places import where

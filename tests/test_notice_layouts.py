@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from facts.full_width import widened
-from facts.match import Match, match_profile
+from facts.match import match_profile
+from facts.matched import Match
 from facts.measure import Measure
 from facts.measures import extract_measures
 from facts.parts import meant, parts_in

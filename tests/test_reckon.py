@@ -8,7 +8,7 @@ import pytest
 from answer.reckon import asks_own_sum, asks_sum, sum_words
 from facts.amounts import read_amounts
 from facts.judging import Judge
-from facts.match import Match
+from facts.matched import Match
 from facts.measure import Measure
 from facts.profile import read_profile
 from facts.worth import worth

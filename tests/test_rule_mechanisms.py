@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from facts.match import Match, match_profile
+from facts.match import match_profile
+from facts.matched import Match
 from facts.measures import extract_measures
 from facts.profile import read_profile
 from index.catalog import DocumentInfo

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from facts.match import Group, Match
+from facts.matched import Group, Match
 from facts.measure import Condition, Measure
 from facts.named_kinds import one_of
 from facts.profile import read_profile

@@ -11,7 +11,7 @@ from facts.sheet import CAVEAT, TITLES, VERDICTS, amount_words
 from ui.label import document_link, document_url
 
 if TYPE_CHECKING:
-    from facts.match import Group, Judged, Match, Matching
+    from facts.matched import Group, Judged, Match, Matching
     from index.catalog import DocumentInfo
 
 OPEN: tuple[Group, ...] = ("applies", "conditional")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from facts.sheet import docx_sheet, markdown_sheet
 
 if TYPE_CHECKING:
-    from facts.match import Matching
+    from facts.matched import Matching
     from index.catalog import DocumentInfo
 
 HANDED_OVER_S = 60  # by then Gradio has long taken a copy of its own
