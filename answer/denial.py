@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.focus import LEAST, Focus
 from answer.reckon import asks_sum
 from answer.wording import sentence_words
 from facts.match import match_profile
@@ -18,7 +19,6 @@ WHETHER = re.compile(
     r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]"
 )
 LIMIT = re.compile(r"\d")
-LEAST = 0.4  # coverage from which the best evidence is what is meant
 DENIED = "按所述情况不符合其中的条件"
 
 
@@ -38,7 +38,8 @@ def denial(
     if not evidence or not profile.told or not asks or evidence[0].coverage < LEAST:
         return None
     best = evidence[0]
-    article = [one for one in measures if one.doc == best.doc and one.amounts and _headings(one, index) == best.passage.headings]
+    own = Focus(best.doc, best.passage.headings)
+    article = [one for one in measures if one.amounts and own.holds(one, index)]
     meant = [one for one in article if _stands_with(one, best)]
     matching = match_profile(profile, article, regions)
     of_meant = [item for item in matching.matches if item.measure in meant]
@@ -52,11 +53,6 @@ def denial(
     draft.tell([f"{DENIED}：“{'”“'.join(one.reading for one in missed)}”", told, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
-
-
-def _headings(measure: Measure, index: PassageIndex) -> tuple[str, ...]:
-    passage = index.passage_at(measure.doc, measure.start)
-    return passage.headings if passage else ()
 
 
 def _stands_with(measure: Measure, item: Evidence) -> bool:

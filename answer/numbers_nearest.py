@@ -9,7 +9,7 @@ from answer.numbers_one import years_told
 from answer.series import gather_series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.indicators import Indicator, folded, load_indicators
+from facts.indicators import Indicator, counts_alike, folded, load_indicators
 from facts.regions import Gazetteer, stem_of
 from index.store import PassageIndex
 from retriever.question import Question
@@ -58,7 +58,7 @@ class NearestFigures:
                 if told and teller.tell(
                     f"相近的是{region}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}；{reason}", told
                 ):
-                    answers |= load_indicators()[other].unit == indicator.unit and ("每" in other) == ("每" in indicator.id)
+                    answers |= counts_alike(indicator.id, other)
         above = self.gazetteer.region(self.gazetteer.parent(stem_of(region)))
         for series in gather_series(self.facts, ids, [above] if above and not teller.facts else []):
             told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]

@@ -12,7 +12,7 @@ from answer.quoting import statement
 from answer.series import Series, gather_series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.indicators import load_indicators
+from facts.indicators import counts_alike, load_indicators
 from facts.likeness import overlap
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
@@ -75,8 +75,7 @@ def _near(indicator: str, region: str, slots: Slots, others: Sequence[Series], f
     known = load_indicators()
     if indicator not in known:
         return None
-    near = [known[other] for other, _ in known[indicator].apart]
-    alike = [one.id for one in near if one.unit == known[indicator].unit and ("每" in one.id) == ("每" in indicator)]
+    alike = [other for other, _ in known[indicator].apart if counts_alike(indicator, other)]
     found = (figure_of(one, slots, [*others, one]) for one in gather_series(facts, alike, [region]))
     return next(filter(None, found), None)
 

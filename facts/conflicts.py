@@ -85,7 +85,7 @@ def rounded_alike(one: Fact, other: Fact) -> bool:
 
 def different_base(one: str, other: str) -> bool:
     """Tell whether one name states a base that the other does not: 规上工业 …, 省级 …."""
-    bases = ("规上", "规模以上", "工业", "省", "国家", "宁波", "备案", "年度", "从业", "就业", "户籍", "常住")
+    bases = ("规上", "规模以上", "工业", "省", "国家", "市级", "备案", "年度", "从业", "就业", "户籍", "常住")
     return any((base in folded(one)) != (base in folded(other)) for base in bases)
 
 

@@ -125,6 +125,16 @@ def own_name(name: str) -> str:
     return PRODUCT.sub("GDP", COUNTING.sub("", name)) or name
 
 
+def counts_alike(one: str, other: str) -> bool:
+    """Tell whether figures of two indicators of the lexicon can stand side by side: of one unit, both per head or neither.
+
+    >>> counts_alike("每万人发明专利拥有量", "每万人高价值发明专利拥有量"), counts_alike("每万人发明专利拥有量", "有效发明专利拥有量")
+    (True, False)
+    """
+    known = load_indicators()
+    return known[one].unit == known[other].unit and ("每" in one) == ("每" in other)
+
+
 def why_apart(one: str, other: str) -> str:
     """Return why the figures of two near indicators are not to be set against each other, "" where nothing is known against it.
 
