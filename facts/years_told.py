@@ -46,6 +46,8 @@ def last_year_first(told: Sequence[Told], today: date) -> list[Told]:
     """
     found = list(told)
     for item, earlier in pairs_of_years(told, today):
+        if item not in found or earlier not in found:
+            continue  # one of the two has changed places with another already
         late, early = found.index(item), found.index(earlier)
         noun = LABELS.sub("", earlier.words)
         same = BARE.fullmatch(item.words.removeprefix(noun))
