@@ -29,6 +29,7 @@ GENERIC = re.compile(  # heads of many names and verbs of all of them: beside a 
 )
 LEVEL = re.compile(r"(?:全|各|本)?(?:[省市区县]{1,2}|县市区|市县区|区县市|地方|地区)")  # whose figures are asked for
 OF_MEASURE = re.compile(r"(?<=..)额$")  # 投资|额
+SOME = re.compile(r"(?:若干|一批|一些)[^，。；;、]*")  # what is not counted
 SHORT = 2  # characters of a word that must be frequent to be one
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
 
@@ -98,7 +99,14 @@ def matter_of(case: Case) -> list[tuple[Concept, float]]:
             continue
         rarities = [max((case.index.lexical.rarity(word) for word in words(term)), default=0.0) for term in concept.terms]
         found.append((concept, min(rarities)))
-    return found
+    keys = [concept.key for concept, _ in found]
+    return [(concept, weight) for concept, weight in found if not _within(concept.key, keys, case.text.lower())]
+
+
+def _within(key: str, keys: Sequence[str], text: str) -> bool:
+    """Tell whether a word stands in a text only as a part of longer ones that are looked for as well: 院士 in 院士工作站."""
+    longer = [other for other in keys if other != key and key in other]
+    return bool(longer) and text.count(key) <= sum(text.count(other) for other in longer)
 
 
 def least_telling(case: Case) -> float:
@@ -112,12 +120,12 @@ def _support(asked: Interrogative, matter: Sequence[tuple[Concept, float]], case
     best = 0.0
     for item in case.evidence[:READ]:
         head = above(item)
-        for clause in clauses_with(asked, item):
+        for clause in (SOME.sub("", clause) for clause in clauses_with(asked, item)):
             if total < least_telling(case):
                 return 1.0
             shares = [
                 sum(weight * concept.found_in(*readable(f"{text}\n{head}")) for concept, weight in matter) / total
-                for text in (clause, item.text)
+                for text in (clause, SOME.sub("", item.text))
             ]
             best = max(best, sum(shares) / 2)
     return best

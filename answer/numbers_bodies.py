@@ -9,7 +9,7 @@ from answer.numbers_columns import column_meant
 from answer.numbers_districts import DISTRICTS, districts_named, listed_together, town_stems, without_towns
 from answer.numbers_many import tell_many
 from answer.numbers_one import CHANGES, tell_values, years_told
-from answer.numbers_wholes import tell_share_of_whole
+from answer.numbers_wholes import tell_against_whole, tell_share_of_whole
 from answer.quantity import decimal
 from answer.series import Series, gather_series
 from answer.telling import Teller
@@ -125,14 +125,16 @@ class BodyFigures:
         return bool(told) and len(told) == len(named) and all(told)
 
     def _tell_computed(self, teller: Teller, scope: str, named: Sequence[Sequence[str]], slots: Slots) -> bool:
-        """Tell how one indicator of one part changes, or what share of its whole it is."""
+        """Tell how one indicator of one part changes, what share of its whole it is, or how far from the whole's."""
         found = self._series(scope, named[0]) if len(named) == 1 else []
         if len({one.indicator for one in found}) != 1:
             return False
+        region = found[0].region
+        wholes = [one for whole in ("", TOTAL) for one in gather_series(self.facts, [found[0].indicator], [region], whole)]
         if slots.asks("share"):
-            region = found[0].region
-            wholes = [one for whole in ("", TOTAL) for one in gather_series(self.facts, [found[0].indicator], [region], whole)]
             return bool(wholes) and tell_share_of_whole(teller, found[0], wholes[0], slots)
+        if wholes and slots.asks("difference", "multiple", "rank") and tell_against_whole(teller, found[0], wholes[0], slots):
+            return True
         if not slots.asks(*CHANGES) or not (pair := end_points(found[0], slots)):
             return False
         return tell_change(teller, replace(found[0], region=scope), pair, slots)

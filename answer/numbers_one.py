@@ -17,6 +17,7 @@ from retriever.slots import Slots
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
 EITHER_YEAR = re.compile(r"\d{4}年?[^，。？?\d]{0,8}还是[^，。？?\d]{0,8}\d{4}")
+FURTHER = re.compile(r"再|还(?:要|得|需|会)|又(?:要|得|会)?|继续|接着")
 MOST_YEARS = 5
 
 
@@ -32,7 +33,12 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
     if slots.asks("check_claim") and not DOUBLED.search(slots.text):
         slots = replace(slots, operations=(slots.operations - {"check_claim"}) or frozenset({"lookup"}))
     if slots.asks(*CHANGES) and not slots.asks("timeline") and (pair := end_points(series, slots)):
-        return tell_change(teller, series, pair, slots)
+        steps = [end_points(series, replace(slots, years=step, since=None)) for step in _steps(series, slots)]
+        return (
+            all(tell_change(teller, series, step, slots) for step in steps if step)
+            if all(steps) and steps
+            else tell_change(teller, series, pair, slots)
+        )
     known = series.indicator in load_indicators() or any(fact.origin == "table" for fact in series.facts)
     if slots.asks("growth", "average_annual", "multiple", "check_claim") or (not known and not series.scope):
         return False
@@ -40,6 +46,12 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
         return tell_met(teller, series, *met)
     years = years_told(series, slots)
     return tell_values(teller, series, years, slots, every)
+
+
+def _steps(series: Series, slots: Slots) -> list[tuple[int, int]]:
+    """The stretches between years that a question asks one after the other: 从甲年到乙年提高几个点，到丙年再提高多少."""
+    asked = sorted({*slots.years, *((slots.since,) if slots.since else ())} & set(series.years))
+    return list(zip(asked, asked[1:], strict=False)) if len(asked) > 2 and FURTHER.search(slots.text) else []
 
 
 def years_told(series: Series, slots: Slots) -> tuple[int, ...]:

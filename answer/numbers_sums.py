@@ -36,7 +36,8 @@ def tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slot
         return False
     facts = [fact for _, fact in parts]
     if slots.asks("sum") or len(parts) > 1:
-        return _tell_total(teller, parts, against)
+        left = [pair for pair in numbers if pair not in parts and pair is not against]
+        return _tell_total(teller, parts, against) and all(_tell_left_out(teller, *pair) for pair in left)
     if against is None:
         return False
     if PER_HEAD.search(facts[0].unit) and not slots.asks("multiple"):
@@ -46,6 +47,11 @@ def tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slot
     words = f"{parts[0][0].region}{short_name(facts[0].name)}{teller.dated(facts[0])}，"
     words += f"{against[0].region}{teller.dated(against[1])}，前者是后者的{result.told}（{result.formula}）"
     return teller.tell(words, [facts[0], against[1]], [result])
+
+
+def _tell_left_out(teller: Teller, series: Series, fact: Fact) -> bool:
+    """Say that the figure of the region above is not added, since it holds its parts."""
+    return teller.tell(f"{series.region}{teller.dated(fact)}，已包含所辖各地，没有计入合计", [fact])
 
 
 def _tell_total(teller: Teller, parts: Sequence[tuple[Series, Fact]], against: tuple[Series, Fact] | None) -> bool:

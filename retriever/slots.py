@@ -29,6 +29,7 @@ TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|�
 WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)")
 WHOLE = re.compile(r"全市|市里|市级平均|整个市")
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
+GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
 
 
@@ -92,7 +93,8 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         and re.search(r"(?<!占)比|较|涨|增|多|from|since", text)
         and operations & {"change", "difference", "growth"}
     ):
-        years = tuple(dict.fromkeys([*years_named(text), *years_named(earlier[-1])]))
+        before = years_named(earlier[-1])
+        years = tuple(dict.fromkeys([*years_named(text), *(before[-1:] if GOES_ON.search(text) else before)]))
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
     return Slots(

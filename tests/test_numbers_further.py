@@ -1,0 +1,93 @@
+"""Figures on from one year to the next, a park's beside its region's, rates of growth, and what a sum leaves out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from answer.assistant import Assistant
+from facts.targets import extract_facts
+
+CITY = """临湖市科技创新“十四五”规划
+
+一、发展基础
+
+全社会研发经费支出占地区生产总值比重从2015年的2.1%提升到2020年的2.6%。
+
+二、发展目标
+
+到2025年，全社会研发经费支出占地区生产总值比重达到3.5%，高新技术企业达到2000家。
+
+到2025年，望海科创走廊研发经费支出占地区生产总值比重达到4.3%。
+
+三、主要任务
+
+望海研究院建设4个研究中心和若干个博士后工作站，引进人才30名。
+"""
+COUNTIES = {
+    "安河县": """安河县科技创新“十四五”规划
+
+一、发展基础
+
+2020年，科技型中小企业达到500家。
+
+二、发展目标
+
+到2025年，高新技术企业达到120家，科技型中小企业达到800家。
+""",
+    "西岭县": """西岭县科技创新“十四五”规划
+
+一、发展目标
+
+到2025年，高新技术企业达到80家。
+""",
+}
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def ask(small_index):
+    plans = {small_index.info("lin", "临湖市科技创新“十四五”规划", region="临湖市", period="2021-2025", level="city"): CITY}
+    for region, text in COUNTIES.items():
+        info = small_index.info(region[:1], text.split("\n")[0], region=region, period="2021-2025", level="county", parent="临湖市")
+        plans[info] = text
+    index = small_index(plans)
+    facts = [
+        fact for info in plans for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
+    ]
+    assistant = Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return lambda question, *history: assistant.ask(question, history, DAY)
+
+
+def test_a_rise_is_told_step_by_step_where_the_second_goes_on_from_the_first(ask):
+    told = ask("临湖研发强度从2015年到2020年提高了几个百分点，到2025年还要再提高多少？").answer
+    assert "2.6%-2.1%=0.5个百分点" in told
+    assert "3.5%-2.6%=0.9个百分点" in told
+    assert "3.5%-2.1%" not in told
+
+
+def test_a_later_turn_goes_on_from_where_the_one_before_ended(ask):
+    told = ask("那到2025年还要再提高多少", "临湖研发强度从2015年到2020年提高了几个百分点？").answer
+    assert "3.5%-2.6%=0.9个百分点" in told
+
+
+def test_a_rate_of_growth_is_reckoned_from_both_years(ask):
+    assert "(800家÷500家)^(1/5)-1" in ask("安河科技型中小企业年均增长率是多少？").answer
+    assert "(800家÷500家)^(1/5)-1" in ask("年均增长率是多少？", "安河科技型中小企业2025年要达到多少家？").answer
+
+
+def test_the_figure_of_a_part_is_set_against_that_of_its_region(ask):
+    answer = ask("望海科创走廊到2025年研发强度是多少，比全市高多少？")
+    assert "4.3%-3.5%=0.8个百分点" in answer.answer
+    assert all(check.ok for check in answer.checks)
+
+
+def test_a_sum_says_which_figure_it_leaves_out(ask):
+    answer = ask("各地2025年高新技术企业目标加起来有多少家？")
+    assert "合计200家" in answer.answer
+    assert "临湖市2025年目标2000家，已包含所辖各地，没有计入合计" in answer.answer
+    assert all(check.ok for check in answer.checks)
+
+
+def test_what_is_only_said_to_be_some_is_not_counted(ask):
+    assert ask("临湖有几家博士后工作站？").abstained
