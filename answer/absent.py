@@ -12,7 +12,7 @@ from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.stated import HELD, around, is_of
 from answer.table_rows import charge_row, docs_asked
-from answer.things import things
+from answer.things import is_framing, things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
 from facts.regions import stem_of
@@ -29,6 +29,7 @@ ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
+PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|经费)+")  # what is given, not what it is given for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 ACTUAL = re.compile(
@@ -54,6 +55,8 @@ def lacking_object(case: Case) -> str:
     if len(case.regions) != 1 or not (asks_sum(case.text) or IS_THERE.search(case.text)):
         return ""
     for concept in case.concepts:
+        if is_framing(concept.key, case.question) or PAID.fullmatch(concept.key):
+            continue
         known = objects() & {concept.key, *concept.terms}
         if known and concept.weight >= OBJECT and case.vocabulary.share(concept, case.regions) < FOREIGN:
             return f"{case.regions[0]}对“{concept.key}”给什么支持"

@@ -20,6 +20,7 @@ from retriever.question import Question, read_question
 from retriever.slots import read_slots
 
 HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么|列全|名字|叫啥|代表")
+MET = re.compile(r"(?:完成|达到|实现|做到)[^，。？?]{0,6}目标[^，。？?]{0,2}[了吗没]")  # whether a target was met adds no figure to ask for
 ENDS = re.compile(r"^[，。？?：:\s]+|[，。？?\s]+$")
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")
 
@@ -53,6 +54,7 @@ class Completing:
             or question.about_document
             or wrong
             or any(reply.measures for reply in replies)
+            or (len(replies) == 1 and MET.search(text) and replies[0].numbers and not replies[0].refusal)
             or asks_own_sum(text)
             or not asks_figure(question, slots)
             or not asks_amount(text)

@@ -6,7 +6,7 @@ from answer.absent import lacking_actual, lacking_attribute, lacking_charge, lac
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
-from answer.missing_name import lacking_name
+from answer.missing_name import lacking_name, lacking_sort
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
 from answer.unpaid import unpaid
@@ -23,6 +23,7 @@ KINDS = (
     lacking_year,
     lacking_charge,
     lacking_name,
+    lacking_sort,
     unpaid,
 )
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")

@@ -2,11 +2,11 @@
 
 import pytest
 
-from answer.absent import lacking_attribute
+from answer.absent import lacking_attribute, lacking_object
 from answer.case import Case
 from answer.evidence import SentenceEmbeddings
 from answer.gathering import gather, question_concepts
-from answer.missing_name import lacking_name
+from answer.missing_name import lacking_name, lacking_sort
 from answer.missing_number import is_told, lacking_number
 from answer.nearest import nearest
 from answer.vocabulary import Vocabulary
@@ -111,3 +111,19 @@ def test_a_post_a_place_or_a_day(case, text, lacking):
 def test_what_is_told_instead_speaks_of_the_matter(case):
     assert "特派员" in nearest(case("乙县科技特派员一个月津贴多少")).text
     assert "院士" in nearest(case("乙县的院士一共有几位")).text
+
+
+def test_a_sort_of_indicators_is_lacking_where_no_document_has_the_word(case):
+    assert lacking_sort(case("乙县哪些指标是约束性的")) == "哪些指标是“约束性”的"
+    assert lacking_sort(case("乙县有哪些预期性指标")) == "哪些指标是“预期性”的"
+    assert not lacking_sort(case("乙县有哪些主要指标"))
+
+
+def test_what_begins_with_the_nation_is_no_question_for_nations(case):
+    assert lacking_name(case("乙县湖滨科创园引进哪几个国家重点实验室")) == ""
+    assert lacking_name(case("乙县院士工作站和哪些国家合作")) == "具体是哪些国家"
+
+
+def test_a_sum_is_not_asked_for_the_word_of_paying_or_a_period(case):
+    assert "资助" not in lacking_object(case("乙县对研发机构最高资助多少"))
+    assert "十三五" not in lacking_object(case("乙县科技特派员十三五一共拿到多少钱补贴"))

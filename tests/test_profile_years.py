@@ -24,3 +24,9 @@ def test_no_order_of_sums_makes_reading_fail_or_lose_a_sum(clauses: list[tuple[s
     text = "，".join(f"{noun}{year}{value}万" if first else f"{year}{noun}{value}万" for noun, year, value, first in clauses)
     told = {item.value for item in read_profile(f"甲市的企业，{text}。", TODAY).told}
     assert {Decimal(value) for _, _, value, _ in clauses} <= told
+
+
+def test_who_wants_to_go_public_is_on_the_way_to_it() -> None:
+    for told in ("刚拿到高企，想上市", "打算明年上市", "准备在科创板上市"):
+        assert [said.holds for said in read_profile(f"甲市的软件公司，{told}", TODAY).traits if said.id == "listing"] == [True]
+    assert not any(said.holds for said in read_profile("甲市的软件公司，没打算上市", TODAY).traits if said.id == "listing")
