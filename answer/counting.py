@@ -8,7 +8,9 @@ from answer.figures import Figure
 from answer.plain import bare, plain
 from answer.support import Support
 
-HEADER = re.compile(r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》](?:中的(?P<kind>[\u4e00-\u9fff]{1,6}))?共(?P<count>\d+)[项个家类条种]$")
+HEADER = re.compile(
+    r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》](?:中的(?P<kind>[\u4e00-\u9fff]{1,6}))?(?:共|设有)(?P<count>\d+)[项个家类条种](?:(?:19|20)\d{2}年目标)?$"
+)
 ITEMS = re.compile(r"[；;、]|以及|(?<=[^平总缓])和(?=[^谐平])")
 COUNTERS = ("things", "any", "people", "")
 

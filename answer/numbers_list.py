@@ -1,5 +1,6 @@
 """Facts of a region's tables -> the names of all indicators that a table sets targets for."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from facts.fact import Fact
 from index.passages import Passage
 
 FEWEST = 3
+NUMBERED = re.compile(r"^(?:[图附]?表|专栏)\s*[\d一二三四五六七八九十]+\s*[:：.、]?")  # of a caption
 
 
 def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
@@ -32,7 +34,8 @@ def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
         return False
     rows = [(name, fact, passage) for name, (fact, passage) in longest.items()]
     first = rows[0][2]
-    caption = f"“{' '.join(first.row.caption.split())}”" if first.row and first.row.caption else "规划的指标表"
+    name = NUMBERED.sub("", "".join(first.row.caption.split())) if first.row else ""
+    caption = f"“{name.replace('“', '‘').replace('”', '’')}”" if name else "规划的指标表"
     teller.draft.say(f"{rows[0][1].region}{caption}设有{len(rows)}项{rows[0][1].year}年目标：")
     for run in _runs(rows):
         span = Statement("", run[0][2], run[0][2].start, run[-1][2].end)

@@ -126,8 +126,8 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
     goal, result = teller.terms([planned, reached])
     more = result.value >= goal.value
     gap = difference(result, goal) if more else difference(goal, result)
-    said = f"{'达到' if more else '没有达到'}目标，{'超出' if more else '相差'}{gap.told}（{gap.formula}）" if gap.value else "正好达到目标"
-    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，实际{teller.value(reached)}，{said}"
+    said = f"{'超出' if more else '相差'}{gap.told}（{gap.formula}），{'达到' if more else '没有达到'}目标" if gap.value else "正好达到目标"
+    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，完成{teller.value(reached)}，{said}"
     return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
 
 

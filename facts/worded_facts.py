@@ -18,6 +18,7 @@ WORD = re.compile(
     r"[“\"]?(?P<word>倍增|翻番|翻一番|翻两番|全覆盖|双覆盖|(?<=基本)覆盖)[”\"]?(?=[，。；、！\n]|$)"
 )
 LEAD = re.compile(r"^.*?(?:到\s*20\d\d\s*年(?:底|末)?|力争|确保|推动|实现|全面|并)(?=[^，]{2,})")
+COVERAGE = "覆盖率"
 NO_NAME = re.compile(r"^(?:[比较].*|[^、]{0,3}|.*(?:计划|行动|工程)[”\"]?)$")
 
 
@@ -26,6 +27,8 @@ def worded_targets(sentence: str) -> Iterator[tuple[str, int, int, str, int, int
 
     >>> [(name, word) for name, _, _, word, _, _ in worded_targets("到2025年，高新技术企业数、科技型中小企业数等实现倍增。")]
     [('高新技术企业数', '倍增'), ('科技型中小企业数', '倍增')]
+    >>> [name for name, *_ in worded_targets("到2025年，各县（市、区）创新平台、产业园区全覆盖。")]
+    ['各县（市、区）创新平台', '产业园区']
     """
     for match in WORD.finditer(sentence):
         body, at = match["names"], match.start("names")
@@ -33,7 +36,7 @@ def worded_targets(sentence: str) -> Iterator[tuple[str, int, int, str, int, int
         if lead:
             body, at = body[lead.end() :], at + lead.end()
         said = "基本" if match["near"] or match["part"] else ""
-        for piece in re.finditer(r"[^、]+", body):
+        for piece in re.finditer(r"(?:[（(][^（()）]*[）)]|[^、])+", body):
             bare = VERBS.sub("", piece.group()).strip("“”*")
             start = at + piece.start() + piece.group().find(bare)
             if bare and not NO_NAME.match(bare):
@@ -68,11 +71,12 @@ def worded_facts(
         mention = mention or period_year(info, passage, text[start:end], Named(name, low, high, ""), carried)
         if mention is None or mention.year < first:
             continue
-        found = match_name(name)
+        covered = f"{own_name(name)}{COVERAGE}" if "覆盖" in word and not name.endswith(COVERAGE) else ""  # no amount of the thing
+        found = match_name(covered or name)
         yield Fact(
             doc=info.id,
             region=info.region,
-            indicator=found.indicator.id if found and not found.before else own_name(name),
+            indicator=found.indicator.id if found and not found.before else covered or own_name(name),
             name=name,
             year=mention.year,
             value=word,

@@ -16,7 +16,7 @@ CITY = """临湖市科技创新“十四五”规划
 
 二、发展目标
 
-到2025年，全社会研发经费支出占地区生产总值比重达到3.5%，高新技术企业达到2000家。
+到2025年，全社会研发经费支出占地区生产总值比重达到3.5%，高新技术企业达到2000家，有效发明专利拥有量达到900件。
 
 到2025年，望海科创走廊研发经费支出占地区生产总值比重达到4.3%。
 
@@ -33,13 +33,30 @@ COUNTIES = {
 
 二、发展目标
 
-到2025年，高新技术企业达到120家，科技型中小企业达到800家。
+到2025年，高新技术企业达到120家，科技型中小企业达到800家，有效发明专利拥有量达到300件。
 """,
     "西岭县": """西岭县科技创新“十四五”规划
 
-一、发展目标
+一、发展基础
 
-到2025年，高新技术企业达到80家。
+表1 西岭县“十三五”指标完成情况
+
+| 指标 | 2020年目标 | 2020年完成 |
+|---|---|---|
+| 高新技术企业（家） | 60 | 58 |
+| 科技型中小企业（家） | 200 | 230 |
+
+二、发展目标
+
+到2025年，高新技术企业达到80家。到2025年，规上工业企业研发机构、发明专利实现全覆盖。
+
+表2 西岭县“十四五”主要指标
+
+| 指标 | 2020年 | 2025年 |
+|---|---|---|
+| 高新技术企业（家） | 58 | 80 |
+| 科技型中小企业（家） | 230 | 400 |
+| 技术交易额（亿元） | 3 | 6 |
 """,
 }
 DAY = date(2026, 11, 20)
@@ -91,3 +108,19 @@ def test_a_sum_says_which_figure_it_leaves_out(ask):
 
 def test_what_is_only_said_to_be_some_is_not_counted(ask):
     assert ask("临湖有几家博士后工作站？").abstained
+
+
+def test_a_target_that_was_missed_is_told_and_stands_its_check(ask):
+    answer = ask("西岭2020年高企完成了多少，达到当初的目标了吗")
+    assert "2020年目标60家，完成58家，相差2家（60家-58家=2家），没有达到目标" in answer.answer
+    assert all(check.ok for check in answer.checks)
+
+
+def test_the_indicators_of_a_table_are_listed_and_counted_under_its_caption(ask):
+    answer = ask("西岭规划设了哪些指标")
+    assert "“西岭县‘十四五’主要指标”设有3项2025年目标" in answer.answer
+    assert all(check.ok for check in answer.checks)
+
+
+def test_covering_all_is_no_amount_of_the_thing_covered(ask):
+    assert "全覆盖" not in ask("各地2025年有效发明专利目标谁最高").answer
