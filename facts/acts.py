@@ -17,6 +17,9 @@ LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
 OBJECT = 0.3  # share of what is acted on that a stretch must hold
 MACHINES = re.compile(r"[\u4e00-\u9fff](?:机床?|机器人|产线|装配线|流水线|加工中心|[镗铣磨冲]床|炉)(?![构会关制票])")
+OWNS = re.compile(
+    r"(?:建设|自建|新建|建造|购买|购置|自有)(?:、|或者?|和)租[赁用]?|租[赁用]?(?:、|或者?|和)(?:建设|自建|新建|建造|购买|购置|自有)"
+)
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 DENIED = re.compile(r"[没未不无]有?$")
@@ -96,6 +99,8 @@ def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
     for act, so, verdict in told:
         if act.id in implied and not verdict:
             continue
+        if verdict == "not_met" and OWNS.search(body) and against(act, profile.text):
+            verdict = "met"  # 建设或者租用: the contrary is as good
         if verdict:
             yield verdict if so else TURNED[verdict]
         elif strong and not act.weak:

@@ -9,11 +9,11 @@ from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.parts import parts_in
+from facts.reaches import PAYS, Reach, Reaches
 from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
-PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
 TITLED = re.compile(
     r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
 )  # 1.1 适用对象　…
@@ -36,7 +36,8 @@ class Articles:
     `waived` holds (what names the parts of which something is not asked, the article it stands in, where the conditions meant
     start and end, 0 for those that the words name, the sentence);
     `asked` what is asked for by the titles of the parts meant; `places` where each article, and each numbered item of it, stands;
-    `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for.
+    `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for;
+    `reach` from where to where a condition or an exclusion holds, by where it starts, if not everywhere.
     """
 
     conditions: list[Condition] = field(default_factory=list)
@@ -54,6 +55,7 @@ class Articles:
     upgrade: bool = False
     topped: bool = False
     limits: dict[int, str] = field(default_factory=dict)
+    reach: dict[int, Reach] = field(default_factory=dict)
     premiums: list[tuple[str, str, str]] = field(default_factory=list)
     waived: list[tuple[str, str, int, int, Condition]] = field(default_factory=list)
     asked: list[tuple[tuple[str, ...], Condition]] = field(default_factory=list)
@@ -71,7 +73,8 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     found = Articles()
     asking = Asking(titles)
     listing = ""
-    paying = {sentence.article for sentence in sentences if sentence.article and PAYS.search(arabic(re.sub(r"\s+", "", sentence.text)))}
+    reaches = Reaches(sentences)
+    reach: Reach | None = None  # of the list that a sentence announces
     for sentence, start in _titled(sentences):
         known, told = len(found.exclusions), len(found.conditions)
         words = arabic(re.sub(r"\s+", "", sentence.text))
@@ -81,6 +84,8 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
             found.asked += asked
             found.governing.add(start)
             continue
+        own = reaches.of(start)
+        reach = reach if listing and (item or listing == "inline") else own
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
@@ -93,19 +98,23 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
             listing = "items"
         else:
-            listing = listing if item else ""
+            listing, reach = listing if item else "", own
             if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
-                _of_one(found, known, sentence, words)
+                _of_one(found, known, words, own)
                 continue
-            if sentence.article in paying and not item:
-                own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
-                elsewhere = parts_in(HAD.sub("", signs()["article"].sub("", words)))
-                found.limits |= {} if elsewhere else {item.start: sentence.article for item in own}
-                found.governing.add(start)
-                continue
-        found.limits |= {item.start: signs()["article"].sub("", words) for item in found.exclusions[known:]}
+        _limited(found, known, told, words, reach)
         found.governing.add(start)
     return found
+
+
+def _limited(found: Articles, known: int, told: int, words: str, reach: Reach | None) -> None:
+    """Keep for which parts a sentence excludes: those it names, else those within its reach; its conditions too, but of all."""
+    bare = signs()["article"].sub("", words)
+    if reach and not parts_in(HAD.sub("", bare)):
+        own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
+        found.reach |= {item.start: reach for item in own}
+    else:
+        found.limits |= {item.start: bare for item in found.exclusions[known:]}
 
 
 def _barred(sentence: Sentence, words: str) -> bool:
@@ -122,13 +131,13 @@ def _placed(found: Articles, sentence: Sentence) -> None:
         found.places[sentence.article, number] = (sentence.start, sentence.end)
 
 
-def _of_one(found: Articles, known: int, sentence: Sentence, words: str) -> None:
-    """Keep what a sentence that pays excludes for its own article alone: the grounds behind the last sum."""
+def _of_one(found: Articles, known: int, words: str, reach: Reach | None) -> None:
+    """Keep what a sentence that pays excludes for its own provision alone: the grounds behind the last sum."""
     last = max((match.end() for match in PAYS.finditer(words)), default=0)
-    own = [item for item in found.exclusions[known:] if words.find(item.reading) >= last] if sentence.article else []
+    own = [item for item in found.exclusions[known:] if words.find(item.reading) >= last] if reach else []
     del found.exclusions[known:]
     found.exclusions += own
-    found.limits |= {item.start: sentence.article for item in own}
+    found.reach |= {item.start: reach for item in own if reach}
 
 
 def _titled(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:

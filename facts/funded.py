@@ -15,6 +15,7 @@ UPWARD = re.compile(r"(市|省)级(?:及)?以上")
 GIVEN = re.compile(
     r"(?P<level>区|县|市|省|国家|中央)(?:里|级|科技[厅局]|经信[厅局])?(?:[^，。；,;没未不]{0,6}|[^，。；,;没未不区县市省国]{0,16})(?:补了|奖了|给了?|拨了|补过|奖过|给过|给?贴过|贴了|补贴过|拿到?了|领到?了|享受过?了|\d+(?:\.\d+)?万)"
 )
+DENIED = re.compile(r"元?(?:[^，。；,;]{0,4})(?:没|未)")  # 市里那15万还没去申请
 OPEN = re.compile(
     r"(?P<level>区|县|市|省|国家)(?:里|级)?的?[^，。；,;]{0,4}(?:贴息|补助|补贴|奖补|资助|钱)[^。；;]{0,16}(?:有没有|拿没拿|是不是|不清楚|不知道|没弄清|记不|要问|要查|在查)"
 )
@@ -44,6 +45,7 @@ def funded(profile: Profile, reading: str, subject: str) -> bool:
     quoted = re.findall(r"[“\"]([^“”\"]{2,12})[”\"]", words)
     for sentence in SENTENCE.split(profile.text):
         given = [match for match in GIVEN.finditer(sentence) if match["level"].replace("中央", "国家") in levels]
+        given = [match for match in given if not DENIED.match(sentence, match.end())]
         if not given:
             continue
         clauses = [match.group() for match in CLAUSE.finditer(sentence[: given[0].end()])]

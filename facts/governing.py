@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import inf
 
 from facts.articles import Articles
 from facts.asked_terms import of_titles
@@ -37,9 +38,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
-    limits = articles.limits
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
-    general = [item for item in general if meant(limits.get(item.start, ""), stands)]
+    general = [item for item in general if _within(item, measure, articles)]
     general = [
         item
         for item in general
@@ -50,7 +50,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
-    excluded = [item for item in articles.exclusions if meant(limits.get(item.start, ""), stands)]
+    excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    excluded = [item for item in excluded if _within(item, measure, articles)]
     excluded = [item for item in excluded if not _of_itself(item, measure)]
     own = list(of_titles(articles.asked, stands))
     clauses = [item for item in own if item.kind == "clause"]
@@ -83,6 +84,12 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     )
 
 
+def _within(item: Condition, measure: Measure, articles: Articles) -> bool:
+    """Tell whether a measure stands within the reach of a condition or an exclusion."""
+    low, high = articles.reach.get(item.start, (0, inf))
+    return low < measure.end and measure.start < high
+
+
 def _of_itself(exclusion: Condition, measure: Measure) -> bool:
     """Tell whether an exclusion bars who has had the measure itself from another: 已享受设备补助的，不得再享受贷款贴息."""
     had = HAD.search(re.sub(r"\s", "", exclusion.text))
@@ -93,7 +100,8 @@ def _waives(item: tuple[str, str, int, int, Condition], article: str, stands: st
     """Tell whether something is not asked at a place: words that name it say so, or words of its own article that name none."""
     said, own, *_ = item
     who = re.split(f"{signs()['waives'].pattern}|{UNINCORPORATED.pattern}", said)[0]
-    return meant(said, stands) if parts_in(who) else bool(article) and own == article
+    inside = bool(article) and own == article
+    return (meant(who, stands) or (inside and "本条" in who)) if parts_in(who) else inside
 
 
 def waivers(words: str) -> list[str]:

@@ -17,7 +17,7 @@ from facts.held import EXPIRED, PLAIN, VALID, Holding
 from facts.intervals import intervals
 from facts.likeness import core, overlap
 from facts.lines import line
-from facts.moments import moments, places
+from facts.moments import PLACE, moments, places
 from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
@@ -72,6 +72,9 @@ HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|
 HIRED = re.compile(
     r"[招聘进收]了?|实习|大学生|毕业生|应届|博士|硕士|本科|新来|来的|来过|引进|接收|吸纳|录用|入职|来了|接了|带了|用了|员工[^,;。]{0,6}(?:毕业|新)"
 )
+ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
+BESIDE = r"(?:纳入|列入|进入|成为|升为|认定为|入驻|进驻|租用|在|租在|(?:为|向|对)[^,;的]{0,12})"  # a term behind these is not who applies
+OFFENCE = re.compile(r"骗取|骗补|套取|虚假|虚开|虚报|伪造|冒用|冒领|挪用|弄虚作假|造假")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -133,8 +136,9 @@ class Judge:
         if denied(self.profile, body) or unfinished(self.profile, body):
             yield "not_met"
             return
-        defined = [(term, meaning) for term, meaning in self.definitions.items() if plain(term) in body and WHO.search(meaning)]
-        defined = [pair for pair in defined if not re.search(r"(?:入驻|进驻|租用|在|租在)" + re.escape(plain(pair[0])), body)]
+        ranked, body = self._ranked(body)
+        yield from ranked
+        defined = self._terms(body)
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
@@ -151,6 +155,20 @@ class Judge:
             return  # so many kinds of applicant that nearly everybody is one
         if verdict != "unknown" or not self._standing(body):
             yield verdict
+
+    def _ranked(self, body: str) -> tuple[list[Verdict], str]:
+        """What is told of a rank that a defined term means (主导制定，是指排名前三位), and the words without that term."""
+        found: list[Verdict] = []
+        for term, meaning in self.definitions.items():
+            if plain(term) in body and PLACE.search(plain(meaning)):
+                found += places(self.profile, plain(meaning), plain(self.about))
+                body = body.replace(plain(term), "")
+        return found, body
+
+    def _terms(self, body: str) -> list[tuple[str, str]]:
+        """The defined terms by which words say who applies, not whom it deals with or what it comes to be."""
+        named = [(term, meaning) for term, meaning in self.definitions.items() if plain(term) in body and WHO.search(meaning)]
+        return [pair for pair in named if not re.search(BESIDE + re.escape(plain(pair[0])), body)]
 
     def _housed(self, body: str) -> Verdict | None:
         """What is told of the firms that one houses, where words ask for them: 在孵企业首次认定为高新技术企业."""
@@ -182,8 +200,8 @@ class Judge:
         return own if verdict == "unknown" else verdict
 
     def _plain(self, body: str, subject: str) -> Verdict:
-        if HIRES.search(body) and not HIRED.search(self.profile.text) and speaker_of(self.profile) != "person":
-            return "unknown"  # whom it takes on is not who applies
+        if self._untold(body):
+            return "unknown"
         body = FROM_OTHERS.sub("", body)
         parts = LISTED.split(body)
         bodies = [part for part in parts if KINDS.search(part)]
@@ -208,7 +226,7 @@ class Judge:
             *acts(self.profile, body, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
         ]
-        if "not_met" not in found and doubted(self.profile.text, body, plain(self.about)):
+        if "not_met" not in found and self._open(body, bool(found)):
             return "unknown"
         if not found:
             if RUNS.search(body) and (runs := self._runs(body)) is not None:
@@ -217,6 +235,15 @@ class Judge:
                 return "unknown"
             return of or told(self.profile, body)
         return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
+
+    def _untold(self, body: str) -> bool:
+        """Tell whether words name whom one takes on, who is not who applies, or an offence, which is no act by itself, and none is told."""
+        hires = HIRES.search(body) and not HIRED.search(self.profile.text) and speaker_of(self.profile) != "person"
+        return bool(hires or (OFFENCE.search(body) and not OFFENCE.search(self.profile.text)))
+
+    def _open(self, body: str, found: bool) -> bool:
+        """Tell whether the profile doubts what words ask for, or another provision says what they mean: 第七条所列项目."""
+        return bool(found and ELSEWHERE.search(body)) or doubted(self.profile.text, body, plain(self.about))
 
     def _holding(self) -> Holding:
         return Holding(self.profile, self.definitions, Judge(self.profile, {}).verdict)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from facts.amounts import read_amounts
 from facts.benefits import benefit_of, kind_of
 from facts.conditions import read_conditions
+from facts.date_rules import days_of_window
 from facts.governing import UNASKED
 from facts.grounds import grounds_of, stripped
 from facts.label_headings import is_label
 from facts.labels import LABEL
 from facts.measure import Condition, ConditionKind, Measure
-from facts.rules import CHOICE
+from facts.rules import CHOICE, HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 
@@ -28,6 +29,8 @@ NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first wo
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
+LABELS = ("name", "who", "terms", "gives", "when")
+RULE = re.compile(r"的(?:企业|单位|主体|个人)?，(?:按|给予|一次性|每|分别|依次|奖励|补助)")  # a whole rule, no cell
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
@@ -35,9 +38,11 @@ REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 class Block:
     """The sentences of one block, by label."""
 
+    name: list[Sentence] = field(default_factory=list)
     who: list[Sentence] = field(default_factory=list)
     terms: list[Sentence] = field(default_factory=list)
     gives: list[Sentence] = field(default_factory=list)
+    when: list[Sentence] = field(default_factory=list)
 
 
 def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
@@ -55,13 +60,14 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
         moved = titles != heading and not below
         kind = (match.lastgroup or "") if match else ""
         again = block.gives and (kind == "who" or (kind in ("terms", "gives") and (getattr(block, kind) and current != kind)))
-        if again or moved:
+        opens = kind == "name" or (kind == "who" and block.when and not block.gives)
+        if again or moved or opens:
             if block.gives:
                 yield block
             block, current = Block(), ""
         heading = heading if below else titles
         current = (match.lastgroup or "") if match else current
-        if current in ("who", "terms", "gives"):
+        if current in LABELS:
             getattr(block, current).append(sentence)
     if block.gives:
         yield block
@@ -83,7 +89,14 @@ def number_of(block: Block) -> int:
 
 def starts_of(blocks: Sequence[Block]) -> set[int]:
     """Return where the sentences of some blocks start."""
-    return {sentence.start for block in blocks for sentence in [*block.who, *block.terms, *block.gives]}
+    return {sentence.start for block in blocks for label in LABELS for sentence in getattr(block, label)}
+
+
+def in_time(measure: Measure, block: Block) -> Measure:
+    """Return a measure with the window that its block states; with none where that says that it is always open, or open later."""
+    words = "".join(_bare(sentence) for sentence in block.when)
+    opens, closes = days_of_window(words) if words else (measure.opens, measure.closes)
+    return replace(measure, opens=opens, closes=closes)
 
 
 def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[Measure]:
@@ -98,7 +111,7 @@ def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[M
             if parts and _goes_on(parts[-1].gives, sentence):
                 parts[-1].gives.append(sentence)
             else:
-                parts.append(Block(who=block.who, terms=block.terms, gives=[sentence]))
+                parts.append(Block(name=block.name, who=block.who, terms=block.terms, gives=[sentence]))
     for part in parts:
         if measure := _measure(info, part, text):
             yield measure
@@ -135,7 +148,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
     paid = "；".join(_bare(sentence) for sentence in given)
-    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=bool(block.who))
+    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=bool(block.who) and not RULE.search(paid))
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None
@@ -143,10 +156,11 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     heading = COUNTED.sub("", heading)
     if TITLE.fullmatch(heading) and (titled := TITLED.match((block.who or block.terms or block.gives)[0].passage.text)):
         heading = titled["name"]
-    name = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?\s*|[【】]", "", heading) or whom[:24]
+    number_less = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?\s*|[【】]", "", heading)
+    name = _bare(block.name[0]) if block.name else number_less or whom[:24]
     kind, label = kind_of(name + paid)
     barred = [sentence for sentence in block.terms if signs()["excludes"].search(sentence.text)]
-    excluded = [_condition(sentence, "exclusion") for sentence in block.gives if sentence not in given]
+    excluded = [ground for sentence in block.gives if not read_amounts(_bare(sentence)) for ground in _grounds(sentence)]
     excluded += [ground for sentence in barred for ground in _grounds(sentence)]
     asked = [
         sentence
@@ -155,7 +169,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     ]
     waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
     conditions = [_condition(sentence, "clause") for sentence in asked]
-    conditions += [] if block.who and len(amounts) > 1 else read_conditions(text, start, start + len(words), info.region)
+    tiered = block.who and len(amounts) > 1 and amounts[0].when  # the tiers say what is asked for
+    conditions += [] if tiered else read_conditions(text, start, start + len(words), info.region)
     return Measure(
         info.id,
         info.region,
@@ -175,10 +190,12 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
 
 
 def _grounds(sentence: Sentence) -> Iterator[Condition]:
-    """The grounds on which a term of a block gives nothing."""
+    """The grounds on which a sentence of a block gives nothing: that one is barred, or has had the same elsewhere."""
     words = re.sub(r"\s+", "", LABEL.sub("", sentence.text))
-    sign = signs()["excludes"].search(words)
-    yield from grounds_of(sentence, words[: sign.start()]) if sign else ()
+    if sign := signs()["excludes"].search(words):
+        yield from grounds_of(sentence, words[: sign.start()])
+    elif had := HAD.search(words):
+        yield from grounds_of(sentence, words[: had.end()])
 
 
 def _bare(sentence: Sentence) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facts.applicant import speaker_of
+from facts.barred import had_by_name, obliged
 from facts.benefits import load_benefits
 from facts.filed import filed
 from facts.fines import fined
@@ -42,6 +43,8 @@ RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
+TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
+ONLY = re.compile(r"(?:仅|只)(?!限)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
@@ -102,7 +105,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
-        or (closed and not _next_year(closed, profile.today.year))
+        or (closed and not closed.startswith(AHEAD))
         or (
             any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
             and doubted(profile, measure.name + measure.text)
@@ -128,11 +131,6 @@ def _open(profile: Profile, item: Judged, measure: Measure) -> bool:
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
-def _next_year(closed: str, year: int) -> bool:
-    """Tell whether a window opens the year after, as is usual for matters of this year: nothing but the day is open then."""
-    return closed.startswith(f"{AHEAD}{year + 1}")
-
-
 def _about(measure: Measure) -> str:
     """The words of a rule: its name, its text, and what a label or a table's header sets apart from it."""
     return "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
@@ -146,6 +144,10 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
     if condition.kind != "exclusion":
         return Judged(condition, verdict)
+    if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
+        return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
+    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
+        return Judged(condition, TURNED[special])
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
         return Judged(condition, "not_met")
     kinds = kinds_of_work(condition.reading)
@@ -155,8 +157,13 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, "not_met")
     if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")
-    turned: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
-    return Judged(condition, turned[verdict])
+    return Judged(condition, TURNED[verdict])
+
+
+def _all_met(judge: Judge, measure: Measure) -> bool:
+    """Tell whether all that stands with a measure is met."""
+    own = [item.reading for item in measure.conditions if item.kind == "clause"]
+    return bool(own) and all(judge.verdict(reading, measure.name + measure.text) == "met" for reading in own)
 
 
 def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:

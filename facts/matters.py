@@ -16,7 +16,7 @@ LEAD = "事项"
 YEARLY = re.compile(r"上[一1]?年度[^\d]*(\d{1,2})月(\d{1,2})日截止")
 ROLLING = re.compile(r"在(\d{1,2})个月内")
 WHEN = re.compile(
-    r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$"
+    r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$|(?:记不|不记得|不清楚|忘了)[^,;。]{0,10}是\d{4}年[^,;。]{0,6}还是"
 )
 STARS = re.compile(r"([1-5])a")
 LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure's words, from which it tells of its matter

@@ -17,7 +17,7 @@ from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
 from facts.keys import place_of
 from facts.label_headings import with_labels_below
-from facts.labelled_measures import labelled_blocks, labelled_measures, number_of, starts_of
+from facts.labelled_measures import in_time, labelled_blocks, labelled_measures, number_of, starts_of
 from facts.list_leads import lead_of
 from facts.measure import Measure
 from facts.numerals import arabic
@@ -35,6 +35,7 @@ NAMED = re.compile(r"[“\"]([^”\"]{2,14}[”\"][^，。；、]{0,6}?(?:计划
 TOLD = re.compile(r"(?:19|20)\d{2}年(?!以)[^，。；]{0,12}(?:达|增|完成|新增|实现|获)|当前|目前|亟需|共向|累计(?:发放|完成|培育)")
 REACHED = re.compile(r"(?:达到?|突破|超过|不少于|增长)\d")  # a clause that tells or plans a figure gives nothing
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
+OPENING = re.compile(r"\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]")
 LONGEST = 300
 
 
@@ -67,10 +68,8 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     ]
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
-        found += [
-            governed(measure, articles, lead, place=" ".join([*block.gives[0].passage.headings, place_of("", number_of(block))]))
-            for measure in labelled_measures(info, block, text)
-        ]
+        place = " ".join([*block.gives[0].passage.headings, place_of("", number_of(block))])
+        found += [in_time(governed(measure, articles, lead, place=place), block) for measure in labelled_measures(info, block, text)]
     rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
     apart = [passage for passage in passages if passage.start not in rows]
     numbers_of_rows = {row.passage.start: row.number for row in keyed_rows(apart)}
@@ -126,7 +125,9 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             amounts=read_amounts(body) if pays else (),
             duty=_duty(text, first, group[-1]),
         )
-        yield governed(measure, articles, first.asked, first.article, " ".join([*first.passage.headings, first.number]).strip())
+        item = OPENING.match(first.text)
+        inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
+        yield governed(measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number]).strip())
 
 
 def _lead(text: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from facts.days import DAY, days_in, moment_in, number
 from facts.figures import ENOUGH
@@ -20,6 +20,7 @@ YEAR = re.compile(
 )
 SINCE_YEAR = re.compile(r"(20\d{2})年(?:度)?(?:以来|以后|之后|起)")
 SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")
+BEFORE = re.compile(rf"{DAY.pattern}(?:及)?(?:以前|之前|前)")
 PLACE = re.compile(
     r"(?:署名|排名|位次|位列|排序)[^,;]{0,4}(?:前(?P<first>[一二三四五六七八九十\d]{1,2})|第(?P<only>[一二三四五六七八九十\d]{1,2}))(?:位|名)?"
 )
@@ -44,6 +45,9 @@ def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
         limits = [date(int(match[1]), 1, 1)]
         yield _since_founded(profile, limits, body) or _done(profile, limits, body.replace(match.group(), ""), subject)
         return
+    if (due := BEFORE.search(body)) and (limits := days_in(due.group())):
+        yield _in_time(profile, limits[0], core(body[due.end() :])[:2])
+        return
     for pattern, wants in ((BETWEEN, 2), (SINCE, 1)):
         match = pattern.search(body)
         if match:
@@ -51,6 +55,17 @@ def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
             if len(limits) == wants:
                 yield _since_founded(profile, limits, body) or _done(profile, limits, body[: match.start()] + body[match.end() :], subject)
             return
+
+
+def _in_time(profile: Profile, limit: date, deed: str) -> Verdict:
+    """Whether the one day or month told of a deed is not after a limit."""
+    found = {when for match in CLAUSE.finditer(profile.text) if deed in match.group() and (when := moment_in(match.group(), profile.today))}
+    when = found.pop() if len(deed) > 1 and len(found) == 1 else None
+    if when is None or when == date(limit.year, 1, 1):  # a year alone
+        return "unknown"
+    if (when.year, when.month) != (limit.year, limit.month):
+        return "met" if when < limit else "not_met"
+    return "met" if (limit + timedelta(days=1)).month != limit.month else "unknown"
 
 
 def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
@@ -81,13 +96,14 @@ def places(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
     before, told = "", []
     for clause in CLAUSE.finditer(profile.text):
         if (found := PLACE_TOLD.search(clause.group())) and (rank := number(found[1])):
-            told.append((overlap(core(before + clause.group()), subject), rank))
+            sentence = len(SENTENCE.findall(profile.text[: clause.start()]))
+            told.append((overlap(core(before + clause.group()), subject), sentence, rank))
         before = clause.group()
     if not told:
         yield "unknown"
         return
-    rank = max(told)[1]
-    yield "met" if rank <= limit else "not_met"
+    nearest = max(told)[1]
+    yield "met" if any(rank <= limit for _, sentence, rank in told if sentence == nearest) else "not_met"
 
 
 def _undated(clause: str) -> str:

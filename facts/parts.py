@@ -11,6 +11,9 @@ PART = re.compile(
     rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})[条章]?)?"
 )
 BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条
+OF_ARTICLE = re.compile(
+    rf"第(?P<article>{NUMERAL})条(?P<items>第?[（(]{NUMERAL}[）)]项?(?:(?:、|和|及|至|到)?第?[（(]{NUMERAL}[）)]项?)*)(?!条)"
+)
 BUT = re.compile(r"除外|另有|以外|除[^，。；]{1,24}外(?=，)")
 
 
@@ -37,6 +40,19 @@ def parts_in(words: str) -> frozenset[str]:
     return keys_in(words) | found
 
 
+def items_in(words: str) -> dict[str, frozenset[int]]:
+    """Return the numbered items that some words name of each article, where they name some alone.
+
+    >>> {article: sorted(items) for article, items in items_in("第九条第（二）项和第（三）项、第十条").items()}
+    {'条9': [2, 3]}
+    """
+    found: dict[str, frozenset[int]] = {}
+    for match in OF_ARTICLE.finditer(words):
+        article = f"条{numeral(match['article'])}"
+        found[article] = found.get(article, frozenset()) | {numeral(one) for one in re.findall(rf"[（(]({NUMERAL})[）)]", match["items"])}
+    return found
+
+
 def meant(words: str, place: str) -> bool:
     """Tell whether a rule that may name parts holds for what stands at a place, given by its article and headings.
 
@@ -46,5 +62,7 @@ def meant(words: str, place: str) -> bool:
     named = parts_in(words)
     if not named:
         return True
-    stands = bool(named & parts_in(place))
+    named_items, own = items_in(words), items_in(place)
+    others = {article for article, items in named_items.items() if article in own and not items & own[article]}
+    stands = bool((named & parts_in(place)) - others)
     return not stands if BUT.search(words) else stands

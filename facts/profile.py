@@ -24,6 +24,7 @@ AGE = re.compile(
 LARGE = 10_000  # 万元 from which on a sum is told in 亿元
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
 BUSINESS = re.compile(r"[\u4e00-\u9fff]{2}(?<!主营)业务")
+MORE_THAN = re.compile(r"^(?P<noun>.+?)(?:比|较)(?:前年|去年|上[1一]?年|20\d{2}年)[^,;。]{0,4}(?:多|高|涨|增加?)[了出]*$")
 NONE_OF = re.compile(r"(?:没有|没|无|未)(?:任何|做|搞|投入|什么|过|开展)*")
 
 
@@ -94,6 +95,10 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         found += [rd, Told("研发投入占营收", Decimal(0), "%")]
     elif rd and revenue and revenue.value and not share:
         found.append(Told("研发投入占营收", rd.value / revenue.value * 100, "%", f"{rd.value:f}万元÷{revenue.value:f}万元"))
+    for item in told:
+        if item.unit == "万元" and (more := MORE_THAN.search(item.words)):
+            named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
+            found += [Told(f"{named.label}增加额", item.value, "万元")] if named and more["noun"] else []
     for item, earlier in pairs_of_years(told, today):
         named = next((gauges[name] for name in COMPARED if gauges[name].words.search(item.words)), None)
         noun = named.label if named else ""

@@ -42,14 +42,21 @@ ONLY = re.compile(
 RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
+CALLED = re.compile(
+    r"(?:^|[；。])(?P<meaning>[^，。；]{4,80}?)的，?(?:为|是|属于|称为|界定为)(?P<term>(?![^，。；]{0,8}(?:支持|申报|享受|失信))[^，。；、\d]{2,8}(?P<noun>企业|单位|机构|人才))(?=[；。]|$)"
+)  # what it is called stands behind: 从业人员1000人以上的为大型企业
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
 BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
 FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?(?:规定)?的?限制")
+OF_ITEM = re.compile(r"不受(?P<article>第[一二三四五六七八九十百]+条)第?(?P<item>[（(][一二三四五六七八九十]+[）)])项[^，。；]{0,12}限制")
 LATE = re.compile(
     r"(?:逾期|过期|超期)(?:未?(?:申报|申请|提交|补报)|的)*，?(?:均|都|一律|原则上)?$"
 )  # being late is no ground that one tells
 CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
+PAPERS = re.compile(
+    r"(?:应当?|须|需|必须|还应)(?:[^，。；]{0,6})(?:提供|提交|填报|报送|递交)[^。；]{0,60}(?:材料|凭证|合同|说明|报告|文件|申请表|承诺书|照片|执照|证明|票据|清单)[^，。；]{0,4}[。；]?$"
+)  # a duty of whoever applies
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
 
@@ -108,13 +115,15 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
     """What the document means by a term."""
     bare = signs()["item"].sub("", words)
     defined = list(signs()["defines"].finditer(bare)) if "指" in words else []
+    called = list(CALLED.finditer(bare.rstrip("。；")))
+    found.definitions |= {match["term"]: f"{match['meaning']}的{match['noun']}" for match in called}
     included = [match for match in INCLUDES.finditer(bare) if _spoken_of(found, match["term"])]
     for match in [*defined, *included]:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
             found.definitions[match["term"].removesuffix("是")] = BARS.split(match["meaning"])[0]
-    return bool(defined or included)
+    return bool(defined or called or included)
 
 
 def _spoken_of(found: "Articles", term: str) -> bool:
@@ -134,6 +143,8 @@ def waiver(found: "Articles", sentence: Sentence, words: str) -> bool:
     if freed := FREED.search(words):
         first, last = found.places.get((sentence.article, freed["item"] or ""), (0, 0))
         low, high = first, last if freed["item"] else sentence.start
+    elif (of := OF_ITEM.search(words)) and (of["article"], of["item"] or "") in found.places:
+        low, high = found.places[of["article"], of["item"] or ""]
     for part in re.split("[；。]", signs()["article"].sub("", words)):
         if (inside and SELF.search(part)) or signs()["waives"].search(part) or BRANCH.search(part):
             found.waived.append((part, sentence.article, low, high, stripped(sentence, "general")))
@@ -151,7 +162,9 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
     whole = stripped(sentence, "general")
-    if CHOICE.search(words):
+    if words.endswith(("：", ":")):
+        return True  # the items of the list below are the conditions
+    if CHOICE.search(words) or PAPERS.search(words):
         found.notes.append(whole)
         return True
     found.conditions.append(replace(whole, reading=OBJECT.sub("", EXCEPT.sub("", whole.reading))))

@@ -60,7 +60,7 @@ def denied(profile: Profile, body: str) -> bool:
         return True
     if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
         return True
-    if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租的|租的?{own[1]}", profile.text):
+    if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租来?的|租来?的?{own[1]}", profile.text):
         return True
     for clause in CLAUSE.finditer(profile.text):
         match = DENIED.search(clause.group())

@@ -10,6 +10,7 @@ from facts.bases import base_told
 from facts.case import Case
 from facts.classes import classes_told
 from facts.counted_sums import counted, named, own_classes
+from facts.episodes import episodes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.judging import Judge
 from facts.measure import Amount, Measure
@@ -23,6 +24,8 @@ from facts.told import in_ten_thousands
 
 RELATIVE = re.compile(r"(?:上述|前款|相应|该|同等)(?:奖励|补助)?标准的?\d+[%％]|减半")  # a part of it for who has a lesser share
 LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主")
+FIRST = re.compile(r"首次|第一次|头1?一?[回次]")
+LATER = re.compile(r"第[二三四五2-5]次|再次")
 OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
 
 
@@ -103,6 +106,8 @@ def _terms(case: Case, tier: Amount | None) -> Found | None:
         return Found([unclear], rates, [], limits.whole)
     if "counted" in kinds and rates and (both := _of_classes(case, rates, kinds["counted"])):
         return both
+    if (once := _first_or_later(case, kinds)) is not None:
+        return once
     found = Found([], [], [], limits.whole)
     if "counted" in kinds and not (rates and tier and tier.rate):
         used = of_tier(case, [named(case, one) for one in kinds["counted"]], tier)
@@ -116,6 +121,21 @@ def _terms(case: Case, tier: Amount | None) -> Found | None:
         term, remark = added_by(case, one)
         found = replace(found, terms=[*found.terms, *term], remarks=[*found.remarks, *remark])
     return found if found.terms else None
+
+
+def _first_or_later(case: Case, kinds: dict[str, list[Payment]]) -> Found | None:
+    """One sum for the first time and one for each later one, of which never both are paid; None where it is not so."""
+    later = [one for one in kinds.get("counted", []) if LATER.search(one.when)]
+    first = [one for one in kinds.get("fixed", []) if FIRST.search(one.when)]
+    if len(later) != 1 or len(first) != 1 or later[0].fixed is None or first[0].fixed is None:
+        return None
+    nearest = max(episodes(case.judge.profile.text, case.about), key=lambda item: item.nearness, default=None)
+    told = case.judge.profile.text[nearest.start : nearest.end] if nearest and nearest.nearness else ""
+    again, fresh = LATER.search(told), FIRST.search(told)
+    if bool(again) == bool(fresh):
+        return Found([Term("首次还是再次（未说明）", None)], [*first, *later], [], None)
+    paid = later[0] if again else first[0]
+    return Found([Term(f"{plain_sum(paid.fixed or Decimal(0))}万元", paid.fixed, note="再次" if again else "首次")], [paid], [], None)
 
 
 def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payment]) -> Found | None:

@@ -26,7 +26,7 @@ TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息|�
 NOT_YET = re.compile(r"尚未实施|研究储备|储备类|拟|谋划")
 INTENDS = re.compile(r"逐步|探索|鼓励|计划|研究|推动|支持|引导|拟")
 NO_CONDITION = re.compile(
-    r"(?!首次|重新|新)(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|(?!首次|重新|新)[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*"
+    r"(?!首次|重新|新)(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|(?!首次|重新|新)[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*|.*(?:差额|只奖励?[一1]次|不重复|就高).*"
 )
 NOUN = re.compile(r"[^\d，；]{2,16}(?=\d)")  # what the figures of a cell are figures of
 HOW = re.compile(r"(?:首次|重新|新)(?:获得|通过|取得)?(?:认定|评定|备案)")  # how somebody is what the other cell names
@@ -35,6 +35,9 @@ HEADED = re.compile(r"政策|措施|名称|类别|事项|条款")
 SEVERAL = re.compile(
     r"(?:每[项件个])?(?P<each>分别|依次)?(?:给予|奖励|补助|资助)[^，；、]*元?、"
 )  # a sum for each of those that the cell beside lists
+ABOVE = re.compile(
+    r"对?(?P<how>[^，。；：]{0,24}?(?:获得|取得|获评|入选|通过|认定为|评为))(?:下列|以下|下表)[^，。；：]{1,10}?的(?:企业|单位|个人)(?=，|。)"
+)
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
 FIELDS = (("window", WINDOW), ("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
@@ -66,7 +69,19 @@ def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -
         else:
             measure = _reward(info, passage, passage.row, columns, _section(sentences, passage))
         if measure:
-            yield measure, title
+            yield _announced(measure, sentences, passage), title
+
+
+def _announced(measure: Measure, sentences: Sequence[Sentence], passage: Passage) -> Measure:
+    """A row with what the sentence above its table asks of all rows: 对2025年以后首次获得下列称号的企业，按下表给予奖励."""
+    for sentence in reversed([item for item in sentences if item.end <= passage.start and item.passage.headings == passage.headings]):
+        if match := ABOVE.search(sentence.text):
+            name = SUFFIX.sub("", measure.name.partition("·")[0])
+            start = sentence.start + match.start("how")
+            words = sentence.text[match.start("how") : match.end()]
+            own = Condition(words, start, start + len(words), "clause", re.sub(r"\s+", "", match["how"]) + name)
+            return replace(measure, conditions=(own, *measure.conditions))
+    return measure
 
 
 def _columns(passage: Passage) -> _Columns:

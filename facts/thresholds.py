@@ -11,6 +11,7 @@ from facts.figures import FELL, GROWN, has_fallen, of_gauge, of_like_name, only_
 from facts.likeness import overlap
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
+from facts.shares import share_told
 from facts.told import Told, in_ten_thousands, unit_class
 from facts.traits import CLAUSE
 from facts.verdict import Verdict
@@ -43,6 +44,10 @@ UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
 AT_MOST = ("不超过", "以下")
 LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
 ABOVE = ("超过",)
+FISCAL = re.compile(
+    r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
+)
+MOVED = re.compile(r"迁入|迁到|搬到|搬来|迁来")
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
@@ -51,6 +56,12 @@ PAST = re.compile(r"近$|过去$|连续$|最近$")
 
 def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
     """How long ago something was: 登记注册满一年, 成立时间不超过3年, 缴纳社会保险满6个月."""
+    for match in FISCAL.finditer(body):
+        if not profile.founded or MOVED.search(profile.text):
+            yield "unknown"
+            continue
+        first = profile.founded.year + ((profile.founded.month, profile.founded.day) != (1, 1))
+        yield "met" if (profile.today.year - first >= (number(match["count"]) or 1)) == (match["how"] == "满") else "not_met"
     for match in LENGTH.finditer(body):
         count = number(match["count"])
         if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]) or SINCE.search(match["noun"]):
@@ -92,7 +103,7 @@ def _graduated(profile: Profile) -> date | None:
 
 def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
     """Thresholds: 研发费用500万元以上, 从业人数不超过50人, 500万元(含)-1000万元; and what there must be none of."""
-    body = INCLUDED.sub("", body)
+    body = FISCAL.sub("", INCLUDED.sub("", body))
     for match in ABSENT.finditer(body):
         told = of_gauge(profile, match["noun"], "元")
         yield "unknown" if told is None else "met" if told.value == 0 else "not_met"
@@ -133,7 +144,12 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
-    told = of_gauge(profile, noun, unit) or of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
+    told = (
+        of_gauge(profile, noun, unit)
+        or (share_told(profile, noun) if unit == "%" else None)
+        or of_like_name(profile, noun, unit)
+        or of_like_name(profile, after, unit)
+    )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)

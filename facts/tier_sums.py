@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from facts.bases import of_another
+from facts.bases import GENERIC, of_another
 from facts.figures import quantity, spent
 from facts.judging import Judge
 from facts.measure import Amount, Measure
@@ -38,7 +38,8 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     each = "/" in tier.unit
     if tier.per and not each:
         return None
-    told = quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元") or spent(judge.profile, tier.base, measure.text)
+    named = None if GENERIC.match(tier.base) else quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
+    told = named or spent(judge.profile, tier.base, measure.text)
     if told is None or (SERVICE.search(tier.base) and of_another(told, tier.base, measure.text)):
         return None
     rate = Decimal(tier.rate)

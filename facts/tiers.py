@@ -49,7 +49,8 @@ def alternative(measure: Measure, judge: Judge) -> bool:
     """Tell whether the profile reaches a sum that stands beside the first, for something else: 在新三板挂牌的，奖励80万元."""
     text = re.sub(r"\s+", "", measure.text)
     for amount in measure.amounts[1:]:
-        at = text.find(amount.when[:8]) if len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) else -1
+        apart = len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) and not MORE.match(amount.when)
+        at = text.find(amount.when[:8]) if apart else -1
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
         if RENEWED.search(amount.when) or {said.id for said in said_in(amount.when)} & load_traits().statuses:
             opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)

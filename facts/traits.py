@@ -57,6 +57,10 @@ OFFER = re.compile(r"(?:的)?(?:奖励|奖补|补贴|补助|政策|扶持|奖)(?
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
 
 
+DEALT_WITH = re.compile(r"向|从(?!事)|与|跟")
+BOUGHT_FROM = re.compile(r"(?:向|跟)[^,;。]{0,8}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """A kind of trait: id, label, its words, the words that say the opposite, and whether it is a kind of body."""
@@ -238,12 +242,15 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
             if trait.id not in lexicon.statuses and not trait.entity:
                 continue  # what is only wanted says nothing yet
             denied = denied or not trait.entity  # who only wants to become it is not yet; who wants to run one may be
-        if trait.contrary and trait.contrary.search(clause[max(0, start - 4) :]):
+        own = clause[max(0, start - 4) : end] + DEALT_WITH.split(clause[end:])[0]  # what others are is told behind that
+        if trait.contrary and trait.contrary.search(own):
             denied = not denied
         found.append((start, Said(trait.id, grades, not denied, modifier, clause, offset + start)))
     found = _denied_lists(clause, offset, found)
     for trait in lexicon.traits.values() if contraries else ():
         if trait.contrary and not any(said.id == trait.id for _, said in found) and (against := trait.contrary.search(clause)):
+            if BOUGHT_FROM.search(clause[: against.start()]):
+                continue
             denied = bool(lexicon.denied_before.search(clause[: against.start()]))
             if denied and trait.id in lexicon.statuses:
                 continue  # who does not write software need not make things

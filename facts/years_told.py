@@ -12,6 +12,7 @@ YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
 BARE = re.compile(
     r"(?:今年|去年|前年|20\d{2}年?|正好|大概|大约|约|是|到了?|只有|才|又|[涨增升]到了?|[降跌减]到了?|差不多|为|的|[一共总]+)*"
 )  # it names no noun of its own
+DIFFERENCE = re.compile(r"(?:比|较)(?:前年|去年|上[1一]?年|20\d{2}年)[^,;。]{0,4}(?:多|少|高|低|涨|增加?|减少?|降)[了出长]*$")
 LABELS = re.compile(r"今年|去年|前年|20\d{2}年|正好|大概|大约")
 
 
@@ -19,6 +20,8 @@ def pairs_of_years(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]
     """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
     sums: list[Told] = []
     for item in told:
+        if DIFFERENCE.search(item.words):
+            continue  # by how much it rose is the sum of no year
         if item.unit == "万元" and not (sums and sums[-1].value == item.value):
             sums.append(item)
     found = []

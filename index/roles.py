@@ -8,7 +8,7 @@ from index.blocks import Block
 from index.markers import EMPHASIS, RANK, Marker, parse_marker
 from index.signs import BARE_LENGTH, COMMON_HEADINGS, KINDS_OF_TEXT, STOPS, is_date, is_heading
 from index.tables.grid import squeeze
-from index.wrapping import FIELD
+from index.wrapping import FIELD, NUMBER
 
 Role = Literal["title", "contents", "heading", "attachment", "paragraph", "outside", "caption", "unit", "note", "table"]
 MAX_TITLE = 60  # characters of a line of the title page
@@ -70,6 +70,7 @@ class _Judge:
             short = block.kind == "paragraph" and len(text) <= MAX_TITLE
             plain = short and not any(stop in text for stop in "。；，") and not text.endswith("：")
             numbered = marker is not None and marker.style != "appendix" and (marker.style != "markdown" or at > 0)
+            numbered = numbered or bool(FIELD.match(text) or NUMBER.match(text))
             if not plain or numbered or squeeze(text) in COMMON_HEADINGS or (named and self._starts_text(at)):
                 return at
             named = named or text.rstrip("）)”》").endswith(KINDS_OF_TEXT)

@@ -10,13 +10,14 @@ from index.signs import ATTACHMENTS, BULLET, NOTE, SENTENCE_END, is_caption, is_
 CONTENTS = re.compile(r"\s*目\s*[录次]\s*")
 LABEL = re.compile(r"\s?[^，。；：:、\s][^，。；：:]{1,28}[：:]")
 FIELD = re.compile(
-    r"\s*(?:(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请|受理|办理)(?:对象|内容|标准|条件|方式|范围|材料|时间|期限|日期|流程|渠道|要求)|"
+    r"\s*(?:(?:政策|项目|事项|条款)名称|(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请|受理|办理|享受|政策)(?:对象|主体|内容|标准|条件|方式|范围|材料|时间|期限|日期|流程|渠道|要求)|"
     r"(?:责任|牵头|主管|受理|实施|配合)(?:科室|单位|部门|处室|机构)|(?:咨询|联系)(?:电话|方式|人))[：:]"
 )  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
 INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
+NUMBER = re.compile(r"\s*[【［\[]\s?[\d一二三四五六七八九十]{1,3}\s?[】］\]]")  # of an entry of a list
 FULL = 0.86  # share of that width from which on a line counts as full
 LONG = 0.6  # share from which on a line that does not end a sentence goes on
 WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
@@ -24,8 +25,8 @@ NARROWEST = 30  # columns; narrower lines are no wrapped prose
 PROSE = 12  # characters of a line that is likely prose
 BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so soon behind a comma
 RULE = re.compile(
-    r"，[^，]*(?:给予|奖励|补助|补贴|分别|按|每)|的，|^[（(][一二三四五六七八九十]+[）)]对[^，]{4,}，"
-)  # no heading says how much who gets
+    r"，[^，]*(?:给予|奖励|补助|补贴|分别|按|每)|的，|是指|应当|不得|之日起|由[^，]{2,20}(?:负责|承担|分担)|^[（(][一二三四五六七八九十]+[）)]对[^，]{4,}，"
+)  # no heading says how much who gets, what a word means, or who has to do something
 ACTS = re.compile(  # no heading opens with whom a rule is for and what they do, or breaks off behind a conjunction
     r"^[（(][一二三四五六七八九十]+[）)](?:[对凡]|[^，。；、]{0,8}(?:企业|单位|机构)(?:与|向|从|上?年度|当年|首次|新(?:购|引|招|建|获|增)|实施|参加|购[买置]|投保|租[用赁]|委托|取得|获得|引进|招用|吸纳|开展))"
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
@@ -99,7 +100,8 @@ def line_shares(lines: Sequence[Line]) -> list[float]:
 
 def starts_block(text: str) -> bool:
     """Tell whether a line cannot go on a paragraph: it opens with a number, a bullet, a caption, a note, a date, the field of a form."""
-    opens = parse_marker(text) or FIELD.match(text) or BULLET.match(text) or NOTE.match(text) or CONTENTS.fullmatch(text)
+    signs = (NUMBER, FIELD, BULLET, NOTE)
+    opens = parse_marker(text) or CONTENTS.fullmatch(text) or any(sign.match(text) for sign in signs)
     return bool(opens) or is_caption(text) or is_date(text)
 
 

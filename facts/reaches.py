@@ -1,0 +1,65 @@
+"""Sentences of a document -> how far in it what each of them rules holds: in its own provision, or everywhere."""
+
+import re
+from collections.abc import Callable, Sequence
+from math import inf
+
+from facts.numerals import arabic
+from facts.sentences import Sentence, signs
+
+PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
+RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补助|补贴|资助)")
+BULLET = re.compile(r"\s*[-*•·●◆○]\s*[^\s*]")
+
+Reach = tuple[float, float]
+
+
+class Reaches:
+    """Tells how far a sentence rules: behind a sum in its paragraph, or beside sums in its article or section, it is of these alone."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        """Find out which of some sentences pay."""
+        self._sentences = sentences
+        self._at = {sentence.start: place for place, sentence in enumerate(sentences)}
+        self._pays = [_pays(sentence) for sentence in sentences]
+
+    def of(self, start: int) -> Reach | None:
+        """Return where what a sentence rules holds, by where it starts: None for the whole document."""
+        at = self._at[start]
+        sentence = self._sentences[at]
+        low, high = self._run(at, _same_paragraph)
+        if any(self._pays[low : at + 1]):
+            return self._span(low, high)
+        if signs()["item"].match(sentence.text) or BULLET.match(sentence.text) or not any(_section(sentence)):
+            return None
+        low, high = self._run(at, lambda one, other: _section(one) == _section(other))
+        return self._span(low, high) if any(self._pays[low:high]) else None
+
+    def _run(self, at: int, same: Callable[[Sentence, Sentence], bool]) -> tuple[int, int]:
+        """The sentences around a place of which each belongs with the next."""
+        low, high = at, at + 1
+        while low and same(self._sentences[low - 1], self._sentences[low]):
+            low -= 1
+        while high < len(self._sentences) and same(self._sentences[high - 1], self._sentences[high]):
+            high += 1
+        return low, high
+
+    def _span(self, low: int, high: int) -> Reach:
+        """From where sentences start to where the next one does: a table between them belongs to them."""
+        return self._sentences[low].start, self._sentences[high].start if high < len(self._sentences) else inf
+
+
+def _pays(sentence: Sentence) -> bool:
+    words = arabic(re.sub(r"\s+", "", sentence.text))
+    return bool(PAYS.search(words) or RATED.search(words))
+
+
+def _same_paragraph(one: Sentence, other: Sentence) -> bool:
+    if one.passage is not other.passage or BULLET.match(other.text):
+        return False
+    between = one.text[len(one.text.rstrip()) :] + one.passage.text[one.end - one.passage.start : other.start - one.passage.start]
+    return "\n" not in between
+
+
+def _section(sentence: Sentence) -> tuple[str, ...]:
+    return (sentence.article,) if sentence.article else sentence.passage.headings
