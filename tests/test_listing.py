@@ -91,6 +91,56 @@ def test_how_many_there_are_and_what_each_is_called_asks_for_the_list(ask):
     assert "数字工程；人才工程；平台工程" in ask("甲县创新工程有几个，每个叫什么", "甲县").text
 
 
+def test_parts_that_are_to_be_counted_and_named_ask_for_the_list(ask):
+    assert "数字工程；人才工程；平台工程" in ask("甲县创新工程分几项，名字都说说", "甲县").text
+
+
+def test_as_many_things_of_another_kind_are_not_told(ask):
+    assert ask("甲县的三条重点创新产业链分别是什么", "甲县") is None
+    assert "数字工程" in ask("甲县的三个创新工程分别是什么", "甲县").text
+
+
+def test_the_list_is_of_the_document_that_is_named(small_index):
+    named, text = small_index.info, PLAN.format("甲县")
+    index = small_index({named("a", "甲县“728”方案", region="甲县"): "# 甲县方案\n\n发展。\n", named("b", "甲县规划", region="甲县"): text})
+    concepts = find_concepts("三大创新工程", ["创新", "工程"], lambda word: 1.0)
+
+    def told(text):
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=("甲县",)), (), concepts, index)
+
+    assert told("728方案的三大创新工程是哪些") is None
+    assert "数字工程" in told("甲县的三大创新工程是哪些").text
+
+
+PLACES = """# 丁县规划
+
+## 一、重点园区及特色小镇
+
+### 1. 东山产业园
+
+建设。
+
+### 2. 西溪小镇
+
+建设。
+
+### 3. 南湖小镇
+
+建设。
+"""
+
+
+def test_all_is_told_of_the_kinds_that_a_title_names(small_index):
+    index = small_index({small_index.info("d", "丁县规划", region="丁县"): PLACES})
+
+    def told(text):
+        concepts = find_concepts(text, [key for key in ("重点", "园区", "特色", "小镇") if key in text], lambda word: 1.0)
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=("丁县",)), (), concepts, index).text
+
+    assert "东山产业园；西溪小镇；南湖小镇" in told("丁县重点园区和特色小镇有哪些")
+    assert "东山" not in told("丁县的重点特色小镇有哪些")
+
+
 def test_the_list_is_of_the_region_asked_for(ask):
     assert "海洋工程" in ask("乙县的三大创新工程是哪些", "乙县").text
     assert ask("丙县的三大创新工程是哪些", "丙县") is None
