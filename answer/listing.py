@@ -19,7 +19,7 @@ from retriever.names import named_documents
 from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
-    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)"
+    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)|[二两三四五六七八九十\d](?:个|大|项|条|类)[^，。？?]{2,8}(?:叫|是|有|指)(?:什么|啥)|(?:分|设|列)(?:成|为|了)?哪几"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
 QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
@@ -27,7 +27,7 @@ COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园�
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
 KIND = re.compile(PLACE)
 EACH = re.compile(
-    r"各自|各有|各做|各干|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
+    r"各自|各有|各做|各干|各[\u4e00-\u9fff]{0,4}(?:什么|啥|哪)|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
 )
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
@@ -87,7 +87,7 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
         return 0.0  # 一核三园 are four
     kind_asked = QUOTED_KIND.search(text)
-    if kind_asked and kind_asked["kind"] not in outline.title and not any(kind_asked["kind"] in item.name for item in outline.items):
+    if kind_asked and kind_asked["kind"] not in outline.title and not _mostly(kind_asked["kind"], outline):
         return 0.0
     other = (named := NAMED_KIND.search(text)) and not ANY_KIND.search(named["kind"]) and not _is_of(named["kind"], outline)
     other = other or ((many := COUNTED_KIND.search(text)) and not _is_of(many["kind"][-1], outline))
@@ -119,8 +119,12 @@ def _of(concepts: Sequence[Concept], title: str) -> float:
 
 def _is_of(kind: str, outline: Outline) -> bool:
     """Tell whether a kind that is named (哪四个港) may be that of a list: some of its characters stand in the title or in most items."""
-    names = [item.name for item in outline.items]
-    return any(one in outline.title or 2 * sum(one in name for name in names) > len(names) for one in kind if one not in SIZES)
+    return any(one in outline.title or _mostly(one, outline) for one in kind if one not in SIZES)
+
+
+def _mostly(words: str, outline: Outline) -> bool:
+    """Tell whether most items of a list are called so."""
+    return 2 * sum(words in item.name for item in outline.items) > len(outline.items)
 
 
 def _counts(text: str) -> list[int]:

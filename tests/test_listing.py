@@ -95,6 +95,19 @@ def test_parts_that_are_to_be_counted_and_named_ask_for_the_list(ask):
     assert "数字工程；人才工程；平台工程" in ask("甲县创新工程分几项，名字都说说", "甲县").text
 
 
+def test_what_each_part_does_is_told_with_the_list(small_index):
+    text = "# 戊县规划\n\n## 一、湾区布局\n\n专栏1 湾区片区\n北片区：发展贸易和研发。\n南片区：发展轴承和轮机。\n"
+    index = small_index({small_index.info("f", "戊县规划", region="戊县"): text})
+    concepts = find_concepts("湾区片区", ["湾区", "片区"], lambda word: 1.0)
+    question = SimpleNamespace(text="戊县湾区分哪几个片区，各发展什么产业")
+    told = listing(SimpleNamespace(question=question, regions=("戊县",)), (), concepts, index).text
+    assert "贸易和研发" in told and "轴承和轮机" in told
+
+
+def test_a_kind_in_quotation_marks_is_what_most_things_are_called(ask):
+    assert ask("甲县创新工程那几个“数字”分别是什么", "甲县") is None
+
+
 def test_as_many_things_of_another_kind_are_not_told(ask):
     assert ask("甲县的三条重点创新产业链分别是什么", "甲县") is None
     assert "数字工程" in ask("甲县的三个创新工程分别是什么", "甲县").text
