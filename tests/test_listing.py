@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.listing import NOT_ALL, _runs, common_ending, listing
+from answer.table_rows import rows_with_value
 from answer.verifier import OWN_WORDS, Verifier
 from facts.regions import Gazetteer
 from index.outlines import Item
@@ -276,3 +277,14 @@ def test_what_each_does_is_told_where_it_is_asked(parks):
     text, checks = parks("甲县有哪些特色小镇，各自产业是什么")
     assert "光电小镇：光电信息[1]" in text and "云谷小镇：数字经济[2]" in text and "装备" not in text
     assert checks and all(check.ok for check in checks)
+
+
+def test_as_many_rows_as_can_be_cited_are_told_by_their_value(small_index):
+    rows = "".join(
+        f"| 指标{name} | {at} | {'核心指标' if at <= MAX_CITATIONS else '预期指标'} |\n"
+        for at, name in enumerate("甲乙丙丁戊己庚辛壬癸", 1)
+    )
+    text = f"# 己县规划\n\n## 一、目标\n\n表1 目标\n\n| 名称 | 2025年 | 备注 |\n|---|---|---|\n{rows}"
+    index = small_index({small_index.info("g", "己县规划", region="己县"): text})
+    told = rows_with_value("己县的核心指标有哪些", ("g",), index)
+    assert told and len(told.citations) == MAX_CITATIONS and "指标壬" not in told.text
