@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from answer.evidence import Evidence
+from answer.interrogatives import COUNTERS
 from answer.series import LONGEST_WORDS, is_level
 from facts.fact import Fact
 from facts.indicators import load_indicators
@@ -12,6 +13,7 @@ from facts.regions import Gazetteer
 from facts.terms import load_synonyms
 from index.catalog import DocumentInfo
 from index.embedder import Embedder
+from index.lexical import is_noun, word_spans
 from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
 from retriever.names import named_documents
 from retriever.operations import Operation
@@ -33,6 +35,7 @@ REVENUE = re.compile(r"(?:主营)?营业(?:总)?收入")  # 营收, as people sa
 COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
 EACH = re.compile(r"各(?:是|为|要|定|有)?(?:多少|几|定)|分别(?:是|为|要|有)?(?:多少|几)")
 SHORT_REST = 3
+MEASURED = frozenset(f"{COUNTERS}元钱万亿倍")  # what an indicator may be counted in
 MOST_INDICATORS = 4
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
 
@@ -53,13 +56,14 @@ class AskedIndicators:
 
     def indicators(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """Return the ids asked for; none where the words may mean something narrower or something else."""
-        link = self.names.link(slots.text, question.places)
+        link, said = self.names.link(slots.text, question.places), slots
         if not link.mentions and (not link.rest or slots.asks("conflict")):
             for turn in reversed(slots.earlier):
                 link = self.names.link(turn, self._gazetteer.places(turn))
                 if link.mentions:
+                    said = replace(slots, text=turn)  # what was asked of it then is asked of it now
                     break
-        if not self._is_clear(link, slots):
+        if not self._is_clear(link, said):
             return ()
         if link.mentions:
             between = len(slots.regions) > 1 or slots.asks(*CALCULATED)
@@ -93,7 +97,11 @@ class AskedIndicators:
         counted = COUNTED.search(slots.text)  # 少交了多少所得税: of that, not of the indicator named on the way
         if counted and any(piece.startswith(counted["thing"]) and self.names.written(piece) for piece in link.rest.split()):
             return False
-        if WIDER_AVERAGE.search(slots.text) or (SHARE_TOO.search(slots.text) and len(link.mentions) < 2):
+        if (
+            _counts_a_noun(slots.text, link)
+            or WIDER_AVERAGE.search(slots.text)
+            or (SHARE_TOO.search(slots.text) and len(link.mentions) < 2)
+        ):
             return False
         return not (link.narrowed or LOCAL.search(link.rest) or (HOW.search(slots.text) and not REQUIRED.search(slots.text)) or several)
 
@@ -110,6 +118,19 @@ class AskedIndicators:
         if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
             return (near[0][0],)
         return ()
+
+
+def _counts_a_noun(text: str, link: Link) -> bool:
+    """Tell whether 多少 stands before a noun of one character (减了多少税), which is counted instead of the indicator named on the way."""
+    spans = word_spans(text)
+    behind = (after for before, after in zip(spans, spans[1:], strict=False) if before[0] == "多少")
+    return any(
+        end - start == 1
+        and word not in MEASURED
+        and is_noun(word, listed=True)
+        and not any(one.start <= start < one.end for one in link.mentions)
+        for word, start, end in behind
+    )
 
 
 def called(facts: Sequence[Fact]) -> dict[str, list[str]]:

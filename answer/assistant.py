@@ -177,6 +177,7 @@ class Assistant:
             whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
             before = asked[:place] if whole == part else []  # what it points back to is in it
             parts.append(self._replies.reply(whole, [*history, *before], day, meant))
+            asked[place] = whole
         parts = self._completing.complete(asked, history, parts)
         draft = parts[0].draft
         if len(parts) > 1:

@@ -11,6 +11,7 @@ from facts.attributes import wanted
 from facts.regions import stem_of
 from index.store import PassageIndex
 from retriever.concepts import Concept, find_concepts
+from retriever.names import named_documents
 from retriever.question import Question
 from retriever.retrieve import Retrieval
 from retriever.wanted import without_plan
@@ -21,6 +22,7 @@ FRAME = re.compile(
     r"[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|局|委员会)(?:办公室)?(?:\s*\d{4}年\d{1,2}月\d{1,2}日(?:印发)?)?|\d{4}年\d{1,2}月\d{1,2}日(?:印发)?"
 )
 READ_HITS = 8  # hits whose sentences are read
+NAMED = 0.3  # for a piece of the one document that a question names
 OWN = 0.15  # for a piece of a document of the place asked about
 STATED = 0.2  # for a piece that states the kind of fact that is asked for
 
@@ -52,6 +54,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
         ]
     if question.bodies:
         found = without_others(found, question.bodies)
+    if len(named := named_documents(question.text, index.documents)) == 1:
+        found = [replace(item, score=item.score + NAMED * (item.doc == named[0].id)) for item in found]
     if retrieval.regions:
         found = [replace(item, score=item.score + OWN * (index.infos[item.doc].region in retrieval.regions)) for item in found]
     fitting = [item for item in found if speaks_for(item, retrieval.regions, index)] if retrieval.regions else found

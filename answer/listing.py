@@ -15,10 +15,11 @@ from index.outlines import Item, Outline
 from index.passages import Passage
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
+from retriever.names import named_documents
 from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
-    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)"
+    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)|[二两三四五六七八九十\d](?:个|大|项|条|类)[^，。？?]{2,8}(?:叫|是|有|指)(?:什么|啥)|(?:分|设|列)(?:成|为|了)?哪几"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
 QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
@@ -26,7 +27,7 @@ COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园�
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
 KIND = re.compile(PLACE)
 EACH = re.compile(
-    r"各自|各有|各做|各干|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
+    r"各自|各有|各做|各干|各[\u4e00-\u9fff]{0,4}(?:什么|啥|哪)|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
 )
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
@@ -39,9 +40,12 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"叫(?:做|啥|什么)?|专栏|图表|表|写|排|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+    r"叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
+COUNTED_KIND = re.compile(
+    r"(?:[一二三四五六七八九十两\d]+)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{3,8}?)(?=分别|各|都|叫|指|是哪|有哪)"
+)  # 十条重点产业链分别是什么
 ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
 
 
@@ -58,7 +62,9 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     if not ASKED.search(text):
         return None
     regions = retrieval.regions
-    fitting = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
+    named = {info.id for info in named_documents(text, index.documents)}
+    own = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
+    fitting = [outline for outline in own if not named or outline.doc in named]
     scored = sorted(
         ((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start)
     )
@@ -81,15 +87,16 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
         return 0.0  # 一核三园 are four
     kind_asked = QUOTED_KIND.search(text)
-    if kind_asked and kind_asked["kind"] not in outline.title and not any(kind_asked["kind"] in item.name for item in outline.items):
+    if kind_asked and kind_asked["kind"] not in outline.title and not _mostly(kind_asked["kind"], outline):
         return 0.0
     other = (named := NAMED_KIND.search(text)) and not ANY_KIND.search(named["kind"]) and not _is_of(named["kind"], outline)
+    other = other or ((many := COUNTED_KIND.search(text)) and not _is_of(many["kind"][-1], outline))
     kind = common_ending([item.name for item in outline.items])
     share = _share(concepts, text, f"{outline.title}\n{kind}")
     counts = _counts(text)
     if counts and len(outline.items) not in counts and THAT_MANY.search(text):
         return 0.0
-    bonus = SAME_COUNT * (len(outline.items) in counts) - 0.15 * bool(counts and len(outline.items) not in counts)
+    bonus = SAME_COUNT * (len(outline.items) in counts and not other) - 0.15 * bool(counts and len(outline.items) not in counts)
     if kind and kind in text:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
     if len(name := CAPTION.sub("", re.sub(r"\s+", "", _plain(outline.title)))) >= SHORTEST_TITLE and name in text:
@@ -112,8 +119,12 @@ def _of(concepts: Sequence[Concept], title: str) -> float:
 
 def _is_of(kind: str, outline: Outline) -> bool:
     """Tell whether a kind that is named (哪四个港) may be that of a list: some of its characters stand in the title or in most items."""
-    names = [item.name for item in outline.items]
-    return any(one in outline.title or 2 * sum(one in name for name in names) > len(names) for one in kind if one not in SIZES)
+    return any(one in outline.title or _mostly(one, outline) for one in kind if one not in SIZES)
+
+
+def _mostly(words: str, outline: Outline) -> bool:
+    """Tell whether most items of a list are called so."""
+    return 2 * sum(words in item.name for item in outline.items) > len(outline.items)
 
 
 def _counts(text: str) -> list[int]:
@@ -158,7 +169,10 @@ def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:
 
 def _of_kind(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]]:
     """The items of the one kind of place or body that a question names, where a list holds others as well, and that kind."""
-    for kind in dict.fromkeys(KIND.findall(text)):
+    kinds = dict.fromkeys(KIND.findall(text))
+    if sum(kind in outline.title for kind in kinds) > 1:
+        return "", outline.items  # 园区和小镇: all that the title says
+    for kind in kinds:
         own = tuple(item for item in outline.items if kind in _plain(item.name))
         if 1 < len(own) < len(outline.items):
             return kind, own

@@ -20,7 +20,7 @@ def lacking_name(case: Case) -> str:
     if case.question.english or case.question.about_document or case.question.everywhere:
         return ""
     for kind, endings in load_asking().called.items():
-        if re.search(rf"{WHICH}{kind}(?![级民庄镇企资家重实工科自高技公])", case.text):
+        if re.search(rf"{WHICH}(?>{kind})(?![级民庄镇企资重实工科自高技公])", case.text):
             name = re.compile(rf"[\u4e00-\u9fff]{{2}}{GENERIC}(?:{'|'.join(endings)})" if kind in endings else "|".join(endings))
             best = max((item.coverage for item in case.evidence[:READ]), default=0.0)
             near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best]

@@ -8,6 +8,7 @@ from answer.asked import AskedIndicators, with_plan_years
 from answer.asks_figure import OTHER_MATTER, asks_figure, only_lists
 from answer.english import lead_in_english
 from answer.evidence import Evidence
+from answer.interrogatives import interrogatives
 from answer.number_answer import NumberAnswer
 from answer.numbers_beside import tell_beside
 from answer.numbers_bodies import BodyFigures
@@ -142,6 +143,8 @@ class NumberQuestions:
             part = Teller(self._index, MAX_ANSWER, self._conflicts)
             if lacking := self._bodies.lacking_year(part, scopes[0], slots, question):
                 return NumberAnswer(part.draft, tuple(part.facts), (), lacking)
+        if told and len(scopes) == 1 and len({one.clause for one in interrogatives(question.text)}) > len(part.facts):
+            return None  # another clause asks for another number
         if told and len(scopes) == 1 and ALL_OF.search(slots.text) and len(part.facts) <= len(AND.findall(slots.text)):
             return None  # more is asked for than was told: its row tells it all
         return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None

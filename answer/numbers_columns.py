@@ -1,5 +1,6 @@
 """A question about parts that a table lists -> the column it means, though it calls that in another order or in part."""
 
+import re
 from collections.abc import Sequence
 
 from facts.fact import Fact
@@ -9,6 +10,7 @@ SURE, WITH_UNIT = 0.65, 0.6  # shares of a column's characters that a question h
 HOW_MANY = ("多少", "几")
 CLEARLY = 0.2  # by which no other column may come near
 SHORTEST = 4  # characters of a column's name: one of less is all or nothing
+BARE = re.compile(r"(?:^|[的里内中各谁，、：])(?P<noun>[\u4e00-\u9fff]{2})(?=[最更]|谁|哪)")  # what 最大 is said of, not qualified
 PIECE = 2  # characters of it that stand together in the question
 
 
@@ -27,12 +29,21 @@ def column_meant(text: str, scopes: Sequence[str], facts: Sequence[Fact]) -> tup
     ordered = sorted(scores.values(), key=lambda pair: -pair[0])
     if not ordered:
         return ()
+    if len(scopes) > 1 and (headed := _headed(asked, list(scores))):
+        return headed
     score, fact = ordered[0]
     name = spoken(fact.name)
     if name in asked or len(name) < SHORTEST or (len(ordered) > 1 and score - ordered[1][0] < CLEARLY):
         return ()  # what stands there in full was judged by its name
     least = WITH_UNIT if any(f"{word}{fact.unit}" in asked for word in HOW_MANY) else SURE
     return ((fact.indicator,),) if score >= least else ()
+
+
+def _headed(asked: str, columns: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The one column whose name ends with the bare noun that rows are ranked by (面积最大 of 占地面积), nothing said before it."""
+    bare = BARE.search(asked)
+    ends = [column for column in columns if bare and spoken(column).endswith(bare["noun"])]
+    return ((ends[0],),) if len(ends) == 1 else ()
 
 
 def _held(name: str, asked: str) -> float:

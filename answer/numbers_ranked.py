@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from answer.answer import MAX_CITATIONS
 from answer.formula import difference
 from answer.quantity import decimal
 from answer.series import Series
@@ -26,6 +27,10 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
     if even and not slots.asks("exists") and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
         _tell_order(teller, ordered)
+    if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
+        said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
+        teller.tell(f"{short_name(ordered[0][1].name)}：{said}", [fact for _, fact in ordered])
+        return True
     for series, fact in ordered:
         if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
             return False

@@ -12,7 +12,7 @@ from facts.regions import stem_of
 from retriever.slots import Slots
 
 PER_HEAD = re.compile(r"[%％/]|百分点|第|位|倍|人年")
-OF_WHOLE = re.compile(r"占(?:到|了|全)?")
+OF_WHOLE = re.compile(r"占(?:到|了|全)?|相当于")
 
 
 def tell_sum(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slots, whole: str) -> bool:

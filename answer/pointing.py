@@ -11,6 +11,9 @@ NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|
 POINTS = re.compile(rf"(?:这|那|该)(?:家|个|所|座|条|处|项|里)?(?:{NOUN})|(?<![其])它(?!们)|(?:这|那)家(?=[要到还又在能会靠有，])")
 WHICH = re.compile(r"哪(?:一)?(?:家|个|所|座)|谁|什么(?:单位|机构|公司|企业)|靠(?:的是)?哪")
 GOES_ON = re.compile(r"又|还(?:要|想|打算|准备|得|计划|有)|自己|后来")
+INSIDE = re.compile(
+    r"^(?:那|那么|而)?(?P<kind>园|镇|院|所|城|港|区|馆|校|公司|集团|小镇|园区)(?:区)?(?:里|内|中|上)(?:面)?(?!外|海)"
+)  # 园里…: in the one named
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")  # the place of the question before, put before one that names none
 OPENS = re.compile(r"[^，,。？?：]{3,16}(?=[，,])")  # the first clause of a turn
 ASIDE = re.compile(r"跟|和|与|同|对|在|向|把|给|想|打算|怎么|如何|准备")  # words before a name that are no part of it
@@ -41,6 +44,9 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
         told = _told(earlier, reply.draft.text, asked, named) if WHICH.search(earlier) else []
         meant = next(iter(told or asked), "")
         return f"{bare[: found.start()]}{meant}{bare[found.end() :]}" if len(meant) >= SHORTEST else part
+    inside = INSIDE.match(bare)
+    if inside and len(asked) == 1 and asked[0].endswith(inside["kind"]):
+        return f"{asked[0]}{bare[inside.end() :]}"
     if len(asked) == 1 and len(asked[0]) >= SHORTEST and GOES_ON.search(part) and PLACE_FIRST.match(part):
         return f"{asked[0]}，{part}"
     if named(earlier) and len(asked) == 1 and BARE_ASK.match(bare):

@@ -17,6 +17,7 @@ from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.held_against import held_against
 from answer.lacking import Lack, lacking
+from answer.listing import listing
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
 from answer.mention import Mention, mention
@@ -194,6 +195,8 @@ class Replies:
         """What the documents speak of without saying it; of several regions, what none of them says."""
         if len(case.regions) > 1 and case.question.wants_number:
             return lacking_in_all(case, self._lacking)
+        if case.question.wants_number and listing(case.retrieval, case.evidence, case.concepts, self._index):
+            return None  # 分几项，都叫什么: the list tells how many
         top = self._retriever.gazetteer.top_region()
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from answer.answer import MAX_ANSWER
+from answer.answer import MAX_ANSWER, MAX_CITATIONS
 from answer.charge import CHARGE
 from answer.draft import Draft, Statement
 from answer.readable import readable
@@ -27,7 +27,7 @@ WHEN = re.compile(r"什么时候|啥时候|何时|几时|哪年|哪一年|几年
 DONE = re.compile(r"(?:19|20)\d{2}年[^，。；]{0,6}(?:建成|完成|竣工|投用|投产|设立|成立|开市|开放|开业|开馆|通车|获批|上线|启用|运营)")
 ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 SHORTEST = 3  # characters of a cell that a question names
-MOST = 7  # rows told
+MOST = MAX_CITATIONS  # rows told
 FITS = 0.6  # share of what is asked about that a row must hold
 ASKING = frozenset("配合 协助 科室 处室 哪个科室 找 办 办理 对接 归 管 啥时候 什么时候 何时 时候 建成 完成 几时 新建 建设".split())
 

@@ -12,6 +12,7 @@ from facts.terms import load_synonyms
 from index.lexical import policy_terms
 from index.store import PassageIndex
 from retriever.concepts import Concept
+from retriever.years import PLAN_YEARS
 
 QUOTED = re.compile(r"[“\"]([\u4e00-\u9fffA-Za-z0-9]{3,10})[”\"]")
 IN_PROVINCE = re.compile(r"([\u4e00-\u9fff]{2})省(?!级|内|外|市|部|会|份|里)")
@@ -99,5 +100,5 @@ def province_of(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def objects() -> frozenset[str]:
-    """Return what a sum can be asked for: the terms of policies, and the words of the lexicon for them."""
-    return frozenset({*policy_terms(), *(term for terms in load_synonyms().chinese.values() for term in terms)})
+    """Return what a sum can be asked for: the terms of policies, and the words of the lexicon for them; periods are none."""
+    return frozenset({*policy_terms(), *(term for terms in load_synonyms().chinese.values() for term in terms)} - PLAN_YEARS.keys())

@@ -26,6 +26,8 @@ DATE = re.compile(rf"(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|{_CN_DATE})")
 ATTACHMENTS = re.compile(r"\s*附\s?件\s?[:：]\s?(?:\d{1,2}\s?[.．、])")
 RUN_ON = re.compile(r"^(\S{2,32})[ \u3000](?=[^，]*，|到|对|为|以)(?=\S{4})")  # a title and, after a space, the text under it
 OPENING = re.compile(r"【([^】\n]{2,24})】")
+LABEL_LENGTH = 32  # of a name before a colon, what stands in brackets aside
+IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 DATED = re.compile(r"\d|.{0,3}\d{4}\s?年")  # "2025年…", "到2025年…": a sentence, no title
 PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二三四五六七八九十百]\s?[万亿]?元")  # a rule that pays is no heading
 HEADING_LENGTH = 50
@@ -116,7 +118,7 @@ def runin_title(text: str) -> str:
     head, mark, rest = body.partition("。")
     label, colon, words = head.partition("：")
     ratio = label[-1:].isdigit() and words[:1].isdigit()  # 6：4 is no label
-    if colon and (marker or words.strip()) and len(label) <= 24 and "，" not in label and not ratio:
+    if colon and (marker or words.strip()) and len(IN_BRACKETS.sub("", label)) <= LABEL_LENGTH and "，" not in label and not ratio:
         return label.strip()
     phrase = len(head) <= 32 and head.count("，") <= (1 if marker else 0) and not DATED.match(head)
     return head.strip() if mark and rest.strip() and phrase else ""

@@ -4,6 +4,7 @@ from index.markers import RANK, Marker
 from index.nodes import Leaf, Section
 from index.open_sections import OpenSection, OpenSections
 from index.ranks import ATTACHED_RANK, BOX_RANK, JUST_BELOW, Ranks
+from index.signs import IN_BRACKETS
 
 LABEL_LENGTH = 30
 LIST_STYLES = ("digit-bracket", "circled", "markdown")  # paragraphs with these open no clause
@@ -93,7 +94,7 @@ class TreeBuilder:
     def _box_takes(self, marker: Marker | None, text: str) -> bool:
         """Tell whether a paragraph belongs to the open box: not below a table, and labelled where the others are."""
         box = self._open.top
-        labelled = bool(marker) or "：" in text[:LABEL_LENGTH]
+        labelled = bool(marker) or "：" in IN_BRACKETS.sub("", text)[:LABEL_LENGTH]
         if box.style == "table" or self._ends_box(marker, heading=False) or (box.labelled and not labelled):
             return False
         box.labelled = box.labelled or labelled

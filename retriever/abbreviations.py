@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from facts.scope import PLACE, entity_of
 from facts.terms import load_synonyms
-from index.lexical import word_starts
+from index.lexical import word_spans, word_starts
 
 BODY = re.compile(rf"(?:{PLACE}|[院所园区城廊])$")
+KIND_ONLY = re.compile(rf"{PLACE}|中心|[院所园区城廊]")
 SHORT = re.compile(rf"(?:{BODY.pattern})|中心$")  # how a short name ends
 FIRM = re.compile(r"(?:股份|集团)?有限(?:责任)?公司$")
 ASIDE = re.compile(r"[（(].*?[)）]")
@@ -101,6 +102,8 @@ class Abbreviations:
             return ""
         if own != words and words not in names and (len(own) < SHORTEST or not any(_keeps(own, form) for form in self._forms[names[0]])):
             return ""  # nothing but the place tells it from others
+        if KIND_ONLY.fullmatch(words[ANCHOR:]) and all(_cuts(words, form) for form in self._forms[names[0]]):
+            return ""  # the beginning of a word of it, and what it is: 工程中心, of engineers
         elsewhere = self._corpus.replace(names[0], "")
         return "" if said in elsewhere else names[0]
 
@@ -121,6 +124,17 @@ def _forms(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\s+", "", name)
     forms = (plain, re.sub(r"[（()）]", "", plain), ASIDE.sub("", plain))
     return tuple(dict.fromkeys(form for one in forms for form in (one, FIRM.sub("", one))))
+
+
+def _cuts(said: str, full: str) -> bool:
+    """Tell whether a short name begins with part of a word of the full one.
+
+    >>> _cuts("工程中心", "海外工程师创新中心"), _cuts("光电中心", "城西光电创新中心")
+    (True, False)
+    """
+    at = full.find(said[:ANCHOR])
+    word, start, end = next(((word, start, end) for word, start, end in word_spans(full) if start <= at < end), ("", at, at))
+    return (start < at or end > at + ANCHOR) and not said.startswith(word)
 
 
 def _keeps(said: str, full: str) -> bool:

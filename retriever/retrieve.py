@@ -34,6 +34,7 @@ from retriever.windows import Hit, make_hits
 
 K = 10
 BY_THE_WAY = re.compile(r"(?:与|和|跟|同|及|、|对接|接轨|融入|联动|联合|向|从|到|往)$")  # before a place that is not the one asked about
+WHICH_PARTS = re.compile(r"哪(?:几个?|些)(?:区县市?|县区|县市区?|市县)")  # whose own documents may say it
 ONE_PLACE = re.compile(r"(?:在|到|去|于|放|落|搬)[^，。？?]{0,6}?(?:哪个(?:地方|区|市|县)|哪地|哪里)")  # asked within the place named
 
 
@@ -140,7 +141,8 @@ class PassageRetriever:
         return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))
 
     def _regions(self, question: Question) -> tuple[str, ...]:
-        if question.everywhere and len(question.regions) < 2 and not (question.regions and ONE_PLACE.search(question.text)):
+        parts = WHICH_PARTS.search(question.text) and question.regions in ((), (self.gazetteer.top_region(),))
+        if parts or (question.everywhere and len(question.regions) < 2 and not (question.regions and ONE_PLACE.search(question.text))):
             return tuple(dict.fromkeys(info.region for info in self.index.documents if info.region))
         return question.regions
 

@@ -26,7 +26,7 @@ ABOUT_DOCUMENT = re.compile(
     (
         r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用(?![上得到在的])|管用)|"
         r"(?:规划|文件|方案|计划|意见|政策|通知|办法|指南|这份|那份|稿|(?<!\d)\d{3}(?!\d)).{0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|到期|过期|失效|"
-        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
+        r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候|几时)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
         r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)?在(?:执行|有效|实施)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
         r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
         r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
@@ -34,10 +34,14 @@ ABOUT_DOCUMENT = re.compile(
     re.I,
 )
 HOW = re.compile(r"怎么|如何|怎样|哪些|什么|为何|为什么|措施|办法")
-NUMERALS = "二三四五六七八九"
-COUNTED = re.compile(r"(?<![\d第十百千])([二三四五六七八九2-9])(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)")
+ONES = ("", *"一二三四五六七八九")
+SPOKEN = {str(number): ("十" if number > 9 else "") + ONES[number % 10] for number in range(2, 20)}
+WRITTEN = {spoken: digit for digit, spoken in SPOKEN.items()}
+COUNTED = re.compile(
+    r"(?<![\d第十百千])([二三四五六七八九2-9]|十[一二三四五六七八九]?|1\d)(?:大|个|项|类|条|种|张|片|样|块|方面|摊)(?!月|百|千|地|市|县)"
+)
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
-OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|正式|印发|发布|出台|效力|到期|有效|生效|管到")
+OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|几时|正式|印发|发布|出台|效力|到期|有效|生效|管到")
 PLAN_NAMED = re.compile(
     r"(?:(?:到|至)?(?:19|20)\d{2}\s*年?\s*(?:[-—–~～至到]+\s*(?:(?:19|20)\d{2}|\d{2})\s*年?)?|(?<!\d)\d{3}(?!\d))(?:的|那份|这份|那个|这个|出的)*方案(?:里|中|上)?"
 )  # a document told by its years: 2027那份方案
@@ -79,4 +83,4 @@ def counts_in(text: str) -> tuple[str, ...]:
 
 
 def _other_script(digit: str) -> str:
-    return str(NUMERALS.index(digit) + 2) if digit in NUMERALS else NUMERALS[int(digit) - 2]
+    return SPOKEN.get(digit) or WRITTEN[digit]

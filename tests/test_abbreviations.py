@@ -47,6 +47,13 @@ def test_where_a_short_name_stands(short):
     assert (found.said, found.start, found.end) == ("苍山工研院", 2, 7)
 
 
+def test_the_beginning_of_a_word_of_a_name_names_nothing():
+    names = ["云州高端装备海外工程师协同创新中心", "蓝谷光电创新中心"]
+    short = Abbreviations(names, ["、".join(names)], ["云州"])
+    assert not short.find("市级的工程中心有几家")
+    assert [body.name for body in short.find("光电中心有几家")] == [names[1]]
+
+
 def test_a_short_name_that_fits_two_names_is_none():
     assert not Abbreviations(["甲山光电研究院", "甲山光电子研究院"], [""]).find("甲山光电研院多少人")
 

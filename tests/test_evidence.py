@@ -133,6 +133,16 @@ PLATFORMS = """# 丙市平台规划
 """
 
 
+def test_the_document_that_a_question_names_speaks_first(small_index):
+    said = "# 丙市{0}\n\n## 一、目标\n\n{1}。\n"
+    scheme, plan = "新材料、机器人、种业三大创新高地初步建成", "建设光电、海洋、低碳三大创新高地"
+    texts = {"丙市“728”方案": said.format("方案", scheme), "丙市规划": said.format("规划", plan)}
+    index = small_index({small_index.info(title, title, region="丙市"): text for title, text in texts.items()})
+    retriever, sentences = PassageRetriever(index, small_index.embedder), SentenceEmbeddings(small_index.embedder)
+    first = gather(retriever.retrieve("728方案要建设哪三大创新高地"), index, sentences)[0]
+    assert first.doc == "丙市“728”方案" and "新材料" in first.text
+
+
 def test_a_body_that_is_named_in_short_speaks_for_itself(small_index):
     index = small_index({small_index.info("c", "丙市平台规划", region="丙市"): PLATFORMS})
     retrieval = PassageRetriever(index, small_index.embedder).retrieve("苍山工研院研究人员多少名")

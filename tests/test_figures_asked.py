@@ -7,6 +7,7 @@ import pytest
 
 from answer.asks_figure import asks_amount
 from answer.assistant import Assistant
+from answer.completing import Completing
 from answer.figure_kinds import kind_sought
 from answer.matter_bodies import bodies_of_kind
 from answer.matters import kinds_of
@@ -31,7 +32,26 @@ PLAN = """澄江市科技创新“十四五”规划
 
 到2025年，新材料产业实现产值600亿元，高端装备产业实现产值300亿元，工业互联网产业实现产值100亿元。
 
+| 园区 | 目标 |
+|---|---|
+| 苍林产业园 | 积极谋划打造占地300亩的科教综合体建设，引进一批机构。到2025年，园区高新技术企业达到30家 |
+| 西山产业园 | 建设一批平台，引进一批机构。到2025年，园区高新技术企业达到20家 |
+
 到2025年，省级、澄江市级研发机构数量力争达到60家、150家。每万人发明专利拥有量达到80件。
+
+三、前沿技术登峰计划
+
+（一）新材料专项
+
+推进攻关。
+
+（二）机器人专项
+
+推进研制。
+
+（三）种业专项
+
+推进育种。
 """
 OTHER = """宁江市科技创新“十四五”规划
 
@@ -112,6 +132,34 @@ def test_what_one_of_two_places_states_is_told(assistant):
     assert "900家" in answer.answer
 
 
+def test_which_of_several_places_set_a_figure_asks_for_it(assistant):
+    answer = assistant.ask("澄江和宁江哪些定了2025年高新技术企业的目标数，谁更高", [], DAY).answer
+    assert answer.startswith("宁江市高新技术企业：2025年目标900家")
+
+
+def test_a_part_s_figure_alone_is_no_answer_to_two_questions(assistant):
+    answer = assistant.ask("澄江苍林产业园的科教综合体多大面积？园里2025年高企要有多少", [], DAY).answer
+    assert "300亩" in answer and "30家" in answer
+
+
+def test_how_many_there_are_is_told_by_the_list_that_names_them(assistant):
+    answer = assistant.ask("澄江前沿技术登峰计划分几个专项，名字都说一下", [], DAY)
+    assert not answer.abstained and "共3项" in answer.answer
+
+
+@pytest.mark.parametrize(("question", "history"), [("宁江高企减了多少税", []), ("宁江呢", ["澄江高企一共减了多少税"])])
+def test_a_noun_that_is_counted_is_not_the_indicator_on_the_way(assistant, question, history):
+    assert not assistant.ask(question, history, DAY).answer.startswith("宁江市高新技术企业：")  # no figure of its own
+    assert "900家" in assistant.ask("宁江呢", ["澄江高企要多少家"], DAY).answer
+
+
+def test_what_a_later_question_points_back_to_is_completed_of_it(assistant, monkeypatch):
+    seen = []
+    monkeypatch.setattr(Completing, "complete", lambda self, asked, history, replies: seen.extend(asked) or list(replies))
+    assistant.ask("澄江苍林产业园要引进哪一类机构？它的高新技术企业目标几家？", [], DAY)
+    assert len(seen) == 2 and "苍林产业园" in seen[1]
+
+
 def test_points_are_asked_of_shares_alone():
     assert kinds_of("研发费用占比要差几个百分点") == ("%",)
     assert kinds_of("占几成") == ("",)
@@ -148,6 +196,7 @@ def test_the_kind_that_is_counted_as_a_whole_is_meant():
     [
         ("宁江的多大", ["澄江分园规划面积是多少"], "宁江分园的多大"),
         ("那宁江呢", ["澄江分园规划面积是多少"], "那宁江分园呢"),
+        ("宁江那个多大", ["澄江的分园有哪些"], "宁江分园那个多大"),
         ("宁江的高企多少", ["澄江高企多少"], "宁江的高企多少"),
         ("宁江的多大", [], "宁江的多大"),
     ],

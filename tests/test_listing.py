@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.listing import NOT_ALL, _runs, common_ending, listing
+from answer.table_rows import rows_with_value
 from answer.verifier import OWN_WORDS, Verifier
 from facts.regions import Gazetteer
 from index.outlines import Item
@@ -89,6 +90,69 @@ def test_a_list_is_told_whole_with_its_count_and_region(ask, index):
 
 def test_how_many_there_are_and_what_each_is_called_asks_for_the_list(ask):
     assert "数字工程；人才工程；平台工程" in ask("甲县创新工程有几个，每个叫什么", "甲县").text
+
+
+def test_parts_that_are_to_be_counted_and_named_ask_for_the_list(ask):
+    assert "数字工程；人才工程；平台工程" in ask("甲县创新工程分几项，名字都说说", "甲县").text
+
+
+def test_what_each_part_does_is_told_with_the_list(small_index):
+    text = "# 戊县规划\n\n## 一、湾区布局\n\n专栏1 湾区片区\n北片区：发展贸易和研发。\n南片区：发展轴承和轮机。\n"
+    index = small_index({small_index.info("f", "戊县规划", region="戊县"): text})
+    concepts = find_concepts("湾区片区", ["湾区", "片区"], lambda word: 1.0)
+    question = SimpleNamespace(text="戊县湾区分哪几个片区，各发展什么产业")
+    told = listing(SimpleNamespace(question=question, regions=("戊县",)), (), concepts, index).text
+    assert "贸易和研发" in told and "轴承和轮机" in told
+
+
+def test_a_kind_in_quotation_marks_is_what_most_things_are_called(ask):
+    assert ask("甲县创新工程那几个“数字”分别是什么", "甲县") is None
+
+
+def test_as_many_things_of_another_kind_are_not_told(ask):
+    assert ask("甲县的三条重点创新产业链分别是什么", "甲县") is None
+    assert "数字工程" in ask("甲县的三个创新工程分别是什么", "甲县").text
+
+
+def test_the_list_is_of_the_document_that_is_named(small_index):
+    named, text = small_index.info, PLAN.format("甲县")
+    index = small_index({named("a", "甲县“728”方案", region="甲县"): "# 甲县方案\n\n发展。\n", named("b", "甲县规划", region="甲县"): text})
+    concepts = find_concepts("三大创新工程", ["创新", "工程"], lambda word: 1.0)
+
+    def told(text):
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=("甲县",)), (), concepts, index)
+
+    assert told("728方案的三大创新工程是哪些") is None
+    assert "数字工程" in told("甲县的三大创新工程是哪些").text
+
+
+PLACES = """# 丁县规划
+
+## 一、重点园区及特色小镇
+
+### 1. 东山产业园
+
+建设。
+
+### 2. 西溪小镇
+
+建设。
+
+### 3. 南湖小镇
+
+建设。
+"""
+
+
+def test_all_is_told_of_the_kinds_that_a_title_names(small_index):
+    index = small_index({small_index.info("d", "丁县规划", region="丁县"): PLACES})
+
+    def told(text):
+        concepts = find_concepts(text, [key for key in ("重点", "园区", "特色", "小镇") if key in text], lambda word: 1.0)
+        return listing(SimpleNamespace(question=SimpleNamespace(text=text), regions=("丁县",)), (), concepts, index).text
+
+    assert "东山产业园；西溪小镇；南湖小镇" in told("丁县重点园区和特色小镇有哪些")
+    assert "东山" not in told("丁县的重点特色小镇有哪些")
 
 
 def test_the_list_is_of_the_region_asked_for(ask):
@@ -213,3 +277,14 @@ def test_what_each_does_is_told_where_it_is_asked(parks):
     text, checks = parks("甲县有哪些特色小镇，各自产业是什么")
     assert "光电小镇：光电信息[1]" in text and "云谷小镇：数字经济[2]" in text and "装备" not in text
     assert checks and all(check.ok for check in checks)
+
+
+def test_as_many_rows_as_can_be_cited_are_told_by_their_value(small_index):
+    rows = "".join(
+        f"| 指标{name} | {at} | {'核心指标' if at <= MAX_CITATIONS else '预期指标'} |\n"
+        for at, name in enumerate("甲乙丙丁戊己庚辛壬癸", 1)
+    )
+    text = f"# 己县规划\n\n## 一、目标\n\n表1 目标\n\n| 名称 | 2025年 | 备注 |\n|---|---|---|\n{rows}"
+    index = small_index({small_index.info("g", "己县规划", region="己县"): text})
+    told = rows_with_value("己县的核心指标有哪些", ("g",), index)
+    assert told and len(told.citations) == MAX_CITATIONS and "指标壬" not in told.text

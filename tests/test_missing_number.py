@@ -86,6 +86,7 @@ def test_a_word_may_be_missing_where_the_clause_of_the_number_holds_the_rest(cas
     [
         ("乙县口腔医疗示范基地设在哪家医院", ""),
         ("乙县面向哪些国家引才", ""),
+        ("乙县有哪几家国家级科创园", ""),
         ("乙县科创园找哪家银行贷款", "银行"),
         ("乙县科技特派员来自哪个国家", "国家"),
     ],

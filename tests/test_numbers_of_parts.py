@@ -3,12 +3,18 @@
 import json
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from answer.answer import MAX_ANSWER, MAX_CITATIONS
 from answer.assistant import Assistant
 from answer.numbers_columns import column_meant
 from answer.numbers_districts import districts_named, listed_together
+from answer.numbers_ranked import tell_ranked
+from answer.numbers_sums import tell_sum
+from answer.series import Series
+from answer.telling import Teller
 from eval.matching import normal, states
 from facts.fact import Fact, Span
 from facts.jurisdictions import PART
@@ -89,3 +95,44 @@ def test_towns_are_named_without_the_word_for_a_town_unless_others_are_called_af
 def test_a_column_is_meant_in_another_order_of_its_words():
     assert column_meant("低效用地盘活任务多少", ["横塘镇", "石岭镇"], TOWNS) == (("盘活低效用地",),)
     assert column_meant("利润多少", ["横塘镇"], TOWNS) == ()
+
+
+def test_a_column_is_meant_by_the_noun_that_parts_are_ranked_by():
+    towns = ["横塘镇", "石岭镇"]
+    assert column_meant("各镇里用地最多的是哪个", towns, TOWNS) == (("盘活低效用地",),)
+    assert column_meant("工业用地最多的是哪个", towns, TOWNS) == ()  # another kind of it
+    assert column_meant("用地多少", ["横塘镇"], TOWNS) == ()
+
+
+@pytest.fixture
+def areas(small_index):
+    """A teller, and ten towns with areas from 11 to 20 hectares, each with its series."""
+    names = [f"{name}镇" for name in "甲乙丙丁戊己庚辛壬癸"]
+    text = "# 东县规划\n\n" + "。".join(f"{name}面积{at}公顷" for at, name in enumerate(names, 11)) + "。\n"
+    index = small_index({small_index.info("e", "东县规划", region="东县"): text})
+    found = []
+    for at, name in enumerate(names, 11):
+        start = index.texts["e"].index(f"{at}公顷")
+        one = Fact("e", "东县", "面积", "面积", 2025, str(at), None, "公顷", "", "target", name, "", (Span(start, start + 2),), "", "text")
+        found.append((Series(name, "面积", name, (one,)), one))
+    return Teller(index, MAX_ANSWER), found
+
+
+def asking(text, *names):
+    return SimpleNamespace(asks=lambda *asked: any(name in asked for name in names), text=text)
+
+
+def test_more_parts_than_can_each_be_cited_are_told_in_one_line(areas):
+    teller, chosen = areas
+    assert tell_ranked(teller, chosen, asking("哪个镇面积最大", "rank"), even=True)
+    assert "癸镇20公顷为最高" in teller.draft.text and all(
+        f"{series.region}{fact.value}公顷" in teller.draft.text for series, fact in chosen
+    )
+    assert len(teller.draft.citations) <= MAX_CITATIONS
+
+
+def test_a_sum_is_set_against_what_it_is_compared_to_as_a_share(areas):
+    teller, chosen = areas
+    asked = asking("甲镇和乙镇面积加起来，相当于癸镇的百分之几", "sum", "share")
+    assert tell_sum(teller, [chosen[0], chosen[1], chosen[-1]], asked, "癸镇")
+    assert "合计23公顷" in teller.draft.text and f"{(11 + 12) * 100 // 20}%" in teller.draft.text

@@ -31,6 +31,9 @@ def reply(words: str) -> SimpleNamespace:
         ("清河想怎么跟青川实验室合作", "支持合作[1]。", "清河：它要建成几个研究中心", "青川实验室要建成几个研究中心"),
         # a question that goes on without naming anything
         ("青川实验室定了几个方向", "八个[1]。", "清河：到2027年又要求研发队伍多少人", "青川实验室，清河：到2027年又要求研发队伍多少人"),
+        # one that asks on of what lies within it
+        ("清河橡塑产业园要占多少亩", "占地300亩[1]。", "清河：园里2025年高企要有多少", "清河橡塑产业园2025年高企要有多少"),
+        ("青川实验室占多少亩", "占地300亩[1]。", "清河：园里2025年高企要有多少", "清河：园里2025年高企要有多少"),
         # one that names a place of its own is about that
         ("青川实验室定了几个方向", "八个[1]。", "清河自己又点了哪些平台", "清河自己又点了哪些平台"),
         # one that names a body of its own

@@ -6,6 +6,7 @@ import pytest
 from facts.regions import Gazetteer
 from retriever.preference import OTHER, OWN, PARENT, PARENT_NAMING, PERIOD_RIGHT, PERIOD_WRONG, UNNAMED_OTHER, Preference
 from retriever.question import read_question
+from retriever.retrieve import PassageRetriever
 
 PLAN = (
     "# {0}规划\n\n## 一、发展目标\n\n大力支持各类企业开展研发活动，完善创新体系，优化创新生态，提升创新能力，建设科技强市，服务发展大局。\n"
@@ -117,3 +118,15 @@ def test_a_question_about_a_document_is_answered_by_its_title_page_and_period(sm
     period = next(row for row, text in enumerate(texts) if "规划期限" in text)
     task = next(row for row, text in enumerate(texts) if text.startswith("大力支持"))
     assert about[period] == pytest.approx(1.5 * about[task])
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("临湖哪几个县市设了服务点", {"临湖市", "安河县", "云岭县"}),
+        ("临湖设了服务点", {"临湖市"}),
+        ("安河哪些区县搞服务点", {"安河县"}),
+    ],
+)
+def test_the_parts_of_a_city_speak_where_it_is_asked_which_of_them(index, small_index, text, regions):
+    assert set(PassageRetriever(index, small_index.embedder).retrieve(text).regions) == regions

@@ -112,7 +112,8 @@ def test_not_all_places_are_meant(read, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["安河规划什么时候到期", "这份文件是谁发的", "方案是征求意见稿吗，什么时候印发", "Is the plan still in force?"]
+    "text",
+    ["安河规划什么时候到期", "安河规划是几时印的", "这份文件是谁发的", "方案是征求意见稿吗，什么时候印发", "Is the plan still in force?"],
 )
 def test_questions_about_a_document_itself(read, text):
     assert read(text).about_document
@@ -121,6 +122,13 @@ def test_questions_about_a_document_itself(read, text):
 @pytest.mark.parametrize("text", ["安河2025年高企目标", "规划了哪些平台", "什么时候能建成科技馆"])
 def test_questions_about_content_are_none_about_the_document(read, text):
     assert not read(text).about_document
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"), [("哪六个门类", ("六", "6")), ("十条链", ("十", "10")), ("12项任务", ("12", "十二")), ("十四五", ())]
+)
+def test_how_many_things_are_asked_for(read, text, counts):
+    assert read(text).counts == counts
 
 
 def test_own_words_weigh_more_than_synonyms_and_these_are_in_the_query(read):

@@ -70,6 +70,7 @@ def slots(text: str, *history: str):
         ("从高到低排一下", "rank"),
         ("三地加起来一共多少", "sum"),
         ("占全市百分之几", "share"),
+        ("相当于全市目标的百分之几", "share"),
         ("哪些地方没有设这个目标", "exists"),
         ("够得上倍增吗", "check_claim"),
         ("前后两个数不一样，到底是多少", "conflict"),

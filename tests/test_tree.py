@@ -125,6 +125,12 @@ def test_boxes_hold_labelled_paragraphs_and_end_with_outer_numbering() -> None:
     ]
 
 
+def test_what_stands_in_brackets_makes_no_label_too_long() -> None:
+    long = "戊园（一类很长的说明、二类很长的说明、三类很长的说明和四类很长的说明）"
+    source = f"（一）甲。{SENTENCE}\n专栏 1 专项\n丁园：{SENTENCE}\n{long}：{SENTENCE}\n己园：{SENTENCE}"
+    assert [path for path, _ in paths(source)] == ["甲", *["甲 > 专栏 1 专项"] * 3]
+
+
 def test_notes_belong_to_the_table_just_above() -> None:
     document = parse_document(f"表 1 甲\n指标\t2020年\n乙\t3\n注：丙。\n*为丁。\n{SENTENCE}\n注：戊。")
     assert kinds(document) == ["caption", "header", "row", "note", "note", "paragraph", "paragraph"]

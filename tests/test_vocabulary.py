@@ -54,6 +54,7 @@ def test_the_province_is_the_one_that_a_text_names_most(text, province):
 
 def test_what_a_sum_can_be_asked_for_holds_terms_and_their_other_names():
     assert {"高新技术企业", "创新券"} <= objects()
+    assert not {"十三五", "十四五"} & objects()  # when something is
 
 
 def test_no_word_of_a_small_corpus_is_common(vocabulary):
