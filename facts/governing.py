@@ -6,6 +6,7 @@ from dataclasses import replace
 from facts.articles import Articles
 from facts.asked_terms import of_titles
 from facts.conditions import shared
+from facts.date_rules import own_window
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -60,7 +61,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     title = re.sub(r"\s", "", place.split(" ")[-1])
-    opens, closes = _window(articles, title + words, article, stands)
+    own_days = own_window(measure.text)
+    windows = (own_days,) if own_days else _windows(articles, title + words, article, stands)
+    opens, closes = windows[-1]
     more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
@@ -71,6 +74,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
         closes=measure.closes or closes,
+        windows=windows if len(windows) > 1 and not (measure.opens or measure.closes) else (),
         upgrade=measure.upgrade or articles.topped or (articles.upgrade and not MARKS.search(words)) or "差额" in words or "补差" in words,
         definitions=tuple(
             (term, meaning)
@@ -117,27 +121,28 @@ def _bare(condition: Condition) -> str:
     return REFERRED.sub("", signs()["article"].sub("", condition.text))
 
 
-def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
-    """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
+def _windows(articles: Articles, words: str, article: str, stands: str) -> tuple[tuple[str, str], ...]:
+    """The window that is meant for a measure: one that names it, else those for all others, one a year; ("", "") where it is open all year."""
     for name in articles.always:
         if parts_in(name):
             if meant(name, stands):
-                return "", ""
+                return (("", ""),)
             continue
         if (article and article in re.split(r"、|和|及", name)) or shared(name, words):
-            return "", ""
-    chosen = ("", "")
+            return (("", ""),)
+    chosen: list[tuple[str, str]] = []
     for names, opens, closes in articles.windows:
         if parts_in(names):
             if meant(names, stands):
-                return opens, closes
+                return ((opens, closes),)
             continue
         named = [name for name in re.split(r"、|和|及", names) if name]
         if any(name in words for name in named if not name.startswith("其")):
-            return opens, closes
+            return ((opens, closes),)
         if not named or any(name.startswith("其") for name in named):
-            chosen = (opens, closes)
-    return chosen
+            after = chosen and "" < chosen[-1][1] < opens and chosen[-1][1][:1] != "-"  # of another year
+            chosen = [*chosen, (opens, closes)] if after else [(opens, closes)]
+    return tuple(chosen) or (("", ""),)
 
 
 def _meant(condition: Condition, measure: Measure) -> bool:

@@ -1,6 +1,7 @@
 """Rules of when a measure's matter must have happened, and a profile -> whether it happened then.
 
-A rule is kept as a condition whose reading begins with 事项: 事项发生在2026年1月1日以后; 事项在上一年度，每年5月31日截止; 事项在12个月内.
+A rule is kept as a condition whose reading begins with 事项: 事项发生在2026年1月1日以后; 事项在上一年度，每年5月31日截止 (or without
+the day); 事项在12个月内.
 """
 
 import re
@@ -14,6 +15,7 @@ from facts.verdict import Verdict
 
 LEAD = "事项"
 YEARLY = re.compile(r"上[一1]?年度[^\d]*(\d{1,2})月(\d{1,2})日截止")
+LAST_YEAR = re.compile(r"在上[一1]?年度$")
 ROLLING = re.compile(r"在(\d{1,2})个月内")
 WHEN = re.compile(
     r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$"
@@ -46,6 +48,8 @@ def limits_of(reading: str, today: date) -> tuple[date, date]:
     if match := YEARLY.search(reading):
         closes = date(today.year, int(match[1]), int(match[2]))
         return date(today.year - (today <= closes), 1, 1), date(today.year - 1, 12, 31) if today <= closes else date.max
+    if LAST_YEAR.search(reading):
+        return date(today.year - 1, 1, 1), date.max  # until when is not told: what is of this year can be applied for in the next
     if match := ROLLING.search(reading):
         return later(today, months=-int(match[1])), date.max
     days = days_in(reading)

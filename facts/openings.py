@@ -38,9 +38,7 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
             return graded
         if grades := _grades(text[: each.start()], len(starts)):
             return grades
-        listed = re.split(r"、", text[: each.start()].strip("，"))
-        if len(listed) != len(starts):
-            listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
+        listed = _listed(text[: each.start()].strip("，"), len(starts))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
             names = [*names[:-1], WHOSE.sub("", names[-1])]
@@ -53,6 +51,15 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
     ends = [0, *starts]
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
+
+
+def _listed(words: str, count: int) -> list[str]:
+    """The items of the list of so many: in all the words, else in the last clause that has it; else whatever they list."""
+    for marks in ("、", "、|和|或者?|以及"):
+        for stretch in (words, *reversed(words.split("，"))):
+            if len(listed := re.split(marks, stretch)) == count:
+                return listed
+    return re.split("、|和|或者?|以及", words)
 
 
 def _kinds(text: str, starts: Sequence[int]) -> list[str]:

@@ -151,6 +151,8 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
     whole = stripped(sentence, "general")
+    if headed and sentence.passage.headings[-1].endswith(whole.text):
+        return True  # the heading, said again
     if CHOICE.search(words):
         found.notes.append(whole)
         return True
