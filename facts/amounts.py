@@ -47,6 +47,9 @@ ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可
 OF_RESULT = re.compile(
     r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
 )  # a part of what the rule comes to, no share of a base
+PARTS = re.compile(
+    r"(?:(?:、|和|，)\d+(?:\.\d+)?[%％])*的?(?:比例)?(?:分[^，。；]{1,6})?(?:拨付|兑付|到位)"
+)  # in which parts a sum is paid out
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -177,6 +180,8 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
     if ON_TOP.search(clause) or OF_RESULT.search(clause):
+        return False
+    if PARTS.match(after):
         return False
     if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False

@@ -13,7 +13,9 @@ from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
-PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
+PAYS = re.compile(
+    r"给予[^。；]{0,12}\d|奖励[^，。；\d差]{0,6}\d|按[^，。；]{2,24}[%％]"
+)  # such a sentence is a measure, whatever else it says
 TITLED = re.compile(
     r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
 )  # 1.1 适用对象　…

@@ -1,6 +1,7 @@
 """A measure and the general articles of its document -> the measure with all that governs it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.articles import Articles
@@ -19,8 +20,11 @@ ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 REFERRED = re.compile(
     r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})"
 )  # it names what is meant, not what is governed
+HALF = re.compile(r"(?:^|[，；。])(?P<who>[^，；。\d]{2,12}?)(?:的)?减半(?:执行|奖励|兑现|补助|给予)?")
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
+ANYWHERE = re.compile(r"不限(?:制|定)?注册地|注册地不限|不受注册地[^，。；]{0,4}限制")
+REGISTERED = "登记注册"
 HAD = re.compile(r"已(?:经)?(?:享受|获得|申领)(?P<what>[^，。；]{4,40})")
 NAMED = 4  # characters of a name that tell a measure
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
@@ -81,10 +85,16 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
             for term, meaning in articles.definitions.items()
             if term in words or any(term in item.reading for item in (*measure.conditions, *own, *general))
         ),
-        anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))),
-        scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
+        anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))) or bool(ANYWHERE.search(words)),
+        scales=(*_halved(words), *((who, share) for who, share, said in articles.scales if meant(said, stands))),
         year_cap=articles.year_cap if measure.amounts else "",
     )
+
+
+def _halved(words: str) -> Iterator[tuple[str, str]]:
+    """Who gets half of a sum by the measure's own words: 个体工商户减半执行."""
+    for match in HALF.finditer(words):
+        yield match["who"], "50"
 
 
 def _of_itself(exclusion: Condition, measure: Measure) -> bool:
@@ -104,6 +114,7 @@ def waivers(words: str) -> list[str]:
     """Return what some words do not ask for: 不受注册满一年的限制, 不限于服务业企业, 个体工商户可以申报."""
     found = [re.sub(r"的$", "", match["what"] or match["needless"]) for match in signs()["waives"].finditer(words)]
     found += [re.sub(r"(?:的)?(?:企业|单位)$", "", match[1]) for match in UNLIMITED.finditer(words)]
+    found += [REGISTERED, "注册"] if ANYWHERE.search(words) else []
     return found + ["独立法人"] * bool(UNINCORPORATED.search(words))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facts.acts import acts
 from facts.applicant import NOT_YET, speaker_of
 from facts.atoms import alternatives
+from facts.awards import paid_before
 from facts.bare_units import bare_units
 from facts.doubts import doubted
 from facts.figures import ENOUGH
@@ -66,7 +67,7 @@ REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区�
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
-UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
+UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^,;]*(?:毕业生|博士|硕士|本科|大学生|人才|人员|学生)")
 HIRED = re.compile(
@@ -116,8 +117,8 @@ class Judge:
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for, and apart from it that two sides must not be related."""
-        if unrelated(self.profile.text, body, plain(self.about)) == "met":
-            yield "met"
+        if kin := unrelated(self.profile.text, body, plain(self.about)):
+            yield kin
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
                 return
@@ -138,6 +139,9 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
+        if (had := paid_before(self.profile, body)) is not None:
+            yield had
+            return
         if (of := line(self.profile, body, self.definitions) or self._housed(body)) is not None:
             yield of
             return
@@ -234,6 +238,9 @@ class Judge:
 
     def _runs(self, body: str) -> Verdict | None:
         """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
+        if "建设" in body and (thing := RUNS.sub("", body).replace("建设", "")):
+            built = re.search(rf"(?:自己|自主|自)?(?:搭|建|开发|研发|做)(?:建|设|起来|成)?(?:的|了)[^,;。]{{0,8}}{thing}", self.profile.text)
+            return "met" if built else None if thing in self.profile.text else "not_met"
         if not RUN.search(self.profile.text):
             return "not_met"
         own, wanted = OPERATES.search(self.profile.text), RUNS.sub("", body)

@@ -140,7 +140,7 @@ def _about(measure: Measure) -> str:
 
 def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if ruled_on(condition.reading):
-        when = matter(judge.profile, condition.reading, measure.name + measure.text)
+        when = matter(judge.profile, condition.reading, judge.about or measure.name + measure.text)
         dated = any(SINCE.search(item.reading) for item in measure.conditions if item.kind == "clause")
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")

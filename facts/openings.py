@@ -8,6 +8,7 @@ ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|�
 BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
+HOW_PAID = re.compile(r"(?:再|另|一次性|分别|可|均|各)+")
 AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^，]*$")
 FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
 BY = re.compile(r"(?:按照?|给予)?")
@@ -96,7 +97,7 @@ def _opening(text: str, at: int) -> str:
     if stage := STAGE.search(before):
         return stage["when"] or stage["first"]
     for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
-        if match := pattern.search(before):
+        if (match := pattern.search(before)) and not HOW_PAID.fullmatch(match["when"]):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):

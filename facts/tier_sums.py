@@ -19,6 +19,7 @@ RECEIVED = re.compile(
 PRINCIPAL = re.compile(r"贷款|借款")
 STOP = re.compile(r"[。;；？?！!]")
 LATIN = re.compile(r"(?<![a-z])[a-z]{3,}")
+SOLE = re.compile(r"个体(?:工商)?户")
 STARS = re.compile(r"([1-5])a")
 # Titles that one rises through.
 KIN = (
@@ -58,7 +59,7 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 def scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
     """Return a sum of which a rating gets only a part; none where the rating is not told but could be such a one."""
     for who, share in measure.scales:
-        if found and judge.verdict(who) == "met":
+        if found and (SOLE.search(judge.profile.text) if SOLE.search(who) else judge.verdict(who) == "met"):
             part = Decimal(share) / 100
             value = min(found.value, found.cap) if found.cap is not None else found.value
             head = found.formula.split("=")[0] or f"{plain_sum(value)}{found.unit}"
