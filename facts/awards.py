@@ -13,6 +13,8 @@ ASKED = re.compile(
 )
 PAID = re.compile(r"(?:[拿领奖补拨]|兑现)(?:付|到)?(?:了|过)|拨(?:付|给)|到[了]?账|拿到|领到|已[奖补拨]|获得过|享受过")
 DENIED = re.compile(r"(?:没有?|未|从没|还没)[^,;。]{0,6}(?:[拿领报]|申[报请领]|享受|拨|兑现)")
+PUBLIC = re.compile(r"财政|专项|资金|国家|[省市区县]级?|各级|其他|同类|政府|上级|政策|、|和|或")
+SHORTEST = 2
 NAMED = 0.5  # share of what was paid for that a clause must hold
 
 
@@ -27,6 +29,8 @@ def paid_before(profile: Profile, body: str) -> Verdict | None:
     if not match:
         return None
     what = core(re.sub(r"《[^》]*》|第[^,;]{1,4}条", "", match["what"]))
+    if len(PUBLIC.sub("", what)) < SHORTEST:
+        return None  # any public money
     before = ""
     for clause in CLAUSE.finditer(profile.text):
         words = clause.group()

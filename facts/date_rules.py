@@ -118,9 +118,9 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
             opens, closes = ((int(following[one]), int(following[two])) for one, two in (("first", "opens"), ("month", "day")))
             found.windows.append(("", f"--{opens[0]:02d}-{opens[1]:02d}", f"--{closes[0]:02d}-{closes[1]:02d}"))
     elif OF_YEAR_BEFORE.search(words):
-        closes = next((day for name, _, day in reversed(found.windows) if not name and day.startswith("--")), "")
-        month, _, day = closes.strip("-").partition("-")
-        reading = f"{LEAD}在上一年度" + (f"，每年{int(month)}月{int(day)}日截止" if closes else "")
+        last = next((end for name, _, end in reversed(found.windows) if not name and end.startswith("--")), "")
+        month, _, ends = last.strip("-").partition("-")
+        reading = f"{LEAD}在上一年度" + (f"，每年{int(month)}月{int(ends)}日截止" if last else "")
     elif span and days:
         reading = f"{LEAD}发生在" + "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days[:2])
     else:

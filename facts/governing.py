@@ -133,7 +133,7 @@ def _bare(condition: Condition) -> str:
 
 
 def _windows(articles: Articles, words: str, article: str, stands: str) -> tuple[tuple[str, str], ...]:
-    """The window that is meant for a measure: one that names it, else those for all others, one a year; ("", "") where it is open all year."""
+    """The window that is meant for a measure: one that names it, else those for all others, one a year; ("", "") where always open."""
     for name in articles.always:
         if parts_in(name):
             if meant(name, stands):

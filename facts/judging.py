@@ -54,6 +54,7 @@ OF_A_THING = re.compile(
 TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
 RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
+BUILT = r"(?:搭|建|开发|研发)(?:建|设|起来|成)?(?:的|了)[^,;。]{0,8}"
 RUN = re.compile(r"运营|经营着|管理着|管着")
 KINDS = re.compile(
     r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人|组织|协会|学会|团体|法人|医院|主体|企业法人)(?=$|[、和与及以或])"
@@ -117,7 +118,8 @@ class Judge:
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for, and apart from it that two sides must not be related."""
-        if kin := unrelated(self.profile.text, body, plain(self.about)):
+        kin = unrelated(self.profile.text, body, plain(self.about))
+        if kin in ("met", "not_met"):
             yield kin
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
@@ -139,10 +141,8 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
-        if (had := paid_before(self.profile, body)) is not None:
-            yield had
-            return
-        if (of := line(self.profile, body, self.definitions) or self._housed(body)) is not None:
+        of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or self._housed(body)
+        if of is not None:
             yield of
             return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
@@ -202,7 +202,6 @@ class Judge:
         found = [
             *lengths(self.profile, body),
             *(marks or amounts(self.profile, body, plain(self.about))),
-            *(moments(self.profile, body, plain(subject)) if FOUNDED.search(body) or not self._conduct(body) else ()),
             *growth(self.profile, body),
             *intervals(self.profile, body),
             *bare_units(self.profile, body),
@@ -212,15 +211,17 @@ class Judge:
             *acts(self.profile, body, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
         ]
-        if "not_met" not in found and doubted(self.profile.text, body, plain(self.about)):
+        when = list(moments(self.profile, body, plain(subject))) if FOUNDED.search(body) or not self._conduct(body) else []
+        if "not_met" not in (*found, *when) and doubted(self.profile.text, body, plain(self.about)):
             return "unknown"
-        if not found:
+        if not found and not when:
             if RUNS.search(body) and (runs := self._runs(body)) is not None:
                 return runs
             if self._conduct(body):
                 return "unknown"
             return of or told(self.profile, body)
-        return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
+        both = [*found, *when]
+        return either(both) if EITHER.search(body) and len(both) > 1 and "not_met" not in when else every(both)
 
     def _holding(self) -> Holding:
         return Holding(self.profile, self.definitions, Judge(self.profile, {}).verdict)
@@ -239,7 +240,9 @@ class Judge:
     def _runs(self, body: str) -> Verdict | None:
         """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
         if "建设" in body and (thing := RUNS.sub("", body).replace("建设", "")):
-            built = re.search(rf"(?:自己|自主|自)?(?:搭|建|开发|研发|做)(?:建|设|起来|成)?(?:的|了)[^,;。]{{0,8}}{thing}", self.profile.text)
+            built = re.search(
+                rf"(?:自己|自主|自)?(?:搭|建|开发|研发|做)(?:建|设|起来|成)?(?:的|了)[^,;。]{{0,8}}{thing}", self.profile.text
+            )
             return "met" if built else None if thing in self.profile.text else "not_met"
         if not RUN.search(self.profile.text):
             return "not_met"

@@ -2,8 +2,8 @@
 
 import re
 
-from facts.days import number
 from facts.figures import ENOUGH
+from facts.levels import level_told
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
 from facts.states import clause_of, state
@@ -45,9 +45,6 @@ RUN_ELSEWHERE = re.compile(
     r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
 )
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
-LEVEL = re.compile(r"(?:达到?|[过为到])[^,;。]{0,3}(?P<n>[一二三四五六1-6])级")
-CAPABLE = re.compile(r"成熟度|水平|能力")
-MAKER = re.compile(r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:类|产品)*的?(?:研发|研制|开发)(?:企业|单位)")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,6}(?:没|未)")  # it says nothing of now
@@ -104,8 +101,6 @@ def told(profile: Profile, body: str) -> Verdict:
             return "not_met" if load_traits().denied_before.search(clause[: clause.find(name[1][:2])]) else "met"
     if (trade := TRADE.fullmatch(body)) and trade["trade"] in profile.text and not denied(profile, body):
         return "met"
-    if (made := MAKER.fullmatch(body)) and re.search(rf"(?:自己|自主|我们|独立)?(?:研发|研制|开发)(?:的|了|出)[^,;。]{{0,12}}{made['thing']}", profile.text):
-        return "met"
     if FOUNDS.search(body) and (profile.founded or NOT_FOUNDED.search(profile.text)):
         return "not_met" if NOT_FOUNDED.search(profile.text) else "met"
     places, own = set(PLACE_OF.findall(body)), set(PLACE_OF.findall(profile.text))
@@ -143,29 +138,11 @@ def _document(profile: Profile, body: str) -> Verdict | None:
 
 def _graded(profile: Profile, body: str) -> Verdict | None:
     """What is told of a grade by letter that words ask for: B类以上; None where they ask for none that is told."""
-    if (level := _level(profile, body)) is not None:
+    if (level := level_told(profile, body)) is not None:
         return level
     asked, held = LETTER.search(body), LETTER.search(profile.text)
     if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
         return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"
-    return None
-
-
-def _level(profile: Profile, body: str) -> Verdict | None:
-    """What is told of a level by number, 水平达到二级以上; of levels of capability the higher number is more, of others only the same is known."""
-    if not (asked := LEVEL.search(body)):
-        return None
-    thing = core(LEVEL.sub("", body))
-    for clause in CLAUSE.finditer(profile.text):
-        held = LEVEL.search(clause.group())
-        if not held or not pairs(thing) & pairs(clause.group()):
-            continue
-        if (so := state(profile.text, clause.start() + held.start(), clause.start() + held.end())) != "met":
-            return so
-        want, has = number(asked["n"]), number(held["n"])
-        if want is None or has is None or want == has:
-            return "met" if want == has else None
-        return ("met" if has > want else "not_met") if CAPABLE.search(body) and "以上" in body else None
     return None
 
 
