@@ -23,6 +23,7 @@ from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.relations import unrelated
+from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
 from facts.states import state
@@ -52,10 +53,6 @@ OF_A_THING = re.compile(
     r"(?:取得|获得|通过)[^,;]{0,14}(?:商标|专利|药品|器械|证书|作品|著作|品种|产品注册|注册证)"
 )  # what is registered is no firm
 TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
-RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
-OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
-BUILT = r"(?:搭|建|开发|研发)(?:建|设|起来|成)?(?:的|了)[^,;。]{0,8}"
-RUN = re.compile(r"运营|经营着|管理着|管着")
 KINDS = re.compile(
     r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人|组织|协会|学会|团体|法人|医院|主体|企业法人)(?=$|[、和与及以或])"
 )
@@ -215,7 +212,7 @@ class Judge:
         if "not_met" not in (*found, *when) and doubted(self.profile.text, body, plain(self.about)):
             return "unknown"
         if not found and not when:
-            if RUNS.search(body) and (runs := self._runs(body)) is not None:
+            if (runs := runs_it(self.profile, body)) is not None:
                 return runs
             if self._conduct(body):
                 return "unknown"
@@ -236,20 +233,6 @@ class Judge:
         """A list of fields of work: one of them told is enough; none told decides nothing."""
         parts = re.split(r"、|和|与|及", FIELDS.sub("", body))
         return "met" if any(len(part) > 1 and overlap(part, self.profile.text) >= ENOUGH for part in parts) else "unknown"
-
-    def _runs(self, body: str) -> Verdict | None:
-        """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
-        if "建设" in body and (thing := RUNS.sub("", body).replace("建设", "")):
-            built = re.search(
-                rf"(?:自己|自主|自)?(?:搭|建|开发|研发|做)(?:建|设|起来|成)?(?:的|了)[^,;。]{{0,8}}{thing}", self.profile.text
-            )
-            return "met" if built else None if thing in self.profile.text else "not_met"
-        if not RUN.search(self.profile.text):
-            return "not_met"
-        own, wanted = OPERATES.search(self.profile.text), RUNS.sub("", body)
-        if not own or len(wanted) < MANY:
-            return None
-        return "met" if overlap(wanted, own[1]) > 0 or overlap(own[1], wanted) > 0 else "not_met"
 
     def _conduct(self, body: str) -> bool:
         """Tell whether all that words speak of is good standing: since when it must have been good is not asked."""

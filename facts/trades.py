@@ -13,6 +13,7 @@ ASKED = r"(?:生产|加工|制造|服务|研发|销售|开发|经营|零售)*(?:
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
 
 MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
+BUYS = re.compile(r"买|购|采购|客户|用户")  # what one buys, or whom one serves, is not what one makes
 NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
 SERVING = re.compile(
     r"(?:服务|运营|代理|检测|物流|会展|商贸|技术|软件|供应链|咨询|设计|广告|餐饮|配送|商业)[\u4e00-\u9fff]{0,4}(?:公司|机构|中心|研究院|集团|企业)|研究院|[\u4e00-\u9fff]{2}(?:铺|店|馆)"
@@ -43,7 +44,7 @@ def _makes_other(profile: Profile, body: str) -> bool:
     asked = [line for line in _lines_of_making() if match and line.search(match["line"])]
     if not asked:
         return False
-    own = re.split(r"[。;；]", profile.text)[0]
+    own = ",".join(clause for clause in re.split("[,，]", re.split("[。;；]", profile.text)[0]) if not BUYS.search(clause))
     own = re.sub(r"(?:给|为|替|向)[^,，]{2,12}?(?=做|提供|服务|供应)", "", own)
     told = [line for line in _lines_of_making() if line.search(own)]
     return bool(told) and not any(line in asked for line in told)
