@@ -80,6 +80,7 @@ def straddles(profile: Profile, reading: str, subject: str) -> bool:
 
 def doubted(profile: Profile, subject: str) -> bool:
     """Tell whether a profile says of a measure's matter that its day is not known: 4A级资质有,哪年评的不记得了."""
+    subject = plain(subject)
     ids, stars = {said.id for said in said_in(subject)}, set(STARS.findall(subject.lower()))
     before = ""
     for match in CLAUSE.finditer(profile.text):

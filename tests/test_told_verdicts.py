@@ -166,3 +166,31 @@ def test_parts_in_which_a_sum_is_paid_out_are_no_rates() -> None:
     found = read_amounts("按有效投资的3%给予奖励，最高600万元，分三年按40%、30%、30%的比例拨付")
     assert [one.rate for one in found] == ["0.03"]
     assert [one.rate for one in read_amounts("按合同金额的40%兑付")] == ["0.4"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "expected"),
+    [
+        ("项目实际投资额不含税500万元以上的企业，按设备投资额的8%给予补助。", "设备投资额含税2260万，不含税2000万。", "160"),
+        ("对通过评估的企业，按实际支付合同金额的30%给予补助。", "通过了评估，合同金额130万，已经付了110万，剩下20万没付。", "33"),
+        ("按有效投资的3%给予奖励，土地费用不计入有效投资。", "有效投资一共4000万，其中买地花了1000万。", ""),
+        (
+            "对通过评估的企业，按实际支付利息的50%给予贴息，纳入贴息的贷款本金不超过1000万元。",
+            "通过了评估，贷款2000万，去年实际支付利息60万。",
+            "15",
+        ),
+    ],
+)
+def test_what_is_told_in_two_sums_counts_as_the_rule_says(rule: str, told: str, expected: str) -> None:
+    paid = matched(f"第一条　{rule}", f"做阀门的企业，{told}").worth
+    assert paid and paid.value == expected
+
+
+def test_of_two_levels_that_paid_before_the_measures_own_counts() -> None:
+    rule = "第一条　对首次认定的国家级、省级绿色工厂，分别给予50万元、20万元奖励，已获低级别奖励的按差额奖励。"
+    told = "做阀门的企业，之前按市里、区里政策分别领过省级绿色工厂20万和15万，去年首次认定国家级绿色工厂。"
+    paid = matched(rule, told).worth
+    assert paid and paid.value == "30"
+    other = "做阀门的企业，之前按区里、市里政策分别领过省级绿色工厂15万和20万，去年首次认定国家级绿色工厂。"
+    swapped = matched(rule, other).worth
+    assert swapped and swapped.value == "30"
