@@ -47,6 +47,7 @@ ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可
 OF_RESULT = re.compile(
     r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
 )  # a part of what the rule comes to, no share of a base
+PARTS = re.compile(r"(?P<more>(?:、\d+(?:\.\d+)?[%％])*)的?(?:比例)?(?:分[^，。；]{1,6})?(?:拨付|兑付|到位)")
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -178,6 +179,9 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     clause = re.split(r"[，。；]", before)[-1]
     if ON_TOP.search(clause) or OF_RESULT.search(clause):
         return False
+    parts = PARTS.match(after)
+    if parts and (parts["more"] or re.search("[%％]、$", before)):
+        return False  # in which parts a sum is paid out
     if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):

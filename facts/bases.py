@@ -18,6 +18,8 @@ GENERIC = re.compile(
 PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|扣除|除去|不含?设备|不算|包括|返还|退了")
 SERVICE = re.compile(r"服务费")
 MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
+ACTUAL, PAID = re.compile(r"实际?支付|实付|实缴"), re.compile(r"付了|支付|已付|付掉|付清")
+NOT_PAID = re.compile(r"没付|未付|不付|尾款|质保金")
 CLEAR = 0.6  # share of a noun that the words told must hold to be surely meant
 MONEY = re.compile(r"\d+(?:\.\d+)?(?:[万亿]元?|元)")
 
@@ -44,12 +46,30 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
             near = None
         if told := named or near:
-            return None if _of_part(profile, told) else told
+            told = paid_of(profile, told) if asks_paid(base, told) else told
+            return None if told is None or _of_part(profile, told) else told
     if not base or GENERIC.match(base):
         told = spent(profile, "支付金额", about)
         other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
         return None if told is None or other or _of_part(profile, told) else told
     return None
+
+
+def asks_paid(base: str, told: Told) -> bool:
+    """Tell whether a rate is of what was really paid, and a sum told is not said to be that."""
+    return bool(ACTUAL.search(base)) and not PAID.search(told.words)
+
+
+def paid_of(profile: Profile, told: Told) -> Told | None:
+    """What was paid of a sum told, where a rate is of that: 合同130万,已经付了117万; the sum itself where nothing of the kind is told."""
+    sentence = next((one for one in re.split(r"[。;；？?！!]", profile.text) if told.words[-4:] in one), "")
+    paid = {
+        item.value: item
+        for item in profile.told
+        if item.unit == "万元" and PAID.search(item.words) and item.words[-4:] in sentence and item.value < told.value
+    }
+    paid = {value: item for value, item in paid.items() if not NOT_PAID.search(item.words)}
+    return told if not paid else next(iter(paid.values())) if len(paid) == 1 else None
 
 
 def _risen(profile: Profile, base: str) -> Told | None:

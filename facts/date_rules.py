@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from facts.days import days_in, later, number
 from facts.grounds import stripped
 from facts.matters import LEAD
+from facts.numerals import arabic
 from facts.parts import parts_in
 from facts.sentences import Sentence, signs
 
@@ -24,6 +25,7 @@ MATTER = re.compile(
     r"(?:完工|认定|取得|评估|入库|备案|立项|投产|验收|发布|证书)[^，。；]{0,12}(?:时间|日期)(?:应当?|须|需)?在(?=\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至))|"
     r"\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至[^，。；]{2,12})发生的[^，。；]{0,8}(?:事项|项目)，?适用"
 )
+OF_YEAR_BEFORE = re.compile(r"(?:事项|费用|投资|支出|项目)[^，。；]{0,12}发生(?:在|于)上[一1]?(?:个)?(?:自然|公历|会计)?年度?")
 OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)发生的[^，。；]{0,8}(?:事项|项目)，?[^，。；]{0,4}(?:按|执行)")
 ROLLING = re.compile(
     r"(?:完工|取得|认定|完成|发生|支付|获得|登记|授权|批准|发布|到账)[^，。；]{0,24}?之日起(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])内(?:提出)?申[报请]"
@@ -49,6 +51,18 @@ def days_of_window(words: str) -> tuple[str, str]:
     if found := YEARLY.search(words):
         return f"--{int(found['m1']):02d}-{int(found['d1']):02d}", f"--{int(found['m2']):02d}-{int(found['d2']):02d}"
     return "", days[0].isoformat() if days else ""
+
+
+def own_window(words: str) -> tuple[str, str] | None:
+    """Return the first and last day of the window that a measure states in its own words, None where it states none.
+
+    >>> own_window("按租金的20%补助。本项目受理时间为2026年3月2日至3月31日")
+    ('2026-03-02', '2026-03-31')
+    """
+    said = arabic(re.sub(r"\s+", "", words))
+    sign = signs()["window"].search(said)
+    first, last = days_of_window(re.split("[。；]", said[sign.end() :])[0]) if sign else ("", "")
+    return (first, last) if first and last else None
 
 
 def window(found: "Articles", sentence: Sentence, words: str) -> bool:
@@ -104,6 +118,10 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
         if following["first"]:
             opens, closes = ((int(following[one]), int(following[two])) for one, two in (("first", "opens"), ("month", "day")))
             found.windows.append(("", f"--{opens[0]:02d}-{opens[1]:02d}", f"--{closes[0]:02d}-{closes[1]:02d}"))
+    elif OF_YEAR_BEFORE.search(words):
+        last = next((end for name, _, end in reversed(found.windows) if not name and end.startswith("--")), "")
+        month, _, ends = last.strip("-").partition("-")
+        reading = f"{LEAD}在上一年度" + (f"，每年{int(month)}月{int(ends)}日截止" if last else "")
     elif span and days:
         reading = f"{LEAD}发生在" + "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days[:2])
     else:

@@ -1,12 +1,14 @@
 """A measure and the general articles of its document -> the measure with all that governs it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
 from facts.articles import Articles
 from facts.asked_terms import of_titles
 from facts.conditions import shared
+from facts.date_rules import own_window
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -19,8 +21,11 @@ ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
 REFERRED = re.compile(
     r"第[一二三四五六七八九十百\d]+条(?:第[^，。；]{1,8}[项款])?(?:所?规定|所?称|所列|条件)的?(?=[^，。；]{2})"
 )  # it names what is meant, not what is governed
+HALF = re.compile(r"(?:^|[，；。])(?P<who>[^，；。\d]{2,12}?)(?:的)?减半(?:执行|奖励|兑现|补助|给予)?")
 SPAN = "发生期"  # of what bears the name alone
 UNLIMITED = re.compile(r"不限于([^，。；]{2,12})")
+ANYWHERE = re.compile(r"不限(?:制|定)?注册地|注册地不限|不受注册地[^，。；]{0,4}限制")
+REGISTERED = "登记注册"
 HAD = re.compile(r"已(?:经)?(?:享受|获得|申领)(?P<what>[^，。；]{4,40})")
 NAMED = 4  # characters of a name that tell a measure
 UNINCORPORATED = re.compile(r"个体工商户[^，。；]{0,6}(?:可以?|均可)申[报请]|可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")
@@ -61,7 +66,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     title = re.sub(r"\s", "", place.split(" ")[-1])
-    opens, closes = _window(articles, title + words, article, stands)
+    own_days = own_window(measure.text)
+    windows = (own_days,) if own_days else _windows(articles, title + words, article, stands)
+    opens, closes = windows[-1]
     more = [rise for rise, said, inside in articles.premiums if meant(said, stands) and inside in ("", article)]
     return replace(
         measure,
@@ -72,14 +79,15 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),
         opens=measure.opens or opens,
         closes=measure.closes or closes,
+        windows=windows if len(windows) > 1 and not (measure.opens or measure.closes) else (),
         upgrade=measure.upgrade or articles.topped or (articles.upgrade and not MARKS.search(words)) or "差额" in words or "补差" in words,
         definitions=tuple(
             (term, meaning)
             for term, meaning in articles.definitions.items()
             if term in words or any(term in item.reading for item in (*measure.conditions, *own, *general))
         ),
-        anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))),
-        scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
+        anywhere=any("注册地" in what for what in waivers("".join(one.reading for one in measure.notes))) or bool(ANYWHERE.search(words)),
+        scales=(*_halved(words), *((who, share) for who, share, said in articles.scales if meant(said, stands))),
         year_cap=articles.year_cap if measure.amounts else "",
     )
 
@@ -88,6 +96,12 @@ def _within(item: Condition, measure: Measure, articles: Articles) -> bool:
     """Tell whether a measure stands within the reach of a condition or an exclusion."""
     low, high = articles.reach.get(item.start, (0, inf))
     return low < measure.end and measure.start < high
+
+
+def _halved(words: str) -> Iterator[tuple[str, str]]:
+    """Who gets half of a sum by the measure's own words: 个体工商户减半执行."""
+    for match in HALF.finditer(words):
+        yield match["who"], "50"
 
 
 def _of_itself(exclusion: Condition, measure: Measure) -> bool:
@@ -108,6 +122,7 @@ def waivers(words: str) -> list[str]:
     """Return what some words do not ask for: 不受注册满一年的限制, 不限于服务业企业, 个体工商户可以申报."""
     found = [re.sub(r"的$", "", match["what"] or match["needless"]) for match in signs()["waives"].finditer(words)]
     found += [re.sub(r"(?:的)?(?:企业|单位)$", "", match[1]) for match in UNLIMITED.finditer(words)]
+    found += [REGISTERED, "注册"] if ANYWHERE.search(words) else []
     return found + ["独立法人"] * bool(UNINCORPORATED.search(words))
 
 
@@ -125,27 +140,28 @@ def _bare(condition: Condition) -> str:
     return REFERRED.sub("", signs()["article"].sub("", condition.text))
 
 
-def _window(articles: Articles, words: str, article: str, stands: str) -> tuple[str, str]:
-    """The window that is meant for a measure: one that names it, else the one for all others; none where it is open all year."""
+def _windows(articles: Articles, words: str, article: str, stands: str) -> tuple[tuple[str, str], ...]:
+    """The window that is meant for a measure: one that names it, else those for all others, one a year; ("", "") where always open."""
     for name in articles.always:
         if parts_in(name):
             if meant(name, stands):
-                return "", ""
+                return (("", ""),)
             continue
         if (article and article in re.split(r"、|和|及", name)) or shared(name, words):
-            return "", ""
-    chosen = ("", "")
+            return (("", ""),)
+    chosen: list[tuple[str, str]] = []
     for names, opens, closes in articles.windows:
         if parts_in(names):
             if meant(names, stands):
-                return opens, closes
+                return ((opens, closes),)
             continue
         named = [name for name in re.split(r"、|和|及", names) if name]
         if any(name in words for name in named if not name.startswith("其")):
-            return opens, closes
+            return ((opens, closes),)
         if not named or any(name.startswith("其") for name in named):
-            chosen = (opens, closes)
-    return chosen
+            after = chosen and "" < chosen[-1][1] < opens and chosen[-1][1][:1] != "-"  # of another year
+            chosen = [*chosen, (opens, closes)] if after else [(opens, closes)]
+    return tuple(chosen) or (("", ""),)
 
 
 def _meant(condition: Condition, measure: Measure) -> bool:

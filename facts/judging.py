@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facts.acts import acts
 from facts.applicant import NOT_YET, speaker_of
 from facts.atoms import alternatives
+from facts.awards import paid_before
 from facts.bare_units import bare_units
 from facts.doubts import doubted
 from facts.figures import ENOUGH
@@ -22,6 +23,7 @@ from facts.named_kinds import one_of
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.relations import unrelated
+from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
 from facts.states import state
@@ -51,9 +53,6 @@ OF_A_THING = re.compile(
     r"(?:取得|获得|通过)[^,;]{0,14}(?:商标|专利|药品|器械|证书|作品|著作|品种|产品注册|注册证)"
 )  # what is registered is no firm
 TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
-RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
-OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
-RUN = re.compile(r"运营|经营着|管理着|管着")
 KINDS = re.compile(
     r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人|组织|协会|学会|团体|法人|医院|主体|企业法人)(?=$|[、和与及以或])"
 )
@@ -66,7 +65,7 @@ REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区�
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
-UNRELATED_ONE = re.compile(r"(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
+UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^,;]*(?:毕业生|博士|硕士|本科|大学生|人才|人员|学生)")
 HIRED = re.compile(
@@ -119,8 +118,9 @@ class Judge:
 
     def _atom(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing asked for, and apart from it that two sides must not be related."""
-        if unrelated(self.profile.text, body, plain(self.about)) == "met":
-            yield "met"
+        kin = unrelated(self.profile.text, body, plain(self.about))
+        if kin in ("met", "not_met"):
+            yield kin
             body = UNRELATED_ONE.sub("", body)
             if len(core(body)) < REST or GENERAL_SIDE.fullmatch(body):
                 return
@@ -142,7 +142,8 @@ class Judge:
         for term, meaning in defined:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
-        if (of := line(self.profile, body, self.definitions) or self._housed(body)) is not None:
+        of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or self._housed(body)
+        if of is not None:
             yield of
             return
         if (defined and len(core(body)) < REST) or VAGUE.fullmatch(body):
@@ -216,7 +217,6 @@ class Judge:
         found = [
             *lengths(self.profile, body),
             *(marks or amounts(self.profile, body, plain(self.about))),
-            *(moments(self.profile, body, plain(subject)) if FOUNDED.search(body) or not self._conduct(body) else ()),
             *growth(self.profile, body),
             *intervals(self.profile, body),
             *bare_units(self.profile, body),
@@ -226,15 +226,17 @@ class Judge:
             *acts(self.profile, body, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
         ]
-        if "not_met" not in found and self._open(body, bool(found)):
+        when = list(moments(self.profile, body, plain(subject))) if FOUNDED.search(body) or not self._conduct(body) else []
+        if "not_met" not in (*found, *when) and self._open(body, bool(found or when)):
             return "unknown"
-        if not found:
-            if RUNS.search(body) and (runs := self._runs(body)) is not None:
+        if not found and not when:
+            if (runs := runs_it(self.profile, body)) is not None:
                 return runs
             if self._conduct(body):
                 return "unknown"
             return of or told(self.profile, body)
-        return either(found) if EITHER.search(body) and len(found) > 1 else every(found)
+        both = [*found, *when]
+        return either(both) if EITHER.search(body) and len(both) > 1 and "not_met" not in when else every(both)
 
     def _untold(self, body: str) -> bool:
         """Tell whether words name whom one takes on, who is not who applies, or an offence, which is no act by itself, and none is told."""
@@ -258,15 +260,6 @@ class Judge:
         """A list of fields of work: one of them told is enough; none told decides nothing."""
         parts = re.split(r"、|和|与|及", FIELDS.sub("", body))
         return "met" if any(len(part) > 1 and overlap(part, self.profile.text) >= ENOUGH for part in parts) else "unknown"
-
-    def _runs(self, body: str) -> Verdict | None:
-        """Whether one runs what is asked for, by what it says that it runs; None where it does not say what."""
-        if not RUN.search(self.profile.text):
-            return "not_met"
-        own, wanted = OPERATES.search(self.profile.text), RUNS.sub("", body)
-        if not own or len(wanted) < MANY:
-            return None
-        return "met" if overlap(wanted, own[1]) > 0 or overlap(own[1], wanted) > 0 else "not_met"
 
     def _conduct(self, body: str) -> bool:
         """Tell whether all that words speak of is good standing: since when it must have been good is not asked."""

@@ -147,8 +147,10 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     start, end = first.start + lead + (number.end() if number else 0), last.end
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
+    cases = next((_bare(sentence) for sentence in [*block.who, *block.terms] if "、" in sentence.text), whom)
     paid = "；".join(_bare(sentence) for sentence in given)
-    amounts = read_amounts(f"{whom}，{paid}" if paid.startswith(("分别", "依次")) else paid, cell=bool(block.who) and not RULE.search(paid))
+    each = paid.startswith(("分别", "依次"))
+    amounts = read_amounts(f"{cases}，{paid}" if each else paid, cell=bool(block.who) and not each and not RULE.search(paid))
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None

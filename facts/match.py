@@ -13,6 +13,7 @@ from facts.floors import below_floor
 from facts.full_width import widened
 from facts.funded import asked, funded, open_whether
 from facts.judging import Judge
+from facts.left_out import without_tax
 from facts.likeness import overlap
 from facts.matched import Group, Judged, Match, Matching
 from facts.matters import doubted, matter, ruled_on, straddles
@@ -73,6 +74,7 @@ def _of(measure: Measure, profile: Profile, regions: Sequence[str]) -> bool:
 
 
 def _match(profile: Profile, measure: Measure) -> Match:
+    profile = without_tax(profile, _about(measure))
     judge = Judge(profile, dict(measure.definitions), _about(measure))
     tier = reached(measure, judge)
     person = speaker_of(profile) == "person"
@@ -106,10 +108,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or (tier == "unknown" and not _only_grades(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
-        or (
-            any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged)
-            and doubted(profile, measure.name + measure.text)
-        )
+        or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
     ):
@@ -138,7 +137,7 @@ def _about(measure: Measure) -> str:
 
 def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if ruled_on(condition.reading):
-        when = matter(judge.profile, condition.reading, measure.name + measure.text)
+        when = matter(judge.profile, condition.reading, judge.about or measure.name + measure.text)
         dated = any(SINCE.search(item.reading) for item in measure.conditions if item.kind == "clause")
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")

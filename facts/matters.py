@@ -1,6 +1,7 @@
 """Rules of when a measure's matter must have happened, and a profile -> whether it happened then.
 
-A rule is kept as a condition whose reading begins with 事项: 事项发生在2026年1月1日以后; 事项在上一年度，每年5月31日截止; 事项在12个月内.
+A rule is kept as a condition whose reading begins with 事项: 事项发生在2026年1月1日以后; 事项在上一年度，每年5月31日截止 (or without
+the day); 事项在12个月内.
 """
 
 import re
@@ -9,14 +10,17 @@ from datetime import date
 from facts.days import days_in, later, moment_in
 from facts.likeness import core, overlap, pairs
 from facts.profile import FOUNDED, Profile
-from facts.traits import CLAUSE, said_in
+from facts.traits import CLAUSE, plain, said_in
 from facts.verdict import Verdict
 
 LEAD = "事项"
 YEARLY = re.compile(r"上[一1]?年度[^\d]*(\d{1,2})月(\d{1,2})日截止")
+LAST_YEAR = re.compile(r"在上[一1]?年度$")
 ROLLING = re.compile(r"在(\d{1,2})个月内")
 WHEN = re.compile(
-    r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$|(?:记不|不记得|不清楚|忘了)[^,;。]{0,10}是\d{4}年[^,;。]{0,6}还是"
+    r"(?:哪年|哪一年|哪[个天]|什么时候|啥时候|何时|几月)[^，。；,;]{0,10}(?:忘|不记得|记不|不清|不知|查|问)|(?:哪年|什么时候|啥时候)[^，。；,;]{0,6}$|"
+    r"(?:[去今前]年|\d{4}年|\d{1,2}月|年[初底末])[^，。；,;]{0,6}还是[^，。；,;]{0,6}(?:[去今前]年|\d{4}年|\d{1,2}月|年[初底末])|"
+    r"(?:记不|不记得|不清楚|忘了)[^,;。]{0,10}是\d{4}年[^,;。]{0,6}还是"
 )
 STARS = re.compile(r"([1-5])a")
 LIKE = 0.5  # share of a clause's pairs of characters that stand in the measure's words, from which it tells of its matter
@@ -25,7 +29,7 @@ LEAST = 3  # pairs of characters that a clause without a known recognition must 
 OF_YEAR = re.compile(r"(?:上[一1]?|\d{4})年度[^，。；]{0,10}(?:费用|投入|收入|产值)")  # figures of a year: nothing that happens on a day
 GRADUATED = re.compile(r"\d{4}[年届](?=[^,]{0,4}毕业)")  # when others left school is no day of the matter
 MOVED = re.compile(r"迁|搬")
-GOES_ON = re.compile(r"升(?:成|为|到|级|格)|完工|竣工|投产|验收|建成")  # what then came of what the sentence has named
+GOES_ON = re.compile(r"升(?:成|为|到|级|格|了)|[过评拿]了|完工|竣工|投产|验收|建成")  # what then came of what the sentence has named
 DAY = re.compile(r"\d{1,2}月(?P<day>\d{1,2})[日号]")
 FIRST_MONTH = re.compile(r"(?<!\d)1月|一月|元月")
 HALF = re.compile(r"([上下])半年")
@@ -46,6 +50,8 @@ def limits_of(reading: str, today: date) -> tuple[date, date]:
     if match := YEARLY.search(reading):
         closes = date(today.year, int(match[1]), int(match[2]))
         return date(today.year - (today <= closes), 1, 1), date(today.year - 1, 12, 31) if today <= closes else date.max
+    if LAST_YEAR.search(reading):
+        return date(today.year - 1, 1, 1), date.max  # until when is not told: what is of this year can be applied for in the next
     if match := ROLLING.search(reading):
         return later(today, months=-int(match[1])), date.max
     days = days_in(reading)
@@ -75,6 +81,7 @@ def straddles(profile: Profile, reading: str, subject: str) -> bool:
 
 def doubted(profile: Profile, subject: str) -> bool:
     """Tell whether a profile says of a measure's matter that its day is not known: 4A级资质有,哪年评的不记得了."""
+    subject = plain(subject)
     ids, stars = {said.id for said in said_in(subject)}, set(STARS.findall(subject.lower()))
     before = ""
     for match in CLAUSE.finditer(profile.text):
@@ -107,6 +114,7 @@ def _on(start: date, day: int) -> date:
 
 def happened(profile: Profile, subject: str) -> list[tuple[date, date]]:
     """Return when the matter of a measure happened, from and to which day, by each dated clause that tells of it."""
+    subject = plain(subject)
     asked = said_in(subject)
     grades = {grade for said in asked for grade in said.grades}
     found = []

@@ -68,7 +68,8 @@ class Measure:
         amounts: tiers of what is paid, the ground tier first.
         duty: the offices in charge, or "".
         valid_from, valid_to: ISO days between which the document holds, or "".
-        opens, closes: ISO days of the window for applications, or "".
+        opens, closes: ISO days of the window for applications, the last one, or "".
+        windows: opening and closing day of each, where there is one for the matters of every year.
         upgrade: only the difference is paid to who has had a lower grade's sum.
         year_cap: the most an enterprise gets a year under the document, in 万元, or "".
         notes: sentences that govern the sum: no double enjoyment, caps.
@@ -106,6 +107,7 @@ class Measure:
     scales: tuple[tuple[str, str], ...] = ()
     anywhere: bool = False
     paying: str = ""
+    windows: tuple[tuple[str, str], ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the measure as plain JSON types."""
@@ -121,6 +123,7 @@ class Measure:
                 "amounts": tuple(Amount(**item) for item in row["amounts"]),
                 "notes": tuple(Condition(**item) for item in row["notes"]),
                 "definitions": tuple((term, meaning) for term, meaning in row["definitions"]),
+                "windows": tuple((opens, closes) for opens, closes in row.get("windows", ())),
                 "scales": tuple((who, share) for who, share in row.get("scales", ())),
             }
         )

@@ -13,6 +13,7 @@ from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
+LAST_NOUN = re.compile(r"的([\u4e00-\u9fff]{2,6}贷款)$")
 SENTENCE = re.compile(r"[。;；\n？?！!]")
 FOUNDED = re.compile(r"成立|注册|创办|开办|设立")
 YEAR = re.compile(
@@ -69,6 +70,9 @@ def _in_time(profile: Profile, limit: date, deed: str) -> Verdict:
 
 
 def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
+    last = limits[1] if len(limits) > 1 else date.max
+    if (own := _of_its_own(profile, words)) is not None:
+        return "met" if limits[0] <= _latest(own) and own <= last else "not_met"
     traits = {said.id for said in said_in(subject)}
     grades = {grade for said in said_in(subject) for grade in said.grades}
     carried: date | None = None
@@ -81,10 +85,21 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
         bare = core(_undated(match.group()))
         said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject), likeness(core(words), bare)) >= ENOUGH
         if when and (about or (not about and said_so)):
-            last = limits[1] if len(limits) > 1 else date.max
-            latest = date(when.year, 12, 31) if (when.month, when.day) == (1, 1) else when  # a year alone: any day of it
-            return "met" if limits[0] <= latest and when <= last else "not_met"
+            return "met" if limits[0] <= _latest(when) and when <= last else "not_met"
     return "unknown"
+
+
+def _latest(when: date) -> date:
+    """The last day that a moment told may mean: a year alone is any day of it."""
+    return date(when.year, 12, 31) if (when.month, when.day) == (1, 1) else when
+
+
+def _of_its_own(profile: Profile, words: str) -> date | None:
+    """When what stands last in some words was, where a clause that bears a date names it: 新发放的流动资金贷款."""
+    named = LAST_NOUN.search(words)
+    clauses = (match.group() for match in CLAUSE.finditer(profile.text) if named and named[1] in match.group())
+    days = {day for clause in clauses if (day := moment_in(clause, profile.today))}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def places(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:

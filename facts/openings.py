@@ -8,6 +8,7 @@ ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|�
 BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
+HOW_PAID = re.compile(r"(?:再|另|一次性|分别|可|均|各)+")
 AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^，]*$")
 FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
 BY = re.compile(r"(?:按照?|给予)?")
@@ -38,9 +39,7 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
             return graded
         if grades := _grades(text[: each.start()], len(starts)):
             return grades
-        listed = re.split(r"、", text[: each.start()].strip("，"))
-        if len(listed) != len(starts):
-            listed = re.split(r"、|和|或者?|以及", text[: each.start()].strip("，"))
+        listed = _listed(text[: each.start()].strip("，"), len(starts))
         if len(listed) >= len(starts):
             names = [ITEM_LEAD.sub("", item).strip("的，") for item in listed[-len(starts) :]]
             names = [*names[:-1], WHOSE.sub("", names[-1])]
@@ -53,6 +52,15 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
         return ["" if alone and not RANGE.search(text[: starts[0]]) else _when(text, starts[0])]
     ends = [0, *starts]
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
+
+
+def _listed(words: str, count: int) -> list[str]:
+    """The items of the list of so many: in all the words, else in the last clause that has it; else whatever they list."""
+    for marks in ("、", "、|和|或者?|以及"):
+        for stretch in (words, *reversed(words.split("，"))):
+            if len(listed := re.split(marks, stretch)) == count:
+                return listed
+    return re.split("、|和|或者?|以及", words)
 
 
 def _kinds(text: str, starts: Sequence[int]) -> list[str]:
@@ -89,7 +97,7 @@ def _opening(text: str, at: int) -> str:
     if stage := STAGE.search(before):
         return stage["when"] or stage["first"]
     for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
-        if match := pattern.search(before):
+        if (match := pattern.search(before)) and not HOW_PAID.fullmatch(match["when"]):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):

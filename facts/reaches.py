@@ -7,7 +7,8 @@ from math import inf
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 
-PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励\d|按[^，。；]{2,24}[%％]")  # such a sentence is a measure, whatever else it says
+# A sentence with such words is a measure, whatever else it says.
+PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励[^，。；\d差]{0,6}\d|按[^，。；]{2,24}[%％]")
 RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补助|补贴|资助)")
 BULLET = re.compile(r"\s*[-*•·●◆○]\s*[^\s*]")
 

@@ -47,6 +47,9 @@ CALLED = re.compile(
 )  # what it is called stands behind: 从业人员1000人以上的为大型企业
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
+TOGETHER = re.compile(
+    r"，(?:[两三二\d一-九]+项|上述|以上|前述|各项)[^，]{0,4}(?:条件|指标|要求)?[^，]{0,6}(?:同时)(?:满足|具备|达到|符合)$"
+)  # that all of it must hold, said again
 BARS = re.compile(r"，(?=[^，。；]{2,20}的(?:，|不得|不予|不能))")  # after what a term means, who gets nothing
 FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?(?:规定)?的?限制")
 OF_ITEM = re.compile(r"不受(?P<article>第[一二三四五六七八九十百]+条)第?(?P<item>[（(][一二三四五六七八九十]+[）)])项[^，。；]{0,12}限制")
@@ -122,7 +125,7 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
-            found.definitions[match["term"].removesuffix("是")] = BARS.split(match["meaning"])[0]
+            found.definitions[match["term"].removesuffix("是")] = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
     return bool(defined or called or included)
 
 
@@ -164,6 +167,8 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     whole = stripped(sentence, "general")
     if words.endswith(("：", ":")):
         return True  # the items of the list below are the conditions
+    if headed and sentence.passage.headings[-1].endswith(whole.text):
+        return True  # the heading, said again
     if CHOICE.search(words) or PAPERS.search(words):
         found.notes.append(whole)
         return True

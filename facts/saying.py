@@ -3,6 +3,7 @@
 import re
 
 from facts.figures import ENOUGH
+from facts.levels import level_told
 from facts.likeness import core, likeness, overlap, pairs
 from facts.profile import Profile
 from facts.states import clause_of, state
@@ -137,6 +138,8 @@ def _document(profile: Profile, body: str) -> Verdict | None:
 
 def _graded(profile: Profile, body: str) -> Verdict | None:
     """What is told of a grade by letter that words ask for: B类以上; None where they ask for none that is told."""
+    if (level := level_told(profile, body)) is not None:
+        return level
     asked, held = LETTER.search(body), LETTER.search(profile.text)
     if asked and held and overlap(LETTER.sub("", body), profile.text) >= ENOUGH:
         return "met" if held[1] == asked[1] or ("以上" in body and held[1] < asked[1]) else "not_met"

@@ -29,7 +29,9 @@ NO_CONDITION = re.compile(
     r"(?!首次|重新|新)(?:运营|主导制定|建设|申报|制定)?(?:单位|企业|个人|机构|专利权人（单位）|科技企业|区内(?:科技)?企业)|(?!首次|重新|新)[^，。]{0,8}(?:发文|文件)?(?:认定|备案)|[^，。]{0,12}为准|一次性.*|.*(?:差额|只奖励?[一1]次|不重复|就高).*"
 )
 NOUN = re.compile(r"[^\d，；]{2,16}(?=\d)")  # what the figures of a cell are figures of
-HOW = re.compile(r"(?:首次|重新|新)(?:获得|通过|取得)?(?:认定|评定|备案)")  # how somebody is what the other cell names
+HOW = re.compile(
+    r"^(?P<how>(?:(?:有效期|到)?期?满?后?)?(?:首次|重新|新)(?:获得|通过|取得|获)?(?:认定|评定|备案|获批|获评|命名))(?=$|[，；且])"
+)  # how somebody is what the other cell names
 OFFER = re.compile(r"(?:奖励?|补贴|补助|资助|贴息|奖补|减免|补偿)[★☆*]?$")
 HEADED = re.compile(r"政策|措施|名称|类别|事项|条款")
 SEVERAL = re.compile(
@@ -127,8 +129,8 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
         "" if OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
     )  # what a policy is called says nothing of who gets it
     found = [item for words in (*cells, named) if words for item in _parts(passage, words)]
-    who = re.sub(r"\s", "", columns.cells["who"][1]) if "who" in columns.cells else ""
-    found = [replace(item, reading=f"{item.reading}的{who}") if HOW.fullmatch(item.reading) and who else item for item in found]
+    who = re.sub(r"\s", "", columns.cells["who"][1] if "who" in columns.cells else OFFER.sub("", name))
+    found = [replace(item, reading=HOW.sub(rf"\g<how>的{who}", item.reading)) if who else item for item in found]
     conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]
     kind, label = kind_of(re.sub(r"\s", "", name + header + words))
     free = bool(re.search(r"免|优先|投资|提供", words)) and not INTENDS.search(words)

@@ -66,7 +66,8 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
         count = number(match["count"])
         if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]) or SINCE.search(match["noun"]):
             continue
-        most = match["how"] in ("不超过", "未满", "不足", "不满", "在") or match["side"] in ("以内", "之内", "内", "以下")
+        least = match["how"] == "在" and "以上" in (match["side"] or "")
+        most = (match["how"] in ("不超过", "未满", "不足", "不满", "在") and not least) or match["side"] in ("以内", "之内", "内", "以下")
         months = count * (12 if match["unit"] == "年" else 1)
         if AGE_NOUN.search(match["noun"]):
             if not profile.founded:

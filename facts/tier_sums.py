@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from facts.bases import GENERIC, of_another
+from facts.bases import GENERIC, asks_paid, of_another, paid_of
 from facts.figures import quantity, spent
 from facts.judging import Judge
+from facts.limits import read_limits
 from facts.measure import Amount, Measure
 from facts.profile import Profile
 from facts.sums import Sum, cap_of, plain_sum
@@ -19,6 +20,8 @@ RECEIVED = re.compile(
 PRINCIPAL = re.compile(r"贷款|借款")
 STOP = re.compile(r"[。;；？?！!]")
 LATIN = re.compile(r"(?<![a-z])[a-z]{3,}")
+LEVELS = re.compile(r"([省市区县])(?:里|上|级(?=政策|财政|和|、|与))")
+SOLE = re.compile(r"个体(?:工商)?户")
 STARS = re.compile(r"([1-5])a")
 # Titles that one rises through.
 KIN = (
@@ -40,6 +43,8 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
         return None
     named = None if GENERIC.match(tier.base) else quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
     told = named or spent(judge.profile, tier.base, measure.text)
+    if told and asks_paid(tier.base, told):
+        told = paid_of(judge.profile, told)
     if told is None or (SERVICE.search(tier.base) and of_another(told, tier.base, measure.text)):
         return None
     rate = Decimal(tier.rate)
@@ -47,10 +52,11 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
         paid = told.value * rate
         return Sum(f"{plain_sum(told.value)}{told.unit}×{tier.rate}元={plain_sum(paid)}元", paid / 10000, "万元", cap_of(tier.cap, "万元"))
     value, terms = told.value * rate, f"{told.terms or plain_sum(told.value) + '万元'}×{plain_sum(rate * 100)}%"
-    loan = _loan(judge.profile) if INTEREST.search(tier.base) and tier.principal_cap else None
-    if loan and loan.value > Decimal(tier.principal_cap):
-        value = told.value * Decimal(tier.principal_cap) / loan.value * rate
-        terms = f"{plain_sum(told.value)}万元×{tier.principal_cap}万元÷{plain_sum(loan.value)}万元×{plain_sum(rate * 100)}%"
+    most = tier.principal_cap or read_limits(re.sub(r"\s", "", measure.paying or measure.text)).principal
+    loan = _loan(judge.profile) if INTEREST.search(tier.base) and most else None
+    if loan and most and loan.value > Decimal(most):
+        value = told.value * Decimal(most) / loan.value * rate
+        terms = f"{plain_sum(told.value)}万元×{plain_sum(Decimal(most))}万元÷{plain_sum(loan.value)}万元×{plain_sum(rate * 100)}%"
     return Sum(
         f"{terms}{'=' if value == Decimal(plain_sum(value)) else '≈'}{plain_sum(value)}万元", value, "万元", cap_of(tier.cap, tier.unit)
     )
@@ -59,7 +65,7 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 def scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
     """Return a sum of which a rating gets only a part; none where the rating is not told but could be such a one."""
     for who, share in measure.scales:
-        if found and judge.verdict(who) == "met":
+        if found and (SOLE.search(judge.profile.text) if SOLE.search(who) else judge.verdict(who) == "met"):
             part = Decimal(share) / 100
             value = min(found.value, found.cap) if found.cap is not None else found.value
             head = found.formula.split("=")[0] or f"{plain_sum(value)}{found.unit}"
@@ -80,20 +86,32 @@ def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 
 def _received(measure: Measure, profile: Profile) -> Told | None:
     """What the profile tells to have had before for the same kind of recognition."""
-    kinds = {said.id for said in said_in(measure.name + measure.text)}
+    about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text]).lower()
+    kinds = {said.id for said in said_in(about)}
     kinds |= {one for kin in KIN for one in kin if kinds & kin and measure.upgrade}
-    before = ""
+    before, other = "", None
     for match in CLAUSE.finditer(profile.text):
         around, before = before + match.group(), match.group()
         low = max((end.end() for end in STOP.finditer(profile.text, 0, match.start())), default=0)
         around = profile.text[low : match.end()] if measure.upgrade else around
         stars = set(STARS.findall(match.group())) & set(STARS.findall(measure.text.lower()))
-        latin = set(LATIN.findall(around)) & set(LATIN.findall(measure.text.lower()))
+        latin = set(LATIN.findall(around)) & set(LATIN.findall(about))
         if RECEIVED.search(match.group()) and (stars or latin or kinds & {said.id for said in said_in(around)}):
-            return next((item for item in profile.told if item.unit == "万元" and item.words in match.group()), None)
-        if measure.upgrade and RECEIVED.search(match.group()) and (had := _of_a_tier(measure, profile, match.group())):
-            return had
-    return None
+            return _of_level(measure, match.group()) or next(
+                (item for item in profile.told if item.unit == "万元" and item.words in match.group()), None
+            )
+        if measure.upgrade and RECEIVED.search(match.group()):
+            other = other or _of_a_tier(measure, profile, match.group())
+    return other  # of the same kind nothing is told
+
+
+def _of_level(measure: Measure, clause: str) -> Told | None:
+    """Of sums that several levels have paid, 市里、区里分别奖过20万和15万, that of the measure's own level."""
+    levels, sums = LEVELS.findall(clause), re.findall(r"(\d+(?:\.\d+)?)万", clause)
+    own = measure.region[-1:]
+    if len(levels) != len(sums) or len(sums) < 2 or levels.count(own) != 1:
+        return None
+    return Told(clause, Decimal(sums[levels.index(own)]), "万元")
 
 
 def _of_a_tier(measure: Measure, profile: Profile, clause: str) -> Told | None:

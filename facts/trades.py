@@ -12,6 +12,8 @@ from facts.verdict import Verdict
 ASKED = r"(?:生产|加工|制造|服务|研发|销售|开发|经营|零售)*(?:核心)?(?:类|行业|产业|业)?(?:生产|服务)?(?:企业|公司|经营主体|经营者|单位)"
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
 
+MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
+BUYS = re.compile(r"买|购|采购|客户|用户")  # what one buys, or whom one serves, is not what one makes
 NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
 SERVING = re.compile(
     r"(?:服务|运营|代理|检测|物流|会展|商贸|技术|软件|供应链|咨询|设计|广告|餐饮|配送|商业)[\u4e00-\u9fff]{0,4}(?:公司|机构|中心|研究院|集团|企业)|研究院|[\u4e00-\u9fff]{2}(?:铺|店|馆)"
@@ -29,11 +31,32 @@ def load_trades() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _lines_of_making() -> tuple[re.Pattern[str], ...]:
+    """Read the lexicon once: the goods by which each line of making things is told."""
+    rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]["making"]
+    return tuple(re.compile(row) for row in rows)
+
+
+def _makes_other(profile: Profile, body: str) -> bool:
+    """Tell whether words ask for makers of one line, and a profile's first sentence tells only another: 装备制造业企业, 做糕点的."""
+    match = MAKERS.search(body)
+    asked = [line for line in _lines_of_making() if match and line.search(match["line"])]
+    if not asked:
+        return False
+    own = ",".join(clause for clause in re.split("[,，]", re.split("[。;；]", profile.text)[0]) if not BUYS.search(clause))
+    own = re.sub(r"(?:给|为|替|向)[^,，]{2,12}?(?=做|提供|服务|供应)", "", own)
+    told = [line for line in _lines_of_making() if line.search(own)]
+    return bool(told) and not any(line in asked for line in told)
+
+
 def trade(profile: Profile, body: str) -> Verdict | None:
     """Return whether a profile is of the line of business that some words ask for, None where they ask for none.
 
     One that tells another business, and not this one, is not of it.
     """
+    if _makes_other(profile, body):
+        return "not_met"
     asked = [words for pattern, words in load_trades() if pattern.search(body)]
     if SERVICES.search(body) and "、" not in body and not asked:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]

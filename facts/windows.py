@@ -21,8 +21,11 @@ def closed_on(measure: Measure, today: date) -> str:
         return f"文件有效期至{measure.valid_to}"
     if measure.opens.startswith("--"):
         return _yearly(measure, today)
-    if measure.opens and day < measure.opens:
-        return f"{AHEAD}{measure.opens}开始"
+    if any(opens <= day <= closes for opens, closes in measure.windows):
+        return ""
+    opens = next((opens for opens, _ in measure.windows if day < opens), measure.opens)
+    if opens and day < opens:
+        return f"{AHEAD}{opens}开始"
     if measure.closes and day > measure.closes:
         return f"{SHUT}{measure.closes}截止"
     return ""

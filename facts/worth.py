@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from facts.class_caps import with_cap
 from facts.judging import Judge
+from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
@@ -56,8 +57,8 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     if not measure.amounts:
         return None
     words = "；".join(map(amount_words, measure.amounts))
-    if RELATED.search(measure.text + "".join(item.reading for item in measure.conditions)) and KIN.search(judge.profile.text):
-        return Worth("", "", "", words)  # what is dealt with kin does not count
+    if _part_counts(measure, judge):
+        return Worth("", "", "", words)
     if by_year := yearly(measure, judge):
         one = by_year.sum
         capped = one is not None and one.cap is not None and one.value > one.cap
@@ -83,6 +84,12 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     capped = found.cap is not None and found.value > found.cap
     value = found.cap if capped and found.cap is not None else found.value
     return Worth(found.formula, plain_sum(value), found.unit, amount_words(tier), capped)
+
+
+def _part_counts(measure: Measure, judge: Judge) -> bool:
+    """Tell whether not all that is told counts, and how much does is not plain: what is dealt with kin, what a base leaves out."""
+    terms = measure.text + "".join(item.reading for item in measure.conditions)
+    return bool(RELATED.search(terms) and KIN.search(judge.profile.text)) or tells_left_out(measure, judge.profile)
 
 
 def _sums(found: Worth | None) -> Sums:
