@@ -1,0 +1,55 @@
+"""Lines -> the same with each heading parted from the text that runs on in its line, where a table of contents names it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.contents import LEADER, Contents
+from index.lines import Line
+from index.markers import parse_marker
+from index.tables.grid import squeeze
+
+PAGE = re.compile(r"\s?[.．·…\s]{2,}\d{1,4}\s*$|\s+\d{1,4}\s*$")
+LEAST_TEXT = 10  # characters behind a heading that are text, not more of the heading
+STOPS = tuple("。，、；：:,;.．·…（(）)")
+
+
+def part_headings(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those cut in two that open with a numbered title of the contents which has no line of its own.
+
+    Args:
+        lines: lines that hold text, with the table of contents among them.
+    """
+    titles, end = _titles(lines)
+    below = [squeeze(line.text[: 4 * LEAST_TEXT]) for line in lines[end:]]
+    glued: dict[int, int] = {}
+    for title in sorted(titles, key=len, reverse=True):
+        places = [end + at for at, text in enumerate(below) if text.startswith(title)]
+        rests = [squeeze(lines[place].text)[len(title) :] for place in places]
+        if len(places) == 1 and places[0] not in glued and len(rests[0]) >= LEAST_TEXT and not rests[0].startswith(STOPS):
+            glued[places[0]] = len(title)
+    parted: list[Line] = []
+    for place, line in enumerate(lines):
+        cut = _place_behind(line.text, glued[place]) if place in glued else 0
+        if cut:
+            parted.append(replace(line, text=line.text[:cut]))
+            parted.append(replace(line, text=line.text[cut:], after_blank=False, after_page_break=False))
+        else:
+            parted.append(line)
+    return parted
+
+
+def _titles(lines: Sequence[Line]) -> tuple[set[str], int]:
+    """The numbered titles of the table of contents, without white space, and the place behind it."""
+    contents = Contents(lines)
+    start = next((at for at in range(len(lines)) if contents.end(at) > at), len(lines))
+    end = contents.end(start) if start < len(lines) else start
+    entries = [line.text for line in lines[start:end] if LEADER.fullmatch(line.text.strip()) or PAGE.search(line.text)]
+    named = {squeeze(PAGE.sub("", entry)) for entry in entries if parse_marker(entry)}
+    return {title for title in named if len(title) <= 4 * LEAST_TEXT}, end
+
+
+def _place_behind(text: str, count: int) -> int:
+    """The offset behind a number of characters that are no white space."""
+    places = [at for at, char in enumerate(text) if not char.isspace()]
+    return places[count]
