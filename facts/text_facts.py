@@ -29,6 +29,7 @@ CLAUSE = re.compile(r"[，。；：]")
 INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
 SEMICOLONS = ("；", ";")
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
+CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
 
 
@@ -98,14 +99,17 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The quantities of a sentence, those without digits or unit among them, in order."""
     found = [one for one in find_quantities(text, start, end) if not _names_a_class(text, start, end, one)]
     taken = [(one.start, one.end) for one in found]
-    found += [one for one in find_worded(text, start, end) if not any(one.start < high and low < one.end for low, high in taken)]
+    worded = (one for one in find_worded(text, start, end) if not _names_a_class(text, start, end, one))
+    found += [one for one in worded if not any(one.start < high and low < one.end for low, high in taken)]
     return sorted(found, key=lambda one: one.start)
 
 
 def _names_a_class(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """Tell whether a sum only says which enterprises or projects are spoken of."""
-    above = "元" in quantity.unit and CLASS_ABOVE.search(text[start : quantity.start])
-    return bool(above) and CLASS.match(text, quantity.end, end) is not None
+    if "元" not in quantity.unit:
+        return False
+    above = CLASS_ABOVE.search(text[start : quantity.start])
+    return bool(above and CLASS.match(text, quantity.end, end)) or CLASS_BEHIND.match(text, quantity.end, end) is not None
 
 
 def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention | None) -> Fact | None:
