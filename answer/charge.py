@@ -13,7 +13,7 @@ from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
     r"(?:哪个|哪些|什么|哪几个|哪)(?:部门|单位|局|委|机构)[^，。？?]{0,8}(?:牵头|负责|主管|落实|分管|抓)|"
-    r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓)|由(?:谁|哪)|(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
+    r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓|挂帅|领衔|挑头|打头|主抓|打?配合)|由(?:谁|哪)|(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
     r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge|takes the lead|heads)|"
     r"(?:lead|responsible) (?:unit|department|agency|bureau)",
     re.I,

@@ -19,6 +19,8 @@ SUPPORTS = re.compile(
 JOINED = re.compile(r"[、和与及]|等")
 DOES = re.compile(r"创建|联合|牵头|参与|争创")
 ONE = re.compile(r"\s*(?:1|一)\s*[个家所]")
+BESIDE = re.compile(r"等|[、和与及对：（(]|结对|内|外|以外|至")
+WIDER = re.compile(r"全[市省区县国]|[我本][市省区县]|各[市县区]")
 COUNTED = re.compile(r"\s*[\d一二两三四五六七八九十]")
 
 
@@ -70,6 +72,20 @@ def heading_subject(passage: Passage) -> str:
     if passage.row:
         return "" if match_name(passage.row.label) else passage.row.label
     return subject_of(passage.headings[-1]) if passage.headings else ""
+
+
+def opening_body(text: str, start: int, end: int) -> str:
+    """Return the park that a sentence opens with as its subject, where nothing up to a figure speaks of another or of the whole.
+
+    >>> opening_body("甲城高新区坚持特色发展，研发投入强度达到5%", 0, 21), opening_body("甲城高新区带动全市研发投入强度达到5%", 0, 17)
+    ('甲城高新区', '')
+    """
+    words = text[start:end]
+    body = entity_of(words.lstrip())
+    rest = words.lstrip().removeprefix(body)
+    if not body or rest == words.lstrip() or not KIND_OF_PLACE.search(body) or BESIDE.match(rest):
+        return ""
+    return "" if WIDER.search(rest) or entity_of(rest) else body
 
 
 def sentence_subject(info: DocumentInfo, text: str, start: int, end: int) -> str:

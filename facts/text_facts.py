@@ -9,12 +9,13 @@ from facts.clauses import name_quantities
 from facts.fact import Fact, Kind, Span
 from facts.held_years import dates_of, period_year, year_of
 from facts.identity import comparator_of, identify
+from facts.indicators import load_indicators
 from facts.listed_names import names_before
 from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.scope import KIND_OF_PLACE
-from facts.subjects import heading_subject, lead_of, opens_anew, sentence_subject
+from facts.subjects import heading_subject, lead_of, opening_body, opens_anew, sentence_subject
 from facts.worded_facts import worded_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -28,6 +29,7 @@ NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
 INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
 SEMICOLONS = ("；", ";")
+SIZE = re.compile(r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)")  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
 CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
@@ -119,6 +121,8 @@ def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, menti
     if identified is None:
         return None
     indicator, scope = identified
+    if not scope and (indicator in load_indicators() or SIZE.fullmatch(named.name)):  # of the park that the sentence opens with
+        scope = opening_body(text, sentence.start, quantity.start)
     clause = CLAUSE.split(text[sentence.start : quantity.start])[-1]
     lead = text[max(sentence.start, quantity.start - max(NEAR, len(clause))) : quantity.start]
     lead += text[max(0, mention.start - 4) : mention.start] if mention else ""

@@ -14,7 +14,7 @@ from retriever.described import common_end, described, near_pairs, with_near
 from retriever.rest import ASKED_MONEY, plain_rest, spoken, without_places
 
 MENTION = "\x01"
-PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")
+PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 ENGLISH = re.compile(r"[A-Za-z]")
 NARROWING_ENGLISH = re.compile(

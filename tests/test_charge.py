@@ -7,7 +7,7 @@ from answer.gathering import question_concepts
 from retriever.retrieve import PassageRetriever
 
 
-@pytest.mark.parametrize("text", ["这项由哪个部门牵头", "谁负责落实", "牵头单位是谁", "Which department leads this?"])
+@pytest.mark.parametrize("text", ["这项由哪个部门牵头", "谁负责落实", "牵头单位是谁", "这件事谁挂帅", "Which department leads this?"])
 def test_questions_for_the_units_in_charge(text):
     assert asks_charge(text)
 

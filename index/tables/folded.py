@@ -14,7 +14,7 @@ and by where lines break: a full one goes on, one that ends in a comma does as w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 from math import inf
 
 from index.lines import Line
@@ -27,7 +27,8 @@ LONGEST_HEAD = 12  # characters
 MOST_LINES = 3  # of a cell
 MOST_BODY = 120  # lines
 UNFINISHED = ("，", "、", "（", "和", "及", "与")
-FULL = 0.8  # share of the widest line of its column from which on a line may go on
+FULL = 0.8  # share of the widest line from which on a line that no comma ends may go on
+MOST_COST = 0.35  # of a row
 UNLIKE = 1.0  # what a cell costs that has figures where its column has none, or none where it has some
 BROKEN_OFF = 3.0  # a cell that ends in a comma
 GOES_ON = 1.0  # a line that goes on, at most: less the fuller it is
@@ -56,7 +57,7 @@ def folded_rows(run: Sequence[Line]) -> tuple[list[RawRow], int]:
     if not readings:
         return [], 0
     best, width = min(readings, key=lambda one: (one[0].cost, -one[1]))
-    if best.cost > len(best.counts) / width or not _breaks_where_full(texts[width:], best.counts, width):
+    if best.cost > MOST_COST * len(best.counts) / width or not _breaks_where_full(texts[width:], best.counts):
         return [], 0
     rows = [_row(run[:width], [1] * width)]
     at = width
@@ -102,17 +103,12 @@ def _cost(lines: Sequence[str], figures: bool, widest: int) -> float:
     return unlike + going + BROKEN_OFF * lines[-1].endswith(UNFINISHED)
 
 
-def _breaks_where_full(body: Sequence[str], counts: Sequence[int], width: int) -> bool:
-    """Tell whether lines that go on are the wide ones of their columns."""
-    widest = [0] * width
-    broken: list[tuple[int, int]] = []
-    at = 0
-    for place, count in enumerate(counts):
-        lengths = [_width(line) for line in body[at : at + count]]
-        widest[place % width] = max(widest[place % width], *lengths)
-        broken += [(place % width, length) for length in lengths[:-1]]
-        at += count
-    return all(length >= FULL * widest[column] for column, length in broken)
+def _breaks_where_full(body: Sequence[str], counts: Sequence[int]) -> bool:
+    """Tell whether the lines that go on are wide ones, or end in a comma."""
+    ends = set(accumulate(counts))
+    widest = max(map(_width, body), default=0)
+    broken = (line for place, line in enumerate(body[: sum(counts)], 1) if place not in ends)
+    return all(line.endswith(UNFINISHED) or _width(line) >= FULL * widest for line in broken)
 
 
 def _width(text: str) -> int:
