@@ -19,6 +19,9 @@ SUPPORTS = re.compile(
 JOINED = re.compile(r"[、和与及]|等")
 DOES = re.compile(r"创建|联合|牵头|参与|争创")
 ONE = re.compile(r"\s*(?:1|一)\s*[个家所]")
+BUILDS = re.compile(  # of the one thing that a county builds its figures are
+    r"(?:重点|高标准|高水平|加快|着力|规划)*(?:建设|打造|建好|做强|布局|发展)(?P<body>[^，。；：、\d]{3,24}?(?:园区?|圈|港|谷|城|基地|小镇|高新区|开发区|集聚区))(?=，)"
+)
 BESIDE = re.compile(r"等|[、和与及对：（(]|结对|内|外|以外|至")
 WIDER = re.compile(r"全[市省区县国]|[我本][市省区县]|各[市县区]")
 COUNTED = re.compile(r"\s*[\d一二两三四五六七八九十]")
@@ -90,4 +93,6 @@ def opening_body(text: str, start: int, end: int) -> str:
 
 def sentence_subject(info: DocumentInfo, text: str, start: int, end: int) -> str:
     """Return what the words of text[start:end] up to a figure are about: a body that they support, or another city or county."""
-    return supported(text[start:end]) or "、".join(subject_places(text, start, end, info.region))
+    places = subject_places(text, start, end, info.region)
+    built = BUILDS.match(text[start:end].lstrip().removeprefix(places[0])) if len(places) == 1 else None
+    return supported(text[start:end]) or (places[0] + built["body"] if built else "、".join(places))

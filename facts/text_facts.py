@@ -10,6 +10,7 @@ from facts.fact import Fact, Kind, Span
 from facts.held_years import dates_of, period_year, year_of
 from facts.identity import comparator_of, identify
 from facts.indicators import load_indicators
+from facts.jurisdictions import places_in
 from facts.listed_names import names_before
 from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
@@ -25,6 +26,7 @@ CUMULATIVE = re.compile(r"累计|五年|共计|总计")
 EXTENT = re.compile(r"(?:规划|建成|占地|总|建筑|核心区)?面积$|总投资$|投资额$")  # what a body has without a year
 PLANNED = re.compile(r"规划|投资")
 YEARLY = re.compile(r"每年")
+OPENING = 12  # characters of a sentence that name the place it is about
 NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
 INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
@@ -65,6 +67,7 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
             carried.end_paragraph()
             lead = ""
         lead = lead_of(text, start, box=box) or ("" if opens_anew(text, start) else lead)
+        held = "" if places_in(text[start : start + OPENING], info.region) else held  # another county's turn
         quantities = _quantities(text, start, end)
         sentence = Sentence(info, passage, start, end, lead or heading_subject(passage) or held)
         pairs = list(zip(quantities, name_quantities(text, start, end, quantities, info.region), strict=True))

@@ -1,4 +1,4 @@
-"""Lines -> the same with each heading parted from the text that runs on in its line, where a table of contents names it."""
+"""Lines -> the same with each heading parted from the text that runs on in its line, where the contents or quotation marks end it."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,17 @@ from dataclasses import replace
 from index.contents import LEADER, Contents
 from index.lines import Line
 from index.markers import parse_marker
+from index.signs import is_caption
 from index.tables.grid import squeeze
 
 PAGE = re.compile(r"\s?[.．·…\s]{2,}\d{1,4}\s*$|\s+\d{1,4}\s*$")
+QUOTED_CAPTION = re.compile(r"\s*专\s?栏\s?\d{1,2}\s*[：:]?\s*“[^”“]{2,24}”(?=[\u4e00-\u9fff]{4})")
 LEAST_TEXT = 10  # characters behind a heading that are text, not more of the heading
 STOPS = tuple("。，、；：:,;.．·…（(）)")
 
 
 def part_headings(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, those cut in two that open with a numbered title of the contents which has no line of its own.
+    """Return the lines, those cut in two that open with a numbered title of the contents which has no line of its own, or a quoted caption.
 
     Args:
         lines: lines that hold text, with the table of contents among them.
@@ -30,13 +32,19 @@ def part_headings(lines: Sequence[Line]) -> list[Line]:
             glued[places[0]] = len(title)
     parted: list[Line] = []
     for place, line in enumerate(lines):
-        cut = _place_behind(line.text, glued[place]) if place in glued else 0
+        cut = _place_behind(line.text, glued[place]) if place in glued else _caption_end(line.text)
         if cut:
             parted.append(replace(line, text=line.text[:cut]))
             parted.append(replace(line, text=line.text[cut:], after_blank=False, after_page_break=False))
         else:
             parted.append(line)
     return parted
+
+
+def _caption_end(text: str) -> int:
+    """The offset behind a box's number and quoted title where text runs on in the line (专栏2 “十大专项”为突破卡点，…), else 0."""
+    match = QUOTED_CAPTION.match(text)
+    return match.end() if match and not is_caption(text) else 0
 
 
 def _titles(lines: Sequence[Line]) -> tuple[set[str], int]:

@@ -15,6 +15,8 @@ FIELD = re.compile(
 )  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
+REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
+ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[条章款项]")
 INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 FULL = 0.86  # share of that width from which on a line counts as full
@@ -52,7 +54,7 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
-        if after[0] in NO_START or text.endswith(("第", "（")):
+        if after[0] in NO_START or text.endswith(("第", "（")) or (text.endswith(REFERRING) and ARTICLE.match(after)):
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True

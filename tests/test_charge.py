@@ -12,7 +12,7 @@ def test_questions_for_the_units_in_charge(text):
     assert asks_charge(text)
 
 
-@pytest.mark.parametrize("text", ["哪个市最高", "创新联合体有几个", "单位能耗降多少"])
+@pytest.mark.parametrize("text", ["哪个市最高", "创新联合体有几个", "单位能耗降多少", "企业牵头的项目占比要多少"])
 def test_other_questions(text):
     assert not asks_charge(text)
 
