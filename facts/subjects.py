@@ -94,5 +94,5 @@ def opening_body(text: str, start: int, end: int) -> str:
 def sentence_subject(info: DocumentInfo, text: str, start: int, end: int) -> str:
     """Return what the words of text[start:end] up to a figure are about: a body that they support, or another city or county."""
     places = subject_places(text, start, end, info.region)
-    built = BUILDS.match(text[start:end].lstrip().removeprefix(places[0])) if len(places) == 1 else None
+    built = BUILDS.match(text[start:end].partition(places[0])[2]) if len(places) == 1 else None
     return supported(text[start:end]) or (places[0] + built["body"] if built else "、".join(places))

@@ -1,6 +1,7 @@
 """Lines -> the same with each heading parted from the text that runs on in its line, where the contents or quotation marks end it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from index.tables.grid import squeeze
 
 PAGE = re.compile(r"\s?[.．·…\s]{2,}\d{1,4}\s*$|\s+\d{1,4}\s*$")
 QUOTED_CAPTION = re.compile(r"\s*专\s?栏\s?\d{1,2}\s*[：:]?\s*“[^”“]{2,24}”(?=[\u4e00-\u9fff]{4})")
+SHORTEST, LONGEST = 4, 80  # characters of a title, and of a line in which one is looked for
 LEAST_TEXT = 10  # characters behind a heading that are text, not more of the heading
 STOPS = tuple("。，、；：:,;.．·…（(）)")
 
@@ -23,10 +25,12 @@ def part_headings(lines: Sequence[Line]) -> list[Line]:
         lines: lines that hold text, with the table of contents among them.
     """
     titles, end = _titles(lines)
-    below = [squeeze(line.text[: 4 * LEAST_TEXT]) for line in lines[end:]]
+    opening: dict[str, list[int]] = defaultdict(list)
+    for place in range(end, len(lines)) if titles else ():
+        opening[squeeze(lines[place].text[:LONGEST])[:SHORTEST]].append(place)
     glued: dict[int, int] = {}
     for title in sorted(titles, key=len, reverse=True):
-        places = [end + at for at, text in enumerate(below) if text.startswith(title)]
+        places = [place for place in opening[title[:SHORTEST]] if squeeze(lines[place].text[:LONGEST]).startswith(title)]
         rests = [squeeze(lines[place].text)[len(title) :] for place in places]
         if len(places) == 1 and places[0] not in glued and len(rests[0]) >= LEAST_TEXT and not rests[0].startswith(STOPS):
             glued[places[0]] = len(title)
@@ -54,7 +58,7 @@ def _titles(lines: Sequence[Line]) -> tuple[set[str], int]:
     end = contents.end(start) if start < len(lines) else start
     entries = [line.text for line in lines[start:end] if LEADER.fullmatch(line.text.strip()) or PAGE.search(line.text)]
     named = {squeeze(PAGE.sub("", entry)) for entry in entries if parse_marker(entry)}
-    return {title for title in named if len(title) <= 4 * LEAST_TEXT}, end
+    return {title for title in named if SHORTEST <= len(title) <= LONGEST // 2}, end
 
 
 def _place_behind(text: str, count: int) -> int:

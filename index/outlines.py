@@ -56,7 +56,9 @@ def outline_from(values: dict[str, Any]) -> Outline:
 
 
 def _walk(doc: str, text: str, section: Section, above: tuple[str, ...], found: list[Outline]) -> None:
-    items = _table_items(section.table) if section.table else _items(text, section) or _counted_items(text, section)
+    items = _table_items(section.table) if section.table else _items(text, section)
+    if len(items) < MIN_ITEMS:
+        items = _counted_items(text, section)
     title = section.title
     if title and len(items) >= MIN_ITEMS:
         found.append(Outline(doc, title, above, section.kind, section.start, tuple(items)))

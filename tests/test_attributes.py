@@ -65,6 +65,8 @@ def test_questions_about_content_ask_for_none(question):
         ("金额", "最高奖励１００万元", True),
         ("金额", "产值突破500亿元", False),
         ("金额", "给予奖励", False),
+        ("金额", "境外上市累计奖励 300 万元", True),
+        ("金额", "五年来累计奖励300万元", False),
         ("比例", "按投入的10%给予补助", True),
         ("比例", "研发强度达到10%", False),
         ("面积", "规划面积10平方公里", True),

@@ -6,6 +6,7 @@ from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from index.lines import Line, clean_lines
 from index.nodes import ParsedDocument
+from index.outlines import outline_document
 from index.passages import chunk_document
 from index.structure import parse_document
 from index.tables.folded import folded_rows
@@ -98,6 +99,22 @@ def test_no_heading_is_parted_that_has_a_line_of_its_own() -> None:
 def test_a_field_of_a_form_inside_open_brackets_goes_on() -> None:
     text = f"{FULL}\n{OTHER}\n{FULL[:16]}（牵头单位：市科技局；\n配合单位：市财政局、市教育局）\n（二）下一条，{OTHER[:18]}"
     assert f"{FULL[:16]}（牵头单位：市科技局；配合单位：市财政局、市教育局）" in parse_document(text).text
+
+
+def test_an_article_that_a_line_refers_to_begins_no_article() -> None:
+    found = parse_document("第一条 申报。第三条由市科技局审核，第十九条至\n第二十一条由市委金融办审核。\n第二条 本措施自5月1日起施行。")
+    assert [found.text[place.leaf.start : place.leaf.end] for place in found.places()] == [
+        "第一条 申报。第三条由市科技局审核，第十九条至第二十一条由市委金融办审核。",
+        "第二条 本措施自5月1日起施行。",
+    ]
+
+
+def test_a_quoted_caption_is_parted_from_the_text_in_its_line_and_what_a_paragraph_counts_is_listed() -> None:
+    counted = "1. 长寿命钠电；2. 高功率激光；3. 竹基纤维。前两项由甲实验室组织。"
+    parsed = parse_document(f"一、攻关\n专栏 2 “三大专项”为集中力量突破卡点，实施三大专项，实行双牵头制：\n{counted}\n二、人才\n{FULL}。")
+    (outline,) = [outline for outline in outline_document("a", parsed) if "三大专项" in outline.title]
+    assert [item.name for item in outline.items] == ["长寿命钠电", "高功率激光", "竹基纤维"]
+    assert all(parsed.text[item.start : item.end] == item.name for item in outline.items)
 
 
 def test_no_chapter_stands_below_a_preface() -> None:

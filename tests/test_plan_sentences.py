@@ -59,6 +59,11 @@ def test_figures_behind_a_park_that_opens_the_sentence_are_of_it():
     assert {(fact.value, fact.scope) for fact in facts} == {("3.1", "")}
 
 
+def test_figures_of_what_a_county_builds_are_of_that_and_of_its_own_county_only():
+    facts = told("到2030年，甲东区建设光电产业园，产值达到130亿元；白芷县建设竹木与中药产业园，产值达到45亿元。")[1]
+    assert {(fact.value, fact.scope) for fact in facts} == {("130", "甲东区光电产业园"), ("45", "白芷县竹木与中药产业园")}
+
+
 def test_a_level_after_a_rise_in_points_and_a_sum_over_the_years():
     found = {
         (fact.name, fact.value, fact.unit)
