@@ -93,6 +93,14 @@ def opening_body(text: str, start: int, end: int) -> str:
 
 def sentence_subject(info: DocumentInfo, text: str, start: int, end: int) -> str:
     """Return what the words of text[start:end] up to a figure are about: a body that they support, or another city or county."""
-    places = subject_places(text, start, end, info.region)
-    built = BUILDS.match(text[start:end].partition(places[0])[2]) if len(places) == 1 else None
-    return supported(text[start:end]) or (places[0] + built["body"] if built else "、".join(places))
+    return supported(text[start:end]) or "、".join(subject_places(text, start, end, info.region))
+
+
+def built_in(place: str, text: str, start: int, end: int) -> str:
+    """Return what the words of text[start:end] say that a place builds, with the place; "" where they name no such thing.
+
+    >>> built_in("甲县", "甲县建设竹木产业园，产值达到45亿元", 0, 14)
+    '甲县竹木产业园'
+    """
+    built = BUILDS.match(text[start:end].partition(place)[2]) if place else None
+    return place + built["body"] if built else ""

@@ -16,7 +16,7 @@ from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.scope import KIND_OF_PLACE
-from facts.subjects import heading_subject, lead_of, opening_body, opens_anew, sentence_subject
+from facts.subjects import built_in, heading_subject, lead_of, opening_body, opens_anew, sentence_subject
 from facts.worded_facts import worded_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -31,7 +31,9 @@ NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
 INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
 SEMICOLONS = ("；", ";")
-SIZE = re.compile(r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)")  # of what is not said
+SIZE = re.compile(
+    r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)|(?:入驻|集聚)?企业"
+)  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
 CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
@@ -120,6 +122,8 @@ def _names_a_class(text: str, start: int, end: int, quantity: Quantity) -> bool:
 def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention | None) -> Fact | None:
     info = sentence.info
     subject = sentence.scope or sentence_subject(info, text, sentence.start, quantity.start)
+    if SIZE.fullmatch(named.name):  # says nothing of what it is of
+        subject = built_in(subject, text, sentence.start, quantity.start) or subject
     identified = identify(info, quantity, named, subject)
     if identified is None:
         return None
