@@ -111,15 +111,24 @@ def _besides(attribute: Attribute, case: Case) -> list[Concept]:
     own = next(filter(None, ([concept for concept in named if concept.key in rest] for rest in left)), [])
     if not case.question.follows or len(own) >= ENOUGH:
         return own
-    return [*own, *things(case.carried(), case.question, case.vocabulary)]
+    carried = things(case.carried(), case.question, case.vocabulary)
+    return [*own, *(concept for concept in carried if concept.key not in case.text.lower())]
 
 
 def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
     """Tell whether evidence, with the passage it stands in, speaks of most of some things by weight."""
-    whole = item.passage.text if item.is_row or item.passage.kind == "box" or len(item.passage.text) <= SHORT else ""
+    short = item.is_row or item.passage.kind == "box" or len(item.passage.text) <= SHORT
+    whole = item.passage.text if short else sentence_around(item)
     body = readable("\n".join([around(item), whole]))
     total = sum(concept.weight for concept in named)
     return sum(concept.weight for concept in named if concept.found_in(*body) >= HELD) >= MOSTLY * total
+
+
+def sentence_around(item: Evidence) -> str:
+    """The whole sentence of its passage that a piece of evidence is a clause of (甲园一期建成；二期启动。)."""
+    text, at = item.passage.text, max(0, item.start - item.passage.start)
+    end = text.find("。", max(at, item.end - item.passage.start - 1))
+    return text[max(text.rfind(mark, 0, at) for mark in "。\n") + 1 : end if end >= 0 else len(text)]
 
 
 def lacking_actual(case: Case) -> str:

@@ -33,7 +33,8 @@ LENGTHS = {"三": 3, "五": 5}
 CHANGED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple")
 REVENUE = re.compile(r"(?:主营)?营业(?:总)?收入")  # 营收, as people say it
 COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
-EACH = re.compile(r"各(?:是|为|要|定|有)?(?:多少|几|定)|分别(?:是|为|要|有)?(?:多少|几)")
+EACH = re.compile(r"各(?:是|为|要|定|有)?到?(?:多少|几|定|哪)|分别(?:是|为|要|有)?(?:多少|几)")
+WITHIN = re.compile(r"[\u4e00-\u9fff]{2}(?<![市区县省全国手这那])(?:里|当中|之中)")  # a part of something named: 母基金里市级出的
 SHORT_REST = 3
 MEASURED = frozenset(f"{COUNTERS}元钱万亿倍")  # what an indicator may be counted in
 MOST_INDICATORS = 4
@@ -111,6 +112,8 @@ class AskedIndicators:
 
     def _paraphrased(self, link: Link, slots: Slots, evidence: Sequence[Evidence]) -> tuple[str, ...]:
         """An indicator that is described in other words: the nearest name, where the best evidence is of it too."""
+        if WITHIN.search(link.rest):
+            return ()
         near = self.names.nearest(" ".join([link.rest, *load_synonyms().expand(slots.text)]))
         spoken = {fact.indicator for item in evidence[:READ] for fact in self._by_passage.get(item.passage.passage_id, ())}
         if not near or (near[0][0] not in self._known and not slots.asks(*CALCULATED)):

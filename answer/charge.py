@@ -13,11 +13,14 @@ from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
     r"(?:哪个|哪些|什么|哪几个|哪)(?:部门|单位|局|委|机构)[^，。？?]{0,8}(?:牵头|负责|主管|落实|分管|抓)|"
-    r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓)|由(?:谁|哪(?![^，。？?]{0,6}(?:组成|构成|形成)))|(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
+    r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓|挂帅|领衔|挑头|打头|主抓|打?配合)|由(?:谁|哪(?![^，。？?]{0,6}(?:组成|构成|形成)))|"
+    r"(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
     r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge|takes the lead|heads)|"
     r"(?:lead|responsible) (?:unit|department|agency|bureau)",
     re.I,
 )
+HOW_MANY = re.compile(r"多少|几(?=[个家项名人件成%])|占比|比例")
+WHO = re.compile(r"谁|哪|部门|单位|什么|who|which|what", re.I)
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
 OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
@@ -45,7 +48,8 @@ class Charge:
 
 def asks_charge(text: str) -> bool:
     """Tell whether the units in charge are asked for."""
-    return bool(ASKED.search(text)) or any("责任单位" in term for term in load_synonyms().expand(text))
+    told = any("责任单位" in term for term in load_synonyms().expand(text))
+    return bool(ASKED.search(text)) or (told and not (HOW_MANY.search(text) and not WHO.search(text)))
 
 
 def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex) -> Charge | None:

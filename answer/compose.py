@@ -29,6 +29,7 @@ from retriever.retrieve import Retrieval
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 ONE_FIGURE = re.compile(r"多少|几[个家项名件人成]|多[大高快]|第几|名次|占比|比例|how (?:many|much|high|large)", re.I)
 LISTS = re.compile(r"哪些|哪几|分别|各|措施|办法|如何|哪[二两三四五六七八九]|都有|[，,；;][^，,；;]*(?:什么|谁|哪|怎么)")
+NUMERAL = re.compile(r"[\d一二两三四五六七八九十]")  # in a title: 两大高地, which the clause that names the units does not state
 MANY = re.compile(
     (
         r"哪些|哪几(?!年|个月)|哪[二两三四五六七八九]|都有|有谁|几个方面|列|什么支持|怎么|如何|措施|办法|政策|支持|扶持|补贴|优惠|分别|有何|怎样|做法|途径|渠道|"
@@ -117,7 +118,7 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
             draft.state(told)
         return draft if draft.citations else None
     start, end = charge.passage.scope[0], charge.start
-    draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, charge.title))
+    draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, "" if NUMERAL.search(charge.title) else charge.title))
     own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
     for item in own[:2]:
         draft.state(statement(item))

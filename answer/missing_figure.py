@@ -12,6 +12,7 @@ from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
 from answer.interrogatives import interrogatives
 from answer.jurisdiction import part_named
 from answer.missing_number import is_told
+from answer.phases import of_phase
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
 from answer.stated import above, holds, is_of, states
@@ -99,7 +100,8 @@ def of_other_kind(case: Case, units: Collection[str]) -> str:
 
 
 def _unstated(asked: Sought, case: Case) -> str:
-    of_kind = [item for item in case.evidence[:READ] if states(item, asked.kind, asked.unit) and _of_body(item, case)]
+    of_phases = [(item, of_phase(item, case.text)) for item in case.evidence[:READ]]
+    of_kind = [item for item, said in of_phases if said and states(said, asked.kind, asked.unit) and _of_body(item, case)]
     telling = [item for item in of_kind if len(asked.years) != 1 or is_of(item, asked.years[0], case.index)]
     if _told(asked, telling):
         return ""

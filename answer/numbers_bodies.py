@@ -83,7 +83,7 @@ class BodyFigures:
         said = (*(body.said for body in question.bodies), *(one.said for one in self.short.find(text)), *scopes, *town_stems(scopes))
         for words in sorted(said, key=len, reverse=True):
             text = text.replace(words, "")
-        named = self.named(LOCAL.sub("", text) if not question.bodies and len(scopes) > 1 else text, question)
+        named = self.named(LOCAL.sub("", DISTRICTS.sub("", text)) if not question.bodies and len(scopes) > 1 else text, question)
         named = named or column_meant(text, scopes, self.facts)
         if not named and slots.earlier and not plain_rest(text, question.places):  # 那某镇呢
             named = self.named(without_towns(slots.earlier[-1], self.facts), question)

@@ -9,7 +9,9 @@ from facts.listed_facts import TOTAL
 from facts.scope import entity_of
 from index.lexical import frequency, word_spans
 
-DISTRICTS = re.compile(r"旗县区?|区县|县区|县[（(]市|县市区?|市县|[各几两三四五六七八九十]个?(?:区|县|市|旗)(?![级域内])|下辖|地市|市州")
+DISTRICTS = re.compile(
+    r"旗县区?|区县|县区|县[（(]市|县市区?|市县|[各几两三四五六七八九十]个?(?:区|县|市|旗)(?![级域内])|下辖|地市|市州|板块|片区"
+)
 APART = re.compile(r"(?:市|县|区|旗|州)?(?:、|和|与|跟|同|，|,)")
 TOWN = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})(?:(?<!小)镇|乡|街道)")
 FEWEST = 3  # of a kind that are ranked or added

@@ -11,6 +11,7 @@ from answer.series import is_level
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from index.passages import Passage
+from index.tables.grid import PART
 
 FEWEST = 3
 NUMBERED = re.compile(r"^(?:[图附]?表|专栏)\s*[\d一二三四五六七八九十]+\s*[:：.、]?")  # of a caption
@@ -27,7 +28,7 @@ def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
     for fact in facts:
         passage = teller.index.passage_at(fact.doc, fact.spans[0].start) if fact.spans else None
         fits = fact.origin == "table" and fact.kind == "target" and is_level(fact) and is_whole(fact, fact.region)
-        if passage and passage.row and fits and fact.year == _end(teller, fact):
+        if passage and passage.row and not PART.match(passage.text) and fits and fact.year == _end(teller, fact):
             tables.setdefault((fact.doc, passage.scope), {}).setdefault(short_name(fact.name), (fact, passage))
     longest = max(tables.values(), key=len, default={})
     if len(longest) < FEWEST:

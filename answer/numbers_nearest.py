@@ -17,7 +17,9 @@ from retriever.rest import spoken
 from retriever.slots import Slots
 
 AIMED = re.compile(r"目标值?|规划值|计划值|(?<![认评鉴])定的|(?<![认评鉴])定了")
-HIGHER = re.compile(r"^(?:全省|全国|中国|我国|国家|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)")
+HIGHER = re.compile(
+    r"^(?:全省|全国|中国|我国|国家(?=[的对今要定到\d]|平均|目标|层面|整体|$)|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)"
+)
 
 
 @dataclass(frozen=True, slots=True)

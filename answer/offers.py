@@ -38,7 +38,8 @@ BARS = re.compile(r"不能?(?:再)?享受|不得享受|不予|不得申[请报]|
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
 MOST_ROWS = 60
-LONGEST = 105
+LONGEST, ALONE = 105, 210  # characters of a measure among others, and of one of few
+FEW = 2
 MOST_HEARD = 8
 SHORTEST = 24  # characters of a measure that is quoted by itself
 GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
@@ -144,12 +145,13 @@ class Desk:
         if own and heard:
             draft.say(f"按所述情况判断：{heard}。")
         told: set[str] = set()
+        longest = LONGEST if every_kind or len(ranked) > FEW else ALONE
         for score, item in ranked:
             if len(draft.citations) >= MOST or score < LEAST * ranked[0][0]:
                 break
             each = not every_kind or (item.measure.amounts and item.group == "applies")
             key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
-            if key not in told and self._tell(draft, item, own=own):
+            if key not in told and self._tell(draft, item, longest, own=own):
                 told.add(key)
         if own:
             self._tell_totals(draft, [item for _, item in ranked])
@@ -166,7 +168,7 @@ class Desk:
                 statement = Statement("", passage, total.note.start, min(total.note.end, total.note.start + MAX_CITATION))
                 draft.tell([f"按所述情况可得{plain_sum(total.value)}万元（{total.words}）", statement, "。"])
 
-    def _tell(self, draft: Draft, item: Match, *, own: bool) -> bool:
+    def _tell(self, draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
         measure = item.measure
         passage = self.index.passage_at(measure.doc, measure.start)
         if passage is None:
@@ -184,7 +186,7 @@ class Desk:
             words = f"{measure.name}：{measure.paying or (item.worth.words if item.worth else '')}"
         standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
         lead = f"{measure.region}（{measure.label}，{standing}）"
-        statement = Statement(shorten(words, LONGEST), passage, start, min(end, start + MAX_CITATION), lead)
+        statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)
         if not draft.state(statement):
             return False
         told = sum_words(item) or (_to_confirm(item) if own else "")

@@ -7,9 +7,11 @@ from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
 from answer.missing_name import lacking_name, lacking_sort
+from answer.things import is_framing
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
 from answer.unpaid import unpaid
+from answer.vocabulary import QUOTED
 from index.instructions import instructs_a_model
 from retriever.described import names_indicator
 
@@ -26,6 +28,7 @@ KINDS = (
     lacking_sort,
     unpaid,
 )
+KNOWN = 0.6  # share of what a turn speaks of, by weight, that the documents have words for
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
 
@@ -44,9 +47,20 @@ def refuse(case: Case) -> Refusal | None:
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 
 
+def _goes_on(case: Case) -> bool:
+    """Tell whether the turn that a question goes on from speaks of what the documents have words for, and so does the question."""
+    own = {concept.key for concept in case.concepts}
+    before = [concept for concept in case.carried() if concept.key not in own and not is_framing(concept.key, case.question)]
+    known = sum(concept.weight * case.vocabulary.share(concept) for concept in before)
+    mostly = known >= KNOWN * sum(concept.weight for concept in before)
+    return bool(before) and mostly and any(case.vocabulary.share(concept) >= KNOWN for concept in case.concepts)
+
+
 def _is_on_topic(case: Case) -> bool:
     if case.question.about_document and (case.retrieval.regions or OF_KIND.search(case.text)):
         return True
-    if case.question.follows and case.retrieval.regions:  # goes on from a turn: few words of its own to judge by
+    if case.question.follows and (case.retrieval.regions or _goes_on(case)):  # few words of its own to judge by
+        return True
+    if any(map(case.vocabulary.holding, QUOTED.findall(case.text))):  # a name of theirs
         return True
     return on_topic(signs_of(case)) or names_indicator(case.text)

@@ -109,7 +109,7 @@ def counted(body: str, heads: Sequence[Concept]) -> list[Concept]:
 
 def narrowing(body: str) -> tuple[Concept, ...]:
     """Return what narrows down the things that words ask for: of the nation's rank, from abroad, above a sum."""
-    return tuple(Concept(key, (key, *terms), 0.0) for key, terms in load_asking().narrow.items() if key in body)
+    return tuple(Concept(key, (key, *terms), 0.0) for key, terms in load_asking().narrow.items() if re.search(rf"(?<![千百万]){key}", body))
 
 
 def named_indicators(body: str) -> list[Concept]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from answer.case import Case
+from answer.things import is_framing
 
 UNSAFE = re.compile(
     r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|"
@@ -97,11 +98,19 @@ def signs_of(case: Case) -> Signs:
         dense=float(retrieval.dense.max()),
         lexical=float(retrieval.lexical.max()) / most,
         region=bool(retrieval.regions),
-        known=sum(concept.weight * case.vocabulary.share(concept) for concept in case.concepts),
+        known=_known(case),
         concepts=len(case.concepts),
         score=case.evidence[0].score if case.evidence else 0.0,
         field=min(MOST_FIELD, len(set(FIELD.findall(case.text.lower())))),
     )
+
+
+def _known(case: Case) -> float:
+    """The share of what a question asks about that stands anywhere in the documents; words that only frame it may be left out."""
+    known = [(concept, concept.weight * case.vocabulary.share(concept)) for concept in case.concepts]
+    asked = [(concept.weight, share) for concept, share in known if not is_framing(concept.key, case.question)]
+    total = sum(weight for weight, _ in asked)
+    return max(sum(share for _, share in known), sum(share for _, share in asked) / total if total else 0.0)
 
 
 def on_topic(signs: Signs) -> bool:

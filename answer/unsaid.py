@@ -24,7 +24,7 @@ NAMES = re.compile(
 )
 FIRMS = re.compile(r"公司|企业|厂家")
 BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
-EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|是指|指的是|即|包括|分别|为：)")
+EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|[，,]?(?:是指|指的是|即)|包括|分别|为：)")
 COUNTED_THING = re.compile(r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)([\u4e00-\u9fffA-Za-z0-9]{2,16})")
 DEED = re.compile(r"[了过着到]|^(?:拿|用|做|获|能|发|给|进|去|要|会|参|受|享|申|通|建成|完成|得)")
 TERM_COUNT = re.compile(r"[三四五六七八九]")

@@ -146,7 +146,8 @@ def _figures(passage: Passage, row: RowView, text: str) -> Iterator[tuple[str, Q
 
 def _noun(header: str) -> str:
     """What a header is of, without its year, its unit and the word for an aim."""
-    return AIMED.sub("", DEED.sub("", DATED.sub("", UNIT_END.sub("", header)).strip(), count=1)).strip()
+    bare = UNIT_END.sub("", DATED.sub("", UNIT_END.sub("", header)).strip())
+    return AIMED.sub("", DEED.sub("", bare, count=1)).strip()
 
 
 def _has_bodies_above(row: RowView) -> bool:

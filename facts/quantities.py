@@ -11,7 +11,7 @@ SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "百万": 10**6, "千�
 MONEY = "元|美元|欧元|元/人|美元/人"
 COUNTERS = (
     "个百分点|百分点|人年|人次|人日|家次|件/万人|件|家|个|名|人|项|位|所|座|条|种|支|只|次|套|台|户|篇|亩|倍|场|批|处|类|吨|辆|款|例|"
-    "平方公里|平方千米|平方米|立方米|公里|公顷|岁|公斤|千克|分钟|小时|间|趟|列|张|千瓦时|千瓦(?!/)|兆瓦时|兆瓦|吉瓦|标准箱|标箱|头|颗|枚|株|羽|尾|艘|架|所次|床|张床位|吨标准煤|EFLOPS|PFLOPS|Gbps|P|%|‰"
+    "平方公里|平方千米|平方米|立方米|公里|公顷|岁|公斤|千克|分钟|小时|间|趟|列|张|千瓦时|千瓦(?!/)|兆瓦时|兆瓦|吉瓦时|吉瓦|标准箱|标箱|头|颗|枚|株|羽|尾|艘|架|所次|床|张床位|吨标准煤|EFLOPS|PFLOPS|Gbps|P|%|‰"
 )
 QUANTITY = re.compile(
     rf"(?P<rank>[第前]\s*)?(?P<low>{NUMBER})\s*(?:(?P<mid>(?:百万|千万|万亿|[百千万亿])?\s*(?:{MONEY}|{COUNTERS})?)\s*(?:-|–|—|~|至|到)\s*(?P<high>{NUMBER})\s*)?"
@@ -25,6 +25,7 @@ ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
 RANKS = "一二三四五六七八九"
 PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
+TOP = re.compile(r"前\s*(?P<rank>\d{1,3})\s*强")
 STANDING = re.compile(
     r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])"
 )
@@ -114,6 +115,8 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
         yield Quantity(match.start("scale"), match.end("unit"), value, None, unit, "超过" if match["more"] in ("超", "突破", "过") else "")
     for match in PLACED.finditer(text, start, end):
         yield Quantity(match.start("rank"), match.end(), Decimal(rank_of(match["rank"])), None, "位", "")
+    for match in TOP.finditer(text, start, end):
+        yield Quantity(match.start(), match.end(), Decimal(match["rank"]), None, "位", "")
     for match in STANDING.finditer(text, start, end):
         rank = match["rank"]
         yield Quantity(match.start("rank"), match.end(), Decimal(rank if rank.isdigit() else rank_of(rank)), None, "位", "")

@@ -19,6 +19,11 @@ SUPPORTS = re.compile(
 JOINED = re.compile(r"[、和与及]|等")
 DOES = re.compile(r"创建|联合|牵头|参与|争创")
 ONE = re.compile(r"\s*(?:1|一)\s*[个家所]")
+BUILDS = re.compile(  # of the one thing that a county builds its figures are
+    r"(?:重点|高标准|高水平|加快|着力|规划)*(?:建设|打造|建好|做强|布局|发展)(?P<body>[^，。；：、\d]{3,24}?(?:园区?|圈|港|谷|城|基地|小镇|高新区|开发区|集聚区))(?=，)"
+)
+BESIDE = re.compile(r"等|[、和与及对：（(]|结对|内|外|以外|至")
+WIDER = re.compile(r"全[市省区县国]|[我本][市省区县]|各[市县区]")
 COUNTED = re.compile(r"\s*[\d一二两三四五六七八九十]")
 
 
@@ -72,6 +77,30 @@ def heading_subject(passage: Passage) -> str:
     return subject_of(passage.headings[-1]) if passage.headings else ""
 
 
+def opening_body(text: str, start: int, end: int) -> str:
+    """Return the park that a sentence opens with as its subject, where nothing up to a figure speaks of another or of the whole.
+
+    >>> opening_body("甲城高新区坚持特色发展，研发投入强度达到5%", 0, 21), opening_body("甲城高新区带动全市研发投入强度达到5%", 0, 17)
+    ('甲城高新区', '')
+    """
+    words = text[start:end]
+    body = entity_of(words.lstrip())
+    rest = words.lstrip().removeprefix(body)
+    if not body or rest == words.lstrip() or not KIND_OF_PLACE.search(body) or BESIDE.match(rest):
+        return ""
+    return "" if WIDER.search(rest) or entity_of(rest) else body
+
+
 def sentence_subject(info: DocumentInfo, text: str, start: int, end: int) -> str:
     """Return what the words of text[start:end] up to a figure are about: a body that they support, or another city or county."""
     return supported(text[start:end]) or "、".join(subject_places(text, start, end, info.region))
+
+
+def built_in(place: str, text: str, start: int, end: int) -> str:
+    """Return what the words of text[start:end] say that a place builds, with the place; "" where they name no such thing.
+
+    >>> built_in("甲县", "甲县建设竹木产业园，产值达到45亿元", 0, 14)
+    '甲县竹木产业园'
+    """
+    built = BUILDS.match(text[start:end].partition(place)[2]) if place else None
+    return place + built["body"] if built else ""

@@ -9,12 +9,14 @@ from facts.clauses import name_quantities
 from facts.fact import Fact, Kind, Span
 from facts.held_years import dates_of, period_year, year_of
 from facts.identity import comparator_of, identify
+from facts.indicators import load_indicators
+from facts.jurisdictions import places_in
 from facts.listed_names import names_before
 from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.scope import KIND_OF_PLACE
-from facts.subjects import heading_subject, lead_of, opens_anew, sentence_subject
+from facts.subjects import built_in, heading_subject, lead_of, opening_body, opens_anew, sentence_subject
 from facts.worded_facts import worded_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -24,11 +26,16 @@ CUMULATIVE = re.compile(r"累计|五年|共计|总计")
 EXTENT = re.compile(r"(?:规划|建成|占地|总|建筑|核心区)?面积$|总投资$|投资额$")  # what a body has without a year
 PLANNED = re.compile(r"规划|投资")
 YEARLY = re.compile(r"每年")
+OPENING = 12  # characters of a sentence that name the place it is about
 NEAR = 14  # characters before a figure whose words are of it
 CLAUSE = re.compile(r"[，。；：]")
 INCLUDED = re.compile(r"\s*[（(]((?:不?含|不?包[含括])[^（()）\d]{2,20})[)）]")  # what a figure is with or without
 SEMICOLONS = ("；", ";")
+SIZE = re.compile(
+    r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)|(?:入驻|集聚)?企业"
+)  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
+CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
 
 
@@ -62,6 +69,7 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
             carried.end_paragraph()
             lead = ""
         lead = lead_of(text, start, box=box) or ("" if opens_anew(text, start) else lead)
+        held = "" if places_in(text[start : start + OPENING], info.region) else held  # another county's turn
         quantities = _quantities(text, start, end)
         sentence = Sentence(info, passage, start, end, lead or heading_subject(passage) or held)
         pairs = list(zip(quantities, name_quantities(text, start, end, quantities, info.region), strict=True))
@@ -98,23 +106,30 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The quantities of a sentence, those without digits or unit among them, in order."""
     found = [one for one in find_quantities(text, start, end) if not _names_a_class(text, start, end, one)]
     taken = [(one.start, one.end) for one in found]
-    found += [one for one in find_worded(text, start, end) if not any(one.start < high and low < one.end for low, high in taken)]
+    worded = (one for one in find_worded(text, start, end) if not _names_a_class(text, start, end, one))
+    found += [one for one in worded if not any(one.start < high and low < one.end for low, high in taken)]
     return sorted(found, key=lambda one: one.start)
 
 
 def _names_a_class(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """Tell whether a sum only says which enterprises or projects are spoken of."""
-    above = "元" in quantity.unit and CLASS_ABOVE.search(text[start : quantity.start])
-    return bool(above) and CLASS.match(text, quantity.end, end) is not None
+    if "元" not in quantity.unit:
+        return False
+    above = CLASS_ABOVE.search(text[start : quantity.start])
+    return bool(above and CLASS.match(text, quantity.end, end)) or CLASS_BEHIND.match(text, quantity.end, end) is not None
 
 
 def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention | None) -> Fact | None:
     info = sentence.info
     subject = sentence.scope or sentence_subject(info, text, sentence.start, quantity.start)
+    if SIZE.fullmatch(named.name):  # says nothing of what it is of
+        subject = built_in(subject, text, sentence.start, quantity.start) or subject
     identified = identify(info, quantity, named, subject)
     if identified is None:
         return None
     indicator, scope = identified
+    if not scope and (indicator in load_indicators() or SIZE.fullmatch(named.name)):  # of the park that the sentence opens with
+        scope = opening_body(text, sentence.start, quantity.start)
     clause = CLAUSE.split(text[sentence.start : quantity.start])[-1]
     lead = text[max(sentence.start, quantity.start - max(NEAR, len(clause))) : quantity.start]
     lead += text[max(0, mention.start - 4) : mention.start] if mention else ""

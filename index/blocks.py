@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.contents import Contents
+from index.glued_headings import part_headings
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_heading, is_note, is_table_title, unit_of_line
@@ -42,7 +43,7 @@ class Block:
 
 def split_blocks(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks of a file in order; every character of the lines that is no white space is in exactly one."""
-    splitter = _Splitter(list(lines))
+    splitter = _Splitter(part_headings(lines))
     while splitter.step():
         pass
     return splitter.blocks

@@ -1,12 +1,16 @@
 """ParsedDocument -> list[Outline]: headings, boxes and tables with the names of what they hold, for questions that ask for lists."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
+from index.markers import numeral
 from index.nodes import Leaf, ParsedDocument, Section
 from index.tables.grid import Table
 
 MIN_ITEMS = 2
+FEWEST_COUNTED = 3
+COUNTED = re.compile(r"(?:(\d{1,2})\s?[.．、]|[（(](\d{1,2})[)）]|([①-⑳]))\s*(?P<name>[^；;。，\d\s][^；;。，]{1,29})(?=[；;。])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ def outline_from(values: dict[str, Any]) -> Outline:
 
 def _walk(doc: str, text: str, section: Section, above: tuple[str, ...], found: list[Outline]) -> None:
     items = _table_items(section.table) if section.table else _items(text, section)
+    if len(items) < MIN_ITEMS:
+        items = _counted_items(text, section)
     title = section.title
     if title and len(items) >= MIN_ITEMS:
         found.append(Outline(doc, title, above, section.kind, section.start, tuple(items)))
@@ -72,6 +78,18 @@ def _items(text: str, section: Section) -> list[Item]:
         elif child.kind in ("section", "clause") and child.title and isinstance(child.children[0], Leaf):
             items.append(_named(text, child.title, child.children[0]))
     return items
+
+
+def _counted_items(text: str, section: Section) -> list[Item]:
+    """Names that one paragraph of a section counts, one behind the other: 1. 甲；2. 乙；3. 丙。"""
+    for child in section.children:
+        if isinstance(child, Leaf) and child.kind == "paragraph":
+            parts = list(COUNTED.finditer(text, child.start, child.end))
+            if len(parts) >= FEWEST_COUNTED and [numeral(next(filter(None, part.groups()))) for part in parts] == list(
+                range(1, len(parts) + 1)
+            ):
+                return [Item(part["name"], part.start("name"), part.end("name")) for part in parts]
+    return []
 
 
 def _named(text: str, name: str, leaf: Leaf) -> Item:

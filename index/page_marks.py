@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
+from index.bare_numbers import alternate_numbers, page_apart_numbers, set_in_numbers
 from index.markers import parse_marker
 from index.tables.values import looks_like_header
 
@@ -14,8 +15,6 @@ PAGE_NUMBER = re.compile(
 )
 GLUED = re.compile(r"\s+[-—–－―]\s?(?P<number>\d{1,4})\s?[-—–－―]\s*$")  # behind the last words of a page
 FEWEST_GLUED = 2
-SET_IN = re.compile(r"[ \t\u3000]{6,}(?P<number>\d{1,3})\s*$")  # a bare figure in the middle of its row or at its right end
-FEWEST_BARE = 2
 HEADER_REPEATS = 3  # a running header stands on at least this many pages
 HEADER_LENGTH = 40
 HEADER_LINES = 2  # lines of a running header, at most
@@ -23,7 +22,7 @@ PAGE_MARK_LENGTH = 30
 
 
 def page_numbers(rows: list[str]) -> set[int]:
-    """Return the places of rows that are a page number; a bare figure is one beside a form feed, or set in and counting up."""
+    """Return the places of rows that are a page number; a bare figure is one beside a form feed, or where it counts pages."""
     found = set()
     content = [place for place, row in enumerate(rows) if row.strip() or "\f" in row]
     for rank, place in enumerate(content):
@@ -34,16 +33,8 @@ def page_numbers(rows: list[str]) -> set[int]:
         at_break = "\f" in rows[place] or "\f" in following
         if PAGE_NUMBER.fullmatch(body) or (at_break and len(body) <= 4 and body.isdecimal()):
             found.add(place)
-    return found | _bare_numbers(rows)
-
-
-def _bare_numbers(rows: list[str]) -> set[int]:
-    """The places of bare figures that are set far in and count up one by one through the file from the first page on."""
-    numbers = {place: int(match["number"]) for place, row in enumerate(rows) if (match := SET_IN.fullmatch(row))}
-    counts = list(numbers.values())
-    if len(counts) < FEWEST_BARE or counts[0] not in (1, 2) or any(other != one + 1 for one, other in pairwise(counts)):
-        return set()
-    return set(numbers)
+    marked = {place: int(number[0]) for place in found if (number := re.search(r"\d+", rows[place]))}
+    return found | set_in_numbers(rows) | (alternate_numbers(rows, marked) if found else page_apart_numbers(rows))
 
 
 def glued_numbers(rows: list[str], pages: set[int]) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """ParsedDocument -> list[Passage]: the units that are retrieved, with exact spans."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from index.instructions import without_instructions
 from index.nodes import ParsedDocument, Place
 from index.pieces import even_pieces
 from index.tables.context import table_context
-from index.tables.grid import UNIT_HEADERS, Table, squeeze
+from index.tables.grid import PART, UNIT_HEADERS, Table, squeeze
+
+LEVEL = re.compile(r"^(?:[市省县区]级及?以上|全社会|全[市区县省])")  # what only the whole is
 
 PassageKind = Literal["title", "clause", "box", "row", "note"]
 
@@ -101,10 +104,15 @@ def chunk_document(doc: str, parsed: ParsedDocument) -> list[Passage]:
 def row_view(table: Table, row: int) -> RowView:
     """Return a row's cells with their headers and units, its label and running number left out."""
     body = table.rows[row]
-    label = table.label(body)
+    label = _name(table.label(body), table.whole(body))
     columns = [column for column in range(len(body.cells)) if column != table.label_column and not _is_counter(table, column)]
     cells = tuple((" ".join(table.header[column].split()), body.cells[column].text.strip(), table.unit(body, column)) for column in columns)
     return RowView(label, cells, table.caption, table.note, squeeze(table.header[table.label_column]))
+
+
+def _name(label: str, whole: str) -> str:
+    """A row's label; of a part, with what it is a part of: 其中：国家级 of 省级以上创新平台 is 国家级创新平台."""
+    return f"{PART.sub('', label)}{LEVEL.sub('', whole)}" if whole else label
 
 
 def _is_counter(table: Table, column: int) -> bool:

@@ -2,12 +2,14 @@
 
 from index.markers import RANK, Marker, parse_marker
 from index.open_sections import OpenSection
+from index.tables.grid import squeeze
 
 ATTACHED_RANK = -0.95  # attachments, and what is issued by a notice that ends with its date
 MARKDOWN_RANK = -0.9  # "#" headings without other numbering stand above all numbering; deeper ones follow in tenths
 BOX_RANK = 50.0
 UNNUMBERED = 0.5  # a heading without a number stands half a rank above the numbering that follows it
 JUST_BELOW = 0.01
+OPENINGS = frozenset(("前言", "序言", "引言", "序", "导言", "目录"))  # what stands before the first chapter
 
 
 class Ranks:
@@ -48,6 +50,8 @@ class Ranks:
         top = stack[-1]
         if top.style == "appendix" and len(top.children) == 1:
             return top.rank + JUST_BELOW  # the title of the attachment
+        if squeeze(text) in OPENINGS:
+            return float(RANK["comma"])  # no chapter stands below it
         form = _form(text)
         if form in self._forms:
             return self._forms[form]

@@ -15,6 +15,8 @@ FIELD = re.compile(
 )  # of a form
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
+REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
+ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[条章款项]")
 INDENT = "\u3000\u3000"
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 NUMBER = re.compile(r"\s*[【［\[]\s?[\d一二三四五六七八九十]{1,3}\s?[】］\]]")  # of an entry of a list
@@ -32,6 +34,7 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
 )
 BRACKET_REACH = 200
+BRACKET_LINES = 4  # of a remark before the one in question
 
 
 class Wrapping:
@@ -52,9 +55,9 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
-        if after[0] in NO_START or text.endswith(("第", "（")):
+        if after[0] in NO_START or text.endswith(("第", "（")) or (text.endswith(REFERRING) and ARTICLE.match(after)):
             return True
-        if text.rfind("“") > text.rfind("”") and not parse_marker(after):
+        if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
         if starts_block(following.text) or after[0] == "|" or "\t" in after:
             return False
@@ -68,6 +71,11 @@ class Wrapping:
             return True
         prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
         return prose and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+
+    def _bracket_open(self, start: int, at: int) -> bool:
+        """Tell whether a remark in brackets is open at the end of a full line: what follows goes on in it, a field's name as well."""
+        text = "".join(line.text for line in self._lines[max(start, at - BRACKET_LINES) : at + 1])
+        return self._shares[at] >= FULL and text.rfind("（") > text.rfind("）")
 
     def _full_goes_on(self, at: int, opening: str) -> bool:
         line, following = self._lines[at].text, self._lines[at + 1].text

@@ -14,7 +14,7 @@ from retriever.described import common_end, described, near_pairs, with_near
 from retriever.rest import ASKED_MONEY, plain_rest, spoken, without_places
 
 MENTION = "\x01"
-PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效)")
+PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 ENGLISH = re.compile(r"[A-Za-z]")
 NARROWING_ENGLISH = re.compile(
@@ -30,7 +30,7 @@ LOCAL = re.compile(
 MONEY = re.compile(r"税率|所得税|少[交缴]|奖|补贴|补助|资助|申报|认定|条件|优惠|减免|平均每[家户]")
 NARROWING = re.compile(
     r"国家级?|(?<!全)省级?|市级|区级|县级|百亿|十亿|千亿|亿元|过亿|上亿|规(?:模以)?上|限上|上市|挂牌|重点|领军|农业|工业|制造业|服务业|"
-    r"外资|民营|国有|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|每[百千万]|有效期|失效|瞪羚|独角兽|孵化"
+    r"外资|民营|民企|国有|国企|央企|外企|海外|国际|女性|青年|高端|顶尖|基础研究|人均|户均|平均每[家户人]|每[家户]|每[百千万]|有效期|失效|瞪羚|独角兽|孵化"
 )
 
 

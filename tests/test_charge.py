@@ -7,12 +7,12 @@ from answer.gathering import question_concepts
 from retriever.retrieve import PassageRetriever
 
 
-@pytest.mark.parametrize("text", ["这项由哪个部门牵头", "谁负责落实", "牵头单位是谁", "Which department leads this?"])
+@pytest.mark.parametrize("text", ["这项由哪个部门牵头", "谁负责落实", "牵头单位是谁", "这件事谁挂帅", "Which department leads this?"])
 def test_questions_for_the_units_in_charge(text):
     assert asks_charge(text)
 
 
-@pytest.mark.parametrize("text", ["哪个市最高", "创新联合体有几个", "单位能耗降多少", "服务体系由哪几方组成"])
+@pytest.mark.parametrize("text", ["哪个市最高", "创新联合体有几个", "单位能耗降多少", "服务体系由哪几方组成", "企业牵头的项目占比要多少"])
 def test_other_questions(text):
     assert not asks_charge(text)
 

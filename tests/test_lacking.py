@@ -94,7 +94,7 @@ def test_a_term_whose_parts_or_number_the_documents_explain(small_index):
 
 ### （一）实施数字工程
 
-推进数字化，开展“五大行动”。
+推进数字化，开展“五大行动”。实施“246”强市计划，即：建强2座园区（东山园、西岸园），做优4个平台，办好6件实事。
 
 ### （二）实施人才工程
 
@@ -107,6 +107,7 @@ def test_a_term_whose_parts_or_number_the_documents_explain(small_index):
     index = small_index({small_index.info("c", "丙市规划", region="丙市", period="2021-2025"): plan})
     assert unexplained("丙市“一核二园”是哪几个？", index) == ""
     assert unexplained("丙市的“三大工程”分别是什么？", index) == ""
+    assert unexplained("丙市的“246”分别指什么？", index) == ""
     assert "五大行动" in unexplained("丙市的“五大行动”分别是什么？", index)  # used, and never listed
 
 

@@ -31,10 +31,36 @@ def told(sentence, heading=TASKS):
         ("本规划已经市政府第58次会议审议通过，到2030年建成中试平台6个。", {("中试平台", 2030, "6")}),
         ("到2030年，累计选派“科技专员”500名。", {("选派“科技专员”", 2030, "500")}),
         ("三个专项五年分别支持100名、300名。", set()),
+        ("到2030年，跻身全国百城创新榜前40强。", {("全国百城创新榜", 2030, "40")}),
     ],
 )
 def test_figures_of_a_task(sentence, expected):
     assert {(fact.name, fact.year, fact.value) for fact in told(sentence)[1] if fact.value != "翻一番"} == expected
+
+
+def test_energy_is_no_power():
+    assert [(fact.value, fact.unit) for fact in told("到2030年，储能电池产能达到120吉瓦时。")[1]] == [("120", "吉瓦时")]
+
+
+def test_enterprises_of_a_size_are_not_all_of_them():
+    facts = told("到2030年，全市高新技术企业达到900家，其中营业收入10亿元以上的40家、100亿元以上的6家。")[1]
+    assert [fact.value for fact in facts if fact.indicator == "高新技术企业数"] == ["900"]
+    assert {fact.value for fact in facts} == {"900", "40", "6"}  # what bounds a size is no figure
+    facts = told("年营业收入超百亿元的高新技术企业仅3家。", REVIEW)[1]
+    assert [(fact.indicator, fact.value) for fact in facts] == [("营业收入超百亿元的高新技术企业", "3")]
+    assert told("主营业务收入5亿元以上的工业企业到2030年研发机构全覆盖。")[1][0].value == "全覆盖"
+
+
+def test_figures_behind_a_park_that_opens_the_sentence_are_of_it():
+    facts = told("青岩高新区坚持特色发展，到2030年营业总收入突破800亿元，研发投入强度达到6%。")[1]
+    assert {(fact.value, fact.scope) for fact in facts} == {("800", "青岩高新区"), ("6", "青岩高新区")}
+    facts = told("青岩高新区发挥带动作用，到2030年全市研发投入强度达到3.1%。")[1]
+    assert {(fact.value, fact.scope) for fact in facts} == {("3.1", "")}
+
+
+def test_figures_of_what_a_county_builds_are_of_that_and_of_its_own_county_only():
+    facts = told("到2030年，甲东区建设光电产业园，产值达到130亿元；白芷县建设竹木与中药产业园，产值达到45亿元。")[1]
+    assert {(fact.value, fact.scope) for fact in facts} == {("130", "甲东区光电产业园"), ("45", "白芷县竹木与中药产业园")}
 
 
 def test_a_level_after_a_rise_in_points_and_a_sum_over_the_years():

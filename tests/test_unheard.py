@@ -38,6 +38,7 @@ def unheard(small_index):
         ("另一份方案里滨江科创走廊怎么建", ""),
         ("甲县自己承认的短板平台有哪些", ""),
         ("原来拿过省级银杏实验室，还能补多少", ""),
+        ("我向银杏湖大学买了一项成果，能补多少", ""),
     ],
 )
 def test_only_a_name_that_no_document_holds_is_missing(unheard, text, name):

@@ -8,6 +8,7 @@ def table_context(table: Table, row: int) -> str:
     parts = [table.caption, " | ".join(name.strip() for name in table.header if name.strip())]
     if 0 <= row < len(table.rows):
         body = table.rows[row]
+        parts.append(table.whole(body))
         merged = [cell.text for cell in body.cells if cell.spans and not all(body.start <= start < body.end for start, _ in cell.spans)]
         parts.extend(merged)
         unit = table.unit(body)

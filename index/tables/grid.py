@@ -5,6 +5,7 @@ cell that the file tore in two is whole again in the `Table` while the text stay
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,6 +23,8 @@ UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
 COUNTERS = ("序号", "编号", "No.", "No", "#", "")
 GROUP = re.compile(r"(?:指标|目标)?(?:类别|类型|领域|分类|维度|方面|板块|大类)|[一二]级指标|目标")  # of rows, not of one
+PART = re.compile(r"其\s?中\s?[：:]?\s*")  # what a row opens with that is a part of the one above it
+MOST_PARTS = 20  # rows below the one that they are parts of
 NAMES = re.compile(r"(?:具体|主要|核心|[二三]级)?指标(?:名称|内容)?|(?:项目|指标)?名称|项目")
 
 
@@ -114,7 +117,8 @@ class Table:
         if column is not None:
             if row.cells[column].text.strip().endswith(("%", "％")):
                 return "%"
-            if unit := bracket_unit(self.header[column]):
+            names = (self.header[column], *reversed(self.header[column].split()))  # its own, or that of the merged cell above it
+            if unit := next(filter(None, map(bracket_unit, names)), ""):
                 return unit
         for place, name in enumerate(self.header):
             if squeeze(name) in UNIT_HEADERS:
@@ -127,6 +131,14 @@ class Table:
     def label(self, row: Row) -> str:
         """Return the row's header: what its figures are about."""
         return row.cells[self.label_column].text.strip()
+
+    def whole(self, row: Row) -> str:
+        """Return the label of the row that another is a part of, by its own words (其中：国家级), or ""."""
+        if not PART.match(self.label(row)):
+            return ""
+        at = bisect_left(self.rows, row.start, key=lambda other: other.start)
+        above = (self.label(other) for other in reversed(self.rows[max(0, at - MOST_PARTS) : at]))
+        return next((label for label in above if not PART.match(label)), "")
 
 
 def squeeze(text: str) -> str:

@@ -9,6 +9,7 @@ from index.signs import is_caption, is_continuation, is_date, is_heading, is_not
 from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
 from index.tables.counted import counted_rows
+from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
 from index.tables.grouped import grouped_rows
@@ -19,6 +20,7 @@ from index.tables.runs import Runs
 from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
+from index.tables.tiered import opens_tiered, tiered_rows
 from index.tables.torn import torn_rows
 from index.tables.unbroken import opens_unbroken, unbroken_rows
 from index.tables.values import is_value
@@ -87,7 +89,11 @@ class RowReader:
         line = self._lines[at]
         if opens_unbroken(line) and (whole := unbroken_rows(self._lines[at : at + LONGEST_BARE], first_number=first_number)):
             return whole, at + sum(len(row.pieces) for row in whole)
-        if is_heading(line.text) or not (captioned or is_clear_header(line.text)):
+        if is_heading(line.text):
+            return [], at
+        if opens_tiered(self._lines[at : at + 2]) and (tiered := tiered_rows(self._lines[at : at + LONGEST_BARE])):
+            return tiered, at + len(tiered)
+        if not (captioned or is_clear_header(line.text)):
             return [], at
         return self._bare_rows(at, captioned, first_number)
 
@@ -115,11 +121,18 @@ class RowReader:
             return rows, at + len(rows)
         if region:
             self._lined.failed()
-        if run:
-            if rows := plain_rows(run):
-                return rows, at + sum(len(row.pieces) for row in rows)
+        return self._celled_rows(run, at)
+
+    def _celled_rows(self, run: Sequence[Line], at: int) -> tuple[list[RawRow], int]:
+        """Rows of bare lines that hold a cell, or a part of one, each."""
+        if not run:
+            return [], at
+        if rows := plain_rows(run):
+            return rows, at + sum(len(row.pieces) for row in rows)
+        rows, taken = folded_rows(run)
+        if not rows:
             self._plain.failed()
-        return [], at
+        return rows, at + taken
 
     def _broken_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows with cells broken over lines, in the way of reading that takes most lines, the stricter ones first."""

@@ -28,6 +28,7 @@ def spaced_rows(lines: Sequence[Line], *, first_number: int = 1) -> tuple[list[R
         return [], 0
     columns = judge_columns([[token.text for token in body] for body in bodies], width)
     bodies[-1] = _without_trail(bodies[-1], width, columns)
+    bodies = [part for body in bodies for part in _parted(body, columns)]
     laid = [_lay(body, columns) for body in bodies]
     if sum(cost for cost, _ in laid) > len(bodies) or not any(columns.figures):
         return [], 0
@@ -81,6 +82,16 @@ def _without_trail(body: list[Token], width: int, columns: Columns) -> list[Toke
     while end < len(body) and not body[end].starts_line:  # what stands in the figures' own line is the table's
         end += 1
     return body[:end]
+
+
+def _parted(body: list[Token], columns: Columns) -> list[list[Token]]:
+    """The tokens of a row, and those of a row without a number (其中：…) that stands below it: all cells but the number, like its own."""
+    width = len(columns.figures)
+    own, below = body[:width], body[width:]
+    alike = [is_value(token.text) for token in below] == [is_value(token.text) for token in own[1:]]
+    if len(below) != width - 1 or not below[0].starts_line or not alike or not own[0].text.isdecimal():
+        return [body]
+    return [own, below]
 
 
 def _lay(body: list[Token], columns: Columns) -> tuple[float, list[int]]:
