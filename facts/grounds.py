@@ -19,7 +19,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
     for piece in pieces or [words]:
         bare = re.sub(
-            r"^(?:第[一二三四五六七八九十百]+条|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece
+            r"^(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece
         )
         at = flat.find(bare)
         if at < 0 or not bare:

@@ -1,4 +1,7 @@
-"""Passages whose headings are bare labels (支持标准：, 【申报条件】) -> the same with each label below the title it belongs to."""
+"""Passages whose headings are bare labels (支持标准：, 【申报条件】) -> the same with each label below the title it belongs to.
+
+A label that opens a paragraph and was taken for its title (一、申报条件：上年度…) is one like those that stand alone.
+"""
 
 import re
 from collections.abc import Sequence
@@ -15,13 +18,23 @@ def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
     """
     found: list[Passage] = []
     title: tuple[str, ...] = ()
-    for passage in passages:
+    opened: tuple[str, ...] = ()
+    for given in passages:
+        if given.headings and (given.headings == opened or _opens(given)):
+            opened = given.headings
+        passage = replace(given, headings=(*opened[:-1], f"{opened[-1]}：")) if given.headings and given.headings == opened else given
         titles = tuple(heading for heading in passage.headings if not is_label(heading))
         label = passage.headings[-1:] if passage.headings and is_label(passage.headings[-1]) else ()
         if not label or title[: len(titles)] != titles:
             title = titles
         found.append(replace(passage, headings=(*title, *label)) if len(titles) < len(passage.headings) else passage)
     return found
+
+
+def _opens(passage: Passage) -> bool:
+    """Tell whether the title of a paragraph is the label that it opens with."""
+    match = LABEL.match(passage.text)
+    return bool(match) and re.fullmatch(rf"\W*(?:[一二三四五六七八九十\d]+\W+)?{re.escape(passage.headings[-1])}[\s：:]*", match.group()) is not None
 
 
 def is_label(heading: str) -> bool:

@@ -11,7 +11,7 @@ PART = re.compile(
     rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})[条章]?)?"
 )
 BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条
-BUT = re.compile(r"除外|另有|以外|除[^，。；]{1,24}外(?=，)")
+BUT = re.compile(r"除外|另有|以外|不受(?:此|该|本条|上述)限|除[^，。；]{1,24}外(?=，)")
 
 
 def parts_in(words: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, is_table_title, unit_of_line
 from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
+from index.tables.columned import columned_rows
 from index.tables.counted import counted_rows
 from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
@@ -28,7 +29,7 @@ from index.wrapping import starts_block
 LEAST_STACKED = 4  # cells
 LONGEST_BARE = 300  # lines of a table without any separator but spaces and line ends
 LONG_LINE = 20  # characters of a line that may be the start of a sentence
-HEADINGS = ("part", "chapter", "section", "article", "comma", "bracket", "appendix")
+HEADINGS = ("part", "chapter", "section", "article", "item", "comma", "bracket", "appendix")
 
 
 class RowReader:
@@ -97,6 +98,9 @@ class RowReader:
         counted, taken = counted_rows(run, first_number=first_number)
         if counted:
             return counted, at + taken
+        columned, taken = columned_rows(run)
+        if columned:
+            return columned, at + taken
         below = self._lines[at : at + LONGEST_BARE]
         aligned, taken = _placed(below)
         if aligned:
