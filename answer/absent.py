@@ -15,6 +15,7 @@ from answer.table_rows import charge_row, docs_asked
 from answer.things import things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
+from facts.label_headings import titles_of
 from facts.regions import stem_of
 from retriever.concepts import Concept
 from retriever.names import named_documents
@@ -96,8 +97,16 @@ def is_told_by_row(case: Case) -> bool:
 
 def _is_meant(case: Case, item: Evidence) -> bool:
     """Tell whether evidence holds enough of a question to speak of the thing asked about."""
-    first = item is case.evidence[0] and (item.is_row or case.question.follows or item.coverage >= FIRST)
-    return item.coverage >= ENTITY or first
+    best = case.evidence[0]
+    first = item is best and (item.is_row or case.question.follows or item.coverage >= FIRST)
+    return item.coverage >= ENTITY or first or (best.coverage >= ENTITY and is_of_one_offer(item, best))
+
+
+def is_of_one_offer(item: Evidence, other: Evidence) -> bool:
+    """Tell whether two pieces stand under labels of one title: who may apply for something, and what it pays."""
+    titles = titles_of(item.passage.headings)
+    labelled = len(titles) < len(item.passage.headings)
+    return labelled and item.doc == other.doc and titles == titles_of(other.passage.headings) and titles != other.passage.headings
 
 
 def _besides(attribute: Attribute, case: Case) -> list[Concept]:

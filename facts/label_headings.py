@@ -37,6 +37,15 @@ def _opens(passage: Passage) -> bool:
     return bool(match) and re.fullmatch(rf"\W*(?:[一二三四五六七八九十\d]+\W+)?{re.escape(passage.headings[-1])}[\s：:]*", match.group()) is not None
 
 
+def titles_of(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return headings without the label at their end, that of a paragraph's own opening included.
+
+    >>> titles_of(("第三项 研发补助", "支持标准")), titles_of(("一、总则", "适用范围和原则"))
+    (('第三项 研发补助',), ('一、总则', '适用范围和原则'))
+    """
+    return headings[:-1] if headings and (is_label(headings[-1]) or is_label(f"{headings[-1]}：")) else headings
+
+
 def is_label(heading: str) -> bool:
     """Tell whether a heading is a label and nothing else.
 
