@@ -9,7 +9,7 @@ from facts.conditions import shared
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
-from facts.parts import meant, parts_in
+from facts.parts import BUT, meant, parts_in
 from facts.sentences import signs
 
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
@@ -58,6 +58,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
+    said += "".join(f"。{item.reading}可以申报" for item in articles.exclusions if _is_spared(limits.get(item.start, ""), stands))
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     title = re.sub(r"\s", "", place.split(" ")[-1])
     opens, closes = _window(articles, title + words, article, stands)
@@ -81,6 +82,11 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
         scales=tuple((who, share) for who, share, said in articles.scales if meant(said, stands)),
         year_cap=articles.year_cap if measure.amounts else "",
     )
+
+
+def _is_spared(limit: str, stands: str) -> bool:
+    """Tell whether the words that limit an exclusion spare what stands at a place: 个体工商户不适用本细则，但第四项除外."""
+    return bool(parts_in(limit)) and not meant(limit, stands) and bool(BUT.search(limit))
 
 
 def _of_itself(exclusion: Condition, measure: Measure) -> bool:

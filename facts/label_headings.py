@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.labels import LABEL
+from facts.labels import LABEL, SUMS
 from index.passages import Passage
 
 
@@ -34,7 +34,8 @@ def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
 def _opens(passage: Passage) -> bool:
     """Tell whether the title of a paragraph is the label that it opens with."""
     match = LABEL.match(passage.text)
-    return bool(match) and re.fullmatch(rf"\W*(?:[一二三四五六七八九十\d]+\W+)?{re.escape(passage.headings[-1])}[\s：:]*", match.group()) is not None
+    number = r"\W*(?:[一二三四五六七八九十\d]+\W+)?"
+    return match is not None and bool(re.fullmatch(rf"{number}{re.escape(passage.headings[-1])}[\s：:]*", match.group()))
 
 
 def titles_of(headings: tuple[str, ...]) -> tuple[str, ...]:
@@ -44,6 +45,16 @@ def titles_of(headings: tuple[str, ...]) -> tuple[str, ...]:
     (('第三项 研发补助',), ('一、总则', '适用范围和原则'))
     """
     return headings[:-1] if headings and (is_label(headings[-1]) or is_label(f"{headings[-1]}：")) else headings
+
+
+def is_rule(headings: tuple[str, ...]) -> bool:
+    """Tell whether headings end in the label of who gets something or of the sums: figures below it are rules, no facts.
+
+    >>> is_rule(("第三项 研发补助", "支持标准")), is_rule(("重点任务", "工作方向")), is_rule(("第三项 研发补助",))
+    (True, False, False)
+    """
+    match = LABEL.match(f"{headings[-1]}：") if len(titles_of(headings)) < len(headings) else None
+    return match is not None and bool(match["who"] or match["terms"] or (match["gives"] or "").endswith(SUMS))
 
 
 def is_label(heading: str) -> bool:

@@ -10,7 +10,7 @@ from facts.conditions import read_conditions
 from facts.governing import UNASKED
 from facts.grounds import grounds_of, stripped
 from facts.label_headings import is_label
-from facts.labels import LABEL
+from facts.labels import LABEL, SUMS
 from facts.measure import Amount, Condition, ConditionKind, Measure
 from facts.rules import CHOICE
 from facts.sentences import Sentence, signs
@@ -28,7 +28,6 @@ NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first wo
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
-SUMS = ("标准", "金额", "额度")  # ends of labels
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 

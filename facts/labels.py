@@ -2,6 +2,7 @@
 
 import re
 
+SUMS = ("标准", "金额", "额度")  # ends of labels that say that what follows them are the sums
 LABEL = re.compile(
     r"^\s*(?:[-*•·●◆○]\s*)?(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?P<bracket>[【［\[])?(?:"
     r"(?P<who>(?:支持|补助|奖励|扶持|资助|申报|适用|补贴|奖补)对象)|"

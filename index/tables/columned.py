@@ -27,7 +27,7 @@ def columned_rows(run: Sequence[Line]) -> tuple[list[RawRow], int]:
     height = _height(texts)
     if height <= FEWEST_ROWS:
         return [], 0
-    columns = []
+    columns: list[Sequence[Line]] = []
     for start in range(0, len(texts) - height + 1, height):
         if len(columns) == MOST_COLUMNS or not _is_column(texts[start : start + height]):
             break

@@ -95,12 +95,9 @@ class RowReader:
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""
         run = self._plain.at(at) if captioned else []
-        counted, taken = counted_rows(run, first_number=first_number)
-        if counted:
-            return counted, at + taken
-        columned, taken = columned_rows(run)
-        if columned:
-            return columned, at + taken
+        celled, taken = _celled(run, first_number)
+        if celled:
+            return celled, at + taken
         below = self._lines[at : at + LONGEST_BARE]
         aligned, taken = _placed(below)
         if aligned:
@@ -153,6 +150,12 @@ class RowReader:
             while end and _may_start_sentence(region[end - 1].text):
                 end -= 1
         return region[:end]
+
+
+def _celled(run: Sequence[Line], first_number: int) -> tuple[list[RawRow], int]:
+    """Rows of one cell a line, row after row or column after column."""
+    rows, taken = counted_rows(run, first_number=first_number)
+    return (rows, taken) if rows else columned_rows(run)
 
 
 def _placed(lines: Sequence[Line]) -> tuple[list[RawRow], int]:

@@ -96,7 +96,11 @@ def parted(tokens: Sequence[Token], figures: Sequence[bool]) -> list[Token]:
         figures: for each column, whether it holds figures.
     """
     values = [is_value(token.text) for token in tokens]
-    parts = [Token([part], bool(at) or token.starts_line, token.restarts, token.last_line) for token in tokens for at, part in enumerate(token.parts)]
+    parts = [
+        Token([part], bool(at) or token.starts_line, token.restarts, token.last_line)
+        for token in tokens
+        for at, part in enumerate(token.parts)
+    ]
     whole = len(parts) == len(figures) and [is_value(part.text) for part in parts] == list(figures)
     blank_end = len(tokens) < len(figures) and values == list(figures[: len(values)])  # it may lack the cells of the last columns
     return parts if whole and len(tokens) < len(parts) and not blank_end else list(tokens)
