@@ -50,11 +50,13 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
         return None
     own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
     ruled = own if offer and own else ruled
-    told = [*([_measure(meant, index)] if meant and (own or any(parts_in(one.words) for one in ruled)) else []), *own]
+    named = meant and not offer and (own or any(parts_in(one.words) for one in ruled))
+    told = [*([_measure(meant, index)] if meant and named else []), *own]
     draft = Draft(index, MAX_ANSWER)
     for statement in dict.fromkeys([*told, *ruled]):
         first = not draft.citations
-        draft.state(replace(statement, lead=f"{info.region}{statement.lead}" if first else statement.lead))
+        of = f"（{offer[-1]}）" if offer and statement in own else statement.lead
+        draft.state(replace(statement, lead=f"{info.region}{of}" if first else statement.lead))
     return draft if draft.citations else None
 
 

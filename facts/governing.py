@@ -58,7 +58,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
-    said += "".join(f"。{item.reading}可以申报" for item in articles.exclusions if _is_spared(limits.get(item.start, ""), stands))
+    if any(_is_spared(limits.get(item.start, ""), stands) for item in articles.exclusions):  # it is for others too
+        general = [item for item in general if not signs()["applies"].search(item.reading)]
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     title = re.sub(r"\s", "", place.split(" ")[-1])
     opens, closes = _window(articles, title + words, article, stands)
