@@ -23,6 +23,7 @@ CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 QUOTED = 90  # characters quoted of that measure
 
 
@@ -46,7 +47,7 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     offer = paying.get(meant.passage.passage_id) if meant else None
     paying = {passage: title for passage, title in paying.items() if title != offer}
     ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer)]
-    if not ruled:
+    if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
     own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
     ruled = own if offer and own else ruled
@@ -67,6 +68,13 @@ def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex
     titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
     labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
     return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _of_other_years(ruled: Sequence[Statement], retrieval: Retrieval) -> bool:
+    """Tell whether a year is asked about in so many words and rules name others alone: next year's window is not this year's."""
+    asked = {str(year) for year in retrieval.question.years if str(year) in retrieval.question.text}
+    named = {year for one in ruled for year in YEAR.findall(one.words)}
+    return bool(asked and named) and not asked & named
 
 
 def _is_labelled(passage: Passage) -> bool:
