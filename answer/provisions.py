@@ -45,7 +45,8 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     if meant:  # its own cap is told where it is told
         kinds = tuple(kind for kind in kinds if kind.name != CAP)
     offer = paying.get(meant.passage.passage_id) if meant else None
-    paying = {passage: title for passage, title in paying.items() if title != offer}
+    own_ids = {passage for passage, title in paying.items() if offer and title == offer} | ({meant.passage.passage_id} if meant else set())
+    paying = {passage: title for passage, title in paying.items() if passage not in own_ids}
     ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer)]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
