@@ -47,7 +47,7 @@ ON_TOP = re.compile(r"(?:上浮|上调|(?:标准|比例|金额|额度)(?:再|可
 OF_RESULT = re.compile(
     r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
 )  # a part of what the rule comes to, no share of a base
-OWN_BASE = re.compile(r"(?:^|、)(?P<base>[^，。；：、\d]{2,10}(?:投入|投资|支出|费用?|金?额|租金|价款))按照?$")  # 软件投入按25%
+OWN_BASE = re.compile(r"(?:^|、)(?P<base>[^，。；：、\d的]{2,10}(?:投入|投资|支出|费用?|金?额|租金|价款))按照?$")  # 软件投入按25%
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 

@@ -13,7 +13,7 @@ def of_bases(measure: Measure, judge: Judge) -> Sum | None:
     """Return the sum, None where the shares are not each of a base of its own, or no base is told: 软件投入按25%、硬件投入按10%."""
     bases = [one.base for one in measure.amounts]
     rates = all(one.rate and not (one.when or one.per or "/" in one.unit) for one in measure.amounts)
-    if len(bases) < 2 or not rates or not all(bases) or len(set(bases)) < len(bases):
+    if len(bases) < 2 or any(one.cap for one in measure.amounts[:-1]) or not rates or not all(bases) or len(set(bases)) < len(bases):
         return None
     told: dict[str, Told] = {}
     for base in bases:

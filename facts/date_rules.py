@@ -10,6 +10,7 @@ from facts.grounds import stripped
 from facts.matters import LEAD
 from facts.parts import parts_in
 from facts.sentences import Sentence, signs
+from index.markers import parse_marker
 
 if TYPE_CHECKING:
     from facts.articles import Articles
@@ -53,7 +54,7 @@ def days_of_window(words: str) -> tuple[str, str]:
 
 def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     """When applications are taken, of all measures or of those that the words name."""
-    part = next((title for title in reversed(sentence.passage.headings) if parts_in(title)), "")
+    part = next((title for title in reversed(sentence.passage.headings) if _is_item(title)), "")
     always = [match[1] for match in signs()["always"].finditer(words)] or [part] * bool(part and ALWAYS.search(words))
     found.always += always
     headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-2:])
@@ -88,6 +89,12 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         found.notes.append(stripped(sentence, "general"))
         return True
     return bool(days or always)
+
+
+def _is_item(title: str) -> bool:
+    """Tell whether a title is that of one of the things applied for (第三项 …, 方向一：…), no chapter of rules for all."""
+    marker = parse_marker(title)
+    return marker is not None and marker.style in ("item", "counted") and bool(parts_in(title))
 
 
 def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
