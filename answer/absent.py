@@ -15,6 +15,7 @@ from answer.table_rows import charge_row, docs_asked
 from answer.things import is_framing, things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
+from facts.label_headings import titles_of
 from facts.regions import stem_of
 from retriever.concepts import Concept
 from retriever.names import named_documents
@@ -28,6 +29,8 @@ SHORT = 200  # a longer paragraph speaks of several things
 ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
+DATED = ("申报时间",)  # days that a document states year by year
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|经费)+")  # what is given, not what it is given for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
@@ -75,6 +78,7 @@ def lacking_attribute(case: Case) -> str:
             attribute.stated_in(with_units(item), case.text)
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and _is_meant(case, item)
+            and (attribute.name not in DATED or _may_be_of_years(case, item))
             and ((attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or _speaks_of(item, things_asked))
             for item in case.best
         ):
@@ -99,8 +103,22 @@ def is_told_by_row(case: Case) -> bool:
 
 def _is_meant(case: Case, item: Evidence) -> bool:
     """Tell whether evidence holds enough of a question to speak of the thing asked about."""
-    first = item is case.evidence[0] and (item.is_row or case.question.follows or item.coverage >= FIRST)
-    return item.coverage >= ENTITY or first
+    best = case.evidence[0]
+    first = item is best and (item.is_row or case.question.follows or item.coverage >= FIRST)
+    return item.coverage >= ENTITY or first or (best.coverage >= ENTITY and is_of_one_offer(item, best))
+
+
+def _may_be_of_years(case: Case, item: Evidence) -> bool:
+    """Tell whether evidence names a year that is asked about, or no year at all: next year's days are not this year's."""
+    asked, named = set(years_asked(case)), {int(year) for year in YEAR.findall(item.text)}
+    return not (asked and named) or bool(asked & named)
+
+
+def is_of_one_offer(item: Evidence, other: Evidence) -> bool:
+    """Tell whether two pieces stand under labels of one title: who may apply for something, and what it pays."""
+    titles = titles_of(item.passage.headings)
+    labelled = len(titles) < len(item.passage.headings)
+    return labelled and item.doc == other.doc and titles == titles_of(other.passage.headings) and titles != other.passage.headings
 
 
 def _besides(attribute: Attribute, case: Case) -> list[Concept]:

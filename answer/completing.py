@@ -10,7 +10,7 @@ from answer.draft import Draft
 from answer.matter_sure import Pick
 from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
-from answer.reckon import asks_own_sum
+from answer.reckon import answers_sum, asks_own_sum
 from answer.replies import Reply
 from answer.share_of_sum import with_share
 from answer.telling import Teller
@@ -72,7 +72,7 @@ class Completing:
         surely = all(reply.numbers and not reply.refusal for reply in replies)
         teller = Teller(self._index, MAX_ANSWER)
         complete = self._figures.tell(teller, picks, slots)
-        if not teller.facts:
+        if not teller.facts or not answers_sum(text, [fact.unit for fact in teller.facts]):
             return list(replies)
         if surely:
             return self._added(replies, teller)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.evidence import Evidence
+from facts.label_headings import titles_of
 from facts.measure import Measure
 from index.store import PassageIndex
 
@@ -22,7 +23,7 @@ class Focus:
     def holds(self, measure: Measure, index: PassageIndex) -> bool:
         """Tell whether a measure stands in the article."""
         passage = index.passage_at(measure.doc, measure.start)
-        return passage is not None and (measure.doc, passage.headings) == (self.doc, self.headings)
+        return passage is not None and (measure.doc, titles_of(passage.headings)) == (self.doc, titles_of(self.headings))
 
 
 def focus_of(evidence: Sequence[Evidence]) -> Focus | None:
@@ -30,7 +31,7 @@ def focus_of(evidence: Sequence[Evidence]) -> Focus | None:
     if not evidence or evidence[0].passage.row:
         return None
     best = evidence[0]
-    own = (best.doc, best.passage.headings)
-    others = [item.own for item in evidence[1:READ] if (item.doc, item.passage.headings) != own]
+    own = (best.doc, titles_of(best.passage.headings))
+    others = [item.own for item in evidence[1:READ] if (item.doc, titles_of(item.passage.headings)) != own]
     clear = best.own >= LEAST and best.own >= CLEARLY * max(others, default=0.0)
     return Focus(*own) if clear else None

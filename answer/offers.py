@@ -1,7 +1,7 @@
 """What an enterprise may get: the measures that fit what it tells of itself, what is granted before what is only intended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from answer.wording import sentence_words, shorten
 from facts.benefits import load_benefits
 from facts.match import match_profile
 from facts.matched import Match, Matching
-from facts.measure import Measure
+from facts.measure import Condition, Measure
 from facts.profile import Profile, labels, read_profile
 from facts.sums import plain_sum
 from facts.totals import totals
@@ -189,20 +189,35 @@ class Desk:
         statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)
         if not draft.state(statement):
             return False
-        told = sum_words(item) or (_to_confirm(item) if own else "")
-        if told:
+        if told := sum_words(item):
             draft.tell([told, statement, "。"])
+        elif own and (open_ := _to_confirm(item)):
+            draft.tell(["待确认：", *self._cited(open_, statement), "。"])
         return True
 
+    def _cited(self, conditions: Sequence[Condition], beside: Statement) -> Iterator[str | Statement]:
+        """The words of some conditions, each that stands outside a statement with a mark of its own."""
+        inside = False
+        for place, one in enumerate(conditions):
+            yield ("；" if place else "") + " ".join(one.text.split())
+            passage = self.index.passage_at(beside.passage.doc, one.start)
+            row = passage == beside.passage and passage.kind == "row"
+            if passage is None or row or (beside.start <= one.start and one.end <= beside.end):
+                inside = True
+            else:
+                yield Statement("", passage, one.start, min(one.end, one.start + MAX_CITATION))
+        if inside:
+            yield beside
 
-def _to_confirm(item: Match) -> str:
+
+def _to_confirm(item: Match) -> list[Condition]:
     """What is still to be confirmed before a measure that pays applies."""
     open_ = [
-        judged.condition.text
+        judged.condition
         for judged in item.judged
         if judged.verdict == "unknown" and judged.condition.kind == "clause" and judged.condition.text != item.measure.text
     ]
-    return f"待确认：{'；'.join(' '.join(text.split()) for text in open_[:3])}" if open_ and item.measure.amounts else ""
+    return open_[:3] if item.measure.amounts else []
 
 
 def _rows(matching: Matching) -> list[dict[str, Any]]:

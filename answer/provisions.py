@@ -10,10 +10,12 @@ from answer.evidence import Evidence
 from answer.pieces import is_whole, whole_sentences
 from answer.wording import row_words, sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
+from facts.label_headings import titles_of
 from facts.measure import Measure
 from facts.parts import parts_in
 from index.catalog import DocumentInfo
 from index.markers import parse_marker
+from index.passages import Passage
 from index.store import PassageIndex
 from retriever.retrieve import Retrieval
 
@@ -21,6 +23,7 @@ CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 QUOTED = 90  # characters quoted of that measure
 
 
@@ -37,21 +40,51 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     info = _policy(retrieval, evidence, index) if kinds else None
     if info is None:
         return None
-    paying = {one.passage_id for one in measures if one.doc == info.id and one.amounts}
+    paying = _offers(info, measures, index)
     meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, retrieval, kinds)), None)
     if meant:  # its own cap is told where it is told
         kinds = tuple(kind for kind in kinds if kind.name != CAP)
-    paying -= {meant.passage.passage_id} if meant else set()
-    ruled = [statement for kind in kinds for statement in _ruled(kind, info, paying, index)[:MOST]]
-    if not ruled:
+    offer = paying.get(meant.passage.passage_id) if meant else None
+    own_ids = {passage for passage, title in paying.items() if offer and title == offer} | ({meant.passage.passage_id} if meant else set())
+    paying = {passage: title for passage, title in paying.items() if passage not in own_ids}
+    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer)]
+    if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
-    own = [one for one in ruled if meant and one.passage == meant.passage]
-    told = [*([_measure(meant, index)] if meant and (own or any(parts_in(one.words) for one in ruled)) else []), *own]
+    own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
+    ruled = own if offer and own else ruled
+    named = meant and not offer and (own or any(parts_in(one.words) for one in ruled))
+    told = [*([_measure(meant, index)] if meant and named else []), *own]
     draft = Draft(index, MAX_ANSWER)
     for statement in dict.fromkeys([*told, *ruled]):
         first = not draft.citations
-        draft.state(replace(statement, lead=f"{info.region}{statement.lead}" if first else statement.lead))
+        of = f"（{offer[-1]}）" if offer and statement in own else statement.lead
+        draft.state(replace(statement, lead=f"{info.region}{of}" if first else statement.lead))
     return draft if draft.citations else None
+
+
+def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex) -> dict[str, tuple[str, ...]]:
+    """The passages that measures which pay stand in, and those under labels of the same title; each with that title, () for none."""
+    paying = {one.passage_id for one in measures if one.doc == info.id and one.amounts}
+    own = [passage for passage in index.passages if passage.doc == info.id]
+    titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
+    labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
+    return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _of_other_years(ruled: Sequence[Statement], retrieval: Retrieval) -> bool:
+    """Tell whether a year is asked about in so many words and rules name others alone: next year's window is not this year's."""
+    asked = {str(year) for year in retrieval.question.years if str(year) in retrieval.question.text}
+    named = {year for one in ruled for year in YEAR.findall(one.words)}
+    return bool(asked and named) and not asked & named
+
+
+def _is_labelled(passage: Passage) -> bool:
+    return len(titles_of(passage.headings)) < len(passage.headings)
+
+
+def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None) -> Sequence[Statement]:
+    """The first few of some rules, those of the offer that is meant before others."""
+    return sorted(ruled, key=lambda one: not (offer and titles_of(one.passage.headings) == offer))[:MOST]
 
 
 def validity(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
@@ -67,7 +100,8 @@ def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> 
     for kind in kinds:
         text = kind.asked.sub(" ", text)
     pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", text))
-    return any(piece[at : at + 2] in item.passage.text for piece in pieces for at in range(len(piece) - 1))
+    said = item.passage.text + "".join(titles_of(item.passage.headings)[-1:])
+    return any(piece[at : at + 2] in said for piece in pieces for at in range(len(piece) - 1))
 
 
 def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> DocumentInfo | None:

@@ -1,9 +1,9 @@
 """A question that tells an amount, and a quoted measure that pays a rate of one -> a line with the sum and its formula."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from answer.answer import MAX_ANSWER
+from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.wishes import TELLS
 from facts.attributes import wanted
@@ -17,11 +17,15 @@ SUM = re.compile(
     r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
     re.I,
 )
+PAID = re.compile(r"(?:补[助贴]?|奖[励补金]?|资助|贴息|配套|抵扣?|报销)(?:多少(?![家个名件项套间台户亩位人])|几(?:万(?!吨)|成|块))")
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
-CHANGED = re.compile(r"减半|折半|下浮|上浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
+CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 KNOWN = re.compile(
     r"(?:^|\+)[^+]*\d[^+（]*(?:\+[^+]*（未说明）)|（未说明）[^+]*\+[^+（]*\d[^+（]*(?:$|\+)"
 )  # a part is told, another is not
+NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")
+RISES = re.compile(r"上浮|上调|提高|增加")
+KNOWN_BY = 4  # characters of a name
 QUOTED = 2  # citations whose measures are reckoned
 
 
@@ -43,6 +47,15 @@ def asks_own_sum(text: str) -> bool:
     return asks_sum(text) and bool(TELLS.search(text))
 
 
+def answers_sum(text: str, units: Iterable[str]) -> bool:
+    """Tell whether figures in some units may answer a question: where a sum or a rate is asked for, money or shares do.
+
+    >>> answers_sum("数字化改造能补多少", ["家"]), answers_sum("数字化改造能补多少", ["万元"]), answers_sum("要改造多少家", ["家"])
+    (False, True, True)
+    """
+    return not PAID.search(text) or any("元" in unit or "%" in unit for unit in units)
+
+
 def sum_words(item: Match) -> str:
     """Return what a match pays with its formula, "" where no sum was reckoned or the profile does not get it."""
     paid = item.worth
@@ -53,7 +66,8 @@ def sum_words(item: Match) -> str:
         return f"还不能算出，缺少的以“未说明”标出：{paid.formula}" if KNOWN.search(paid.formula) else ""
     lead = "按所述情况可得" if item.group == "applies" else "条件都符合时可得"
     lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else lead
-    return f"{lead}{paid.value}{paid.unit}（{paid.formula}）{'，以上限为准' if paid.capped else ''}"
+    formula, left_out, remark = paid.formula.partition("（未计")
+    return f"{lead}{paid.value}{paid.unit}（{formula}）{left_out}{remark}{'，以上限为准' if paid.capped else ''}"
 
 
 def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> None:
@@ -62,18 +76,26 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
     Nothing is added where that is not plain: where the question denies something or speaks of a lesser part, where the
     paragraph changes the rate for some, or where several measures in it pay.
     """
-    if LESSER.search(profile.text):
-        return
     for citation in draft.citations[:QUOTED]:
         if CHANGED.search(citation.text):
             continue
         quoted = [one for one in measures if one.doc == citation.doc and citation.start < one.end and one.start < citation.end]
+        whole = [one for one in quoted if not (citation.start <= one.start and one.end <= citation.end)]  # its tiers stand outside too
+        if LESSER.search(_without_denied_rises(profile.text, quoted)):
+            continue
         matching = match_profile(profile, quoted, sorted({one.region for one in quoted}))
         sums = [words for item in matching.matches if (words := sum_words(item))]
-        passage = draft.index.passage_at(citation.doc, citation.start)
+        start, end = (whole[0].start, whole[0].end) if len(whole) == 1 else (citation.start, citation.end)
+        passage = draft.index.passage_at(citation.doc, start)
         if len(sums) == 1 and passage:
             draft.limit = MAX_ANSWER
-            if draft.tell([sums[0], Statement("", passage, citation.start, citation.end), "。"]):
+            if draft.tell([sums[0], Statement("", passage, start, min(end, start + MAX_CITATION)), "。"]):
                 at = next(place for place, line in enumerate(draft.lines) if f"[{citation.n}]" in line)
                 draft.lines.insert(at + 1, draft.lines.pop())
             return
+
+
+def _without_denied_rises(text: str, measures: Sequence[Measure]) -> str:
+    """A question without what it says not to be of, where that only raises the sums of some measures."""
+    rising = [part for one in measures for part in re.split(r"[，。；]", one.text) if RISES.search(part)]
+    return NOT_OF.sub(lambda found: "" if any(found["what"][:KNOWN_BY] in part for part in rising) else found.group(), text)

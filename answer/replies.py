@@ -31,7 +31,7 @@ from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
 from answer.provisions import provisions
 from answer.quoting import statement
-from answer.reckon import asks_own_sum, asks_sum, tell_sums
+from answer.reckon import answers_sum, asks_own_sum, asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.stated_figure import with_verdict
 from answer.table_rows import docs_asked, other_time, rows_with_value
@@ -107,15 +107,8 @@ class Replies:
         refusal = refuse(case)
         if said := self._said(case, refusal):
             return said
-        if not refusal or (refusal.code == "not_in_corpus" and may_answer(question)):
-            none = (not refusal and asks_unknown(case)) or asks_own_sum(retrieval.question.text)
-            numbers = None if none else self._numbers.answer(retrieval, history, evidence)
-            if numbers and not numbers.lacking:
-                numbers = self._of_kind(numbers, case)
-                numbers = None if numbers.lacking and not refusal and not lacking_figure(case) else numbers  # evidence states it
-            if numbers:
-                numbers = with_verdict(numbers, retrieval.question.text, self._index)
-                return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
+        if numbers := self._numbered(case, refusal, question, history):
+            return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
@@ -133,6 +126,22 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, case)
         return Reply(retrieval, refusal, draft)
+
+    def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str]) -> NumberAnswer | None:
+        """What figures of plans answer, None where they do not; a refusal for what evidence lacks is not the last word on them."""
+        text = case.retrieval.question.text
+        if refusal and not (refusal.code == "not_in_corpus" and may_answer(question)):
+            return None
+        if (not refusal and asks_unknown(case)) or asks_own_sum(text):
+            return None
+        numbers = self._numbers.answer(case.retrieval, history, case.evidence)
+        if numbers and not numbers.lacking:
+            if not answers_sum(text, [fact.unit for fact in numbers.facts]):
+                return None
+            numbers = self._of_kind(numbers, case)
+            if numbers.lacking and not refusal and not lacking_figure(case):
+                return None  # evidence states it
+        return with_verdict(numbers, text, self._index) if numbers else None
 
     def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
         """Say why there is no answer, and tell the figures that come nearest."""

@@ -36,7 +36,7 @@ ELSEWHERE = re.compile(
 )
 FIELD = re.compile(  # words of the field, whatever a corpus holds
     r"科[研技创]|研发|技术|创新|专利|知识产权|成果|产业|产学研|实验室|研究[院所中]|孵化|众创|高新|高企|园区|政策|规划|方案|措施|补[贴助]|奖[励补]|扶持|申报|资金|基金|人才|项目|企业|"
-    r"指标|目标|责任单位|牵头|排名|名次|大学|高校|毕业|创业|就业|工业|制造|农业|经济|基地|平台|集群|数字|智能|开发区|国际|全省|全国|市里|区里|县里|省里|r&d|innovation|technolog|research|enterprise|policy|subsid|patent|talent",
+    r"指标|目标|责任单位|牵头|排名|名次|大学|高校|毕业|创业|就业|工业|制造|农业|经济|基地|平台|集群|数字|智能|开发区|政府|乡镇|走廊|揭榜|贴息|立项|报名|副总|工程师|国际|全省|全国|市里|区里|县里|省里|r&d|innovation|technolog|research|enterprise|policy|subsid|patent|talent",
     re.I,
 )
 MOST_FIELD = 4  # words of it that count

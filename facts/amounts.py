@@ -48,6 +48,7 @@ OF_RESULT = re.compile(
     r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
 )  # a part of what the rule comes to, no share of a base
 PARTS = re.compile(r"(?P<more>(?:、\d+(?:\.\d+)?[%％])*)的?(?:比例)?(?:分[^，。；]{1,6})?(?:拨付|兑付|到位)")
+OWN_BASE = re.compile(r"(?:^|、)(?P<base>[^，。；：、\d的]{2,10}(?:投入|投资|支出|费用?|金?额|租金|价款))按照?$")  # 软件投入按25%
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
 
@@ -151,12 +152,13 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
         share = plain_decimal(Decimal(match[1]) / 100)
         cap = (_least(part) if len(rates) == 1 else caps[-1]) if caps else None
         bare = re.match(r"\d", when)
+        own = own_base(part.text, match.start()) or base
         condition = f"{base or (above.base if above else '')}{when}" if bare else when
         tiers.append(
             Amount(
                 "",
                 share,
-                base,
+                own,
                 cap.unit if cap else "万元",
                 plain_decimal(cap.value) if cap else "",
                 part.principal,
@@ -184,7 +186,8 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
         return False  # in which parts a sum is paid out
     if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False
-    if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not re.match(r"、\d+(?:\.\d+)?[%％]", after):
+    goes_on = re.match(r"、(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]", after)  # 软件投入按25%、硬件投入按10%
+    if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not goes_on:
         return False
     if re.search(r"(?:不低于|达到|超过|增长|增速|不高于|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
         return False
@@ -194,8 +197,16 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     )
 
 
+def own_base(text: str, at: int) -> str:
+    """Return what a rate in a list of rates is taken of by its own words, "" where they do not say: 软件投入按25%、硬件投入按10%."""
+    found = OWN_BASE.search(re.split(r"[，。；：]", text[:at])[-1])
+    return found["base"] if found else ""
+
+
 def noun_before(text: str, at: int) -> str:
     """Return what a rate is taken of: the noun before 的N%, or of the clause 按…分档."""
+    if own := own_base(text, at):
+        return own
     before = re.split(r"[，。；：]", text[:at])[-1]
     before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
     before = re.sub(r"^(?:再|另)?给予", "", before)

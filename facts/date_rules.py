@@ -11,6 +11,7 @@ from facts.matters import LEAD
 from facts.numerals import arabic
 from facts.parts import parts_in
 from facts.sentences import Sentence, signs
+from index.markers import parse_marker
 
 if TYPE_CHECKING:
     from facts.articles import Articles
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ENTITLED = re.compile(r"(?:^|[：:])(?P<names>[^：:，。\d]{4,40}?)的?(?:集中)?(?:申报|受理|申请)(?:时间|期限|期)为")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
 FILED = re.compile(r"申报|受理|申请|提出|兑现|填报|报送")
+ALWAYS = re.compile(r"[：:](?:全年|常年|随时)(?:受理|申[报领请]|可报)")
 DUE = re.compile(r"[应须]当?(?:于|在)\d{4}年")
 MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})(?=受理|申报|集中)")
 MATTER = re.compile(
@@ -67,7 +69,8 @@ def own_window(words: str) -> tuple[str, str] | None:
 
 def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     """When applications are taken, of all measures or of those that the words name."""
-    always = [match[1] for match in signs()["always"].finditer(words)]
+    part = next((title for title in reversed(sentence.passage.headings) if _is_item(title)), "")
+    always = [match[1] for match in signs()["always"].finditer(words)] or [part] * bool(part and ALWAYS.search(words))
     found.always += always
     headed = any(signs()["window"].search(title) for title in sentence.passage.headings[-2:])
     dated = YEARLY.search(words) or MONTHLY.search(words) or (DUE.search(words) and len(days_in(words)) > 1)
@@ -81,7 +84,7 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
     names = names or ENTITLED.search(words)
     which = names["names"] if names and not signs()["window"].search(names["names"]) else ""
     opening = re.split(r"每年|\d{4}年|(?<![\d-])\d{1,2}月", signs()["article"].sub("", words), maxsplit=1)[0]
-    which = which or (opening if parts_in(opening) else "")
+    which = which or (opening if parts_in(opening) else part)  # under the title of a part, that part's own
     if len(days) > 1:
         found.windows.append((which, days[0].isoformat(), days[1].isoformat()))
     elif days and re.search(r"截止|前|截至", words):
@@ -101,6 +104,12 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         found.notes.append(stripped(sentence, "general"))
         return True
     return bool(days or always)
+
+
+def _is_item(title: str) -> bool:
+    """Tell whether a title is that of one of the things applied for (第三项 …, 方向一：…), no chapter of rules for all."""
+    marker = parse_marker(title)
+    return marker is not None and marker.style in ("item", "counted") and bool(parts_in(title))
 
 
 def matters(found: "Articles", sentence: Sentence, words: str) -> bool:

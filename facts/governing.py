@@ -12,7 +12,7 @@ from facts.date_rules import own_window
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
-from facts.parts import meant, parts_in
+from facts.parts import BUT, meant, parts_in
 from facts.sentences import signs
 
 UNASKED = re.compile(r"不限于|不受[^，。；]{2,24}限制|个体工商户[^，。；]{0,6}申[报请]|各类企业均可")  # it asks for nothing, but waives
@@ -43,8 +43,9 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     """
     words = re.sub(r"\s+", "", lead + measure.name + measure.text)
     stands = article + " " + place
+    limits = articles.limits
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
-    general = [item for item in general if _within(item, measure, articles)]
+    general = [item for item in general if _within(item, measure, articles) and meant(limits.get(item.start, ""), stands)]
     general = [
         item
         for item in general
@@ -55,7 +56,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     ]
     also = [item for item in general if ALSO.search(item.reading)]  # whom else it is open to is no condition
     general = [item for item in general if item not in also]
-    excluded = [item for item in articles.exclusions if meant(articles.limits.get(item.start, ""), stands)]
+    excluded = [item for item in articles.exclusions if meant(limits.get(item.start, ""), stands)]
     excluded = [item for item in excluded if _within(item, measure, articles)]
     excluded = [item for item in excluded if not _of_itself(item, measure)]
     own = list(of_titles(articles.asked, stands))
@@ -64,6 +65,8 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     free = [item for item in articles.waived if _waives(item, article, stands)]
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
+    if any(_is_spared(limits.get(item.start, ""), stands) for item in articles.exclusions):  # it is for others too
+        general = [item for item in general if not signs()["applies"].search(item.reading)]
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     title = re.sub(r"\s", "", place.split(" ")[-1])
     own_days = own_window(measure.text)
@@ -102,6 +105,11 @@ def _halved(words: str) -> Iterator[tuple[str, str]]:
     """Who gets half of a sum by the measure's own words: 个体工商户减半执行."""
     for match in HALF.finditer(words):
         yield match["who"], "50"
+
+
+def _is_spared(limit: str, stands: str) -> bool:
+    """Tell whether the words that limit an exclusion spare what stands at a place: 个体工商户不适用本细则，但第四项除外."""
+    return bool(parts_in(limit)) and not meant(limit, stands) and bool(BUT.search(limit))
 
 
 def _of_itself(exclusion: Condition, measure: Measure) -> bool:

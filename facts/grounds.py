@@ -7,6 +7,9 @@ from facts.measure import Condition
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 
+LEADING = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+"
+)
 NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
 
 
@@ -18,9 +21,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
     for piece in pieces or [words]:
-        bare = re.sub(
-            r"^(?:第[一二三四五六七八九十百]+条|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+", "", piece
-        )
+        bare = LEADING.sub("", piece)
         at = flat.find(bare)
         if at < 0 or not bare:
             continue

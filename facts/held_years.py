@@ -29,7 +29,7 @@ SUBJECT_LENGTH = 3
 DONE = re.compile(r"\s*年?(?:\d{1,2}月)?(?:底|末|初|上半年|下半年)?(?:之?前)?[\u4e00-\u9fff]{2}")  # the year is followed by a verb
 COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # before a year that figures are only set against
 AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
-TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*\d+(?:\.\d+)?\s*倍")
+TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[多余]?\s*倍")
 ON_BASE = re.compile(r"\s*年?(?:底|末)?的?(?:水平|实绩)?(?:的)?基础上")  # what figures start from
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")
 
@@ -71,6 +71,8 @@ def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention,
     if named.year:
         return YearMention(named.year, 0, 0)
     own = next((one for one, at in reversed(dates) if at == quantity.start), None)
+    if named.earlier and not own:  # 由2020年的5亿元增加到8亿元，占比从2%提高到3%
+        own = next((one for one, at in reversed(dates) if 0 <= at < quantity.start), None)
     if named.earlier or own:
         return own
     before = [one for one, at in dates if at < 0 and one.end <= quantity.start]
@@ -83,7 +85,8 @@ def period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Name
     """The year that the headings imply: the last before the period in a review, the headings' own year otherwise."""
     if named.earlier and info.years:
         ahead = any(one.year >= info.years[0] for one in year_mentions(sentence, 0, len(sentence)))
-        return YearMention(info.years[0] - (6 if REVIEW.search("".join(passage.headings)) and not ahead else 1), 0, 0)
+        period = info.years[1] - info.years[0] + 1  # a review tells of a period as long as the plan's own
+        return YearMention(info.years[0] - 1 - (period if REVIEW.search("".join(passage.headings)) and not ahead else 0), 0, 0)
     for heading in reversed(passage.headings):
         if found := year_mentions(heading, 0, len(heading)):
             past = bool(info.years) and found[-1].year < (info.years or (0, 0))[0] and bool(REVIEW.search(heading))

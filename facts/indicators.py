@@ -122,7 +122,7 @@ def own_name(name: str) -> str:
     >>> own_name("涉海高新技术企业数"), own_name("上云企业数量")
     ('涉海高新技术企业', '上云企业')
     """
-    return PRODUCT.sub("GDP", COUNTING.sub("", name)) or name
+    return PRODUCT.sub("GDP", COUNTING.sub("", name.replace("规模以上", "规上"))) or name
 
 
 def counts_alike(one: str, other: str) -> bool:

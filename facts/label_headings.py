@@ -1,10 +1,13 @@
-"""Passages whose headings are bare labels (支持标准：, 【申报条件】) -> the same with each label below the title it belongs to."""
+"""Passages whose headings are bare labels (支持标准：, 【申报条件】) -> the same with each label below the title it belongs to.
+
+A label that opens a paragraph and was taken for its title (一、申报条件：上年度…) is one like those that stand alone.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.labels import LABEL
+from facts.labels import LABEL, SUMS
 from index.passages import Passage
 
 
@@ -15,13 +18,43 @@ def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
     """
     found: list[Passage] = []
     title: tuple[str, ...] = ()
-    for passage in passages:
+    opened: tuple[str, ...] = ()
+    for given in passages:
+        if given.headings and (given.headings == opened or _opens(given)):
+            opened = given.headings
+        passage = replace(given, headings=(*opened[:-1], f"{opened[-1]}：")) if given.headings and given.headings == opened else given
         titles = tuple(heading for heading in passage.headings if not is_label(heading))
         label = passage.headings[-1:] if passage.headings and is_label(passage.headings[-1]) else ()
         if not label or title[: len(titles)] != titles:
             title = titles
         found.append(replace(passage, headings=(*title, *label)) if len(titles) < len(passage.headings) else passage)
     return found
+
+
+def _opens(passage: Passage) -> bool:
+    """Tell whether the title of a paragraph is the label that it opens with."""
+    match = LABEL.match(passage.text)
+    number = r"\W*(?:[一二三四五六七八九十\d]+\W+)?"
+    return match is not None and bool(re.fullmatch(rf"{number}{re.escape(passage.headings[-1])}[\s：:]*", match.group()))
+
+
+def titles_of(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return headings without the label at their end, that of a paragraph's own opening included.
+
+    >>> titles_of(("第三项 研发补助", "支持标准")), titles_of(("一、总则", "适用范围和原则"))
+    (('第三项 研发补助',), ('一、总则', '适用范围和原则'))
+    """
+    return headings[:-1] if headings and (is_label(headings[-1]) or is_label(f"{headings[-1]}：")) else headings
+
+
+def is_rule(headings: tuple[str, ...]) -> bool:
+    """Tell whether headings end in the label of who gets something or of the sums: figures below it are rules, no facts.
+
+    >>> is_rule(("第三项 研发补助", "支持标准")), is_rule(("重点任务", "工作方向")), is_rule(("第三项 研发补助",))
+    (True, False, False)
+    """
+    match = LABEL.match(f"{headings[-1]}：") if len(titles_of(headings)) < len(headings) else None
+    return match is not None and bool(match["who"] or match["terms"] or (match["gives"] or "").endswith(SUMS))
 
 
 def is_label(heading: str) -> bool:

@@ -11,8 +11,8 @@ from facts.date_rules import days_of_window
 from facts.governing import UNASKED
 from facts.grounds import grounds_of, stripped
 from facts.label_headings import is_label
-from facts.labels import LABEL
-from facts.measure import Condition, ConditionKind, Measure
+from facts.labels import LABEL, SUMS
+from facts.measure import Amount, Condition, ConditionKind, Measure
 from facts.rules import CHOICE, HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
@@ -101,20 +101,37 @@ def in_time(measure: Measure, block: Block) -> Measure:
 
 def labelled_measures(info: DocumentInfo, block: Block, text: str) -> Iterator[Measure]:
     """Yield what a block states: one measure where it names whom it is for, else one for every rule of its text."""
-    if block.who and not _several(block):
-        parts = [block]
-    else:
-        parts = []
-        for sentence in block.gives:
-            if not _bare(sentence):
-                continue  # the label alone, above a numbered list
-            if parts and _goes_on(parts[-1].gives, sentence):
-                parts[-1].gives.append(sentence)
-            else:
-                parts.append(Block(name=block.name, who=block.who, terms=block.terms, gives=[sentence]))
-    for part in parts:
+    for part in [block] if block.who and not _several(block) else _parts(block):
         if measure := _measure(info, part, text):
             yield measure
+
+
+def _parts(block: Block) -> list[Block]:
+    """The rules of a block's text, each with what goes on with it; what the text excludes is excluded from all of them."""
+    standard = _states_sums(block)
+    barred = [sentence for sentence in block.gives[1:] if standard and signs()["excludes"].search(sentence.text) and not _paid(sentence)]
+    parts: list[Block] = []
+    for sentence in block.gives:
+        if sentence in barred or not _bare(sentence):
+            continue  # the label alone, above a numbered list
+        remark = standard and not (NUMBERED.match(sentence.text) or _paid(sentence))
+        if parts and (remark or _goes_on(parts[-1].gives, sentence)):
+            parts[-1].gives.append(sentence)
+        else:
+            parts.append(Block(name=block.name, who=block.who, terms=[*block.terms, *barred], gives=[sentence]))
+    return parts
+
+
+def _states_sums(block: Block) -> bool:
+    """Tell whether a block's label says that what follows it are the sums: 支持标准, not 支持措施."""
+    match = LABEL.match(block.gives[0].text)
+    return bool(match and match["gives"] and match["gives"].endswith(SUMS))
+
+
+def _paid(sentence: Sentence) -> tuple[Amount, ...]:
+    """What a sentence under a label that states sums pays."""
+    words = _bare(sentence)
+    return read_amounts(words) or read_amounts(words, cell=True)
 
 
 def _several(block: Block) -> bool:
@@ -151,6 +168,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     paid = "；".join(_bare(sentence) for sentence in given)
     each = paid.startswith(("分别", "依次"))
     amounts = read_amounts(f"{cases}，{paid}" if each else paid, cell=bool(block.who) and not each and not RULE.search(paid))
+    amounts = amounts or (read_amounts(paid, cell=True) if _states_sums(block) else ())
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None
@@ -172,7 +190,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
     conditions = [_condition(sentence, "clause") for sentence in asked]
     tiered = block.who and len(amounts) > 1 and amounts[0].when  # the tiers say what is asked for
-    conditions += [] if tiered else read_conditions(text, start, start + len(words), info.region)
+    said = max([start + len(words) if not _states_sums(block) else start, *(item.end for item in given if _paid(item))])
+    conditions += [] if tiered else read_conditions(text, start, min(said, start + len(words)), info.region)
     return Measure(
         info.id,
         info.region,

@@ -2,6 +2,7 @@
 
 import re
 
+SUMS = ("标准", "金额", "额度")  # ends of labels that say that what follows them are the sums
 LABEL = re.compile(
     r"^\s*(?:[-*•·●◆○]\s*)?(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?P<bracket>[【［\[])?(?:"
     r"(?P<name>(?:政策|项目|事项|条款|奖补|奖励)名称)|"

@@ -23,6 +23,7 @@ LISTED = re.compile(r"^.{2,}(?<![高平同初中优一])等(?![级比院学价�
 ENTERS = re.compile(r"(?<=..)(?:连续[\d一二三四五六七八九十]+年(?:进入|跻身)?|跻身|迈入)$")  # before a rank
 DEED = re.compile(r"(?:新增|引进|引育|授权|转化|建成|培育|培养|获批|推广|发放|完成|孵化|创建|新建)(?:各类)?$")
 YEAR_AT_END = re.compile(r"(?:(?<=[耗量度值率额重放])[较比])?\s*(?:19|20)\d{2}\s*年(?:底|末)?$")
+FROM = re.compile(r"(?:从|由)\s*(?:(?:19|20)\d{2}\s*年(?:底|末|初)?的?|(?:现有?|现在|目前|原来|当前)的?)?\s*$")  # where a figure begins
 SHORTEST, LONGEST = 2, 40
 SHORT = 2  # characters of a name that says too little without the verb before it
 
@@ -68,7 +69,7 @@ def clean_name(text: str, left: int, right: int, words: str) -> Named | None:
     stop = cut.start() if cut else len(body)
     lead = LEADING.match(body[:stop])
     first = lead.end() if lead else 0
-    if from_ := re.search(r"(?:从|由)\s*(?:(?:19|20)\d{2}\s*年的?)?\s*$", body[first:stop]):
+    if from_ := FROM.search(body[first:stop]):
         stop = first + from_.start()
     name = ENTERS.sub("", LISTED.sub("", body[first:stop].strip(" \n\t的“”*")))
     if (

@@ -14,7 +14,7 @@ BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至�
 OF_ARTICLE = re.compile(
     rf"第(?P<article>{NUMERAL})条(?P<items>第?[（(]{NUMERAL}[）)]项?(?:(?:、|和|及|至|到)?第?[（(]{NUMERAL}[）)]项?)*)(?!条)"
 )
-BUT = re.compile(r"除外|另有|以外|除[^，。；]{1,24}外(?=，)")
+BUT = re.compile(r"除外|另有|以外|不受(?:此|该|本条|上述)限|除[^，。；]{1,24}外(?=，)")
 
 
 def parts_in(words: str) -> frozenset[str]:

@@ -35,12 +35,15 @@ SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；
 PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
 NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)不享受")
 OBJECT = re.compile(r"^[^，。；]{0,24}(?:资金|奖补|补助|扶持|补贴)的对象(?:为|是)[：:]?")
+LISTED = re.compile(r"^[^。；]*?条件[：:](?:\d+[.、]|[（(][一二三四五六七八九十\d]+[）)])?(?=.)")  # the lead of a list with its first item
+EXEMPT = re.compile(r"（[^（）]*不受[^（）]*限）")  # parts of which it is not asked
 EXCEPT = re.compile(r"，[^，。；]*(?:除外|不(?:在|属于?|纳入|列入)[^，。；]{0,8}(?:范围|对象|之列)内?)$")
 ONLY = re.compile(
     r"^(?P<part>[^，。；]{0,20}(?:条|章|项|事项|政策|措施)[^，。；]{0,8}?)(?:仅|只|限于?|均?仅限于?|仅面向)(?:支持|适用于|面向|限于?|针对)?(?P<who>[^，。；\d]{2,24}(?:企业|单位|机构|主体|项目))$"
 )
 RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
+QUOTED = re.compile(r"^[“\"]([^“”\"]+)[”\"]$")
 INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)?包括(?P<meaning>[^；。]{4,160})")
 CALLED = re.compile(
     r"(?:^|[；。])(?P<meaning>[^，。；]{4,80}?)的，?(?:为|是|属于|称为|界定为)(?P<term>(?![^，。；]{0,8}(?:支持|申报|享受|失信))[^，。；、\d]{2,8}(?P<noun>企业|单位|机构|人才))(?=[；。]|$)"
@@ -125,7 +128,7 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
-            found.definitions[match["term"].removesuffix("是")] = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
+            found.definitions[QUOTED.sub(r"\1", match["term"].removesuffix("是"))] = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
     return bool(defined or called or included)
 
 
@@ -172,7 +175,8 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     if CHOICE.search(words) or PAPERS.search(words):
         found.notes.append(whole)
         return True
-    found.conditions.append(replace(whole, reading=OBJECT.sub("", EXCEPT.sub("", whole.reading))))
+    reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
+    found.conditions.append(replace(whole, reading=OBJECT.sub("", reading)))
     return True
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from facts.carried import Carried
 from facts.fact import Fact
+from facts.label_headings import is_rule
 from facts.listed_facts import is_listed, listed_facts
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts
@@ -28,7 +29,7 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
             carried.years.clear()
             scope = passage.scope
         carried.enter(passage, info.years[0] if info.years else 0)
-        if passage.kind == "title":
+        if passage.kind == "title" or is_rule(passage.headings):
             continue
         if passage.row is None:
             found.extend(text_facts(info, passage, text, (passage.start, passage.end), carried))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from facts.base_sums import of_bases
 from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.left_out import tells_left_out
@@ -64,7 +65,7 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
         capped = one is not None and one.cap is not None and one.value > one.cap
         due = plain_sum(one.cap if capped and one.cap is not None else one.value) if one else ""
         return Worth(one.formula if one else "", due, "万元", words, capped)
-    if stepped := steps(measure, judge):
+    if stepped := steps(measure, judge) or of_bases(measure, judge):
         capped = stepped.cap is not None and stepped.value > stepped.cap
         return Worth(stepped.formula, plain_sum(stepped.cap if capped and stepped.cap else stepped.value), stepped.unit, words, capped)
     if any(item.words for item in measure.amounts):

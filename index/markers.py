@@ -14,6 +14,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),
     ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?!\s*[第款例约、和至与及或])")),
+    ("item", re.compile(rf"第\s?{_NUMBER}\s?项(?=[ \t\u3000：:]+[^\s，。；、])")),  # 第一项 研发补助
     ("comma", re.compile(rf"({_CN})\s?、")),
     ("bracket", re.compile(rf"[（(]\s?({_CN})\s?[)）]")),
     ("counted", re.compile(rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?{_NUMBER}\s?(?=[：:\u3000])")),  # 方向一：总部经济
@@ -22,7 +23,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"([①-⑳])")),
 )
 RANK = {style: rank for rank, (style, _) in enumerate(STYLES)}
-TITLE_STYLES = ("appendix", "part", "chapter", "section", "comma", "bracket", "counted")  # those whose lines are headings as a rule
+TITLE_STYLES = ("appendix", "part", "chapter", "section", "item", "comma", "bracket", "counted")  # those whose lines are headings as a rule
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"

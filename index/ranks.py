@@ -10,15 +10,16 @@ BOX_RANK = 50.0
 UNNUMBERED = 0.5  # a heading without a number stands half a rank above the numbering that follows it
 JUST_BELOW = 0.01
 OPENINGS = frozenset(("前言", "序言", "引言", "序", "导言", "目录"))  # what stands before the first chapter
+THROUGH = ("article", "item")
 
 
 class Ranks:
-    """Ranks of one document's headings; remembers what its numbered ones look like and where its articles stand."""
+    """Ranks of one document's headings; remembers what its numbered ones look like and where its articles and items stand."""
 
     def __init__(self) -> None:
         """Start with a document of which no heading has been read."""
         self._forms: dict[tuple[str, str], float] = {}  # first two and last two characters of numbered headings -> rank
-        self._articles: float | None = None
+        self._counted: dict[str, float] = {}  # style that counts through a whole text -> its rank there
 
     def rank(self, marker: Marker | None, text: str, stack: list[OpenSection]) -> float:
         """Return the rank of a heading or clause.
@@ -34,8 +35,8 @@ class Ranks:
             return MARKDOWN_RANK + marker.number / 10
         if marker.style == "appendix":
             return ATTACHED_RANK
-        if marker.style == "article":
-            return self._of_articles(stack)
+        if marker.style in THROUGH:
+            return self._counted_through(marker.style, stack)
         return float(RANK[marker.style])
 
     def remember(self, text: str, rank: float) -> None:
@@ -44,7 +45,7 @@ class Ranks:
 
     def forget_articles(self) -> None:
         """Let the articles of the text that begins here stand where its own headings put them."""
-        self._articles = None
+        self._counted.clear()
 
     def _unnumbered(self, text: str, stack: list[OpenSection]) -> float:
         top = stack[-1]
@@ -58,12 +59,12 @@ class Ranks:
         ranks = [section.rank for section in stack if section.style in RANK and section.style != "appendix"]
         return min([RANK["comma"] - UNNUMBERED, *(rank - UNNUMBERED for rank in ranks if rank < RANK["comma"])])
 
-    def _of_articles(self, stack: list[OpenSection]) -> float:
-        """Articles count through a whole text, whatever its headings are: they stand below those above the first one."""
-        if self._articles is None:
-            above = [section.rank for section in stack if section.kind == "section"]
-            self._articles = max([float(RANK["article"]), *(rank + UNNUMBERED for rank in above)])
-        return self._articles
+    def _counted_through(self, style: str, stack: list[OpenSection]) -> float:
+        """Articles and items count through a whole text, whatever its headings are: they stand below those above the first one."""
+        if style not in self._counted:
+            above = [section.rank for section in stack if section.kind == "section" and section.style not in THROUGH]
+            self._counted[style] = max([float(RANK[style]), *(rank + UNNUMBERED for rank in above)])
+        return self._counted[style]
 
 
 def _form(text: str) -> tuple[str, str]:

@@ -23,7 +23,8 @@ def parse_document(text: str) -> ParsedDocument:
         text: the file's text with LF line ends; any text is accepted.
 
     Returns:
-        The document. Its text is the file's without the dropped stretches and with lines joined, otherwise literal;
+        The document. Its text is the file's without the dropped stretches and with lines joined, otherwise literal
+        (a table whose columns stand one after the other has its cells in rows);
         the leaves of its tree cover every character of it that is no white space exactly once, in order.
     """
     lines, dropped = clean_lines(text)

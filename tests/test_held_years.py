@@ -8,8 +8,8 @@ from index.passages import chunk_document
 from index.structure import parse_document
 
 
-def facts_in(text):
-    info = DocumentInfo("jia", "jia.txt", "甲县规划", "甲县", "县", "", "", "", "", "2021-2025", "final", "", "")
+def facts_in(text, period="2021-2025"):
+    info = DocumentInfo("jia", "jia.txt", "甲县规划", "甲县", "县", "", "", "", "", period, "final", "", "")
     parsed = parse_document(text)
     return extract_facts(info, chunk_document(info.id, parsed), parsed.text)
 
@@ -42,6 +42,32 @@ def test_a_rise_in_a_review_is_told_of_both_years():
     found = review("财政科技支出由2015年的1.15亿元增加到2.46亿元，占一般公共预算支出的比重达到3.1%。")
     assert {("财政科技支出", 2015, "1.15"), ("财政科技支出", 2020, "2.46")} <= found
     assert [year for _, year, value in found if value == "3.1"] == [2020]
+
+
+def test_an_earlier_figure_is_of_the_base_told_before_it_or_a_period_of_the_plans_own_length_back():
+    told = "研发经费由2019年的4亿元增加到2023年的7亿元，投入强度从1.5%提高到2.1%。孵化面积从3万平方米扩大到5万平方米。"
+    text = f"# 甲县计划\n\n## 一、主要成效\n\n{told}\n"
+    found = {(fact.value, fact.year) for fact in facts_in(text, "2024-2026")}
+    assert {("4", 2019), ("7", 2023), ("1.5", 2019), ("2.1", 2023), ("30000", 2020), ("50000", 2023)} <= found
+
+
+def test_a_year_that_something_is_three_times_of_and_a_rise_over_years_are_no_figures_of_it():
+    found = review("2020年技术交易额9亿元，是2015年的三倍多；每万人有效专利拥有量6.1件，五年增加2.4件。")
+    assert ("每万人有效专利拥有量", 2020, "6.1") in found
+    text = "# 甲县规划\n\n## 一、主要成效\n\n2020年每万人有效专利拥有量6.1件，五年增加2.4件。\n"
+    assert [fact.comparator for fact in facts_in(text) if fact.value == "2.4"] == ["增加"]
+
+
+def test_where_a_figure_begins_is_no_part_of_its_name():
+    assert {name for name, *_ in review("高新技术企业从2015年末的20家增至61家，孵化面积从现有的3万平方米扩大到5万平方米。")} == {
+        "高新技术企业",
+        "孵化面积",
+    }
+
+
+def test_of_scale_in_full_and_in_short_is_one_indicator():
+    facts = facts_in("# 甲县规划\n\n## 一、目标\n\n规模以上陶瓷业产值2020年为30亿元。到2025年，规上陶瓷业产值达到60亿元。\n")
+    assert len({fact.indicator for fact in facts}) == 1
 
 
 def test_an_intensity_is_of_what_the_figure_before_it_is_of():

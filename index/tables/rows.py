@@ -8,6 +8,7 @@ from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, is_table_title, unit_of_line
 from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
+from index.tables.columned import columned_rows
 from index.tables.counted import counted_rows
 from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
@@ -30,7 +31,7 @@ from index.wrapping import starts_block
 LEAST_STACKED = 4  # cells
 LONGEST_BARE = 300  # lines of a table without any separator but spaces and line ends
 LONG_LINE = 20  # characters of a line that may be the start of a sentence
-HEADINGS = ("part", "chapter", "section", "article", "comma", "bracket", "appendix")
+HEADINGS = ("part", "chapter", "section", "article", "item", "comma", "bracket", "appendix")
 
 
 class RowReader:
@@ -100,9 +101,9 @@ class RowReader:
     def _bare_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows of lines without any separator but spaces and line ends."""
         run = self._plain.at(at) if captioned else []
-        counted, taken = counted_rows(run, first_number=first_number)
-        if counted:
-            return counted, at + taken
+        celled, taken = _celled(run, first_number)
+        if celled:
+            return celled, at + taken
         below = self._lines[at : at + LONGEST_BARE]
         aligned, taken = _placed(below)
         if aligned:
@@ -162,6 +163,12 @@ class RowReader:
             while end and _may_start_sentence(region[end - 1].text):
                 end -= 1
         return region[:end]
+
+
+def _celled(run: Sequence[Line], first_number: int) -> tuple[list[RawRow], int]:
+    """Rows of one cell a line, row after row or column after column."""
+    rows, taken = counted_rows(run, first_number=first_number)
+    return (rows, taken) if rows else columned_rows(run)
 
 
 def _placed(lines: Sequence[Line]) -> tuple[list[RawRow], int]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from index.lines import Line
 from index.tables.grid import RawRow
 from index.tables.layout import MAX_TEXTS, WORD_IN_VALUES, Columns, judge_columns, lay_texts
-from index.tables.tokens import Token, token_pieces, tokenize_lines
+from index.tables.tokens import Token, parted, token_pieces, tokenize_lines
 from index.tables.values import MAX_COLUMNS, is_value, looks_like_header
 
 MAX_SPLITS = 8  # places in a row where a page break is looked for
@@ -28,7 +28,7 @@ def spaced_rows(lines: Sequence[Line], *, first_number: int = 1) -> tuple[list[R
         return [], 0
     columns = judge_columns([[token.text for token in body] for body in bodies], width)
     bodies[-1] = _without_trail(bodies[-1], width, columns)
-    bodies = [part for body in bodies for part in _parted(body, columns)]
+    bodies = [parted(part, columns.figures) for body in bodies for part in _with_below(body, columns)]
     laid = [_lay(body, columns) for body in bodies]
     if sum(cost for cost, _ in laid) > len(bodies) or not any(columns.figures):
         return [], 0
@@ -84,7 +84,7 @@ def _without_trail(body: list[Token], width: int, columns: Columns) -> list[Toke
     return body[:end]
 
 
-def _parted(body: list[Token], columns: Columns) -> list[list[Token]]:
+def _with_below(body: list[Token], columns: Columns) -> list[list[Token]]:
     """The tokens of a row, and those of a row without a number (其中：…) that stands below it: all cells but the number, like its own."""
     width = len(columns.figures)
     own, below = body[:width], body[width:]

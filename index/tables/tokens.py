@@ -17,6 +17,7 @@ SHORT_WORD = 6  # characters of a word that ends a full line and is no torn one:
 ABOUT = ("左右", "以上", "以下", "以内")
 OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 CLOSED_SOON = re.compile(r"[^（(\d]{0,12}[)）]")
+PERIOD = re.compile(r"(?:19|20)\d{2}年?[-—–－~至](?:19|20)\d{2}年?")
 YEAR_ONLY = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -52,7 +53,7 @@ def tokenize_lines(lines: Sequence[Line]) -> list[Token]:
             last = tokens[-1].text if tokens and len(tokens[-1].parts) <= MAX_TEXTS else ""
             touches = not place and not full and last and not line.text[0].isspace() and not lines[at - 1].text[-1:].isspace()
             after = "".join([*line_words[place + 1 : place + 3], *(split[at + 1][:2] if at + 1 < len(split) else [])][:2])
-            if last and ((touches and not _is_whole(last) and not is_value(word)) or _belongs(last, word, after)):
+            if last and ((touches and not (_is_whole(last) or _is_whole(word))) or _belongs(last, word, after)):
                 tokens[-1].parts.append(word)
                 tokens[-1].last_line = at
             else:
@@ -72,8 +73,8 @@ def _is_full(words: Sequence[str], width: int, after: Sequence[str], *, header: 
 
 
 def _is_whole(text: str) -> bool:
-    """Tell whether a word at a line's end is a cell of its own: a figure, or the last name of a header."""
-    return is_value(text) or text in LAST_HEADERS or bool(YEAR.fullmatch(text))
+    """Tell whether a word at a line's end or start is a cell of its own: a figure, a period, or the last name of a header."""
+    return is_value(text) or text in LAST_HEADERS or bool(YEAR.fullmatch(text) or PERIOD.fullmatch(text))
 
 
 def _belongs(last: str, word: str, after: str = "") -> bool:
@@ -85,6 +86,24 @@ def _belongs(last: str, word: str, after: str = "") -> bool:
     if word in ("*", "＊") or (word.startswith(("（", "(")) and (not is_value(last) or word.endswith((")", "）")))):
         return True
     return bool(YEAR_ONLY.fullmatch(last)) and word.startswith("年")
+
+
+def parted(tokens: Sequence[Token], figures: Sequence[bool]) -> list[Token]:
+    """Return a row's tokens, words that touch at a line's end apart where just these are the cells that it lacks.
+
+    Args:
+        tokens: those of the row.
+        figures: for each column, whether it holds figures.
+    """
+    values = [is_value(token.text) for token in tokens]
+    parts = [
+        Token([part], bool(at) or token.starts_line, token.restarts, token.last_line)
+        for token in tokens
+        for at, part in enumerate(token.parts)
+    ]
+    whole = len(parts) == len(figures) and [is_value(part.text) for part in parts] == list(figures)
+    blank_end = len(tokens) < len(figures) and values == list(figures[: len(values)])  # it may lack the cells of the last columns
+    return parts if whole and len(tokens) < len(parts) and not blank_end else list(tokens)
 
 
 def token_pieces(tokens: Sequence[Token], columns: Sequence[int]) -> list[Piece]:

@@ -10,7 +10,7 @@ from index.tables.values import is_value, looks_like_header
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 12
 FEWEST = 3  # rows
 HEAD = 12  # characters that a header has at most
-HEADINGS = ("part", "chapter", "section", "article", "comma", "bracket", "appendix")
+HEADINGS = ("part", "chapter", "section", "article", "item", "comma", "bracket", "appendix")
 
 
 def opens_unbroken(line: Line) -> bool:
