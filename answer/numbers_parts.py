@@ -60,7 +60,7 @@ def _tell_sum(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
             continue
         end = _common_end([spoken(short_name(fact.name)) for fact in group])
         leads = [spoken(short_name(fact.name)).removesuffix(end).removesuffix("产业").removesuffix("行业") for fact in group]
-        listed = [fact for fact, lead in zip(group, leads, strict=True) if _asked_for(lead, asked)]
+        listed = [fact for fact, lead in zip(group, leads, strict=True) if _asked_for(lead, asked, [one for one in leads if one != lead])]
         counts = counts_in(slots.text)
         counted = str(len(group)) in counts and len(group) > SHORTEST and len(end) >= SHORTEST
         enough = max(SHORTEST, len(LISTED.split(slots.text)) if "、" in slots.text else 0)
@@ -86,10 +86,11 @@ def _holds_the_rest(facts: Sequence[Fact], text: str) -> bool:
     return "其中" in text[first.end : second.start]
 
 
-def _asked_for(lead: str, asked: str) -> bool:
-    """Tell whether a question names what stands before the common end of some figures, or a good part of it."""
+def _asked_for(lead: str, asked: str, others: Sequence[str]) -> bool:
+    """Tell whether a question names what stands before the common end of some figures, or a good part of it that the others have not."""
     part = SequenceMatcher(None, lead, asked, autojunk=False).find_longest_match()
-    return len(lead) >= SHORTEST and (lead in asked or part.size >= PART)
+    own = not any(lead[part.a : part.a + part.size] in other for other in others)
+    return len(lead) >= SHORTEST and (lead in asked or (part.size >= PART and own))
 
 
 def _alike(held: Sequence[Fact]) -> list[list[Fact]]:

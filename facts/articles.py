@@ -10,7 +10,7 @@ from facts.measure import Condition
 from facts.numerals import arabic
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
-from facts.rules import RULES, SCALE
+from facts.rules import RULES, SCALE, add_condition, announces
 from facts.sentences import Sentence, signs
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
@@ -97,11 +97,14 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
             listing = "terms"
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
             listing = "items"
+        elif listing == "asks" and item and not PAYS.search(words) and not signs()["excludes"].search(words):
+            add_condition(found, sentence, words)
         else:
             listing, reach = listing if item else "", own
             if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
                 _of_one(found, known, words, own)
                 continue
+            listing = "asks" if announces(words) else listing
         _limited(found, known, told, words, reach)
         found.governing.add(start)
     return found

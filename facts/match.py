@@ -47,6 +47,8 @@ PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
+# What of a general article an applicant may lack, by its words: a number, a standing, a line of work; all else is confirmed when applying.
+DECISIVE = re.compile(r"\d|规上|规模以[上下]|高新|专精|科技型|上市|行业|产业|制造|服务业|小微|中小")
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -179,6 +181,8 @@ def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
+    if condition.kind == "general" and not DECISIVE.search(condition.reading):
+        return True
     return condition.kind == "exclusion" or ruled_on(condition.reading) or judge.standing(condition.reading)
 
 

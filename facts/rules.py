@@ -167,17 +167,25 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     listed = headed and sign["item"].match(sentence.text) is not None
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
         return False
+    again = headed and sentence.passage.headings[-1].endswith(stripped(sentence, "general").text)  # the heading, said once more
+    if not again and not announces(words):
+        add_condition(found, sentence, words)
+    return True
+
+
+def announces(words: str) -> bool:
+    """Tell whether words say that what is listed below them is asked of all who apply."""
+    return words.endswith(("：", ":")) and signs()["applies"].search(words) is not None
+
+
+def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
+    """Keep what a sentence asks of all who apply; a choice and papers to be handed in are notes."""
     whole = stripped(sentence, "general")
-    if words.endswith(("：", ":")):
-        return True  # the items of the list below are the conditions
-    if headed and sentence.passage.headings[-1].endswith(whole.text):
-        return True  # the heading, said again
     if CHOICE.search(words) or PAPERS.search(words):
         found.notes.append(whole)
-        return True
+        return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
     found.conditions.append(replace(whole, reading=OBJECT.sub("", reading)))
-    return True
 
 
 def only(found: "Articles", sentence: Sentence, words: str) -> bool:

@@ -14,6 +14,8 @@ CITY = """临湖市科技创新“十四五”规划
 
 全社会研发经费支出占地区生产总值比重从2015年的2.1%提升到2020年的2.6%。
 
+2020年，220家企业享受研发费加计抵扣12.5亿元，90家高新技术企业享受所得税减免3.4亿元。
+
 二、发展目标
 
 到2025年，全社会研发经费支出占地区生产总值比重达到3.5%，高新技术企业达到2000家，有效发明专利拥有量达到900件。
@@ -129,3 +131,9 @@ def test_the_indicators_of_a_table_are_listed_and_counted_under_its_caption(ask)
 def test_covering_all_is_no_amount_of_the_thing_covered(assistant):
     covered = {fact["name"]: fact["indicator"] for fact in assistant.facts if fact["value"] == "全覆盖"}
     assert covered == {"规上工业企业研发机构": "规上工业企业研发机构覆盖率", "发明专利": "发明专利覆盖率"}
+
+
+def test_amounts_of_one_sentence_are_added_only_where_each_is_asked_for(ask):
+    answer = ask("临湖2020年有多少企业享受了研发费加计抵扣，总共抵扣多少？").answer
+    assert "12.5" in answer
+    assert "合计15.9" not in answer

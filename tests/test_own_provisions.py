@@ -54,6 +54,13 @@ ENTRIES = """岚屿市惠企政策清单
 申报时间：常年受理
 责任部门：市农业农村局
 """
+BREEDERS = """岚屿市养殖奖补办法
+
+第一条 申报企业应当同时符合下列条件：
+（一）在本市登记注册；
+（二）建立健全养殖档案。
+第二条 取得绿色食品证书的企业，奖励3万元。
+"""
 TABLE = """# 岚屿市荣誉奖励措施
 
 ## 一、荣誉奖励
@@ -106,6 +113,9 @@ def matched(text: str, words: str, told: str, today: date = TODAY) -> Match:
         (TABLE, "省级绿色工厂", "制造业企业，省级绿色工厂是2022年评的", "not_met"),
         (TABLE, "省级绿色工厂", "制造业企业，2025年9月首次评上省级绿色工厂", "applies"),
         (TABLE, "国家级绿色工厂", "制造业企业，2025年9月首次评上国家级绿色工厂", "applies"),
+        # what a general article asks for without a number or a standing is confirmed when applying; a number is not
+        (BREEDERS, "绿色食品", "养殖企业，去年取得绿色食品证书", "applies"),
+        (BREEDERS.replace("建立健全养殖档案", "养殖收入占比60%以上"), "绿色食品", "养殖企业，去年取得绿色食品证书", "conditional"),
         # a term that means a rank
         (RANKED, "国家标准", "企业，去年发布的国家标准我们起草单位排第二", "applies"),
         (RANKED, "国家标准", "企业，去年发布的国家标准我们起草单位排第六", "not_met"),
