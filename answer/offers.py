@@ -22,6 +22,7 @@ from facts.measure import Condition, Measure
 from facts.profile import Profile, labels, read_profile
 from facts.sums import plain_sum
 from facts.totals import totals
+from facts.windows import AHEAD
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
@@ -35,6 +36,7 @@ GENERAL = re.compile(
 )
 SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
 BARS = re.compile(r"不能?(?:再)?享受|不得享受|不予|不得申[请报]|不适用")
+NOT_YET = "这一项的申报尚未开始，时间以申报通知为准。"
 CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
 MOST = 7
 MOST_ROWS = 60
@@ -193,6 +195,8 @@ class Desk:
             draft.tell([told, statement, "。"])
         elif own and (open_ := _to_confirm(item)):
             draft.tell(["待确认：", *self._cited(open_, statement), "。"])
+        if own and item.closed.startswith(AHEAD) and draft.room() > len(NOT_YET):
+            draft.say(NOT_YET)
         return True
 
     def _cited(self, conditions: Sequence[Condition], beside: Statement) -> Iterator[str | Statement]:

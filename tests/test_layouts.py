@@ -117,9 +117,12 @@ def test_the_matter_must_fall_in_the_period(told: str, expected: str) -> None:
     assert group(read(CALL, "柳汀区"), "柳汀区", "老字号", told, "2026-11-21") == expected
 
 
-def test_a_window_that_opens_later_leaves_it_open() -> None:
+def test_a_window_that_opens_later_is_told_and_fails_nothing() -> None:
     told = "柳汀做糕点的企业，今年1月认定成省级老字号"
-    assert group(read(CALL, "柳汀区"), "柳汀区", "老字号", told, "2026-10-20") == "conditional"
+    found = match_profile(read_profile(told, date(2026, 10, 20)), read(CALL, "柳汀区"), ["柳汀区"]).matches
+    early = next(item for item in found if "老字号" in item.measure.text)
+    assert early.group == "applies"
+    assert early.closed.startswith("申报自2026-11-")
     assert group(read(CALL, "柳汀区"), "柳汀区", "老字号", told, "2026-12-05") == "not_met"
 
 

@@ -1,5 +1,6 @@
 """What support a sentence gives, and what an enterprise that asks in general is told."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from answer.assistant import Assistant
 from facts.benefits import benefit_of, is_review
+from facts.measures import extract_measures
 from index.add import add_document
 from index.build import build_index
 from index.settings import settings_from
@@ -68,3 +70,28 @@ def test_an_enterprise_is_told_each_kind_once_with_its_clause(tmp_path: Path):
     assert all(check.ok for check in answer.checks), answer.checks
     assert all(f"[{citation.n}]" in answer.answer for citation in answer.citations)
     assert len(answer.answer) <= 800
+
+
+CALL = """# 丁市绿色工厂申报通知
+
+## 一、支持标准
+
+首次认定为市级绿色工厂的企业，一次性奖励30万元。
+
+## 二、申报时间
+
+申报时间为2026年12月1日至2026年12月20日。
+"""
+
+
+@pytest.mark.parametrize(("day", "said"), [(date(2026, 11, 22), True), (date(2026, 12, 5), False)])
+def test_an_offer_says_that_its_window_is_not_open_yet(small_index, day: date, said: bool):
+    info = small_index.info("ding", "丁市绿色工厂申报通知", region="丁市", level="city")
+    index = small_index({info: CALL})
+    passages = [one for one in index.passages if one.doc == info.id]
+    measures = tuple(measure.as_dict() for measure in extract_measures(info, passages, index.texts[info.id]))
+    assistant = Assistant(replace(index, extras={"measures": measures}), small_index.embedder)
+    answer = assistant.ask("我们是丁市的制造企业，今年首次认定为市级绿色工厂，能拿到什么支持？", (), day)
+    assert "30万元" in answer.answer
+    assert ("申报尚未开始" in answer.answer) == said
+    assert [check for check in answer.checks if not check.ok] == []
