@@ -1,5 +1,7 @@
 """The page in a real browser, for every reader: on a phone, in light and dark, to a screen reader."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,6 +11,18 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting'"),  # Gradio's own statistics, with this pandas
 ]
 
+NEAR = 120  # pixels
+FACT = {
+    "indicator": "研发强度",
+    "name": "研发强度",
+    "year": 2025,
+    "unit": "%",
+    "kind": "target",
+    "scope": "",
+    "note": "",
+    "value_high": None,
+    "comparator": "",
+}
 PHONE = {"width": 390, "height": 844}
 CONTRAST = """() => {
   const channel = (value) => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -67,3 +81,28 @@ def test_a_screen_reader_is_told_language_names_and_state(serve, visit, ask, fak
     expect(page.get_by_role("log", name="对话")).to_be_visible()
     ask(page, "600家")
     expect(page.get_by_role("link", name="查看来源 1")).to_be_visible()
+
+
+class Charted:
+    """An assistant each of whose answers compares two places."""
+
+    def __init__(self, plain):
+        self._plain = plain
+
+    def __getattr__(self, name):
+        return getattr(self._plain, name)
+
+    def stream(self, *asked, **how):
+        for answer in self._plain.stream(*asked, **how):
+            facts = [{**FACT, "region": region, "value": value} for region, value in (("甲市", "3"), ("乙市", "4"))]
+            yield replace(answer, facts=tuple(facts))
+
+
+def test_a_chart_stands_right_below_its_answer_in_later_turns_as_well(serve, visit, ask, fake_assistant):
+    page = visit(serve(Charted(fake_assistant)))
+    ask(page, "研发投入强度")
+    turn = ask(page, "研发投入强度")
+    chart = page.locator(".vega-embed").first
+    expect(chart).to_be_visible()
+    below = turn.locator(".cw-actions").last.bounding_box()
+    assert chart.bounding_box()["y"] - (below["y"] + below["height"]) < NEAR
