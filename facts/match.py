@@ -23,7 +23,7 @@ from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
 from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
-from facts.traits import said_in
+from facts.traits import load_traits, plain, said_in
 from facts.verdict import Verdict
 from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import worth
@@ -47,8 +47,7 @@ PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
-# What of a general article an applicant may lack, by its words: a number, a standing, a line of work; all else is confirmed when applying.
-DECISIVE = re.compile(r"\d|规上|规模以[上下]|高新|专精|科技型|上市|行业|产业|制造|服务业|小微|中小")
+DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -181,8 +180,9 @@ def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    if condition.kind == "general" and not DECISIVE.search(condition.reading):
-        return True
+    traits = {item.id for item in said_in(plain(condition.reading))} - load_traits().standing
+    if condition.kind == "general" and not traits and not DECISIVE.search(condition.reading):
+        return True  # neither a number nor what one is or holds: it is confirmed when applying
     return condition.kind == "exclusion" or ruled_on(condition.reading) or judge.standing(condition.reading)
 
 
