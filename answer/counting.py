@@ -9,7 +9,7 @@ from answer.plain import bare, plain
 from answer.support import Support
 
 HEADER = re.compile(
-    r"(?P<lead>.*?)[“\"《](?P<title>.+)[”\"》](?:中的(?P<kind>[\u4e00-\u9fff]{1,6}))?(?:共|设有)(?P<count>\d+)[项个家类条种](?:(?:19|20)\d{2}年目标)?$"
+    r"(?P<lead>.*?)(?:[“\"《](?P<title>.+)[”\"》]|\(原文此处没有标题\))(?:中的(?P<kind>[\u4e00-\u9fff]{1,6}))?(?:共|设有|的前)(?P<count>\d+)[项个家类条种章](?:(?:19|20)\d{2}年目标)?$"
 )
 ITEMS = re.compile(r"[；;、]|以及|(?<=[^平总缓])和(?=[^谐平])")
 COUNTERS = ("things", "any", "people", "")
@@ -23,7 +23,7 @@ def counted(claim: Claim, told: Sequence[Claim], held: Sequence[Support]) -> str
     below = [other for other in told if other.line > claim.line]
     end = next((other.line for other in below if HEADER.fullmatch(plain(other.text).rstrip(":："))), None)
     items = [other for other in below if (end is None or other.line < end) and other.marks]
-    title, lead = bare(match.group("title")), bare(match.group("lead"))
+    title, lead = bare(match.group("title") or ""), bare(match.group("lead"))
     known = any(title in support.readable and lead in support.readable for support in held)
     lines = ["".join(item.text for item in items if item.line == line) for line in dict.fromkeys(item.line for item in items)]
     kind, count = match.group("kind") or "", int(match.group("count"))

@@ -3,6 +3,7 @@
 import os.path
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
 from answer.draft import Draft, Statement
@@ -20,6 +21,7 @@ from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
     r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)|[二两三四五六七八九十\d](?:个|大|项|条|类)[^，。？?]{2,8}(?:叫|是|有|指)(?:什么|啥)|(?:分|设|列)(?:成|为|了)?哪几"
+    r"|(?:问题|短板|不足|弱项|挑战|机遇|形势|原则|任务|举措|优势|亮点)[^，。？?]{0,3}(?:是|有|为)?(?:什么|啥)|(?:什么|啥)(?:样的)?(?:问题|短板|不足|弱项|挑战|机遇|原则|任务|优势|亮点)"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
 QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
@@ -29,6 +31,7 @@ KIND = re.compile(PLACE)
 EACH = re.compile(
     r"各自|各有|各做|各干|各[\u4e00-\u9fff]{0,4}(?:什么|啥|哪)|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
 )
+CHAPTERS = 0.2  # less than for a list of its own
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # share of the question's concepts that a heading and its items' kind must hold
 THAT_MANY = re.compile(r"哪(?:[二三四五六七八九十两]|[2-9])")
@@ -40,12 +43,16 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+    r"哪[几些]|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
 COUNTED_KIND = re.compile(
     r"(?:[一二三四五六七八九十两\d]+)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{3,8}?)(?=分别|各|都|叫|指|是哪|有哪)"
 )  # 十条重点产业链分别是什么
+OF_TITLE = re.compile(r"\d+|十[一二三四五六]五|行动|方案|规划|计划")
+UNTITLED = "（原文此处没有标题）"
+CHAPTERED = "主要任务 重点任务 部署 内容 方面 章 部分"  # what the chapters of a plan are asked for as
+IMPLIED = {"坚持": "基本原则"}  # what plans call a list whose items all begin so
 ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
 
 
@@ -65,8 +72,10 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
     named = {info.id for info in named_documents(text, index.documents)}
     own = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
     fitting = [outline for outline in own if not named or outline.doc in named]
+    titles = {info.id: info.title for info in index.documents}
     scored = sorted(
-        ((_fit(outline, text, concepts), outline) for outline in fitting), key=lambda pair: (-pair[0], pair[1].doc, pair[1].start)
+        ((_fit(outline, text, _beside(concepts, titles[outline.doc])), outline) for outline in fitting),
+        key=lambda pair: (-pair[0], pair[1].doc, pair[1].start),
     )
     if scored and scored[0][0] >= MATCH:
         return _write(scored[0][1], text, index)
@@ -92,7 +101,7 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     other = (named := NAMED_KIND.search(text)) and not ANY_KIND.search(named["kind"]) and not _is_of(named["kind"], outline)
     other = other or ((many := COUNTED_KIND.search(text)) and not _is_of(many["kind"][-1], outline))
     kind = common_ending([item.name for item in outline.items])
-    share = _share(concepts, text, f"{outline.title}\n{kind}")
+    share = _share(concepts, text, f"{outline.title} {_implied(outline)}\n{kind}")
     counts = _counts(text)
     if counts and len(outline.items) not in counts and THAT_MANY.search(text):
         return 0.0
@@ -101,7 +110,12 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
     if len(name := CAPTION.sub("", re.sub(r"\s+", "", _plain(outline.title)))) >= SHORTEST_TITLE and name in text:
         bonus += TITLE_NAMED
-    return share + bonus - OTHER_KIND * bool(other)
+    return share + bonus - OTHER_KIND * bool(other) - CHAPTERS * (outline.kind == "document")
+
+
+def _beside(concepts: Sequence[Concept], title: str) -> list[Concept]:
+    """Concepts without those that only say which document is meant (十四五, 315, 行动)."""
+    return [concept for concept in concepts if not (concept.key in title and OF_TITLE.fullmatch(concept.key))]
 
 
 def _share(concepts: Sequence[Concept], text: str, title: str) -> float:
@@ -119,7 +133,8 @@ def _of(concepts: Sequence[Concept], title: str) -> float:
 
 def _is_of(kind: str, outline: Outline) -> bool:
     """Tell whether a kind that is named (哪四个港) may be that of a list: some of its characters stand in the title or in most items."""
-    return any(one in outline.title or _mostly(one, outline) for one in kind if one not in SIZES)
+    title = f"{outline.title}{_implied(outline)}"
+    return any(one in title or _mostly(one, outline) for one in kind if one not in SIZES)
 
 
 def _mostly(words: str, outline: Outline) -> bool:
@@ -146,9 +161,17 @@ def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:
     draft = Draft(index, MAX_ANSWER - len(NOT_ALL) - 1)
     region = index.infos[outline.doc].region
     kind, items = _of_kind(outline, text)
-    draft.say(f"{region}“{_plain(outline.title)}”{f'中的{kind}' if kind else ''}共{len(items)}项：")
+    title = f"“{_plain(outline.title)}”" if outline.title else UNTITLED
+    whole = outline.kind == "document"
+    title = f"《{index.infos[outline.doc].title}》" if whole else title
+    many = f"共{len(items)}{'章' if whole else '项'}" if not whole or len(items) <= MAX_CITATIONS else f"的前{MAX_CITATIONS}章"
+    draft.say(f"{region}{title}{f'中的{kind}' if kind else ''}{many}：")
     detailed = bool(EACH.search(text)) and outline.kind != "section"
     told = 0
+    if whole:
+        items = items[:MAX_CITATIONS]  # chapters stand too far apart for one citation to hold two
+    elif outline.kind == "list" and not detailed and items[0].end - outline.start <= MAX_CITATION:
+        items = (replace(items[0], start=outline.start), *items[1:])  # cited with the words that announce them
     for run in [[item] for item in items[:MAX_CITATIONS]] if detailed else _runs(items):
         passage = index.passage_at(outline.doc, run[0].start) or index.passage_at(outline.doc, run[0].end)
         near = passage or next(
@@ -162,7 +185,7 @@ def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:
         else:
             names = "；".join(_plain(item.name) for item in run)
             told += len(run) * draft.state(Statement(names, near, run[0].start, min(run[-1].end, run[0].start + MAX_CITATION)))
-    if told < len(items):
+    if told < len(outline.items if whole else items):
         draft.say(NOT_ALL)
     return draft
 
@@ -192,6 +215,13 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
         else:
             runs.append([item])
     return runs
+
+
+def _implied(outline: Outline) -> str:
+    """The heading that a list without one goes under in plans, told by how all its items begin; "" where none is known."""
+    if outline.kind == "document":
+        return CHAPTERED
+    return next((title for opening, title in IMPLIED.items() if all(item.name.startswith(opening) for item in outline.items)), "")
 
 
 def _plain(name: str) -> str:

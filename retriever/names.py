@@ -38,7 +38,7 @@ class Names:
         regions = {info.id: info.region for info in documents}
         listed: dict[str, set[str]] = {}
         for outline in outlines:
-            if outline.kind != "section":
+            if outline.kind in ("box", "table"):
                 for item in outline.items:
                     if UNIT.search(item.name) or match_name(item.name):
                         continue  # an indicator, which any place may have

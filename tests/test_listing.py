@@ -225,9 +225,8 @@ def test_a_list_too_long_to_be_told_says_so(small_index):
 
 def test_a_long_list_is_told_in_order_each_name_once(small_index):
     names = [f"{first}{second}大桥工程" for first in "甲乙丙丁戊己" for second in "子丑寅卯"]
-    body = "".join(
-        f"### （{'一二三四五六七八九十'[place % 10]}）{name}\n\n{'加快推进建设，' * 12}。\n\n" for place, name in enumerate(names)
-    )
+    numerals = [*"一二三四五六七八九十", *(f"十{one}" for one in "一二三四五六七八九"), "二十", *(f"二十{one}" for one in "一二三四")]
+    body = "".join(f"### （{number}）{name}\n\n{'加快推进建设，' * 12}。\n\n" for number, name in zip(numerals, names, strict=True))
     index = small_index({small_index.info("a", "甲县规划", region="甲县"): f"# 甲县规划\n\n## 一、桥梁工程\n\n{body}"})
     (outline,) = [one for one in index.outlines if one.title.endswith("桥梁工程")]
     concepts = find_concepts("桥梁工程", ("桥梁", "工程"), lambda word: 1.0)
