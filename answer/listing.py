@@ -20,11 +20,11 @@ from retriever.names import named_documents
 from retriever.retrieve import Retrieval
 
 ASKED = re.compile(
-    r"哪些|哪几[^年]|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)|[二两三四五六七八九十\d](?:个|大|项|条|类)[^，。？?]{2,8}(?:叫|是|有|指)(?:什么|啥)|(?:分|设|列)(?:成|为|了)?哪几"
+    r"哪些|哪几[^年]|几个[\u4e00-\u9fff]{1,4}几个|有几|是哪[一二两三四五六七八九十\d]|分别(?:是|为|叫|指)|列(?:出|举|全|一下)|包括什么|都有(?:什么|谁|啥)|哪[二两三四五六七八九十]|(?:多少|几)个[^，。,？?]{0,8}[，,]?(?:都|各|分别|每(?:一)?[\u4e00-\u9fff]{1,2})?叫(?:什么|啥)|(?:分|设|列|含|包括)[了成为有]?几(?:个|项|条|类)|几(?:个|项|条|类)[^，。？?]{0,8}[，,]?(?:名字|名称)|[二两三四五六七八九十\d](?:个|大|项|条|类)[^，。？?]{2,8}(?:叫|是|有|指)(?:什么|啥)|(?:分|设|列)(?:成|为|了)?哪几"
     r"|(?:问题|短板|不足|弱项|挑战|机遇|形势|原则|任务|举措|优势|亮点)[^，。？?]{0,3}(?:是|有|为)?(?:什么|啥)|(?:什么|啥)(?:样的)?(?:问题|短板|不足|弱项|挑战|机遇|原则|任务|优势|亮点)"
 )
 COUNT = re.compile(r"([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:大|个|项|条|类|种|方面|家|块|支|座|处|件)")
-QUOTED_KIND = re.compile(r"[哪那][几一二三四五六七八九十\d]+(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
+QUOTED_KIND = re.compile(r"(?:[哪那][几一二三四五六七八九十\d]+|[几这那])(?:个|大|项|条)?[“\"](?P<kind>[^”\"]{1,6})[”\"]")
 COMPOUND = re.compile(r"(?:[一二两三四五六七八九十][核轴带廊园区城片翼圈极港湾点链群基地环心](?:[、，]?)){2,}")
 COMPOUND_PART = re.compile(r"[一二两三四五六七八九十](?=[核轴带廊园区城片翼圈极港湾点链群基地环心])")
 KIND = re.compile(PLACE)
@@ -43,7 +43,7 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"哪[几些]|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+    r"哪[几些]|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
 COUNTED_KIND = re.compile(
@@ -53,7 +53,12 @@ OF_TITLE = re.compile(r"\d+|十[一二三四五六]五|行动|方案|规划|计�
 UNTITLED = "（原文此处没有标题）"
 CHAPTERED = "主要任务 重点任务 部署 内容 方面 章 部分"  # what the chapters of a plan are asked for as
 IMPLIED = {"坚持": "基本原则"}  # what plans call a list whose items all begin so
-ANY_KIND = re.compile(r"(?:方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)")  # nouns and words that say no kind
+GREAT_KIND = re.compile(
+    r"(?P<count>[二两三四五六七八九十])大(?P<kind>[\u4e00-\u9fff]{2,8}?)(?=分别|各|都|叫|指|是|有|[？?，,]|$)"
+)  # 四大行动是
+ANY_KIND = re.compile(
+    r"(?:呀|呢|啊|嘛|来着|方面|方向|领域|地方|部分|内容|问题|任务|事|什么|都|是|有|要|里|在)"
+)  # nouns and words that say no kind
 
 
 def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
@@ -95,6 +100,9 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
         return 0.0  # what was read below a title is not what it counts
     if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
         return 0.0  # 一核三园 are four
+    if (great := GREAT_KIND.search(text)) and not _mostly(great["kind"], outline) and not _plain(outline.title).startswith(great["kind"]):
+        if not re.search(rf"{great['count']}大[^，。]{{0,8}}{great['kind']}", outline.title):
+            return 0.0  # 四大行动 are not the parts of one
     kind_asked = QUOTED_KIND.search(text)
     if kind_asked and kind_asked["kind"] not in outline.title and not _mostly(kind_asked["kind"], outline):
         return 0.0
@@ -106,6 +114,8 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
     if counts and len(outline.items) not in counts and THAT_MANY.search(text):
         return 0.0
     bonus = SAME_COUNT * (len(outline.items) in counts and not other) - 0.15 * bool(counts and len(outline.items) not in counts)
+    if kind_asked:
+        bonus += SAME_KIND
     if kind and kind in text:
         bonus += SAME_KIND if len(outline.items) in counts else KIND_ONLY
     if len(name := CAPTION.sub("", re.sub(r"\s+", "", _plain(outline.title)))) >= SHORTEST_TITLE and name in text:

@@ -11,6 +11,7 @@ from answer.case import Case
 from answer.claimed import tell_claimed
 from answer.compose import compose
 from answer.contacts import contacts
+from answer.counted_phrases import counted_phrase
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
@@ -164,6 +165,8 @@ class Replies:
             return Reply(case.retrieval, None, rows)
         if called := contacts(case):
             return Reply(case.retrieval, None, called)
+        if named := counted_phrase(case):
+            return Reply(case.retrieval, None, named)
         if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
             return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):
