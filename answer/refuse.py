@@ -7,6 +7,7 @@ from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
 from answer.missing_name import lacking_name, lacking_sort
+from answer.reckon import asks_sum
 from answer.things import is_framing
 from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
 from answer.unheard import unheard_name
@@ -60,6 +61,8 @@ def _is_on_topic(case: Case) -> bool:
     if case.question.about_document and (case.retrieval.regions or OF_KIND.search(case.text)):
         return True
     if case.question.follows and (case.retrieval.regions or _goes_on(case)):  # few words of its own to judge by
+        return True
+    if asks_sum(case.text):  # what somebody gets is what policies are about, in whatever words
         return True
     if any(map(case.vocabulary.holding, QUOTED.findall(case.text))):  # a name of theirs
         return True

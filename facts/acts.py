@@ -55,7 +55,8 @@ def load_acts() -> tuple[Act, ...]:
     )
 
 
-def asked(body: str) -> list[tuple[Act, bool]]:
+@lru_cache(maxsize=8192)
+def asked(body: str) -> tuple[tuple[Act, bool], ...]:
     """Return the acts that some words ask for, False with those of which they ask for the contrary.
 
     >>> [(act.id, wanted) for act, wanted in asked("经备案并竣工投产")], [(act.id, wanted) for act, wanted in asked("厂房转租的")]
@@ -68,7 +69,7 @@ def asked(body: str) -> list[tuple[Act, bool]]:
             found.append((act, any(DENIES.search(body[: one.start()][-6:]) or body[: one.start()].endswith("无") for one in contrary)))
         elif match:
             found.append((act, not DENIES.search(body[: match.start()][-6:])))
-    return found
+    return tuple(found)
 
 
 def against(act: Act, words: str) -> list[re.Match[str]]:

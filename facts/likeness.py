@@ -19,6 +19,7 @@ def _short_forms() -> dict[str, str]:
     return dict(tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["short"])
 
 
+@lru_cache(maxsize=8192)
 def written_out(words: str) -> str:
     """Return some words with the short forms that people use written as texts write them."""
     for short, full in _short_forms().items():

@@ -10,6 +10,7 @@ from functools import lru_cache
 from facts.states import state
 from facts.terms import LEXICON
 
+READ_TEXTS = 65536  # clauses of measures are read again for every profile
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
 STOP = re.compile(r"[。;；\n？?！!]")
 GRADES = {
@@ -137,11 +138,13 @@ def load_traits() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=READ_TEXTS)
 def plain(text: str) -> str:
     """Return a text in NFKC, lower case, without the white space that line breaks and tables left in it."""
     return re.sub(r"(?<=[^a-z0-9])\s+|\s+(?=[^a-z0-9])", "", unicodedata.normalize("NFKC", text).lower())
 
 
+@lru_cache(maxsize=READ_TEXTS)
 def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     """Return the traits a text names, clause by clause; where two fit the same words the lexicon's first has them.
 
@@ -206,7 +209,8 @@ def _rated(said: Said, body: str) -> Said:
     return replace(said, grades=(match[1].upper(),)) if match else said
 
 
-def _matches(clause: str, contraries: bool) -> list[tuple[int, int, Trait]]:
+@lru_cache(maxsize=READ_TEXTS)
+def _matches(clause: str, contraries: bool) -> tuple[tuple[int, int, Trait], ...]:
     """Where traits are named: start, end, trait; the lexicon's first takes the words; a body that the speaker is in is none."""
     found: list[tuple[int, int, Trait]] = []
     for trait in load_traits().traits.values():
@@ -219,7 +223,7 @@ def _matches(clause: str, contraries: bool) -> list[tuple[int, int, Trait]]:
             if trait.entity and HOUSED.search(f"{clause[:start]}＊{clause[end : end + 2]}"):
                 continue
             found.append((start, end, trait))
-    return sorted(found, key=lambda item: item[0])
+    return tuple(sorted(found, key=lambda item: item[0]))
 
 
 def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
