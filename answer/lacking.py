@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.evidence import Evidence
-from answer.unsaid import uncounted, unexplained, unnamed
+from answer.unsaid import uncounted, uncounted_kind, unexplained, unnamed
 from facts.fact import Fact
 from facts.indicators import aliases, folded, link, load_indicators, match_name
 from facts.quantities import find_quantities
@@ -58,7 +58,7 @@ def lacking(
         return lack
     if question.wants_number and len(regions) == 1 and (words := uncounted(question.text, index, regions[0])):
         return Lack(words)
-    words = unexplained(question.text, index) or unnamed(question.text, evidence)
+    words = uncounted_kind(question.text, index, regions) or unexplained(question.text, index) or unnamed(question.text, evidence)
     return _unit(question.text, evidence) or (Lack(words) if words else None)
 
 

@@ -43,7 +43,7 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"哪[几些]|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+    r"哪[几些]|取得|提出|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
 COUNTED_KIND = re.compile(
@@ -100,9 +100,8 @@ def _fit(outline: Outline, text: str, concepts: Sequence[Concept]) -> float:
         return 0.0  # what was read below a title is not what it counts
     if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
         return 0.0  # 一核三园 are four
-    if (great := GREAT_KIND.search(text)) and not _mostly(great["kind"], outline) and not _plain(outline.title).startswith(great["kind"]):
-        if not re.search(rf"{great['count']}大[^，。]{{0,8}}{great['kind']}", outline.title):
-            return 0.0  # 四大行动 are not the parts of one
+    if (great := GREAT_KIND.search(text)) and not counts_as(great["kind"], numeral(great["count"].replace("两", "二")), outline):
+        return 0.0  # 四大行动 are not the parts of one
     kind_asked = QUOTED_KIND.search(text)
     if kind_asked and kind_asked["kind"] not in outline.title and not _mostly(kind_asked["kind"], outline):
         return 0.0
@@ -145,6 +144,13 @@ def _is_of(kind: str, outline: Outline) -> bool:
     """Tell whether a kind that is named (哪四个港) may be that of a list: some of its characters stand in the title or in most items."""
     title = f"{outline.title}{_implied(outline)}"
     return any(one in title or _mostly(one, outline) for one in kind if one not in SIZES)
+
+
+def counts_as(kind: str, count: int, outline: Outline) -> bool:
+    """Tell whether a list is of as many things of a kind: most items are called so, or its title is the kind or counts it."""
+    title = _plain(outline.title)
+    counted = any(kind in title[match.end() :] and numeral(match[1].replace("两", "二")) == count for match in COUNT.finditer(title))
+    return counted or (count == len(outline.items) and (title.startswith(kind) or _mostly(kind, outline)))
 
 
 def _mostly(words: str, outline: Outline) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence
-from answer.listing import common_ending
+from answer.listing import GREAT_KIND, common_ending, counts_as
 from answer.readable import readable
 from facts.terms import load_synonyms
 from index.lexical import words
@@ -45,6 +45,21 @@ def uncounted(text: str, index: PassageIndex, region: str) -> str:
     own = "".join(readable(index.texts[info.id])[0] for info in index.documents if info.region == region)
     forms = [form for part in parts for form in (part, *load_synonyms().expand(part))]
     return "" if not parts or any(form.lower() in own for form in forms) else f"{region}有多少{asked[1]}"
+
+
+def uncounted_kind(text: str, index: PassageIndex, regions: Sequence[str]) -> str:
+    """Return what a question takes for a set of so many (四大行动是哪四个) and the documents never speak of as such; else ""."""
+    asked = GREAT_KIND.search(text)
+    if not asked or not EXPANDED.search(text):
+        return ""
+    kind, count = asked["kind"], numeral(asked["count"].replace("两", "二"))
+    own = {info.id for info in index.documents if not regions or info.region in regions}
+    if any(counts_as(kind, count, outline) for outline in index.outlines if outline.doc in own):
+        return ""
+    said = re.compile(rf"(?:{asked['count']}|(?<!\d){count})(?:大|个|项|条|类|种|家)?[^，。；]{{0,10}}{re.escape(kind[-2:])}")
+    if any(said.search(readable(index.texts[doc])[0]) for doc in own):
+        return ""
+    return f"“{asked['count']}大{kind}”，也没有这个说法"
 
 
 def unnamed(text: str, evidence: Sequence[Evidence]) -> str:

@@ -134,6 +134,8 @@ def _counted_items(text: str, section: Section) -> list[Item]:
 
 
 def _named(text: str, name: str, leaf: Leaf) -> Item:
+    name = name[match.end() :] if (match := BULLET.match(name)) else name
+    name = name.strip() or name
     at = text.find(name, leaf.start, leaf.end)
     return Item(name, at, at + len(name)) if at >= 0 else Item(name, leaf.start, min(leaf.end, leaf.start + 60))
 

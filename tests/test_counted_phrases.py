@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from answer.counted_phrases import counted_phrase
+from answer.unsaid import uncounted_kind
 from retriever.concepts import find_concepts
 from retriever.wording import normalise
 
@@ -68,3 +69,23 @@ def test_no_clause_is_told_that_counts_other_things(told, question, keys):
 
 def test_only_documents_of_the_region_asked_are_read(told):
     assert told("三大工程是哪三个", regions=("甲县",)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("云海四大行动是哪四个", "“四大行动”，也没有这个说法"),
+        ("云海三大工程是哪三个", ""),
+        ("云海四大工程有多少钱", ""),  # no parts are asked for
+    ],
+)
+def test_a_set_that_no_document_speaks_of_is_said_to_be_none(small_index, question, lacking):
+    index = small_index({small_index.info("a", "云海市科技规划", region="云海市"): PLAN})
+    assert uncounted_kind(question, index, ("云海市",)) == lacking
+
+
+def test_a_title_that_is_the_kind_of_as_many_items_counts_as_a_set(small_index):
+    body = "# 甲县规划\n\n## 三、战略定位\n\n### （一）制造高地\n\n建设。\n\n### （二）宜居之城\n\n建设。\n\n### （三）开放门户\n\n建设。\n"
+    index = small_index({small_index.info("a", "甲县规划", region="甲县"): body})
+    assert uncounted_kind("甲县三大战略定位是哪三个", index, ("甲县",)) == ""
+    assert uncounted_kind("甲县五大战略定位是哪五个", index, ("甲县",)) != ""
