@@ -66,6 +66,8 @@ def formulas(text: str) -> list[Formula]:
     [('3400家-1692家=1708家', True), ('(3400家-1692家)÷1692家≈101%', True)]
     >>> [one.true for one in formulas("倒推(49家÷70%=70家),(49家÷70%=7家)")]
     [True, False]
+    >>> [one.true for one in formulas("增长25%,前一年(5亿元÷(1+25%)=4亿元),(5亿元÷(1+25%)=0.2亿元)")]
+    [True, False]
     >>> [one.true for one in formulas("高0.3个百分点(3.8%-3.6%=0.3个百分点),高0.2%(3.8%-3.6%=0.2%),(5家=9家-4家)")]
     [False, False, False]
     """
@@ -117,7 +119,8 @@ def _comes_to(value: Decimal, right: Decimal, scale: Decimal, sign: str, in_perc
 
 
 def _value(left: str) -> Decimal | None:
-    parts = bool(re.search(rf"[×^]|÷\s*{OPERAND}\s*%", left))  # a share that something is multiplied with or divided by is a hundredth
+    # a share that something is multiplied with or divided by, or that is added to the whole, is a hundredth
+    parts = bool(re.search(rf"[×^]|÷\s*{OPERAND}\s*%|\(1[+\-]{OPERAND}%\)", left))
 
     def number(term: re.Match[str]) -> str:
         figure = Decimal(term["number"]) * SCALES[term["scale"] or ""]

@@ -4,7 +4,7 @@ import re
 
 from answer.absent import ACTUAL
 from answer.asked import CALCULATED
-from answer.numbers_parts import PER
+from answer.numbers_per import PER
 from facts.attributes import wanted
 from retriever.linking import MONEY
 from retriever.question import Question
@@ -38,7 +38,8 @@ def asks_figure(question: Question, slots: Slots) -> bool:
         return True
     if OTHER_MATTER.search(slots.text) or (GIVEN.search(slots.text) and not PER.search(slots.text)):
         return False
-    return question.wants_number or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
+    per = bool(PER.search(slots.text))
+    return question.wants_number or per or slots.achieved or not slots.operations <= {"lookup"} or bool(years_in(slots.text))
 
 
 def asks_amount(text: str) -> bool:

@@ -46,7 +46,7 @@ def _states(figure: Figure, support: Support) -> bool:
         if other not in agreeing and same_kind(figure.kind, other.kind) and _years_agree(figure, other, support)
     ]
     if support.region:  # the document's own place fits each of its figures alike
-        figure = replace(figure, around=figure.around.replace(support.region, "、"))
+        figure = replace(figure, around=figure.around.replace(support.region, "的"))
     return any(
         not is_strange(figure, other, support) and not any(fits_better(figure, rival, other) for rival in rivals) for other in agreeing
     )

@@ -12,6 +12,7 @@ from answer.interrogatives import interrogatives
 from answer.number_answer import NumberAnswer
 from answer.numbers_beside import tell_beside
 from answer.numbers_bodies import BodyFigures
+from answer.numbers_clause import tell_clause
 from answer.numbers_list import list_indicators
 from answer.numbers_many import tell_indicators
 from answer.numbers_nearest import HIGHER, NearestFigures, without_target
@@ -19,7 +20,7 @@ from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, compare_regions, default_regions, figure_of
 from answer.numbers_rows import tell_rows
-from answer.numbers_shares import BACKWARD
+from answer.numbers_shares import infers
 from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
 from answer.series import gather_series
@@ -87,13 +88,20 @@ class NumberQuestions:
         rows = Teller(self._index, MAX_ANSWER, self._conflicts)
         if len(regions) == 1 and tell_rows(rows, slots, self._facts_of(regions[0])):
             return self._finished(rows, slots, question)
+        clause = Teller(self._index, MAX_FACT, self._conflicts)
+        if len(regions) == 1 and tell_clause(clause, slots, question, evidence, self._facts, regions[0] if named else ""):
+            return self._finished(clause, slots, question)
         if scopes := self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions):
             return self._of_bodies(scopes, slots, question, evidence)
-        if len(regions) == 1 and BACKWARD.search(slots.text):
-            back = Teller(self._index, MAX_ANSWER, self._conflicts)
-            if tell_parts(back, slots, evidence, self._facts_of(regions[0])):
-                return self._finished(back, slots, question)
-        return self._of_regions(regions, slots, question, evidence, unknown, named=named)
+        if len(regions) == 1 and infers(slots.text) and (inferred := self._of_parts(regions[0], slots, question, evidence)):
+            return inferred
+        found = self._of_regions(regions, slots, question, evidence, unknown, named=named)
+        return found or (self._of_parts(regions[0], slots, question, evidence) if len(regions) == 1 else None)
+
+    def _of_parts(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
+        """What is computed of the figures of one sentence."""
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        return self._finished(teller, slots, question) if tell_parts(teller, slots, evidence, self._facts_of(region)) else None
 
     def _is_named_alone(self, slots: Slots, question: Question) -> bool:
         """Tell whether a question is but places and the name of one indicator, and does not ask which ones are counted."""
@@ -127,8 +135,6 @@ class NumberQuestions:
         told = told or tell_beside(teller, slots, evidence, self._facts)
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
-        if not told and len(regions) == 1:
-            told = tell_parts(teller, slots, evidence, self._facts_of(regions[0]))
         return self._finished(teller, slots, question) if told and teller.draft.citations else None
 
     def _of_bodies(self, scopes: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:

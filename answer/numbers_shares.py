@@ -10,7 +10,7 @@ from answer.quantity import decimal
 from answer.series import is_aim, is_level, same_unit
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.indicators import folded
+from facts.indicators import one_wording
 from facts.likeness import overlap
 from facts.regions import stem_of
 from retriever.rest import spoken
@@ -20,8 +20,10 @@ ASKED = r"(?:百分之(?:几|多少)|几成|多少|多大|的?比例|的?比重)
 WITHIN = re.compile(rf"(?P<whole>[^，,。？?]{{2,20}}?)(?:里面?|当?中(?!心))[，,、]?(?P<part>[^，,。？?]{{1,16}}?)占(?:了|到)?{ASKED}")
 OF = re.compile(rf"(?P<part>[^，,。？?]{{2,24}}?)[，,]?占(?:了|到)?(?P<whole>[^，,。？?]{{2,16}}?)的?{ASKED}")
 BACKWARD = re.compile(
-    r"倒推|反推|推算|推出|推测|折算|估算|倒算|反算|(?:占(?!全)|[一二三四五六七八九]成|[%％])[^？?]{0,20}(?<!占)(?:全[市区县]|总共|一共|总数)[^，。？?]{0,6}(?:多少|几)"
+    r"倒推|反推|推算|按[^，。？?]{2,20}推|推出|推测|折算|估算|倒算|反算|(?:占(?!全)|[一二三四五六七八九]成|[%％])[^？?]{0,20}(?<!占)(?:全[市区县]|总共|一共|总数)[^，。？?]{0,6}(?:多少|几)"
 )
+PREVIOUS = re.compile(r"(?<![近比较过])(?:(?<!之)前一年|上一?年(?!度?以来)|头一年)")
+OF_WHOLE = r"(?:现在|目前|当前|数量|总?数|的)*(?:总共|一共|总数|共有|大概|大约|差不多|估计)(?:有|是|约|大概|大约|差不多)*(?:多少|几)"
 AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.{2,}?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
@@ -32,6 +34,15 @@ TENTHS = "零一二三四五六七八九"
 TOLD = re.compile(r"占[^，。？?]{0,8}?(?:(?P<tenths>[一二三四五六七八九])成|(?P<rate>\d+(?:\.\d+)?)[%％])")
 MORE = ("超过", "以上", "不低于")
 ALIKE, NEARLY, SAME_THING = 0.5, 0.8, 0.3  # shares of pairs of characters
+
+
+def infers(text: str) -> bool:
+    """Tell whether a question wants a figure inferred from others: a whole from its part, the year before from a growth.
+
+    >>> infers("占六成，倒推一共多少家"), infers("前一年大概多少"), infers("近一年新增多少")
+    (True, True, False)
+    """
+    return bool(BACKWARD.search(text) or PREVIOUS.search(text))
 
 
 def tell_share(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
@@ -58,9 +69,9 @@ def tell_share(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
 
 def tell_backward(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     """Tell a whole from its part and share, or the figure of the year before from a growth, where it is asked to be inferred."""
-    if not BACKWARD.search(slots.text):
-        return False
-    levels = [fact for fact in held if is_level(fact)]
+    levels = sorted(filter(is_level, held), key=lambda fact: (-len(fact.value), fact.origin != "table"))  # precisely first
+    if not infers(slots.text):
+        return any(_asks_whole(fact, slots.text) and _tell_whole(teller, slots, fact, levels) for fact in levels if fact.unit == "%")
     return any(_tell_before(teller, slots, fact) for fact in levels) or any(
         _tell_whole(teller, slots, fact, levels) for fact in levels if fact.unit == "%"
     )
@@ -107,27 +118,31 @@ def tell_part(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
 def _tell_before(teller: Teller, slots: Slots, fact: Fact) -> bool:
     text = teller.index.texts[fact.doc]
     grown = GROWN.match(text[fact.spans[0].end : fact.spans[0].end + 40])
-    if not grown or fact.year is None or fact.year - 1 not in slots.years or not _value(fact):
+    if not grown or fact.year is None or not _value(fact):
+        return False
+    before = slots.asked_values < 2 and PREVIOUS.search(slots.text) and (not slots.years or fact.year in slots.years)
+    if not before and fact.year - 1 not in slots.years:
         return False
     if overlap(GIVEN.sub("", short_name(fact.name)), slots.text) < ALIKE:
         return False
     result = before_growth(teller.terms([fact])[0], Decimal(grown["rate"]))
-    said = f"{short_name(fact.name)}{teller.dated(fact)}，同比增长{grown['rate']}%，倒推{fact.year - 1}年{result.told}（{result.formula}）"
+    year = f"{fact.year - 1}年" if fact.year - 1 in slots.years else "上年"
+    said = f"{short_name(fact.name)}{teller.dated(fact)}，同比增长{grown['rate']}%，倒推{year}{result.told}（{result.formula}）"
     return teller.tell(f"{fact.region}{said}", [fact], [result])
 
 
 def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) -> bool:
-    name = SHARE_NAME.match(folded(short_name(rate.name)))
+    name = _share_name(rate)
     if (
         not name
-        or not (name["whole"] in folded(slots.text) or _is_told(rate, name["whole"], slots.text))
+        or not (name["whole"] in one_wording(slots.text) or _is_told(rate, name["whole"], slots.text))
         or not _value(rate)
         or (slots.years and rate.year not in slots.years and not TOLD.search(slots.text))
     ):
         return False
     alike = [fact for fact in held if (fact.year, is_aim(fact)) == (rate.year, is_aim(rate))]
     parts = [fact for fact in alike if not PER_HEAD.search(fact.unit) and _value(fact)]
-    scored = sorted(((overlap(name["part"], folded(fact.name)), fact) for fact in parts), key=lambda pair: -pair[0])
+    scored = sorted(((overlap(name["part"], one_wording(fact.name)), fact) for fact in parts), key=lambda pair: -pair[0])
     if not scored or scored[0][0] < SAME_THING or (len(scored) > 1 and scored[0][0] == scored[1][0]):
         return False
     part = scored[0][1]
@@ -136,11 +151,22 @@ def _tell_whole(teller: Teller, slots: Slots, rate: Fact, held: Sequence[Fact]) 
     return teller.tell(f"{_when(part)}{said}，倒推{name['whole'].upper()}{result.told}（{result.formula}）", [part, rate], [result])
 
 
+def _share_name(rate: Fact) -> re.Match[str] | None:
+    """The part and the whole that a share is of, by its own name, else by that of its indicator (研发投入强度: 占GDP比重)."""
+    return SHARE_NAME.match(one_wording(short_name(rate.name))) or SHARE_NAME.match(one_wording(rate.indicator))
+
+
+def _asks_whole(rate: Fact, text: str) -> bool:
+    """Tell whether a question asks how many there are in all of what a share is of."""
+    name = _share_name(rate)
+    return bool(name and re.search(re.escape(name["whole"]) + OF_WHOLE, one_wording(text)))
+
+
 def _is_told(rate: Fact, whole: str, text: str) -> bool:
     """Tell whether a question tells a share itself, of about what it is a share of: 产业研究院占全市七成."""
     told = TOLD.search(text)
     value = Decimal(told["rate"]) if told and told["rate"] else Decimal(TENTHS.index(told["tenths"]) * 10) if told else None
-    return value == _value(rate) and overlap(whole, folded(text)) >= ALIKE
+    return value == _value(rate) and overlap(whole, one_wording(text)) >= ALIKE
 
 
 def _fits(fact: Fact, words: str, least: float) -> bool:

@@ -26,7 +26,7 @@ TELLING = frozenset(
         "通过 方面 内容 具体 来看 如下 措施 支持 推动 推进 开展 加强 建设 进行 给予 可以 可 需 需要 应 由 负责 相关 有关 问题 回答 数据 情况 "  # noqa: E501
         "没有 有 不是 是 未 正文 表格 指标表 主要指标 图表 专栏 注明 写 写明 写的 口径 一致 不一致 两处 不同 则 而 但 对应 目前 截至 年底 底 曾 累计 其 各 各为 "  # noqa: E501
         "这 方面 安排 如 例如 此 如果 为此 并 并且 和 与 对 在 中 也有 资料 原文 所 列 列为 名为 称为 基数 数字 总数 数据 当时 现有 已有 "
-        "第二位 合计数 平均每家 同一个 更高 更低 最高 最低 增加 减少 增幅 增速 年均 平均 每年 前者 后者 高出 低于 相差 第二 翻番 倍增 不到 够不上 达到 完成 增加得 更多 排名 依次 "  # noqa: E501
+        "第二位 合计数 平均每家 每家 每户 每个 每项 每件 每人 每名 每笔 每亩 倒推 上年 同一个 更高 更低 最高 最低 增加 减少 增幅 增速 年均 平均 每年 前者 后者 高出 低于 相差 第二 翻番 倍增 不到 够不上 达到 完成 增加得 更多 排名 依次 "  # noqa: E501
         "个 家 项 名 人 件 万 亿 元 万元 亿元 成 百分点 倍 位 条 支 所 座 类 种 大 量 数 数量 值 比例 占比 水平 全社会 规模"
     ).split()
 )
@@ -112,6 +112,12 @@ def _content(clause: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _held(word: str, readable: str) -> bool:
-    if word in readable:
+    if word in readable or any(bare(term) in readable for term in load_synonyms().expand(word)):
         return True
-    return any(bare(term) in readable for term in load_synonyms().expand(word))
+    return bool(LATIN_WORD.fullmatch(word)) and _is_in_other_name(word, readable)
+
+
+def _is_in_other_name(word: str, readable: str) -> bool:
+    """Tell whether a text calls an indicator by a name of which another one holds a Latin word: 研发投入强度, the share of GDP."""
+    own = [one for one in load_indicators().values() if any(word in folded(alias) for alias in one.aliases)]
+    return any(_called(one, folded(readable)) for one in own)

@@ -57,6 +57,24 @@ def folded(name: str) -> str:
     return RATIO.sub(r"占\1比重", DROPPED.sub("", kept)).replace("所占比重", "占比").replace("所占比例", "占比")
 
 
+def one_wording(name: str) -> str:
+    """Return a name folded, its words that have others of the same meaning in one of them.
+
+    >>> one_wording("占地区生产总值比重"), one_wording("占GDP比重")
+    ('占gdp比重', '占gdp比重')
+    """
+    body = folded(name)
+    for first, *others in _groups():
+        for word in sorted(others, key=len, reverse=True):
+            body = body.replace(folded(word), folded(first))
+    return body
+
+
+@lru_cache(maxsize=1)
+def _groups() -> list[list[str]]:
+    return [list(group) for group in tomllib.loads((LEXICON / "indicators.toml").read_text(encoding="utf-8"))["same"]]
+
+
 @lru_cache(maxsize=1)
 def load_indicators() -> dict[str, Indicator]:
     """Read the lexicon once: id -> indicator."""
