@@ -9,13 +9,13 @@ from answer.interrogatives import COUNTERS
 from answer.series import LONGEST_WORDS, is_level
 from facts.fact import Fact
 from facts.indicators import load_indicators
-from facts.regions import Gazetteer
+from facts.regions import Gazetteer, stem_of
 from facts.terms import load_synonyms
 from index.catalog import DocumentInfo
 from index.embedder import Embedder
 from index.lexical import is_noun, word_spans
 from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
-from retriever.names import named_documents
+from retriever.names import named_documents, title_marks
 from retriever.operations import Operation
 from retriever.plans import plans_told_apart
 from retriever.question import Question
@@ -32,10 +32,12 @@ WHOLE_PERIOD = re.compile(r"(?P<years>[三五])年(?!前|后)")  # 三年要提�
 LENGTHS = {"三": 3, "五": 5}
 CHANGED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple")
 REVENUE = re.compile(r"(?:主营)?营业(?:总)?收入")  # 营收, as people say it
-COUNTED = re.compile(r"多少(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
+COUNTED = re.compile(r"多少(?!人年|人次|家次|个?百分点)(?:[万亿]?[个家项名人件条位篇元])?(?P<thing>[\u4e00-\u9fff]{2})")
 EACH = re.compile(r"各(?:是|为|要|定|有)?到?(?:多少|几|定|哪)|分别(?:是|为|要|有)?(?:多少|几)")
 WITHIN = re.compile(r"[\u4e00-\u9fff]{2}(?<![市区县省全国手这那])(?:里|当中|之中)")  # a part of something named: 母基金里市级出的
 SHORT_REST = 3
+SHORT_WORD = 2  # characters of a name that is one word
+SET_APART: tuple[Operation, ...] = ("difference", "rank", "compare", "multiple")
 MEASURED = frozenset(f"{COUNTERS}元钱万亿倍")  # what an indicator may be counted in
 MOST_INDICATORS = 4
 READ = 3  # pieces of evidence that must speak of an indicator which is not named
@@ -141,8 +143,29 @@ def called(facts: Sequence[Fact]) -> dict[str, list[str]]:
     names = {one: list(indicator.aliases) for one, indicator in load_indicators().items()}
     for fact in filter(is_level, facts):
         own = fact.name.removeprefix(fact.scope)
+        if fact.origin != "table" and len(own) <= SHORT_WORD and not is_noun(own):
+            continue  # 支持6970万元: what is done
         names.setdefault(fact.indicator, []).extend((fact.name, own, REVENUE.sub("营收", own)))
     return names
+
+
+def with_named_plan(slots: Slots, documents: Sequence[DocumentInfo]) -> Slots:
+    """Return the slots with the region of a plan that the question sets against the figure of one other place, each with its year.
+
+    Args:
+        slots: as read from the words.
+        documents: the catalog.
+    """
+    plans = [info for info in named_documents(slots.text, documents) if info.region and info.region not in slots.regions and info.years]
+    if len(slots.regions) != 1 or len(plans) != 1 or len(slots.years) > 1 or not slots.asks(*SET_APART):
+        return slots
+    plan = plans[0]
+    ends = [info.years[1] for info in documents if info.region == slots.regions[0] and info.years]
+    own = slots.years or tuple(ends[:1])
+    first = slots.text.find(stem_of(slots.regions[0])) < min(slots.text.find(mark) for mark in title_marks(plan) if mark in slots.text)
+    pairs = [(slots.regions[0], own[0]), (plan.region, plan.years[1])] if own and plan.years else []
+    ordered = tuple(pairs if first else pairs[::-1])
+    return replace(slots, regions=tuple(region for region, _ in ordered), aims=ordered) if ordered else slots
 
 
 def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[DocumentInfo]) -> Slots:
@@ -157,7 +180,7 @@ def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[Do
     ends = tuple(sorted({info.years[1] for info in own if info.years}))
     bounds = {year for info in own for year in info.years or ()}
     if len(regions) == 1 and len(ends) > 1 and bounds.issuperset(slots.years) and plans_told_apart(slots.text, own):
-        return replace(slots, years=ends)
+        return replace(slots, years=ends, since=None)
     years = list(slots.years)
     if not years and len(own) == 1 and own[0].years and (whole := WHOLE_PERIOD.search(slots.text)) and slots.asks(*CHANGED):
         first, last = own[0].years

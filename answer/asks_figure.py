@@ -5,6 +5,7 @@ import re
 from answer.absent import ACTUAL
 from answer.asked import CALCULATED
 from answer.numbers_per import PER
+from answer.unreached import asks_result
 from facts.attributes import wanted
 from retriever.linking import MONEY
 from retriever.question import Question
@@ -57,4 +58,4 @@ def may_answer(text: str) -> bool:
     >>> may_answer("每万个上班的人里搞研发的各多少"), may_answer("2025年高企实际达到多少"), may_answer("高企奖多少")
     (True, False, False)
     """
-    return not (ACTUAL.search(text) or MONEY.search(text) or any(kind.name in NO_FIGURES for kind in wanted(text)))
+    return not (ACTUAL.search(text) or asks_result(text) or MONEY.search(text) or any(kind.name in NO_FIGURES for kind in wanted(text)))

@@ -16,7 +16,7 @@ CLEAR = 2  # pairs of characters by which the words around another figure must f
 FEW = 5  # of so few pairs one is enough, where nothing speaks for the figure itself
 MOST_STRANGE = 0.34  # share of the words before a figure that may stand outside the sentence that states it
 SAID = {"×": "", "=": "=≥≈", "≈": "=≥≈", "≥": "≥", "≤": "≤"}  # how an answer may tell a figure -> how the document may
-FILLER = re.compile(r"分别|[达到为的至在由从将和与、,，约个]")
+FILLER = re.compile(r"分别|超过|突破|[达到为的至在由从将和与、,，约个]")
 
 
 def bound_to(figure: Figure, supports: Sequence[Support]) -> int | None:

@@ -74,6 +74,8 @@ class Completing:
         complete = self._figures.tell(teller, picks, slots)
         if not teller.facts or not answers_sum(text, [fact.unit for fact in teller.facts]):
             return list(replies)
+        if surely and any(reply.numbers and reply.numbers.computed for reply in replies) and not _brings_new(teller, replies, picks):
+            return list(replies)
         if surely:
             return self._added(replies, teller)
         whole = complete and len(found) == len(picks) and not any(pick.missing for pick in picks)
@@ -118,6 +120,14 @@ class Completing:
             if not reply.refusal and not reply.numbers:
                 draft.append(reply.draft)
         return [Reply(replies[0].retrieval, None, draft, replace(answer_of(teller), draft=draft))]
+
+
+def _brings_new(teller: Teller, replies: Sequence[Reply], picks: Sequence[Pick]) -> bool:
+    """Tell whether figures are of an indicator that the replies do not tell, or of a year that the question names and they do not tell."""
+    told = {fact for reply in replies if reply.numbers for fact in reply.numbers.facts}
+    years = {year for pick in picks for year in pick.matter.years}
+    things, dates = {(fact.indicator, fact.scope) for fact in told}, {fact.year for fact in told}
+    return any((fact.indicator, fact.scope) not in things or (fact.year in years and fact.year not in dates) for fact in teller.facts)
 
 
 def _asked(pick: Pick) -> str:

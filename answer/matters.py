@@ -22,6 +22,7 @@ COUNTS = (("个", re.compile(r"[家个人件户项]数")), ("元", re.compile(r"
 SUM = re.compile(r"^(?:多少|几)个?(?:钱|税|款|贷款|资金|经费|所得税|信贷)")
 COUNTER = re.compile(r"^(?:多少|几)(?:十|百|千|万)?[个家名人位项件台套所座支条]")
 BETWEEN = re.compile(r"(?<!占)比|倍|差|多(?:出)?(?:多少|几)|涨|增")  # sets one year against another
+AGAINST = re.compile(r"^(?:那|又|各|分别)?比(?![重例较率值如])")  # sets what was asked for against other places
 NOW, LATER = re.compile(PATTERNS["baseline"].pattern, re.I), re.compile(r"要|目标|打算|计划")
 AFTERWARDS = re.compile(r"[三五]年[后末内]|期末|最[终后]|到时候?|目标")
 PRESENT = re.compile(r"现在|目前|现有|已有|眼下|如今|当前")
@@ -74,7 +75,7 @@ def matters_of(text: str, gazetteer: Gazetteer, names_thing: Callable[[str], boo
             years=years or led.years,
             said=led.said + piece,
         )
-        if not asks:
+        if not asks or (found and not names and not years and AGAINST.match(piece)):
             continue
         last = found[-1] if found else None
         matter = replace(led, kinds=kinds_of(piece))

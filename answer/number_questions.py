@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
-from answer.asked import AskedIndicators, with_plan_years
+from answer.asked import AskedIndicators, with_named_plan, with_plan_years
 from answer.asks_figure import OTHER_MATTER, asks_figure, only_lists
 from answer.english import lead_in_english
 from answer.evidence import Evidence
@@ -23,8 +24,9 @@ from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
 from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
-from answer.series import gather_series
+from answer.series import gather_series, narrower_rows
 from answer.telling import Teller
+from answer.unreached import asks_result, tell_unreached
 from answer.vocabulary import Vocabulary
 from facts.conflicts import conflicts
 from facts.fact import Fact
@@ -68,7 +70,7 @@ class NumberQuestions:
     def answer(self, retrieval: Retrieval, history: Sequence[str], evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
-        slots = read_slots(question, history, self._gazetteer)
+        slots = with_named_plan(read_slots(question, history, self._gazetteer), self._index.documents)
         if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
@@ -103,6 +105,20 @@ class NumberQuestions:
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
         return self._finished(teller, slots, question) if tell_parts(teller, slots, evidence, self._facts_of(region)) else None
 
+    def unreached(self, retrieval: Retrieval, history: Sequence[str], evidence: Sequence[Evidence], today: date) -> NumberAnswer | None:
+        """Say that what was reached in a year is not known, where that is asked for and only targets are; None elsewhere."""
+        question = retrieval.question
+        if question.english or question.about_document or question.bodies or not asks_result(question.text):
+            return None
+        slots = read_slots(question, history, self._gazetteer)
+        if not asks_figure(question, slots):
+            return None
+        regions = slots.regions or (() if question.places else default_regions(self._index.documents, self._gazetteer.top_region()))
+        ids = self._asked.indicators(slots, question, evidence) if regions else ()
+        series = gather_series(self._facts, ids, regions) if len({*ids}) == 1 else []
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        return tell_unreached(teller, series, slots, today) if len(series) == len(regions) else None
+
     def _is_named_alone(self, slots: Slots, question: Question) -> bool:
         """Tell whether a question is but places and the name of one indicator, and does not ask which ones are counted."""
         return self._asked.is_bare(slots, question) and not OTHER_MATTER.search(slots.text)
@@ -133,9 +149,15 @@ class NumberQuestions:
                 return NumberAnswer(teller.draft, tuple(teller.facts), (), f"{missing}，不能比较。")
             teller.draft.tell([f"{missing}。"])
         told = told or tell_beside(teller, slots, evidence, self._facts)
+        told = told or (len(regions) == 1 and len(ids) == 1 and self._told_narrower(teller, ids[0], regions[0], slots))
         if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
             return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
         return self._finished(teller, slots, question) if told and teller.draft.citations else None
+
+    def _told_narrower(self, teller: Teller, indicator: str, region: str, slots: Slots) -> bool:
+        """Tell the one row of a region's tables that counts an indicator from a level on only (省级以上…), by its whole name."""
+        rows = narrower_rows(self._facts, indicator, region)
+        return len(rows) == 1 and tell_one(teller, rows[0], slots)
 
     def _of_bodies(self, scopes: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """The figures of parks, institutes and the like, or what is computed of those of one."""
@@ -185,9 +207,13 @@ class NumberQuestions:
             return tell_indicators(teller, chosen, slots)
         if not named and len({info.region for info in self._index.documents if info.region}) > 1:
             teller.draft.say(NO_PLACE.format(regions[0]))
-        if not all(tell_one(teller, one, slots, self._facts) for one in series):
+        own = {one.indicator for one in series}
+        others = (
+            [fact for fact in self._facts if fact.indicator not in own] if len(own) > 1 else self._facts
+        )  # near ones told by themselves
+        if not all(tell_one(teller, one, slots, others) for one in series):
             return False
         if not named:
-            others = [region for region in dict.fromkeys(info.region for info in self._index.documents) if region and region not in regions]
-            tell_elsewhere(teller, gather_series(self._facts, ids, others))
+            elsewhere = [place for place in dict.fromkeys(info.region for info in self._index.documents) if place and place not in regions]
+            tell_elsewhere(teller, gather_series(self._facts, ids, elsewhere))
         return True

@@ -32,7 +32,8 @@ def end_points(series: Series, slots: Slots) -> tuple[Fact, Fact] | None:
         new = number_at(series, goal, True) or number_at(series, goal, None)
         start = asked[0] if asked and asked[0] < goal else None
         old = number_at(series, start, False) if start else series.base(goal)
-    return (old, new) if old and new and comparable(old, new) else None
+    late = bool(slots.since and slots.years and new and (new.year or 0) > max(slots.years))  # the stretch asked for has no first figure
+    return (old, new) if old and new and not late and comparable(old, new) else None
 
 
 def _goal_year(series: Series, asked: Sequence[int]) -> int | None:

@@ -1,10 +1,11 @@
-"""Series of several places or parts -> by how much each changes, the largest change first."""
+"""Series of several places or parts -> by how much each changes, the largest change first, and how far the changes lie apart."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from answer.formula import Result, difference, growth
+from answer.formula import Result, Term, difference, growth
 from answer.numbers_change import end_points
 from answer.numbers_rivals import tell_rivals
 from answer.quantity import decimal
@@ -14,8 +15,33 @@ from facts.fact import Fact
 from retriever.slots import Slots
 
 LEVEL = re.compile(r"最[高大多]|谁[更]?[高大多]|哪[个里家]?[^，。？?]{0,4}[高大多]|highest")
-LEAST_CHANGE = re.compile(r"(?:涨|增[加长幅]?|提[高升]|升|幅度?)[^，。？?]{0,3}(?:最|更)|最[快]|最大的?(?:增|涨|提)|most improved")
+LEAST_CHANGE = re.compile(r"(?:涨|增[加长幅]?|提[高升]?|升|幅度?)[^，。？?]{0,3}(?:最|更)|最[快]|最大的?(?:增|涨|提)|most improved")
 SHARE_UNITS = ("%", "％")
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """By how much the figure of a place changes.
+
+    Attributes:
+        series: the place's facts.
+        old: the figure it starts from.
+        new: the figure it comes to.
+        results: the change with its formula, then the growth rate where that is asked for.
+        main: that of the results which is compared.
+    """
+
+    series: Series
+    old: Fact
+    new: Fact
+    results: tuple[Result, ...]
+    main: Result
+
+
+def asks_changes(slots: Slots) -> bool:
+    """Tell whether a question sets the changes of several places side by side, not what they come to."""
+    return slots.over_time and (slots.asks("change", "difference", "growth") or bool(LEAST_CHANGE.search(slots.text)))
 
 
 def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool:
@@ -26,40 +52,55 @@ def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool
         series: one a place.
         slots: what is asked.
     """
-    found: list[tuple[Decimal, Series, tuple[Fact, Fact], list[Result]]] = []
-    for one in series:
-        pair = end_points(one, slots)
-        if pair is None:
-            return False
-        old, new = teller.terms(pair)
-        results = [difference(new, old)]
-        if slots.asks("growth") and new.unit not in SHARE_UNITS and old.value > 0:
-            results.append(growth(new, old))
-        found.append((results[0].value, one, pair, results))
-    found.sort(key=lambda item: -item[0])
-    (most, first, _, results), (least, last, *_) = found[0], found[-1]
-    same = most == least
-    pairs = [fact for _, _, pair, _ in found for fact in (pair[1], pair[0])]
-    more, fewest = ("更", "") if len(found) == 2 else ("最", "最少，")
-    lead = (
-        f"{'、'.join(item[1].region for item in found)}一样多"
-        if same
-        else f"{first.region}增加得{more}多，{results[0].told}；{last.region}{fewest}{found[-1][3][0].told}"
-    )
+    ends = [(one, pair) for one in series if (pair := end_points(one, slots))]
+    if len(ends) < len(series) or len({(old.year, new.year) for _, (old, new) in ends}) > 1:
+        return False  # changes over different years are not set side by side
+    found = sorted(_gains(teller, ends, slots), key=lambda gain: -gain.main.value)
+    pairs = [fact for gain in found for fact in (gain.new, gain.old)]
+    apart = _apart(found) if len(found) == FEWEST else None
+    lead = _lead(found) + (f"，多{apart.told}（{apart.formula}）" if apart else "")
     if LEVEL.search(slots.text) and not LEAST_CHANGE.search(slots.text):
-        top = max((pair[1] for _, _, pair, _ in found), key=lambda fact: decimal(fact.value) or Decimal(0))
-        holder = next(one.region for _, one, pair, _ in found if pair[1] is top)
-        lead = f"{holder}最高（{teller.value(top)}）；{lead}"
-    if not teller.tell(lead, pairs):
+        top = max(found, key=lambda gain: decimal(gain.new.value) or Decimal(0))
+        lead = f"{top.series.region}最高（{teller.value(top.new)}）；{lead}"
+    if not teller.tell(lead, pairs, [apart] if apart else []):
         return False
-    for _, one, (old_fact, new_fact), results in found:
-        told = "，".join(f"{'增加' if place == 0 else '增幅'}{result.told}（{result.formula}）" for place, result in enumerate(results))
-        if not teller.tell(
-            f"{one.region}{short_name(new_fact.name)}：{teller.dated(old_fact)}，{teller.dated(new_fact)}，{told}",
-            [new_fact, old_fact],
-            results,
-        ):
+    for gain in found:
+        told = "，".join(f"{'增加' if place == 0 else '增幅'}{one.told}（{one.formula}）" for place, one in enumerate(gain.results))
+        words = f"{gain.series.region}{short_name(gain.new.name)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
+        if not teller.tell(words, [gain.new, gain.old], gain.results):
             return False
-    for _, one, (old_fact, _), _ in found:
-        tell_rivals(teller, one, [old_fact])
+    for gain in found:
+        tell_rivals(teller, gain.series, [gain.old])
     return True
+
+
+def _gains(teller: Teller, ends: Sequence[tuple[Series, tuple[Fact, Fact]]], slots: Slots) -> list[Gain]:
+    """The change of each place, all counted in the same scale."""
+    terms = iter(teller.terms([fact for _, pair in ends for fact in pair]))
+    gains = []
+    for series, (old, new) in ends:
+        before, after = next(terms), next(terms)
+        results = [difference(after, before)]
+        if slots.asks("growth") and after.unit not in SHARE_UNITS and before.value > 0:
+            results.append(growth(after, before))
+        gains.append(Gain(series, old, new, tuple(results), results[-1]))
+    return gains
+
+
+def _lead(found: Sequence[Gain]) -> str:
+    """Which place changes most and which least, and by how much."""
+    first, last = found[0], found[-1]
+    if first.main.value == last.main.value:
+        return f"{'、'.join(gain.series.region for gain in found)}一样多"
+    more, fewest = ("更", "") if len(found) == FEWEST else ("最", "最少，")
+    word = f"增幅{more}大" if first.main is not first.results[0] else f"增加得{more}多"
+    return f"{first.series.region}{word}，{first.main.told}；{last.series.region}{fewest}{last.main.told}"
+
+
+def _apart(found: Sequence[Gain]) -> Result | None:
+    """How far the larger of two changes, as they are told, lies above the smaller; None where they are the same or not of one unit."""
+    large, small = (gain.main for gain in found)
+    if large.words == small.words or small.value < 0:
+        return None
+    terms = [Term(Decimal(one.words), one.words + one.unit, one.unit) for one in (large, small)]
+    return difference(*terms)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.draft import Statement
 from answer.formula import difference, total
-from answer.numbers_gains import tell_changes
+from answer.numbers_gains import asks_changes, tell_changes
 from answer.numbers_ranked import tell_ranked
 from answer.numbers_rivals import tell_rivals
 from answer.numbers_sums import PER_HEAD, tell_sum
@@ -43,18 +43,11 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
     if slots.asks("exists") and without:
         teller.draft.tell([f"资料中没有找到这项数据的：{'、'.join(without)}。"])
     even = len(numbers) > 1 and all(comparable(numbers[0][1], fact) for _, fact in numbers)
-    ratios = even and PER_HEAD.search(numbers[0][1].unit)
-    if even and (slots.asks("sum", "multiple") or (slots.asks("share") and not ratios)):
-        told = tell_sum(teller, numbers, slots, whole)
-    elif (
-        even
-        and slots.over_time
-        and slots.asks("change", "difference", "growth")
-        and (told := tell_changes(teller, [s for s, _ in numbers], slots))
-    ):
-        pass
-    else:
-        told = tell_ranked(teller, chosen, slots, even)
+    told = (even and _tell_computed(teller, numbers, slots, whole)) or (
+        not (even and asks_changes(slots) and slots.since)  # some place has no figure of the year that the change begins with
+        and not (even and _asks_sum(numbers, slots))
+        and tell_ranked(teller, chosen, slots, even, whole)
+    )
     if told:
         for one in missing if not slots.asks("exists") else ():
             if one.near and (reason := why_apart(chosen[0][0].indicator, one.near.indicator)):
@@ -65,6 +58,18 @@ def tell_many(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slot
             if fact in facts and told:
                 tell_rivals(teller, series, [fact])
     return told
+
+
+def _asks_sum(numbers: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:
+    """Tell whether figures are to be added, divided, or set against their sum, which shares and rates cannot be."""
+    return slots.asks("sum", "multiple") or (slots.asks("share") and not PER_HEAD.search(numbers[0][1].unit))
+
+
+def _tell_computed(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slots, whole: str) -> bool:
+    """Tell the sum of figures of one unit, or by how much each changes, where that is asked for; say whether it was told."""
+    if _asks_sum(numbers, slots):
+        return tell_sum(teller, numbers, slots, whole)
+    return asks_changes(slots) and tell_changes(teller, [series for series, _ in numbers], slots)
 
 
 def _with_reason(quote: Statement, indicator: str) -> Statement:

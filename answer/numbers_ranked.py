@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from answer.answer import MAX_CITATIONS
-from answer.formula import difference
+from answer.formula import Result, difference
+from answer.numbers_against import tell_against
 from answer.quantity import decimal
 from answer.series import Series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
+from facts.regions import stem_of
 from retriever.slots import Slots
 
+WHICH_PLACE = re.compile(r"排(?:在|到)?第?几|第几|名次|位次")
+FEWEST = 3  # places among which one is ranked
 CLAIMED = re.compile(r"超过|高于|达到|低于|赶上")
 
 
-def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool) -> bool:
+def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots, even: bool, whole: str = "") -> bool:
     """Tell a line a figure, the highest first where they can be compared, led by the order; say whether all were told.
 
     Args:
@@ -23,9 +27,12 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
         chosen: of each place with the figure, its series and the fact.
         slots: what is asked.
         even: whether the figures are numbers of one unit.
+        whole: the region above the others, or "".
     """
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
-    if even and not slots.asks("exists") and not (slots.asks("check_claim") and _tell_check(teller, chosen, slots)):
+    checked = even and not slots.asks("exists") and _tell_place(teller, ordered, slots, whole)
+    checked = checked or (even and slots.asks("check_claim") and _tell_check(teller, chosen, slots))
+    if even and not slots.asks("exists") and not checked and not tell_against(teller, chosen, slots, whole):
         _tell_order(teller, ordered)
     if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
         said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
@@ -35,6 +42,21 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
         if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
             return False
     return True
+
+
+def _tell_place(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: Slots, whole: str) -> bool:
+    """Tell which place one of several that a question names takes among them, the highest first; say whether it was told."""
+    among = [(series, fact) for series, fact in ordered if series.region != whole]
+    named = [series.region for series, _ in among if stem_of(series.region) in slots.text]
+    if not WHICH_PLACE.search(slots.text) or len(among) < FEWEST or len(named) < len(among):
+        return False
+    asked = max(named, key=lambda region: (slots.text.count(stem_of(region)), -slots.text.find(stem_of(region))))
+    values = {series.region: decimal(fact.value) or Decimal(0) for series, fact in among}
+    place = 1 + sum(value > values[asked] for value in values.values())
+    order = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in among)
+    formula = ">".join(teller.value(fact) for _, fact in among)
+    result = Result(formula, Decimal(place), str(place), "位", True)
+    return teller.tell(f"{asked}排第{place}位：{order}", [fact for _, fact in among], [result])
 
 
 def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:

@@ -16,12 +16,15 @@ from facts.indicators import counts_alike, load_indicators
 from facts.likeness import overlap
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
+from retriever.operations import Operation
 from retriever.slots import Slots
 
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 CLAUSE = re.compile(r"[^，；;。]+")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 NAMED = 0.5  # share of an indicator's name that words must hold to be of it
+SET_APART: tuple[Operation, ...] = ("difference", "rank", "compare")
+LATER = re.compile(r"终点|期末|目标|将来|以后|到时候")  # beside 起点, 现在: what is aimed at as well
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
@@ -45,6 +48,29 @@ def compare_regions(
         top: the region above the others, or "".
         facts: all facts, for regions that have only a near indicator.
     """
+    if (ends := _both_ends(slots)) and all(decimal(fact.value) for at in ends for one in series if (fact := figure_of(one, at, series))):
+        return all([_compare(teller, series, asked, at, evidence, top, facts) for at in ends])
+    return _compare(teller, series, asked, slots, evidence, top, facts)
+
+
+def _both_ends(slots: Slots) -> tuple[Slots, ...]:
+    """What is asked of the figures that places start from and of those that they aim at, where both are (起点差多少，终点呢)."""
+    if slots.years or slots.over_time or slots.aims or not (slots.asks("baseline") and slots.asks(*SET_APART) and LATER.search(slots.text)):
+        return ()
+    aimed = (slots.operations - {"baseline"}) or frozenset({"lookup"})
+    return replace(slots, wants_target=False), replace(slots, operations=aimed, wants_target=True)
+
+
+def _compare(
+    teller: Teller,
+    series: Sequence[Series],
+    asked: Sequence[str],
+    slots: Slots,
+    evidence: Sequence[Evidence],
+    top: str,
+    facts: Sequence[Fact],
+) -> bool:
+    """Tell the figures of one year, or of those that the places aim at."""
     chosen: list[tuple[Series, Fact]] = []
     for region in asked:
         found = [(one, fact) for one in series if one.region == region and (fact := figure_of(one, slots, series))]

@@ -74,13 +74,17 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
         teller: the answer in the making.
         fact: what was told.
         every: all facts.
-        alike: only of shares of the same whole, which are easily taken for each other.
+        alike: only of what is easily taken for it: shares of the same whole, and what the document sets one and the same target for.
     """
     known = load_indicators().get(fact.indicator)
     reasons = dict(known.apart) if known else {}
     if alike:
         whole = fact.indicator.partition("占")[2]
-        reasons = {other: reason for other, reason in reasons.items() if whole and other.partition("占")[2] == whole}
+        reasons = {
+            other: reason
+            for other, reason in reasons.items()
+            if (whole and other.partition("占")[2] == whole) or _aims_alike(fact.doc, fact.indicator, other, every)
+        }
     told: set[tuple[str, str]] = set()
     for other in every if reasons else ():
         same = (other.doc, other.year, other.unit, is_aim(other)) == (fact.doc, fact.year, fact.unit, is_aim(fact))
@@ -88,3 +92,10 @@ def tell_near(teller: Teller, fact: Fact, every: Sequence[Fact], *, alike: bool)
         if same and once and other.indicator in reasons and other.value != fact.value and is_level(other):
             told.add((other.indicator, other.value))
             teller.tell(f"同一文件另处写“{short_name(other.name)}”{teller.dated(other)}；{reasons[other.indicator]}", [other])
+
+
+def _aims_alike(doc: str, one: str, other: str, every: Sequence[Fact]) -> bool:
+    """Tell whether a document sets the same target for the same year under the names of two near indicators."""
+    own = [fact for fact in every if fact.doc == doc and is_aim(fact) and fact.unit and not fact.scope]
+    aims = [{(fact.year, fact.value, fact.unit) for fact in own if fact.indicator == name} for name in (one, other)]
+    return bool(aims[0] & aims[1])

@@ -28,7 +28,7 @@ def reckoned(sentence: str, cited: Sequence[Support], computed: Collection[Value
     told = figures(text)
     stated = {(value, figure.kind) for support in cited for figure in support.figures for value in (figure.low, figure.high)}
     for formula in formulas(text):
-        known = stated | {value for value in computed if value[0] != formula.result}
+        known = stated | {value for value in computed if not (value[0] == formula.result and same_kind(value[1], formula.kind))}
         from_stated = all(is_among(operand, known) for operand in formula.operands)
         yield Check(formula.text, formula.true and from_stated and _told_right(formula, text, told), "computed")
 

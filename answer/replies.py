@@ -108,7 +108,7 @@ class Replies:
         refusal = refuse(case)
         if said := self._said(case, refusal):
             return said
-        if numbers := self._numbered(case, refusal, question, history):
+        if numbers := self._numbered(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
@@ -128,9 +128,12 @@ class Replies:
             draft = self._refused(refusal, case)
         return Reply(retrieval, refusal, draft)
 
-    def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str]) -> NumberAnswer | None:
+    def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str], today: date) -> NumberAnswer | None:
         """What figures of plans answer, None where they do not; a refusal for what evidence lacks is not the last word on them."""
         text = case.retrieval.question.text
+        if not refusal or refusal.code == "not_in_corpus":
+            if only_aimed := self._numbers.unreached(case.retrieval, history, case.evidence, today):
+                return only_aimed
         if refusal and not (refusal.code == "not_in_corpus" and may_answer(question)):
             return None
         if (not refusal and asks_unknown(case)) or asks_own_sum(text):

@@ -8,10 +8,13 @@ from decimal import Decimal
 from answer.quantity import decimal, is_whole
 from facts.conflicts import rounded_alike
 from facts.fact import Fact
+from facts.indicators import folded, load_indicators
 
 RATE = re.compile(r"年均|增长|增速|增幅|增量|净增|增加|提高|提升|上升|下降|降低|前移|同比|翻番")
 LEVEL = re.compile(r"国家级?(?!高新技术)|省级?|市级|区级|县级|百亿|十亿|亿元(?![)）])|上市|新增|新引|净增")
 NOTE_YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
+FROM_LEVEL = re.compile(r"[\u4e00-\u9fff]{0,4}(?:国家|省|市|区|县)级?(?:及以上|以上)?")  # before a name
+UNIT_BEHIND = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")  # of a name
 LONGEST_WORDS = 30  # characters of a value in words; what is longer is a paragraph
 EARLY_TARGET = re.compile(r"当初|当时|原定|原计划|定(?:了|的|过)?(?:多少|几|目标)?|目标值?(?!表|一览|那张|清单)|计划数", re.I)
 
@@ -121,6 +124,28 @@ def gather_series(facts: Iterable[Fact], indicators: Sequence[str], regions: Seq
     return [
         Series(region, indicator, scope, tuple(held[region, indicator])) for region, indicator in ordered if (region, indicator) in held
     ]
+
+
+def narrower_rows(facts: Iterable[Fact], indicator: str, region: str) -> list[Series]:
+    """Return the rows of a region's tables that count an indicator from a level on (某市级以上…), where it has no figures itself.
+
+    Args:
+        facts: all facts.
+        indicator: canonical id.
+        region: the region.
+    """
+    known = load_indicators().get(indicator)
+    own = [fact for fact in facts if fact.region == region and is_whole(fact, region)]
+    if known is None or any(fact.indicator == indicator for fact in own):
+        return []
+    names = tuple(map(folded, known.aliases))
+    found: dict[str, list[Fact]] = {}
+    for fact in own:
+        name = folded(UNIT_BEHIND.sub("", fact.name))
+        before = next((name.removesuffix(alias) for alias in names if name.endswith(alias)), "")
+        if fact.origin == "table" and is_level(fact) and FROM_LEVEL.fullmatch(before):
+            found.setdefault(fact.indicator, []).append(fact)
+    return [Series(region, name, "", tuple(rows)) for name, rows in found.items()]
 
 
 def comparable(one: Fact, other: Fact) -> bool:

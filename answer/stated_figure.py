@@ -15,6 +15,8 @@ from retriever.years import YEAR
 WHETHER = re.compile(r"(?:吗|了没|没有|没|吧|不)[？?]?$|是否|是不是|有没有|能不能|会不会|对不对|能否|达没达到|过没过")
 OVER = re.compile(r"(?:超过?|突破|高于|多于|大于|过)了?$")
 IS = re.compile(r"(?:目标|数量?|值)?(?:就?是|为|定的?是|定为)$")
+FINAL = re.compile(r"实绩|实际|最终|最后|真实|完成数|决算|确定")
+NOT_FINAL = {"forecast": "是预计数", "target": "是目标"}
 MORE = ("超过", "突破", "以上", "不低于", "不少于", "大于")
 
 
@@ -62,6 +64,8 @@ def _verdict(teller: Teller, fact: Fact, stated: Quantity, text: str) -> tuple[s
     before = text[: stated.start]
     more = any(word in fact.comparator for word in MORE)
     told = f"{fact.scope or fact.region}{teller.dated(fact)}"
+    if value == stated.value and FINAL.search(text) and fact.kind in NOT_FINAL:
+        return f"不是：{told}，{NOT_FINAL[fact.kind]}", []
     if value == stated.value:
         holds = not OVER.search(before) or more
         return f"{'是' if holds else '没有'}：{told}，正好是这个数{'以上' if more and holds else ''}", []

@@ -8,7 +8,7 @@ from answer.answer import Check, Citation
 from answer.arithmetic import formulas
 from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
-from answer.counting import counted, listed
+from answer.counting import counted, listed, placed
 from answer.english import OWN_ENGLISH
 from answer.figures import figures
 from answer.overlap import unsupported_clause
@@ -151,7 +151,10 @@ def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, compu
     wrong = set() if literal else exchanged(told, cited)
     for place, figure in enumerate(told):
         by: int | str | None = (
-            literal or (None if place in wrong else bound_to(figure, of_place(text, figure, cited))) or listed(figure, text)
+            literal
+            or (None if place in wrong else bound_to(figure, of_place(text, figure, cited)))
+            or listed(figure, text)
+            or placed(figure, text)
         )
         if by is None and is_among((figure.low, figure.kind), computed):
             by = "computed"

@@ -21,7 +21,9 @@ NARROWING_ENGLISH = re.compile(
     r"national|provincial|municipal|state-level|new(?:ly)?|key|leading|listed|cash|\btax|relief|deduct|exempt|enjoy|subsid|certif|fund",
     re.I,
 )
-MADE_ANOTHER = re.compile(f"{MENTION}(?:的)?(?:苗子|后备|储备|种子|预备|候选|培育(?:库|对象)|入库)")  # not yet what the name says
+MADE_ANOTHER = re.compile(
+    f"{MENTION}(?:的)?(?:苗子|后备|储备|种子|预备|候选|培育(?:库|对象)|入库|项目|团队)"
+)  # not yet, or not, what the name says
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 LOCAL = re.compile(

@@ -25,10 +25,14 @@ def named_documents(text: str, documents: Iterable[DocumentInfo]) -> tuple[Docum
     found = []
     for info in known:
         others = "".join(other.title for other in known if other.id != info.id)
-        marks = {*QUOTED.findall(info.title), *NUMBER.findall(info.title)}
-        if any(mark not in others and re.search(rf"(?<!\d){re.escape(mark)}(?!\d)", text) for mark in marks):
+        if any(mark not in others and re.search(rf"(?<!\d){re.escape(mark)}(?!\d)", text) for mark in title_marks(info)):
             found.append(info)
     return tuple(found)
+
+
+def title_marks(info: DocumentInfo) -> tuple[str, ...]:
+    """Return the quoted words and the three-figure numbers of a document's title."""
+    return tuple(dict.fromkeys([*QUOTED.findall(info.title), *NUMBER.findall(info.title)]))
 
 
 class Names:

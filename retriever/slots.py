@@ -18,6 +18,7 @@ OVER_TIME = re.compile(
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
+ADDS = re.compile(r"新增|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
     r"目标|终点|期末|五年[之以]?后|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I
@@ -97,6 +98,7 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         years = tuple(dict.fromkeys([*years_named(text), *(before[-1:] if GOES_ON.search(text) else before)]))
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
+    since = since_in(text) or (None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None))
     return Slots(
         operations=operations,
         text=text,
@@ -105,11 +107,11 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         regions=_regions(question, earlier, gazetteer),
         wants_target=bool(WANTS_TARGET.search(text)),
         achieved=bool(ACHIEVED.search(text)),
-        over_time=bool(OVER_TIME.search(without_names(text))),
+        over_time=bool(OVER_TIME.search(without_names(text)) or (since and ADDS.search(without_names(text)))),
         in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
-        since=since_in(text) or (None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None)),
+        since=since,
         aims=_aims(text, gazetteer),
     )
 

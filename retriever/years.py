@@ -9,6 +9,7 @@ BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)" 
 BOTH_ENDS = "[”期]?(?:时期|期间)?(?:头尾|首尾|一头一尾|始末|初和末|前后)"
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
+SHORT_STRETCH = re.compile(r"(?<!\d)([12]\d)\s*(?:[-—–~～]+|到|至)\s*([123]\d)年(?![代内间来以期])")  # 15到20年, of years and of no term
 PERIOD_ASIDE = re.compile(r"“?十[二三四五]五(?!”?[期末底])”?")
 ENDS_ONLY = re.compile(r"五”?期?[末底]")
 
@@ -38,8 +39,14 @@ def years_named(text: str) -> tuple[int, ...]:
 
 
 def since_in(text: str) -> int | None:
-    """The year a stretch begins with: the first one named ("2015到2025年"), or the last before a plan period ("十三五期间")."""
+    """The year a stretch begins with: the first one named ("2015到2025年"), or the last before a plan period ("十三五期间").
+
+    >>> since_in("15到20年新增"), since_in("期限20到15年")
+    (2015, None)
+    """
     if stretch := STRETCH.search(text):
         return int(stretch.group(1))
+    if (short := SHORT_STRETCH.search(text)) and int(short[1]) < int(short[2]):
+        return 2000 + int(short[1])
     periods = [first - 1 for name, (first, _) in PLAN_YEARS.items() if name in text]
     return periods[0] if len(periods) == 1 and not YEAR.search(text) and not ENDS_ONLY.search(text) else None

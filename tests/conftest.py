@@ -7,7 +7,14 @@ from importlib.metadata import version
 
 import pytest
 
-pytest_plugins = ("tests.chat_server", "tests.fake_assistant", "tests.made_plans", "tests.small_index", "tests.two_plans")  # their fixtures
+pytest_plugins = (  # their fixtures
+    "tests.chat_server",
+    "tests.fake_assistant",
+    "tests.made_plans",
+    "tests.several_plans",
+    "tests.small_index",
+    "tests.two_plans",
+)
 
 SHOWN = ("torch", "sentence-transformers", "faiss-cpu", "bm25s", "jieba", "gradio", "langchain-core", "numpy")
 LOCAL = {"127.0.0.1", "localhost", "::1"}
