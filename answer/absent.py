@@ -36,11 +36,13 @@ PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|�
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 ACTUAL = re.compile(
-    r"实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|"
+    r"真正(?:到|达|做|完成|有)|达没达标|达标(?:了|没)|实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|"
     r"达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
     re.I,
 )
-COMPLETED = re.compile(r"完成|达到|达成|做到|实现|目标|actual|achieved", re.I)  # that something planned came about, not that it was paid
+COMPLETED = re.compile(
+    r"真正|达标|完成|达到|达成|做到|实现|目标|actual|achieved", re.I
+)  # that something planned came about, not that it was paid
 WHO = re.compile(
     r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)[^，。？?]{0,8}(?:牵头|负责|主管|分管|抓)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是"
 )

@@ -13,6 +13,7 @@ from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
 from answer.numbers_matters import MatterFigures
+from answer.parted import Parted
 from answer.pointing import pointed
 from answer.replies import Replies, Reply
 from answer.verifier import Verifier
@@ -27,8 +28,6 @@ from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.interleave import merge_hits
 from retriever.retrieve import K, PassageRetriever
-from retriever.slots import WHOLE
-from retriever.turns import split_questions
 from retriever.windows import Hit
 
 MAX_QUESTION = 2000
@@ -62,6 +61,7 @@ class Assistant:
         self._index = index
         self._retriever = retriever or PassageRetriever(index, embedder)
         self._embedder = embedder
+        self._parted = Parted(self._retriever.gazetteer, index.documents, self._retriever.named_in)
         self._facts = facts_of(index)
         self._measures = measures_of(index)
         self._valid_to: dict[str, str] = {}
@@ -170,7 +170,7 @@ class Assistant:
         """Answer a question without a model."""
         started = time.perf_counter()
         meant, typos = self._retriever.typos.correct(question)
-        asked = self._parts(meant)
+        asked = self._parted.parts(meant)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
         parts: list[Reply] = []
         for place, part in enumerate(asked):
@@ -213,18 +213,6 @@ class Assistant:
                 yield replace(answer, answer=answer.answer[:end])
             shown = len(answer.answer)
             yield answer
-
-    def _parts(self, question: str) -> list[str]:
-        """The questions a turn holds, the place named first put before those that name none."""
-        parts = split_questions(question)
-        places = [self._retriever.gazetteer.places(part) for part in parts]
-        first = next((found for found in places if found), ())
-        own = [place for place in first if place.region]
-        lead = "、".join(place.stem for place in own)
-        above = {self._retriever.gazetteer.parent(place.stem) for place in own if place.region.endswith(("区", "县"))}
-        city = "".join(above) if len(above) == len(own) == 1 else lead
-        leads = [city if WHOLE.search(part) else lead for part in parts]
-        return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(parts, places, leads, strict=True)]
 
     def _hits(self, question: str, history: Sequence[str], parts: Sequence[Reply]) -> Sequence[Hit]:
         """What was found for the turn: for the whole of it and for each of its questions, in turns."""

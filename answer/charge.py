@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from answer.answer import MAX_ANSWER
+from answer.draft import Draft, Statement
+from answer.evidence import NUMERAL, Evidence
+from answer.quoting import statement
 from answer.readable import readable
 from facts.terms import load_synonyms
 from index.passages import Passage
@@ -14,7 +18,8 @@ from retriever.retrieve import Retrieval
 ASKED = re.compile(
     r"(?:哪个|哪些|什么|哪几个|哪)(?:部门|单位|局|委|机构)[^，。？?]{0,8}(?:牵头|负责|主管|落实|分管|抓)|"
     r"谁(?:来)?(?:牵头|负责|主管|分管|落实|抓|挂帅|领衔|挑头|打头|主抓|打?配合)|由(?:谁|哪(?![^，。？?]{0,6}(?:组成|构成|形成)))|"
-    r"(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|"
+    r"(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|(?:牵头|负责|主管|分管)的(?:单位|部门)?(?:是)?(?:谁|哪)|"
+    r"(?:哪个|什么)(?:部门|单位|局|委)[^，。？?]{0,4}(?:排|列)(?:在)?(?:第一|最前|首)|"
     r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge|takes the lead|heads)|"
     r"(?:lead|responsible) (?:unit|department|agency|bureau)",
     re.I,
@@ -25,6 +30,7 @@ RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:
 CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
 OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
 CLAUSES_READ = 8
+PIECES_READ, NEAR = 8, 0.6  # pieces of what was told before, and share of the best one's coverage from which on they speak of the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,28 @@ def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: Passag
             found.append((round(share, 2), hit.score, charge))
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= OF_CLAUSE else None
+
+
+def charge_told(evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:
+    """Return the units in charge of what an earlier turn was told, by its best evidence; None where none of its clauses names any.
+
+    Args:
+        evidence: pieces found for the earlier turn, best first.
+        index: where they come from.
+    """
+    for item in evidence[:PIECES_READ]:
+        if item.coverage < NEAR * evidence[0].coverage:
+            continue
+        named = RESPONSIBLE.search(index.texts[item.doc], *item.passage.scope)
+        if named and named.end() >= item.start and (passage := index.passage_at(item.doc, named.start())):
+            title = item.passage.headings[-1] if item.passage.headings else ""
+            draft = Draft(index, MAX_ANSWER)
+            draft.state(
+                Statement(named.group().strip("（）()"), passage, named.start(), named.end(), "" if NUMERAL.search(title) else title)
+            )
+            draft.state(statement(item))
+            return draft
+    return None
 
 
 def _matter(concepts: Sequence[Concept]) -> list[Concept]:

@@ -10,9 +10,11 @@ from answer.article_charge import article_charge
 from answer.charge import asks_charge, find_charge
 from answer.choice import choose
 from answer.clauses import tell_clauses
+from answer.counted_off import counting_off
 from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.horizon import horizon
 from answer.leading_figure import tell_figure
 from answer.listing import listing
 from answer.of_document import of_document
@@ -60,7 +62,10 @@ def compose(
     if draft := listing(retrieval, evidence, concepts, index):
         return draft
     if question.about_document:
-        return of_document(retrieval, evidence, index, today)
+        draft = of_document(retrieval, evidence, index, today)
+        if ahead := horizon(retrieval, index):
+            draft.append(ahead)
+        return draft
     groups = _groups(retrieval, evidence, index)
     if len(groups) > 1:
         return _each(groups, concepts, index, per_group=3 if len(groups) <= 2 else 2)
@@ -70,6 +75,8 @@ def compose(
     room = MAX_FACT if one_figure else MAX_ANSWER - 60
     if asks_sum(question.text) and _prose_says_as_much(evidence):
         return tell_clauses(retrieval, evidence, concepts, index, room)
+    if question.wants_number and not stating(evidence, question, concepts) and (named := counting_off(evidence, question)):
+        return tell_clauses(retrieval, named, concepts, index, room)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
         return tell_figure(stating(evidence, question, concepts) or evidence, concepts, index, question.years if one_year else ())

@@ -3,6 +3,7 @@
 import re
 
 from answer.case import READ, Case, is_held, with_units
+from answer.counted_off import counting_off
 from answer.evidence import NUMERAL, Evidence
 from answer.vocabulary import QUOTED
 from facts.indicators import aliases, folded, link
@@ -69,7 +70,7 @@ def part_named(case: Case) -> str:
 def lacking_part(case: Case) -> str:
     """Return the park or area that a figure is asked of, where no figure stands with its name."""
     stem = part_named(case) if case.question.wants_number else ""
-    if not stem:
+    if not stem or counting_off(case.evidence, case.question, stem):
         return ""
     spoken = (
         item for item in case.evidence if stem in "".join([item.text, item.passage.text, *item.passage.headings, item.passage.context])

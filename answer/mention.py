@@ -54,15 +54,15 @@ def mention(retrieval: Retrieval, index: PassageIndex) -> Mention | None:
     if not term:
         return None
     asked = _asked(retrieval, index)
-    found = {info: told for info in asked if (told := _told(term, info, index))}
+    found = {info: told for info in asked if (told := told_of(term, info, index))}
     if found:
-        return Mention(_draft(term, found, [info for info in asked if info not in found], index), "")
+        return Mention(tell_documents(term, found, [info for info in asked if info not in found], index), "")
     own = re.sub(r"\s+", "", "".join(index.texts[info.id] for info in asked)).lower()
     if all(word.lower() in own for word in words(term) if len(word) > 1) or any(one in own for one in load_synonyms().expand(term)):
         return None  # the documents may speak of it in other words
-    titles = _titles(asked) if len(asked) < len(index.documents) else "资料"
-    others = {info: told for info in index.documents if info not in asked and (told := _told(term, info, index))}
-    return Mention(_draft(term, others, (), index), f"{titles}没有提到“{term}”。")
+    titles = titles_of(asked) if len(asked) < len(index.documents) else "资料"
+    others = {info: told for info in index.documents if info not in asked and (told := told_of(term, info, index))}
+    return Mention(tell_documents(term, others, (), index), f"{titles}没有提到“{term}”。")
 
 
 def asked_term(text: str) -> str:
@@ -86,8 +86,8 @@ def _asked(retrieval: Retrieval, index: PassageIndex) -> tuple[DocumentInfo, ...
     return named_documents(retrieval.question.text, own) or own
 
 
-def _told(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statement]:
-    """The sentences of a document that hold a word, in its order."""
+def told_of(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statement]:
+    """Return the sentences of a document that hold a word, in its order."""
     text = index.texts[info.id]
     found: dict[tuple[int, int], Statement] = {}
     pattern = written(term, text)
@@ -101,18 +101,31 @@ def _told(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statement]
     return list(found.values())
 
 
-def _draft(term: str, found: Mapping[DocumentInfo, Sequence[Statement]], without: Sequence[DocumentInfo], index: PassageIndex) -> Draft:
-    """Tell by document where a word stands, and which of those asked about do not hold it."""
+def tell_documents(
+    term: str | Mapping[DocumentInfo, str],
+    found: Mapping[DocumentInfo, Sequence[Statement]],
+    without: Sequence[DocumentInfo],
+    index: PassageIndex,
+) -> Draft:
+    """Return where a word stands, told by document, and which of those asked about do not hold it.
+
+    Args:
+        term: the word; or the one that each of the documents writes.
+        found: the sentences of each document that hold it.
+        without: documents that do not.
+        index: the documents.
+    """
     draft = Draft(index, MAX_ANSWER)
     for info, told in found.items():
-        draft.say(f"《{info.title}》提到了“{term}”：")
+        draft.say(f"《{info.title}》提到了“{term if isinstance(term, str) else term[info]}”：")
         room = (MAX_ANSWER - 80 * len(found)) // len(found)
         for place, one in enumerate(told[: max(1, MOST // len(found))]):
             draft.state(replace(one, words=shorten(one.words, room)) if not place else one)
     if without:
-        draft.say(f"{_titles(without)}没有提到“{term}”。")
+        draft.say(f"{titles_of(without)}没有提到“{term}”。")
     return draft
 
 
-def _titles(documents: Sequence[DocumentInfo]) -> str:
+def titles_of(documents: Sequence[DocumentInfo]) -> str:
+    """Return the titles of documents as a sentence names them."""
     return "、".join(f"《{info.title}》" for info in documents)

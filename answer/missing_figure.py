@@ -7,16 +7,18 @@ from dataclasses import replace
 from answer.absent import FOREIGN, is_told_by_row, years_asked
 from answer.case import Case
 from answer.compose import MANY
+from answer.counted_off import counting_off
 from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
-from answer.interrogatives import interrogatives
+from answer.interrogatives import COUNTERS, interrogatives
 from answer.jurisdiction import part_named
 from answer.missing_number import is_told
 from answer.phases import of_phase
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
-from answer.stated import above, holds, is_of, states
-from answer.things import counted, is_short_for
+from answer.stated import BARE, above, holds, is_of, states
+from answer.things import counted, is_framing, is_short_for
+from answer.weighing import bodies_of
 from facts.indicators import link
 from facts.quantities import find_quantities
 
@@ -50,9 +52,25 @@ def lacking_figure(case: Case) -> str:
     asked = sought(question, case.concepts, years_asked(case), case.vocabulary)
     if asked.kind == "位" and asked.several:
         return ""
+    if counting_off(case.evidence, question, part_named(case)) or _is_told_of_body(case):
+        return ""
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
     return (_unstated(asked, case) if asked.heads or asked.unit or asked.years else _of_best(asked, case)) or _of_place(asked, case)
+
+
+def _is_told_of_body(case: Case) -> bool:
+    """Tell whether the row or box of a body that a question names writes all else that it names, each in a clause with a figure."""
+    names = [body.name for body in case.question.bodies]
+    own = [
+        one for one in case.concepts if not is_framing(one.key, case.question) and not any(is_short_for(one.key, name) for name in names)
+    ]
+    own = [one for one in own if one.key not in COUNTERS]
+    for item in case.evidence[:READ] if names and own else ():
+        clauses = [clause.lower() for clause in CLAUSE.split(item.text) if BARE.search(clause)]
+        if bodies_of(item.passage, case.question.bodies) and all(any(one.key in clause for clause in clauses) for one in own):
+            return True
+    return False
 
 
 def _of_place(asked: Sought, case: Case) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answer.absent import SUMS, is_told_by_row
 from answer.case import Case
+from answer.counted_off import counting_off
 from answer.counts import beside, clauses_with
 from answer.interrogatives import COUNTERS, Interrogative, interrogatives
 from answer.readable import readable
@@ -40,6 +41,8 @@ def lacking_number(case: Case) -> str:
         return ""
     question = case.question
     if question.english or question.about_document or len(case.regions) > 1 or not case.evidence:
+        return ""
+    if counting_off(case.evidence, question):
         return ""
     asked = _asked(case.text)
     matter = matter_of(case)

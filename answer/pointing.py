@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from answer.replies import Reply
+from facts.indicators import link
 from facts.scope import entity_of
+from facts.terms import load_synonyms
 from retriever.turns import ASKS
 
 NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|平台|综合体|中心|园区?|高新区|开发区|小镇|走廊|院|所|大学|学院|基地|项目"
@@ -18,7 +20,7 @@ PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")  # the place of the ques
 OPENS = re.compile(r"[^，,。？?：]{3,16}(?=[，,])")  # the first clause of a turn
 ASIDE = re.compile(r"跟|和|与|同|对|在|向|把|给|想|打算|怎么|如何|准备")  # words before a name that are no part of it
 BARE_ASK = re.compile(
-    r"^(?:(?:到|在|截至)?(?:(?:19|20)\d{2}年[底末]?|十[二三四五]五末?))?(?:要|想|打算|计划|能|会|将|得|还|又|规划|主攻|主打|重点)"
+    r"^(?:(?:到|在|截至)?(?:(?:(?:19|20)?\d{2})年[底末]?|十[二三四五]五末?))?(?:人员?|队伍|面积|规模|产值|投资)?(?:要|想|打算|计划|能|会|将|得|还|又|规划|主攻|主打|重点)"
 )
 FIRM_ASKED = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|龙头|集团|上市)")
 FIRM = ("集团", "公司")
@@ -49,10 +51,20 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
         return f"{asked[0]}{bare[inside.end() :]}"
     if len(asked) == 1 and len(asked[0]) >= SHORTEST and GOES_ON.search(part) and PLACE_FIRST.match(part):
         return f"{asked[0]}，{part}"
-    if named(earlier) and len(asked) == 1 and BARE_ASK.match(bare):
+    if len(asked) == 1 and BARE_ASK.match(bare) and (named(earlier) or (_opens(earlier, asked[0]) and not _names_matter(bare))):
         return f"{asked[0]}，{part}"
     topic = topic_of(earlier)
     return f"{topic}，{part}" if topic and all(ASKS.search(name) for name in _entities(bare)) else part
+
+
+def _opens(question: str, name: str) -> bool:
+    """Tell whether a question opens with a name, and that is no part of what it asks (建了几个园)."""
+    return PLACE_FIRST.sub("", question).startswith(name) and not ASKS.search(name)
+
+
+def _names_matter(part: str) -> bool:
+    """Tell whether a question names an indicator or a term of the field of its own."""
+    return bool(link(part) or load_synonyms().keys_in(part))
 
 
 def topic_of(question: str) -> str:

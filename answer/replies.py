@@ -8,15 +8,18 @@ from typing import Any
 from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.asks_figure import may_answer
 from answer.case import Case
+from answer.charge import charge_told
 from answer.claimed import tell_claimed
 from answer.compose import compose
 from answer.contacts import contacts
 from answer.counted_phrases import counted_phrase
 from answer.draft import Draft
+from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.held_against import held_against
+from answer.horizon import horizon
 from answer.lacking import Lack, lacking
 from answer.listing import listing
 from answer.matter_fit import MatterFits
@@ -35,6 +38,7 @@ from answer.quoting import statement
 from answer.reckon import answers_sum, asks_own_sum, asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.stated_figure import with_verdict
+from answer.table_note import table_note
 from answer.table_rows import docs_asked, other_time, rows_with_value
 from answer.telling import Teller, short_name
 from answer.tiers import with_tier
@@ -48,6 +52,7 @@ from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.following import with_body
 from retriever.retrieve import PassageRetriever, Retrieval
+from retriever.wanted import only_asks_charge
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,7 @@ class Replies:
         case = self.case(retrieval)
         evidence, concepts = case.evidence, case.concepts
         refusal = refuse(case)
-        if said := self._said(case, refusal):
+        if said := self._said(case, refusal, history):
             return said
         if numbers := self._numbered(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
@@ -155,15 +160,27 @@ class Replies:
         teller.tell(f"{facts[0].region}{short_name(facts[0].name)}：{'，'.join(map(teller.dated, facts))}", facts)
         return teller.draft
 
-    def _said(self, case: Case, refusal: Refusal | None) -> Reply | None:
+    def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
+        """Who is in charge of what the turn before was told, where a question asks that and no more."""
+        if not history or not only_asks_charge(case.text):
+            return None
+        before = self._retriever.retrieve(history[-1], history[:-1])
+        return charge_told(gather(before, self._index, self._sentences), self._index)
+
+    def _said(self, case: Case, refusal: Refusal | None, history: Sequence[str]) -> Reply | None:
         """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
+        if told := self._charge_told(case, history):
+            return Reply(case.retrieval, None, told)
         told = held_against(case) if not refusal or refusal.code in ("not_in_corpus", "other_jurisdiction") else None
         if told or (refusal and refusal.code not in ("not_in_corpus", "off_topic")):
             return Reply(case.retrieval, None, told) if told else None
-        if found := mention(case.retrieval, self._index):
+        if found := elsewhere(case.retrieval, self._index, self._retriever.gazetteer) or mention(case.retrieval, self._index):
             return self._mentioned(case.retrieval, found)
         if refusal and refusal.code == "off_topic":
             return None
+        ahead = None if case.question.about_document else horizon(case.retrieval, self._index)
+        if told := table_note(case.retrieval, self._index) or ahead:
+            return Reply(case.retrieval, None, told)
         if rows := rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index):
             return Reply(case.retrieval, None, rows)
         if called := contacts(case):

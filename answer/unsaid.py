@@ -25,8 +25,15 @@ NAMES = re.compile(
 FIRMS = re.compile(r"公司|企业|厂家")
 BODY = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,10}(?:有限公司|股份公司|集团|公司)")
 EXPLAINING = re.compile(r"[”\"]?[^，,。；;]{0,12}(?:[（(:：—]|[，,]?(?:是指|指的是|即)|包括|分别|为：)")
-COUNTED_THING = re.compile(r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)([\u4e00-\u9fffA-Za-z0-9]{2,16})")
+COUNTED_THING = re.compile(
+    r"(?<!哪)(?:几|多少)(?:个|家|项|座|台|条|所|支|件|名|位|处|片|辆|艘|亩)((?:(?!几|多少|哪)[\u4e00-\u9fffA-Za-z0-9]){2,16})"
+)
 DEED = re.compile(r"[了过着到]|^(?:拿|用|做|获|能|发|给|进|去|要|会|参|受|享|申|通|建成|完成|得)")
+OTHER_THING = re.compile(
+    r"哪[几两三四五六七八九十](?:个|项|种|类|条|家)(?P<kind>[\u4e00-\u9fff]{2,4})"
+)  # 飞地看中了哪几个城市: no parts of it
+COUNTED_TERM = re.compile(r"[一二三四五六七八九十\d]")
+MEANT = re.compile(r"分别(?:指|代表|是|对应)|指|代表")
 TERM_COUNT = re.compile(r"[三四五六七八九]")
 QUOTED_ITEMS, TITLE = 2, 14  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
@@ -92,6 +99,12 @@ def _is_list(before: str) -> bool:
     return quoted or (bool(re.search("[、+]", before)) and not one_of_them)
 
 
+def _asks_other_thing(text: str, term: str) -> bool:
+    """Tell whether a question that writes a term asks for things of another kind, not for what the term is made of."""
+    other = None if COUNTED_TERM.search(term) or MEANT.search(text) else OTHER_THING.search(text)
+    return bool(other) and not any(term.endswith(end) for end in (other["kind"][-1], other["kind"][1])) if other else False
+
+
 def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
     """Return that a term is used without its parts, which are asked for, ever being listed; else "".
 
@@ -106,7 +119,7 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
     if not terms or not EXPANDED.search(text):
         return ""
     term = readable(terms[0])[0]
-    if _is_listed(term, index):
+    if _is_listed(term, index) or _asks_other_thing(text, term):
         return ""
     used = False
     for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):

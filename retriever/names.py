@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from facts.indicators import match_name
 from facts.regions import stem_of
-from facts.scope import PLACE
+from facts.scope import PLACE, entity_of
 from index.catalog import DocumentInfo
 from index.outlines import Outline
 from retriever.abbreviations import Abbreviations, Named, is_body
@@ -88,6 +88,9 @@ class Names:
         kinds = {kind for name in self.named_in(earlier) for kind in KIND.findall(name)[-1:]}
         found = []
         for match in THAT_ONE.finditer(text):
+            other = entity_of(text[match.end() :])
+            if other and not any(other.endswith(kind) for kind in kinds):
+                continue  # 甲地那个孵化园, after 分园
             own = [name for name in self._region if match["lead"] in name and any(name.endswith(kind) for kind in kinds)]
             found += [Named(own[0], match["lead"], match.start())] if len(own) == 1 else []
         return tuple(found)

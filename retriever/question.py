@@ -12,10 +12,13 @@ from index.lexical import words
 from retriever.abbreviations import Named
 from retriever.rest import plain_rest
 from retriever.turns import recent_turns
-from retriever.wanted import EVERYWHERE, NUMBER, asks_of_document, counts_in, names_figure
+from retriever.wanted import EVERYWHERE, NUMBER, asks_of_document, counts_in, names_figure, only_asks_charge
 from retriever.wording import normalise
 from retriever.years import years_in
 
+ENGLISH_FILLER = frozenset(
+    "does did want wants make makes made say says said tell list name named called mention mentioned want's plan plans planned".split()
+)
 GOES_ON = re.compile(r"呢[？?]?$")
 FEW = 2  # words of a question that goes on with another matter
 CODE = re.compile(r"(?<![\dA-Za-z])\d+(?:\+[\dA-Za-z]{1,3})+(?![\dA-Za-z])")
@@ -112,7 +115,8 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
     number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and names_figure(text)))
-    goes_on = bool(earlier) and (not plain_rest(text, places) or (len(own) <= FEW and bool(GOES_ON.search(text))))
+    names_none = not plain_rest(text, places) or only_asks_charge(text)
+    goes_on = bool(earlier) and (names_none or (len(own) <= FEW and bool(GOES_ON.search(text))))
     return Question(
         text,
         places,
@@ -135,7 +139,13 @@ def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:
     for name in sorted(names, key=lambda name: (-len(name), name)):
         if not names.issuperset(words(name)):  # the dictionary does not know the place and would leave its characters
             text = text.replace(name, " ")
-    return tuple(dict.fromkeys(word for word in words(text) if word not in FILLER and word not in ENGLISH_STOP_WORDS and word not in names))
+    return tuple(
+        dict.fromkeys(
+            word
+            for word in words(text)
+            if word not in FILLER and word not in ENGLISH_STOP_WORDS and word not in ENGLISH_FILLER and word not in names
+        )
+    )
 
 
 def _add(terms: dict[str, float], found: Sequence[str], weight: float) -> None:

@@ -34,7 +34,7 @@ from retriever.windows import Hit, make_hits
 
 K = 10
 BY_THE_WAY = re.compile(r"(?:与|和|跟|同|及|、|对接|接轨|融入|联动|联合|向|从|到|往)$")  # before a place that is not the one asked about
-WHICH_PARTS = re.compile(r"哪(?:几个?|些)(?:区县市?|县区|县市区?|市县)")  # whose own documents may say it
+WHICH_PARTS = re.compile(r"哪(?:几个?|些|[二两三四五六]个)(?:区县市?|县区|县市区?|市县)")  # whose own documents may say it
 ONE_PLACE = re.compile(r"(?:在|到|去|于|放|落|搬)[^，。？?]{0,6}?(?:哪个(?:地方|区|市|县)|哪地|哪里)")  # asked within the place named
 
 
@@ -135,7 +135,7 @@ class PassageRetriever:
         for body in self._names.bodies(question.text):  # 江北分园和慈溪分园: neither place is asked about but within a name
             rest = rest.replace(body.said, "") if self._names.region(body.name) == region else rest
         outside = self.gazetteer.places(rest)
-        if any(place.region or not BY_THE_WAY.search(rest[: place.start]) for place in outside):
+        if any(place.region != region and (place.region or not BY_THE_WAY.search(rest[: place.start])) for place in outside):
             return question
         stem = stem_of(region)
         return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))

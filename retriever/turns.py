@@ -9,7 +9,7 @@ from retriever.wording import normalise
 
 ENDS = re.compile(r"[?？;；]")
 ANOTHER = re.compile(
-    r"[，,](?=[^，,。？?；;]{2,16}又[^，,。？?；;]{0,12}(?:怎么|如何|什么|啥|哪)[^，,]*$)"
+    r"[，,](?=[^，,。？?；;]{2,16}又[^，,。？?；;]{0,12}(?:怎么|如何|什么|啥|哪|谁)[^，,]*$)"
 )  # …哪个镇作核心，乙市自己又要建哪些园
 ASKS = re.compile(
     r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I

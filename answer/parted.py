@@ -1,0 +1,79 @@
+"""A turn -> the questions it holds, each with the place and the topic that it is asked of."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from answer.pointing import topic_of
+from facts.regions import Gazetteer
+from index.catalog import DocumentInfo
+from retriever.plans import PLAN_OF_YEAR
+from retriever.slots import WHOLE
+from retriever.turns import ASKS, split_questions
+
+TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
+COMMA = re.compile(r"[，,]")
+OPENS = re.compile(r"(?:那么?|而|但)?")
+LEVEL = re.compile(r"市里|全市|市级|省里|区里|县里")
+NUMBER = re.compile(
+    r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
+)  # figures and comparisons are told together
+TOO = re.compile(r"[，,](?=(?:同时)?(?:还|又|另外)(?!有|差|要不要|是)[^，,。？?；;]{0,20}(?:哪|什么|啥|谁)[^，,]*$)")
+
+
+class Parted:
+    """Tells the questions of a turn apart."""
+
+    def __init__(self, gazetteer: Gazetteer, documents: Sequence[DocumentInfo], named: Callable[[str], Sequence[str]]) -> None:
+        """Take what knows places, the documents, and what finds the bodies that a text names."""
+        self._gazetteer, self._documents, self._named = gazetteer, documents, named
+
+    def parts(self, question: str) -> list[str]:
+        """Return the questions a turn holds, the place named first put before those that name none."""
+        parts = [one for part in split_questions(question) for one in self._apart(part)]
+        topic = TOPIC.match(parts[0]) if len(parts) > 1 else None
+        about = topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._gazetteer.places(topic["topic"]) else ""
+        places = [self._gazetteer.places(part) for part in parts]
+        first = next((found for found in places if found), ())
+        own = [place for place in first if place.region]
+        lead = "、".join(place.stem for place in own)
+        above = {self._gazetteer.parent(place.stem) for place in own if place.region.endswith(("区", "县"))}
+        city = "".join(above) if len(above) == len(own) == 1 else lead
+        leads = [(len(parts) > 1 and self._of_document(part)) or (city if WHOLE.search(part) else lead) for part in parts]
+        told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
+        return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(told, places, leads, strict=True)]
+
+    def _apart(self, part: str) -> list[str]:
+        """Part a question at the comma after which it asks of another place, or something else of the body that it names first."""
+        for comma in COMMA.finditer(part):
+            before, behind = part[: comma.start()], part[comma.end() :]
+            if self._is_of_another_place(before, behind):
+                return [before, *self._apart(behind)]
+        too = TOO.search(part)
+        if too and ASKS.search(part[: too.start()]) and (len(self._named(part[: too.start()])) == 1 or topic_of(part)):
+            return [part[: too.start()], part[too.end() :]]
+        return [part]
+
+    def _is_of_another_place(self, before: str, behind: str) -> bool:
+        """Tell whether two clauses each ask something of a place of their own, and neither asks for a figure."""
+        if not ASKS.search(before) or not ASKS.search(behind) or NUMBER.search(before) or NUMBER.search(behind):
+            return False
+        start = len(OPENS.match(behind)[0])  # type: ignore[index]
+        return bool(self._place(before)) and bool(opening := self._place_at(behind, start)) and opening != self._place(before)
+
+    def _place(self, text: str) -> str:
+        """The first place that a text names, or the level that it names instead."""
+        found = next((place.stem for place in self._gazetteer.places(text) if place.region), "")
+        level = LEVEL.search(text)
+        return found or (level[0] if level else "")
+
+    def _place_at(self, text: str, start: int) -> str:
+        """The place or level that a text names right at a place of it."""
+        found = next((place.stem for place in self._gazetteer.places(text) if place.region and place.start == start), "")
+        level = LEVEL.match(text, start)
+        return found or (level[0] if level else "")
+
+    def _of_document(self, part: str) -> str:
+        """The region of the one document that a question names by a year of its period."""
+        years = {int(year) for year in PLAN_OF_YEAR.findall(part)}
+        found = {info.region for info in self._documents if years & set(info.years or ())}
+        return found.pop() if len(found) == 1 else ""
