@@ -39,13 +39,13 @@ class Asking:
             return None
         if (asks := ASKS.match(whole.reading)) and (meant := self._titles(asks["names"])):
             self.article, self.meant, self.listing = sentence.article, meant, bool(LISTING.search(words))
-            pieces = [] if self.listing else list(_pieces(whole, asks.end()))
+            pieces = [] if self.listing else list(pieces_of(whole, asks.end()))
             return [(meant, piece) for piece in pieces]
         if not self.meant or not sentence.article or sentence.article != self.article:
             self.meant = ()
             return None
         if item and self.listing:
-            return [(self.meant, piece) for piece in _pieces(whole, 0)]
+            return [(self.meant, piece) for piece in pieces_of(whole, 0)]
         if barred := signs()["excludes"].search(words):
             return [(self.meant, ground) for ground in grounds_of(sentence, words[: barred.start()])]
         return None
@@ -64,8 +64,8 @@ class Asking:
         return tuple(found)
 
 
-def _pieces(whole: Condition, low: int) -> Iterator[Condition]:
-    """The single conditions in the words behind those that name what is applied for."""
+def pieces_of(whole: Condition, low: int) -> Iterator[Condition]:
+    """Yield the single conditions in the words of a sentence from a place on: behind those that name what is applied for."""
     offsets = [place for place, mark in enumerate(whole.text) if not mark.isspace()]
     at = low
     for piece in re.split(r"(，|；)", whole.reading[low:]):

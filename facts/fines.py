@@ -8,7 +8,11 @@ from facts.profile import Profile
 from facts.quantities import find_quantities
 from facts.told import in_ten_thousands
 
-LIMIT = re.compile(r"(?P<field>[^，。；、,;]{0,16}?)(?:被?处以?|罚款(?:金额)?|被罚)(?P<sum>\d[\d.]*万?元)(?:\(含\))?(?:及)?以上")
+SUM = r"\d[\d.]*万?元"
+LEAST = r"(?:[（(]含[）)])?(?:及)?以上"
+LIMIT = re.compile(
+    rf"(?P<field>[^，。；、,;]{{0,16}}?)(?:(?:被?处以?|罚款(?:金额)?|被罚)(?P<sum>{SUM}){LEAST}|(?:受到?|被处以?)(?P<before>{SUM}){LEAST}的?(?:行政)?(?:罚款|处罚|罚金))"
+)
 FINED = re.compile(r"罚(?:了|过|款|没|金)*[^，。；,;\d]{0,6}(?P<sum>\d[\d.]*万?元?)")
 FIELDS = ("环境|环保|生态|废气|污水|排污|废水", "安全|应急|事故", "税", "消防", "质量|市场监[管督]|价格", "劳动|社保|工资", "统计", "海关")
 SENTENCE = re.compile(r"[^。；;？?！!]+")
@@ -18,7 +22,7 @@ LAST_YEAR = re.compile(r"上[一1]?年度|上年")
 def fined(profile: Profile, reading: str) -> bool:
     """Tell whether a profile tells of a fine of the field, the year and at least the sum that an exclusion names."""
     for limit in LIMIT.finditer(reading):
-        least = _sum(limit["sum"])
+        least = _sum(limit["sum"] or limit["before"])
         fields = [words for words in FIELDS if re.search(words, limit["field"])]
         for sentence in SENTENCE.finditer(profile.text):
             for match in FINED.finditer(sentence.group()):

@@ -162,6 +162,8 @@ class Holding:
                 return "unknown"
         if asked.id == "growing" and (grown := next(growth(self.profile, body), None)):
             return grown
+        if asked.modifier == "first" and self._long_more(asked):
+            return "not_met"
         if self._only_less(asked) or trait.entity or asked.id == "moved_in":
             return "not_met" if asked.holds else "met"
         has = ruled(self.profile, asked)
@@ -175,6 +177,12 @@ class Holding:
         """Tell whether what is told in place of a trait is another degree, or a stage before it."""
         others = {said.id for said in self.profile.traits if said.holds or said.id in DEGREES}
         return bool((asked.id in DEGREES and others & set(DEGREES)) or others & set(STAGES.get(asked.id, ())))
+
+    def _long_more(self, asked: Said) -> bool:
+        """Tell whether a profile has long had what one has only after a trait: who is a little giant again was specialised before."""
+        more = [said for said in self.profile.traits if WIDER.get(said.id) == asked.id and said.holds]
+        years = [when.year for said in more if (when := self._when(said))]
+        return any(said.modifier == "renewed" for said in more) or any(year < self.profile.today.year - 1 for year in years)
 
     def _when(self, told: Said) -> date | None:
         """When something came to be: by its own clause, or by those before it in the sentence, which hold for it as well."""

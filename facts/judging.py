@@ -15,11 +15,12 @@ from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.grades import GRADED, named
 from facts.held import EXPIRED, PLAIN, VALID, Holding
-from facts.intervals import intervals
+from facts.intervals import WITHIN, intervals
 from facts.likeness import core, overlap
 from facts.lines import line
 from facts.moments import PLACE, moments, places
 from facts.named_kinds import one_of
+from facts.no_titles import has_none
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.relations import unrelated
@@ -74,7 +75,21 @@ HIRED = re.compile(
 ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
 BESIDE = r"(?:纳入|列入|进入|成为|升为|认定为|入驻|进驻|租用|在|租在|(?:为|向|对)[^,;的]{0,12})"  # a term behind these is not who applies
 OFFENCE = re.compile(r"骗取|骗补|套取|虚假|虚开|虚报|伪造|冒用|冒领|挪用|弄虚作假|造假")
+NEWLY = re.compile(r"(?:首次|新)(?:被|通过|获得)?(?:认定|评定|获评|评为|获批|入选|备案|认证)(?:的|为)?")
+OWN_HOW = re.compile(r"首次|新|有效期|重新|再次|通过|期满|复")  # a member of a list that says itself how it is one
 REST = 4  # characters beside a defined term that ask for something of their own
+
+
+def _each(parts: list[str]) -> list[str]:
+    """The members of a list, each with the words before the first that say how it is such a one: 首次认定的甲企业、乙企业."""
+    how = NEWLY.match(parts[0])
+    return [part if not how or OWN_HOW.match(part) else how.group() + part for part in parts] if how else parts
+
+
+def _of_tests(body: str) -> bool:
+    """Tell whether words say that one of several things is enough, and not only name two kinds of one: …小微企业或者个体工商户."""
+    parts = EITHER.split(body)
+    return len(parts) > 1 and (not parts[-1] or KINDS.fullmatch(parts[-1]) is None)
 
 
 def _squeezed(words: str) -> str:
@@ -133,7 +148,7 @@ class Judge:
             if NOT_YET.search(self.profile.text):
                 yield "not_met"
             return
-        if denied(self.profile, body) or unfinished(self.profile, body):
+        if denied(self.profile, body) or unfinished(self.profile, body) or has_none(self.profile, body):
             yield "not_met"
             return
         ranked, body = self._ranked(body)
@@ -208,22 +223,24 @@ class Judge:
         bodies = [part for part in parts if KINDS.search(part)]
         named_all = all(said_in(part) or GRADED.search(part) or TITLE.search(part) for part in parts) and not kinds_listed(body)
         if len(parts) > 1 and not re.search(r"\d", body) and (len(bodies) == len(parts) or named_all):
-            return either(self._plain(part, subject) for part in parts)
+            return either(self._plain(part, subject) for part in _each(parts))
         if (of := trade(self.profile, body)) == "not_met":
             return of
         if FIELDS.search(body) and "、" in body:
             return self._field(body)
+        times = list(intervals(self.profile, body))
+        done = WITHIN.sub("", body) if times and "unknown" not in times else body  # both days are told, so both are done
         marks = list(first_reached(self.profile, body))  # they are judged as marks, not as thresholds
         found = [
             *lengths(self.profile, body),
             *(marks or amounts(self.profile, body, plain(self.about))),
             *growth(self.profile, body),
-            *intervals(self.profile, body),
+            *times,
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),
             *scales(self.profile, body, plain(self.about)),
-            *acts(self.profile, body, plain(self.about)),
+            *acts(self.profile, done, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
         ]
         when = list(moments(self.profile, body, plain(subject))) if FOUNDED.search(body) or not self._conduct(body) else []
@@ -236,7 +253,7 @@ class Judge:
                 return "unknown"
             return of or told(self.profile, body)
         both = [*found, *when]
-        return either(both) if EITHER.search(body) and len(both) > 1 and "not_met" not in when else every(both)
+        return either(both) if len(both) > 1 and "not_met" not in when and _of_tests(body) else every(both)
 
     def _untold(self, body: str) -> bool:
         """Tell whether words name whom one takes on, who is not who applies, or an offence, which is no act by itself, and none is told."""

@@ -9,19 +9,19 @@ ANNOUNCES = re.compile(r"[：:]\s*$")
 WHOM = re.compile(r"(?:^|[。；]|条\s*)\s*(?:对|凡|面向)[^。；]{4,}")
 
 
-def lead_of(first: Sentence, sentences: Sequence[Sentence]) -> Sentence | None:
-    """Return the sentence that a list opens with and that says whom it is for, None where an item has none.
+def lead_of(first: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentence that a list opens with and that says whom it is for; none where an item has none.
 
     Args:
         first: the first sentence of a measure.
         sentences: those of its document, in order.
     """
     if not signs()["item"].match(first.text):
-        return None
+        return []
     at = next((place for place, one in enumerate(sentences) if one.start == first.start), 0)
     for one in reversed(sentences[:at]):
         if (one.article, one.passage.headings) != (first.article, first.passage.headings):
-            return None
+            return []
         if ANNOUNCES.search(one.text):
-            return one if WHOM.search(one.text) and not signs()["item"].match(one.text) else None
-    return None
+            return [one] if WHOM.search(one.text) and not signs()["item"].match(one.text) else []
+    return []

@@ -18,9 +18,11 @@ from facts.keyed_rows import keyed_rows
 from facts.keys import place_of
 from facts.label_headings import with_labels_below
 from facts.labelled_measures import in_time, labelled_blocks, labelled_measures, number_of, starts_of
+from facts.letter_classes import letters_of, spelled_out
 from facts.list_leads import lead_of
 from facts.measure import Measure
 from facts.numerals import arabic
+from facts.referred import referred
 from facts.rule_groups import SUM, rule_groups
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
@@ -64,7 +66,9 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     titles = {title for passage in passages for title in (*passage.headings[-2:], passage.row.caption if passage.row else "") if title}
     articles = read_articles(plain, titles)
     found = [
-        measure for group in rule_groups(plain, articles) for measure in _measures(info, group, text, articles, lead_of(group[0], plain))
+        measure
+        for group in rule_groups(plain, articles)
+        for measure in _measures(info, group, text, articles, [*lead_of(group[0], plain), *referred(group[0], plain)])
     ]
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
@@ -82,14 +86,16 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
         above = {passage.passage_id: passage.headings[-1:] for passage in passages}
         numbers = {sentence.passage.passage_id: sentence.article for sentence in every}
         found = [with_more(one, (one.name, *above[one.passage_id]), numbers.get(one.passage_id, ""), more) for one in found]
+    letters = letters_of(passages)
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [
-        replace(measure, draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends) for measure in found
+        replace(spelled_out(measure, letters), draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends)
+        for measure in found
     ]
     return sorted(found, key=lambda measure: (measure.start, measure.end))
 
 
-def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sentence | None) -> Iterator[Measure]:
+def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sequence[Sentence]) -> Iterator[Measure]:
     first = group[0]
     lead = _lead(first.text)
     start, end = first.start + lead, _end(group, text)
@@ -105,6 +111,8 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             continue
         granted = pays or (benefit.granted if benefit else False)
         words = text[scheme.start : scheme.end]
+        if granted and not pays and words.endswith(("：", ":")):
+            continue  # it says for whom what is listed below it is
         if not pays and not FUND.search(words) and REACHED.search(arabic(re.sub(r"\s+", "", words))):
             continue
         measure = Measure(
@@ -119,7 +127,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             scheme.end,
             first.passage.passage_id,
             conditions=(
-                *(read_conditions(text, above.start + _lead(above.text), above.end, info.region) if above else ()),
+                *(one for item in above for one in read_conditions(text, item.start + _lead(item.text), item.end, info.region)),
                 *read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays),
             ),
             amounts=read_amounts(body) if pays else (),

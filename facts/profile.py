@@ -16,8 +16,10 @@ from facts.traits import CLAUSE, Said, load_traits, said_in
 from facts.years_told import last_year_first, pairs_of_years
 
 FOUNDED = re.compile(
-    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)"
+    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)|"
+    r"登记了[^，。；,;]{0,8}(?:公司|企业|店)|[年月日](?![^，。；,;]*(?:合同|产权|专利|作品|软著|商标|技术))[^，。；,;]{0,6}登记的?$"
 )
+BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?:出?生)(?=[,;。，；]|$|人|的)")
 AGE = re.compile(
     r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
@@ -88,7 +90,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         gauge = gauges[name]
         return next((item for item in told if gauge.words.search(item.words) and unit_class(item.unit) == gauge.unit), None)
 
-    found = []
+    found = _age(body, today)
     rd, revenue, share = find("rd"), find("revenue"), find("rd_share")
     if not rd and not share and re.search(NONE_OF.pattern + r"(?:研发|r&d)", body):
         rd = Told("研发费用", Decimal(0), "万元")
@@ -112,6 +114,15 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
     if share and revenue and not rd:
         found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found
+
+
+def _age(body: str, today: date) -> list[Told]:
+    """How old a person is who tells the day of birth, or its month or year."""
+    if not (born := BORN.search(body)):
+        return []
+    day = date(int(born["year"]), int(born["month"] or 1), min(int(born["day"] or 1), 28))
+    years = today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+    return [Told("年龄", Decimal(years), "岁")]
 
 
 def _founded(body: str, today: date) -> date | None:

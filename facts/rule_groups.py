@@ -22,7 +22,9 @@ TIER = re.compile(
 AFTER = re.compile(
     r"补足差额|按差额|差额补足|(?:奖励|给予|补)差额|(?:五|三|\d)年内不得|分\S{1,2}年|每家企业|单个(?:项目|企业)[^，。；]{0,6}(?:最高|不超过)|同一(?:产品|专利|项目)"
 )
-GAINED = re.compile(r"^\s*(?:新|首次)?(?:获得|获评|获|取得|荣获)(?P<what>[^，。；]{4,40})的，(?:分别|一次性|再)?(?:奖励|给予|资助|补助)")
+GAINED = re.compile(
+    r"^\s*(?:新|首次)?(?:获得|获评|获|取得|荣获)(?P<what>[^，。；]{4,40})的，(?:分别|一次性|再)?(?:奖励|给予|资助|补助|按|每)"
+)
 OWN_RULE = re.compile(
     r"^[^，。；]{4,60}(?:企业|单位|机构|人才|人员|项目)[^，。；]{0,60}的，(?:按|给予|一次性|每|分别|奖励|补助)"
 )  # who, and what they get
@@ -35,6 +37,8 @@ OF_RESULT = re.compile(r"按(?:上述|前款|上款|以上)[^，。；]{0,12}\d+
 SUBJECT = re.compile(
     r"^(?P<who>[^；。]{8,80}?(?:企业|单位|机构|人才|人员|职工|毕业生|园区?|平台)(?:[^，。；]{0,40}的)?)，?(?:按|给予|一次性|每[^，。；]{1,4}|分别)?(?:奖励|补助|补贴|给予|资助|按)"
 )  # whom a clause pays
+LOAN = re.compile(r"贷款[^。；]*的，按[^，。；]{0,20}\d[^，。；]{0,8}(?:给予)?贴息")
+NUMBERS = re.compile(r"^(?:第[一二三四五六七八九十百]+条|答[：:]|[（(][一二三四五六七八九十\d]+[）)]|[^，。；]{2,12}。)+")
 REFERS = re.compile(r"其中|本条|上述|前款|前述|^申[领请报](?:企业|单位)|该|此类|同一|^再|，再|另")  # what goes on with what was said before
 ALIKE = 0.35  # share of a subject's pairs of characters from which it is a case of the one before it
 OPENING = 12  # characters within which a sentence says that it goes on
@@ -117,7 +121,18 @@ def _of_another(group: Sequence[Sentence], words: str) -> bool:
     gained = GAINED.match(words)
     before = {said.id for item in group for said in said_in(_squeezed(item))}
     own = {said.id for said in said_in(gained["what"])} if gained else set()
-    return bool(own and before and not own & before)
+    return bool(own and before and not own & before) or _of_other_gain(group, gained) or _of_loan(group, words)
+
+
+def _of_other_gain(group: Sequence[Sentence], gained: re.Match[str] | None) -> bool:
+    """Tell whether what a clause pays for the gain of is nothing that the clauses before it pay for the gain of."""
+    firsts = [match["what"] for item in group if (match := GAINED.match(NUMBERS.sub("", _squeezed(item))))]
+    return gained is not None and bool(firsts) and all(overlap(gained["what"], one) < ALIKE for one in firsts)
+
+
+def _of_loan(group: Sequence[Sentence], words: str) -> bool:
+    """Tell whether a clause pays the interest of a loan, of which the clauses before it, that pay by something else, do not speak."""
+    return bool(LOAN.search(words)) and not any(re.search(r"贷款?|利息|贴息", _squeezed(item)) for item in group)
 
 
 def _of_another_subject(group: Sequence[Sentence], words: str) -> bool:

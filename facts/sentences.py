@@ -57,7 +57,7 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
                 continue
             carried = ""
             numbered = signs()["article"].match(piece)
-            article = numbered.group().strip() if numbered else article
+            article = numbered["number"] if numbered else article
             if opening := PARTED.match(piece):
                 number = f"第（{opening['number']}）条" if _titles(passage, piece[opening.end() :]) else ""
                 under = passage.headings

@@ -9,9 +9,11 @@ from facts.amounts import read_amounts
 from facts.benefits import OTHER, kind_of
 from facts.days import days_in
 from facts.graded_tables import graded_amounts
+from facts.letter_classes import any_of
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
 from facts.sentences import Sentence, sentences_of, signs
+from facts.table_leads import of_all_rows
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
@@ -71,6 +73,7 @@ def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -
         else:
             measure = _reward(info, passage, passage.row, columns, _section(sentences, passage))
         if measure:
+            measure = replace(measure, conditions=(*measure.conditions, *of_all_rows(passage, sentences)))
             yield _announced(measure, sentences, passage), title
 
 
@@ -129,6 +132,8 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
         "" if OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
     )  # what a policy is called says nothing of who gets it
     found = [item for words in (*cells, named) if words for item in _parts(passage, words)]
+    if "who" in columns.cells:
+        found = [replace(item, reading=any_of(item.reading)) if item.text in columns.cells["who"][1] else item for item in found]
     who = re.sub(r"\s", "", columns.cells["who"][1] if "who" in columns.cells else OFFER.sub("", name))
     found = [replace(item, reading=HOW.sub(rf"\g<how>的{who}", item.reading)) if who else item for item in found]
     conditions = [item for item in found if not NO_CONDITION.fullmatch(item.reading)]

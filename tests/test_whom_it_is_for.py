@@ -1,0 +1,133 @@
+"""Whom a rule is for: titles, lists, references, tables of classes, and what an applicant says to be or not to be."""
+
+from datetime import date
+
+import pytest
+
+from facts.conditions import read_conditions
+from facts.fines import fined
+from facts.judging import Judge
+from facts.match import match_profile
+from facts.matched import Match
+from facts.measure import Measure
+from facts.measures import extract_measures
+from facts.profile import read_profile
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
+
+TITLE, PLACE = "禾原市促进产业发展若干措施", "禾原市"
+DAY = date(2026, 3, 20)
+CLASSES = """第一条　人才分为甲乙两等，安家补贴标准如下：
+表1　安家补贴标准
+| 类别 | 对象 | 补贴标准（万元） |
+| --- | --- | --- |
+| A类 | 40周岁以下全日制博士研究生；正高级职称人员 | 30 |
+| B类 | 30周岁以下全日制本科毕业生；技师 | 5 |
+
+第二条　在本市无自有住房且与本市企业签订3年以上劳动合同的人才，自认定次月起按月发放租房补贴：
+表2　租房补贴标准
+| 类别 | 补贴标准（元） |
+| --- | --- |
+| A类 | 2000 |
+| B类 | 800 |
+"""
+
+
+def read(body: str) -> list[Measure]:
+    parsed = parse_document(f"{TITLE}\n\n{body}\n")
+    info = DocumentInfo("made", "made.txt", TITLE, PLACE, "", "", "", "", "", "", "final", "", "")
+    return extract_measures(info, chunk_document("made", parsed), parsed.text)
+
+
+def matched(body: str, told: str, words: str = "") -> Match:
+    found = match_profile(read_profile(told, DAY), [one for one in read(body) if words in one.text], [PLACE])
+    return found.matches[0]
+
+
+def group(body: str, told: str, words: str = "") -> str:
+    return matched(body, told, words).group
+
+
+def judged(words: str, told: str) -> str:
+    return Judge(read_profile(told, DAY), {}, words).verdict(words)
+
+
+@pytest.mark.parametrize("title", ["（育林计划）", "【育林计划】", ""])
+def test_the_title_of_an_article_in_brackets_is_no_word_of_its_rule(title: str) -> None:
+    (one,) = read(f"第三条　{title}对首次获评市级以上绿色工厂的企业，给予10万元奖励。")
+    assert one.text.startswith("对首次") and one.conditions[0].reading == "首次获评市级以上绿色工厂的企业"
+
+
+def test_how_the_first_of_a_list_is_one_holds_for_all_of_it() -> None:
+    rule = "第一条　对首次认定的省级专精特新中小企业、国家级专精特新“小巨人”企业，分别给予20万元、60万元奖励。"
+    assert group(rule, "禾原市的规上工业企业，2021年就是国家级小巨人了，去年三年期满复核通过。") == "not_met"
+    assert group(rule, "禾原市的规上工业企业，2025年首次认定国家级小巨人。") == "applies"
+
+
+@pytest.mark.parametrize(
+    ("ground", "told", "bars"),
+    [
+        ("上年度因环境违法受到20万元以上罚款的", "去年8月偷排废水，环保局罚了我们25万。", True),
+        ("上年度因环境违法受到20万元以上罚款的", "去年8月偷排废水，环保局罚了我们8万。", False),
+        ("因安全生产违法被处5万元以上罚款的", "去年车间出事故，应急局罚了6万元。", True),
+    ],
+)
+def test_a_fine_is_held_against_the_sum_that_stands_before_it(ground: str, told: str, bars: bool) -> None:
+    assert fined(read_profile(told, DAY), ground) == bars
+
+
+def test_who_asks_for_a_person_gets_nothing_that_enterprises_get() -> None:
+    rule = "第一条　对首次纳入统计的规模以上服务业企业，给予8万元奖励。"
+    assert group(rule, "我个人打听一下，我在禾原一家物流公司上班六年了，厂子是不是规上不清楚。") == "not_met"
+
+
+def test_kinds_of_applicants_are_one_condition_and_a_day_is_no_threshold() -> None:
+    rule = "冷链运输企业、快递企业年度发货300车以上的，按每车50元给予补助"
+    assert [one.reading for one in read_conditions(rule, 0, len(rule), "")] == ["冷链运输企业、快递企业年度发货300车以上"]
+
+
+def test_what_a_clause_pays_for_another_gain_or_a_loan_is_a_rule_of_its_own() -> None:
+    rule = "第一条　取得境外商标注册的，每件补助0.3万元；取得UL、GS等产品认证的，按认证费的30%补助，每项最高2万元。"
+    assert [len(one.amounts) for one in read(rule)] == [1, 1]
+    rule = (
+        "第一条　投资额300万元以上的节水改造项目，按投资额的6%给予补助，最高80万元；"
+        "符合本条补助条件的项目利用银行贷款购置设备的，按贷款本金年化1.5%给予贴息。"
+    )
+    grant, loan = read(rule)
+    assert (grant.amounts[0].rate, loan.amounts[0].rate) == ("0.06", "0.015")
+    assert grant.conditions[0].reading in [one.reading for one in loan.conditions]
+
+
+def test_who_meets_the_conditions_of_another_article_is_asked_for_them() -> None:
+    rule = (
+        "第一条　毕业3年以内的高校毕业生在本市创办小微企业的，一次性补贴1万元。\n"
+        "第二条　符合第一条条件的创业者租用场地的，按实际支付租金的40%给予补贴，每年最高2万元。"
+    )
+    young = "我是2024年6月毕业的本科生，2025年5月登记了自己的公司，小微企业，我是法人，去年付房租3万。"
+    assert group(rule, young.replace("2024", "2019"), "租用场地") == "not_met"
+    assert group(rule, young, "租用场地") != "not_met"
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "verdict"),
+    [
+        ("我1990年5月生，全日制硕士，没职称没技能证书。", "30周岁以下全日制本科毕业生，或者技师", "not_met"),
+        ("我1999年5月生，全日制本科，没职称没证。", "30周岁以下全日制本科毕业生，或者技师", "met"),
+        ("我1999年5月生，全日制本科，去年拿了在职硕士学位。", "35周岁以下全日制硕士研究生", "not_met"),
+        ("我1991年5月生，全日制硕士。", "35周岁以下全日制硕士研究生", "met"),
+        ("技改2024年6月5日备的案，2025年11月18日验收。", "自备案之日起18个月内竣工的项目", "met"),
+        ("技改2023年6月5日备的案，2025年11月18日验收。", "自备案之日起18个月内竣工的项目", "not_met"),
+        ("我是2018年6月毕业的博士，公司小微企业。", "毕业5年以内的高校毕业生首次登记创办小微企业或者个体工商户", "not_met"),
+    ],
+)
+def test_ages_degrees_and_days_are_read_as_people_tell_them(told: str, words: str, verdict: str) -> None:
+    assert judged(words, told) == verdict
+
+
+def test_a_class_named_by_its_letter_is_whom_the_table_of_classes_says() -> None:
+    told = "我1999年5月生，全日制本科，没职称没技能证书，和禾原市的公司签了3年合同，本人在禾原市没房。"
+    (rent,) = [one.text for one in read(CLASSES) if "800" in one.text]
+    assert [matched(CLASSES, told, one.text).group for one in read(CLASSES) if "2000" in one.text] == ["not_met"]
+    assert matched(CLASSES, told, rent).group == "applies"
+    assert matched(CLASSES, told.replace("在禾原市没房", "在禾原市有自有住房"), rent).group == "not_met"
