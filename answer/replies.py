@@ -178,21 +178,24 @@ class Replies:
             return self._mentioned(case.retrieval, found)
         if refusal and refusal.code == "off_topic":
             return None
-        ahead = None if case.question.about_document else horizon(case.retrieval, self._index)
-        if told := table_note(case.retrieval, self._index) or ahead:
+        if told := self._as_written(case):
             return Reply(case.retrieval, None, told)
-        if rows := rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index):
-            return Reply(case.retrieval, None, rows)
-        if called := contacts(case):
-            return Reply(case.retrieval, None, called)
-        if named := counted_phrase(case):
-            return Reply(case.retrieval, None, named)
-        if ruled := provisions(case.retrieval, case.evidence, self._measures, self._index):
-            return Reply(case.retrieval, None, ruled)
         if not refusal and (thing := lacking_thing(case)):
             missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
             return Reply(case.retrieval, missing, self._refused(missing, case))
         return None
+
+    def _as_written(self, case: Case) -> Draft | None:
+        """What answers as it stands: a table's note, how far a plan looks ahead, rows, contacts, what a clause counts, what holds for all."""
+        ahead = None if case.question.about_document else horizon(case.retrieval, self._index)
+        return (
+            table_note(case.retrieval, self._index)
+            or ahead
+            or rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index)
+            or contacts(case)
+            or counted_phrase(case)
+            or provisions(case.retrieval, case.evidence, self._measures, self._index)
+        )
 
     def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
         """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""
