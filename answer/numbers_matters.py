@@ -19,7 +19,7 @@ from answer.quantity import decimal
 from answer.series import EARLY_TARGET, Series
 from answer.telling import Teller, short_name
 from facts.fact import Fact
-from facts.indicators import why_apart
+from facts.indicators import load_indicators, why_apart
 from retriever.operations import Operation, operations_in, without_names
 from retriever.slots import ACHIEVED, ASKED_VALUE, OVER_TIME, WANTS_TARGET, Slots
 
@@ -76,7 +76,7 @@ class MatterFigures:
     def _tell(self, teller: Teller, pick: Pick, slots: Slots) -> bool:
         series = [_series(fit, pick.matter) for fit in pick.fits]
         places = {(one.region, one.scope) for one in series}
-        alike = not any(why_apart(series[0].indicator, one.indicator) for one in series[1:])
+        alike = not any(_told_apart(series[0].indicator, one.indicator) for one in series[1:])
         if len(series) > 1 and len(places) == len(series) and slots.asks(*BETWEEN) and alike:
             chosen = [(_shown(one), fact) for one in series if (fact := figure_of(_shown(one), slots, series))]
             if len(chosen) == len(series) and tell_money(teller, [fact for _, fact in chosen], slots):
@@ -84,6 +84,12 @@ class MatterFigures:
             if len(chosen) == len(series) and tell_many(teller, chosen, slots, [], self.top):
                 return True
         return all(_tell_series(teller, one, fit, slots) for one, fit in zip(series, pick.fits, strict=True))
+
+
+def _told_apart(one: str, other: str) -> bool:
+    """Tell whether two indicators are of the lexicon and not the same, or kept apart by it: invention patents and PCT applications."""
+    known = load_indicators()
+    return bool(why_apart(one, other)) or (one != other and one in known and other in known)
 
 
 def _tell_series(teller: Teller, series: Series, fit: Fit, slots: Slots) -> bool:

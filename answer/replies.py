@@ -186,7 +186,7 @@ class Replies:
         return None
 
     def _as_written(self, case: Case) -> Draft | None:
-        """What answers as it stands: a table's note, how far a plan looks ahead, rows, contacts, what a clause counts, what holds for all."""
+        """What answers as it stands: a note, how far a plan looks ahead, rows, contacts, what a clause counts, what holds for all."""
         ahead = None if case.question.about_document else horizon(case.retrieval, self._index)
         return (
             table_note(case.retrieval, self._index)
