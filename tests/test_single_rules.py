@@ -86,7 +86,7 @@ def test_what_is_told_is_so_or_not_or_not_known(told: str, word: str, verdict: s
 
 def test_words_ask_for_acts_and_for_their_contrary() -> None:
     assert [(act.id, so) for act, so in asked("项目经备案并竣工验收")] == [("filed", True), ("accepted", True), ("completed", True)]
-    assert asked("规上工业企业") == []
+    assert asked("规上工业企业") == ()
 
 
 @pytest.mark.parametrize(
