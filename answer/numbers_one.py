@@ -82,6 +82,8 @@ def _is_torn(series: Series, year: int) -> bool:
 
 def wants_early_target(series: Series, year: int, slots: Slots) -> bool | None:
     """Tell which kind of fact of a year is asked for: True targets, None what was reached before targets."""
+    if slots.asks("baseline") and not slots.years:
+        return None  # what is now, and what is to be
     both = bool(series.at(year, targets=True)) and bool(series.at(year, targets=False))
     return True if both and EARLY_TARGET.search(slots.text) and not slots.achieved else None
 

@@ -21,13 +21,18 @@ OVER_TIME = re.compile(
 ADDS = re.compile(r"新增|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
-    r"目标|终点|期末|五年[之以]?后|要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d", re.I
+    r"目标|终点|期末|五年[之以]?后|以后|将来|今后|往后|"
+    r"要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d",
+    re.I,
 )
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|actual|achieved", re.I)
 COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
-WHOLE_CITY = re.compile(r"(?:还是|比|和|与|跟|同|占|较)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)")
+WHOLE_CITY = re.compile(
+    r"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)"
+)
+FIRST_WHOLE = r"(?:全市|市里|整个市)(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?){names}"  # before a place that only then is named
 WHOLE = re.compile(r"全市|市里|市级平均|整个市")
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
 GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
@@ -118,12 +123,14 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
 
 def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
     """Return each region with its year where the text gives each of several regions one year of its own."""
-    places = [place for place in gazetteer.places(text) if place.region]
-    ends = [*(place.start for place in places[1:]), len(text)][: len(places)]
-    stretches = [text[place.start : end] for place, end in zip(places, ends, strict=True)]
+    places = [(place.start, place.region) for place in gazetteer.places(text) if place.region]
+    if len(places) == 1 and (top := gazetteer.region(gazetteer.parent(stem_of(places[0][1])))) and _means_whole(text, [places[0][1]]):
+        places = sorted([*places, *((match.start(), top) for match in list(WHOLE.finditer(text))[:1])])
+    ends = [*(start for start, _ in places[1:]), len(text)][: len(places)]
+    stretches = [text[start:end] for (start, _), end in zip(places, ends, strict=True)]
     if stretches and COMPARING.search(clause := re.split(r"[,，。;；?？]", stretches[-1])[0]):
         stretches[-1] = clause  # a year after "lower than there by how much" is another question's
-    found = [(place.region, years_named(stretch)) for place, stretch in zip(places, stretches, strict=True)]
+    found = [(region, years_named(stretch)) for (_, region), stretch in zip(places, stretches, strict=True)]
     if len(found) < 2 or any(len(years) != 1 for _, years in found) or len({years for _, years in found}) == 1:
         return ()
     return tuple((region, years[0]) for region, years in found)
@@ -150,7 +157,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
 
 def _means_whole(text: str, own: Sequence[str]) -> bool:
     """Tell whether a question sets the city above some places beside them: 和全市比, or 全市 where only the one above is one."""
-    if len(own) == 1 and not own[0].endswith(("区", "县")):
-        return bool(WHOLE_CITY.search(text))
     names = "|".join(re.escape(stem_of(region)) for region in own)
+    if len(own) == 1 and not own[0].endswith(("区", "县")):
+        first = re.search(FIRST_WHOLE.replace("{names}", f"(?:{names})"), text)
+        return bool(WHOLE_CITY.search(text) or (first and not re.search(names, text[: first.start()])))
     return bool(WHOLE.search(re.sub(rf"(?:{names})[市区县]?(?:的)?(?:全市|市里)", "", text)))

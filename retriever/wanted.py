@@ -7,7 +7,8 @@ from facts.indicators import aliases, folded, link
 EVERYWHERE = re.compile(
     (
         r"[二两三四五六]地|各地|三市|四市|各县|几个地方|哪个(?:地方|城市|地区|区县|区|市|县)|哪地|哪里最|(?<![靠由为归])谁(?:最|更|的(?!责任|职责|任务))|所有地区|"
-        r"全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|which (?:city|place|region|district)|all (?:four|five|three)"
+        r"全部地区|五份|四份|各份|各(?:个)?(?:规划|文件)|[四五]个[^，。？?]{0,5}(?:规划|文件)|"
+        r"which (?:city|place|region|district)|all (?:four|five|three)"
     ),
     re.I,
 )

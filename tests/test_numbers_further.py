@@ -137,3 +137,22 @@ def test_amounts_of_one_sentence_are_added_only_where_each_is_asked_for(ask):
     answer = ask("临湖2020年有多少企业享受了研发费加计抵扣，总共抵扣多少？").answer
     assert "12.5" in answer
     assert "合计15.9" not in answer
+
+
+def test_both_ends_of_a_rise_are_what_was_reached_and_the_target(ask):
+    told = ask("西岭高企要从几家增加到几家").answer
+    assert "2020年58家" in told
+    assert "2025年目标80家" in told
+    assert "60家" not in told
+
+
+def test_both_ends_of_a_period_that_is_over_are_what_was_reached(ask):
+    told = ask("临湖研发强度十三五期间从多少到多少").answer
+    assert "2015年2.1%，2020年2.6%" in told
+    assert "3.5%" not in told
+
+
+def test_what_will_be_is_asked_beside_what_is(ask):
+    told = ask("西岭高企现在多少家，以后呢").answer
+    assert "2020年58家" in told
+    assert "2025年目标80家" in told

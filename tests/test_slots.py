@@ -106,6 +106,25 @@ def test_the_whole_city_stands_beside_its_county():
     assert slots("安河县全市场化改革目标").regions == ("安河县",)
 
 
+def test_the_whole_city_is_meant_before_a_county_level_city_is_named_and_where_it_is_compared_with():
+    gazetteer = Gazetteer([info("a", "临湖市"), info("b", "安河市", "临湖市")])
+
+    def regions(text):
+        return read_slots(read_question(text, (), gazetteer), (), gazetteer).regions
+
+    assert regions("新建研究院，全市要几家，安河分到几家") == ("安河市", "临湖市")
+    assert regions("研究院目标，全市和安河各几家") == ("安河市", "临湖市")
+    assert regions("安河研发强度是不是高过全市") == ("安河市", "临湖市")
+    assert regions("安河全市研究院要几家") == ("安河市",)
+    assert regions("安河研究院要几家，全市高企要几家") == ("安河市",)
+
+
+def test_the_whole_city_keeps_a_year_of_its_own():
+    gazetteer = Gazetteer([info("a", "临湖市"), info("b", "安河市", "临湖市")])
+    text = "安河2025年的目标，是不是比全市2027年的还高"
+    assert read_slots(read_question(text, (), gazetteer), (), gazetteer).aims == (("安河市", 2025), ("临湖市", 2027))
+
+
 def test_a_follow_up_carries_operation_years_and_places():
     carried = slots("那东岭呢？", "安河2025年高企比2020年多多少家")
     assert carried.asks("change") and carried.years == (2025, 2020) and carried.regions == ("东岭区",)
