@@ -13,6 +13,7 @@ from answer.interrogatives import interrogatives
 from answer.number_answer import NumberAnswer
 from answer.numbers_beside import tell_beside
 from answer.numbers_bodies import BodyFigures
+from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
 from answer.numbers_list import list_indicators
 from answer.numbers_many import tell_indicators
@@ -74,6 +75,8 @@ class NumberQuestions:
         if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
+        if told := self._of_all_bodies(slots, question, unknown):
+            return told
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
             slots.asks("rank", "exists", "sum") and not question.places
         )
@@ -87,18 +90,46 @@ class NumberQuestions:
         slots = with_plan_years(slots, regions, self._index.documents)
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
-        rows = Teller(self._index, MAX_ANSWER, self._conflicts)
-        if len(regions) == 1 and tell_rows(rows, slots, self._facts_of(regions[0])):
-            return self._finished(rows, slots, question)
-        clause = Teller(self._index, MAX_FACT, self._conflicts)
-        if len(regions) == 1 and tell_clause(clause, slots, question, evidence, self._facts, regions[0] if named else ""):
-            return self._finished(clause, slots, question)
-        if scopes := self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions):
-            return self._of_bodies(scopes, slots, question, evidence)
-        if len(regions) == 1 and infers(slots.text) and (inferred := self._of_parts(regions[0], slots, question, evidence)):
+        return self._of_figures(regions, slots, question, evidence, unknown, named=named)
+
+    def _of_figures(
+        self,
+        regions: tuple[str, ...],
+        slots: Slots,
+        question: Question,
+        evidence: Sequence[Evidence],
+        unknown: Sequence[str],
+        *,
+        named: bool,
+    ) -> NumberAnswer | None:
+        """The figures of rows, of a sentence, of parts of a region, or of whole regions, and what is computed of them."""
+        one = regions[0] if len(regions) == 1 else ""
+        if one and (told := self._of_rows(one, slots, question, evidence, named=named)):
+            return told
+        scopes = self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions)
+        told = self._of_bodies(scopes, slots, question, evidence) if scopes else None
+        told = told or self._of_all_bodies(slots, question, unknown, plain=True)
+        if told or scopes:
+            return told
+        if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):
             return inferred
         found = self._of_regions(regions, slots, question, evidence, unknown, named=named)
-        return found or (self._of_parts(regions[0], slots, question, evidence) if len(regions) == 1 else None)
+        return found or (self._of_parts(one, slots, question, evidence) if one else None)
+
+    def _of_rows(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence], *, named: bool) -> NumberAnswer | None:
+        """What is computed of rows that share a word, or of figures that one sentence tells together."""
+        rows = Teller(self._index, MAX_ANSWER, self._conflicts)
+        if tell_rows(rows, slots, self._facts_of(region)):
+            return self._finished(rows, slots, question)
+        clause = Teller(self._index, MAX_FACT, self._conflicts)
+        told = tell_clause(clause, slots, question, evidence, self._facts, region if named else "")
+        return self._finished(clause, slots, question) if told else None
+
+    def _of_all_bodies(self, slots: Slots, question: Question, unknown: Sequence[str], *, plain: bool = False) -> NumberAnswer | None:
+        """What is asked of all parks, institutes or the like of one kind."""
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        told = tell_bodies(teller, slots, self._facts, slots.regions, unknown, plain=plain)
+        return self._finished(teller, slots, question) if told else None
 
     def _of_parts(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """What is computed of the figures of one sentence."""

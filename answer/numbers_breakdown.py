@@ -23,6 +23,7 @@ BORDER = re.compile(r"[，,。；;：:、]|[（(](?![^（()）]*[)）])")
 NEAR, TAIL = 0.6, 6  # share of the end of a whole's name, in characters, that a question holds
 MOSTLY = 0.8  # share of a part's own words that it holds
 SHORTEST, HEAD = 2, 3  # characters of a part's words; of the end of a whole's name
+NAMED = 4  # characters of a name that others end with
 
 
 def tell_breakdown(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
@@ -56,6 +57,9 @@ def tell_breakdown(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
 def _broken_down(held: Sequence[Fact], text: str) -> Iterator[tuple[Fact, list[Fact]]]:
     """Wholes with their parts: of one unit, right behind 其中, one as the other set off, and no more together than the whole."""
     for place, whole in enumerate(held[:-1]):
+        kinds = [one for one in held if one is not whole and _is_kind_of(one, whole, text)]
+        if kinds:
+            yield whole, kinds
         if not AMONG.match(re.sub(r"\s+", "", text[whole.spans[0].end : held[place + 1].spans[0].start])):
             continue
         parts: list[Fact] = []
@@ -70,6 +74,14 @@ def _broken_down(held: Sequence[Fact], text: str) -> Iterator[tuple[Fact, list[F
             left -= value
         if parts:
             yield whole, parts
+
+
+def _is_kind_of(one: Fact, whole: Fact, text: str) -> bool:
+    """Tell whether a figure is of a kind of what another one counts, as its name says: 国家科技型中小企业 of 科技型中小企业."""
+    name, general = _own_words(one, text), _own_words(whole, text)
+    alike = one.unit == whole.unit and (one.year, one.scope) == (whole.year, whole.scope)
+    less = (decimal(one.value) or Decimal(0)) < (decimal(whole.value) or Decimal(0))
+    return alike and less and len(general) >= NAMED and name != general and name.endswith(general)
 
 
 def _own_words(fact: Fact, text: str) -> str:

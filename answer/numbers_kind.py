@@ -31,6 +31,8 @@ def tell_kind(teller: Teller, facts: Sequence[Fact], slots: Slots) -> bool:
     name = short_name(facts[0].name).removeprefix(facts[0].scope)
     year = f"{facts[0].year}年" if facts[0].year and len({fact.year for fact in facts}) == 1 else ""
     ordered = sorted(facts, key=lambda fact: -(decimal(fact.value) or Decimal(0)))
+    if slots.asks("sum") and any(fact.value_high for fact in facts):
+        return False  # a range adds up to no one figure
     if slots.asks("sum") and not PER_HEAD.search(facts[0].unit):
         said = "，".join(f"{fact.scope or fact.region}{teller.value(fact)}" for fact in facts)
         result = total(teller.terms(facts))

@@ -81,6 +81,8 @@ def without_target(told: Sequence[Fact], slots: Slots, index: PassageIndex, fact
     if not AIMED.search(slots.text) or len(slots.years) != 1 or not told or len({fact.region for fact in told}) > 1:
         return ""
     year = slots.years[0]
+    if any(fact.kind == "target" and fact.year not in (None, year) for fact in told):
+        return ""  # the year is only what the target is set against
     info = index.infos[told[0].doc]
     things = {(fact.region, fact.scope, fact.indicator) for fact in told}
     known = any(fact.kind == "target" and (fact.region, fact.scope, fact.indicator) in things for fact in facts if fact.year == year)

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import total
-from answer.numbers_shares import MORE, tell_backward, tell_base, tell_part, tell_share
+from answer.numbers_shares import MORE, tell_asked_whole, tell_backward, tell_base, tell_part, tell_share
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
 from answer.series import is_aim
@@ -43,7 +43,7 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
         return True
     if any(tell_base(teller, slots, held) for held in own):
         return True
-    if tell_backward(teller, slots, [fact for held in every for fact in held]):
+    if tell_backward(teller, slots, [fact for held in every for fact in held]) or tell_asked_whole(teller, slots, facts):
         return True
     return slots.asks("sum") and any(_tell_sum(teller, slots, held) for held in own)
 

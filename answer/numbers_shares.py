@@ -77,6 +77,12 @@ def tell_backward(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     )
 
 
+def tell_asked_whole(teller: Teller, slots: Slots, facts: Sequence[Fact]) -> bool:
+    """Tell how many there are in all of what a question names, from a part and its share told in one passage; say whether it was told."""
+    shares = [fact for fact in facts if fact.unit == "%" and is_level(fact) and _asks_whole(fact, slots.text)]
+    return any(_tell_whole(teller, slots, rate, [fact for fact in facts if fact.passage_id == rate.passage_id]) for rate in shares)
+
+
 def tell_base(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     """Tell the figure of an earlier year from a later one that is said to be so many times of it; say whether it was told."""
     for fact in held if not slots.asks("multiple", "growth") else ():

@@ -60,6 +60,8 @@ def _tell_total(teller: Teller, parts: Sequence[tuple[Series, Fact]], against: t
     name = short_name(facts[0].name)
     if PER_HEAD.search(facts[0].unit):
         return teller.tell(f"{name}是比率、人均或位次一类的数，各地的数不能相加。各地分别是：{said}", facts)
+    if any(fact.value_high for fact in facts):
+        return False  # a range adds up to no one figure
     result = total(teller.terms(facts))
     if not teller.tell(f"{name}：{said}，合计{result.told}（{result.formula}）", facts, [result]):
         return False

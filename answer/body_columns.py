@@ -1,0 +1,92 @@
+"""Facts -> the columns of bodies of one kind (parks, institutes) that have the same figure each, and the one that words mean."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from answer.quantity import decimal
+from facts.asking import load_asking
+from facts.fact import Fact
+from facts.indicators import folded
+from facts.likeness import overlap
+from facts.listed_facts import TOTAL
+from facts.terms import load_synonyms
+from retriever.linking import LOCAL, NARROWING
+from retriever.rest import spoken
+
+SPACE = re.compile(r"\s+")
+FEWEST = 3  # bodies that make a kind
+ALIKE = (("研究院", "研究中心", "研究所"), ("分园", "园"))  # kinds that people call by one name
+HALF = 0.5  # share of a column's name that a question holds
+CUES = (  # how the unit of a column is spoken of, and the unit
+    (
+        re.compile(
+            r"(?:^|[的里内中各谁，、：,园镇区院廊块总]|规划)面积|占地|地盘|地(?=最|更|多|大)|几?平方|多少亩|(?:园区?|[镇廊])是?最[大小]"
+        ),
+        re.compile("平方|亩|公顷"),
+    ),
+    (re.compile(r"人(?=最|更|多|少|手)|几[名人]|多少[名人]"), re.compile("[名人]")),
+)
+MONEY, IN_MONEY = re.compile(r"钱|资金|经费|投入|投资|万元|亿元"), re.compile("元")
+NARROWER = re.compile(rf"{NARROWING.pattern}|博士|硕士|层次|院士|团队")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One figure of several bodies of a region, in the order of the document.
+
+    Attributes:
+        name: what it is of.
+        facts: one a body, all of one year.
+    """
+
+    name: str
+    facts: tuple[Fact, ...]
+
+
+def columns_of(facts: Iterable[Fact], text: str, regions: Sequence[str]) -> list[Column]:
+    """Return the columns of the bodies of the kind that a question names last; none where it names none.
+
+    Args:
+        facts: all facts.
+        text: the question.
+        regions: the regions asked about; any where there are none.
+    """
+    own = [fact for fact in facts if fact.scope not in ("", TOTAL) and decimal(fact.value) is not None]
+    own = [fact for fact in own if not regions or fact.region in regions]
+    for kind in reversed([match.group() for match in LOCAL.finditer(text)]):
+        fits = _fits(kind)
+        groups: dict[tuple[str, str, int | None], dict[str, Fact]] = {}
+        for fact in own:
+            if fits(fact.scope):
+                groups.setdefault((fact.doc, SPACE.sub("", fact.name).removeprefix(fact.scope), fact.year), {}).setdefault(fact.scope, fact)
+        if found := [Column(name, tuple(held.values())) for (_, name, _), held in groups.items() if len(held) >= FEWEST]:
+            return found
+    return []
+
+
+def _fits(kind: str) -> Callable[[str], bool]:
+    alike = next((group for group in ALIKE if kind in group), (kind,))
+    return lambda scope: any(scope.endswith(one) if len(one) == 1 else one in scope for one in alike)
+
+
+def meant(columns: Sequence[Column], words: str) -> Column | None:
+    """Return the one column that words mean, by its name or, where that is plain, by how its unit is spoken of; None else."""
+    same = [term for key, terms in load_asking().same.items() if key in words for term in terms]
+    asked = " ".join([spoken(words), *load_synonyms().expand(words), *same])
+    scored = sorted(((_held(column, asked), place) for place, column in enumerate(columns)), key=lambda pair: (-pair[0], pair[1]))
+    if scored and scored[0][0] >= HALF and (len(scored) == 1 or scored[0][0] > scored[1][0]):
+        return columns[scored[0][1]]
+    for cue, unit in () if NARROWER.search(words) else CUES:
+        near = [columns[place] for _, place in scored if unit.search(columns[place].facts[0].unit)]
+        if cue.search(words) and len(near) == 1:
+            return near[0]
+    paid = [(score, columns[place]) for score, place in scored if score and IN_MONEY.search(columns[place].facts[0].unit)]
+    if MONEY.search(words) and paid and (len(paid) == 1 or paid[0][0] > paid[1][0]):
+        return paid[0][1]
+    return None
+
+
+def _held(column: Column, asked: str) -> float:
+    name = spoken(folded(column.name))
+    return 1.0 if name in asked else overlap(name, asked)
