@@ -14,12 +14,14 @@ BY_THE_DAY = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0}
 RELATIVE = re.compile("|".join(BY_THE_DAY))
 NOW = re.compile(r"现在|目前|眼下|如今|当前|至今|截至今天")
 ENDED = r"(?:没有?|了没有?|了吗|吗|了多少|了几|得怎么?样|得如何|情况)"
-MET = re.compile(rf"达标{ENDED}|(?:完成|达到|达成|实现|兑现)(?:[^，。？?]{{0,6}}目标[^，。？?]{{0,2}})?{ENDED}")
+MET = re.compile(rf"达标{ENDED}|(?<![能会可])(?:完成|达到|达成|实现|兑现)(?:[^，。？?]{{0,6}}目标[^，。？?]{{0,2}})?{ENDED}")
 RESULT = re.compile(
     rf"实际(?!要|需|得|该|上要|涨|增)|真正(?=到|有|达|做|完成|是多少)|最[终后](?=是|为|有|达|做|完成|到)|(?:做到|达到|完成|落到)了|{MET.pattern}"
 )
 OWN = re.compile(r"我|公司|咱|本企业|\d+(?:\.\d+)?\s*[%％万亿]")  # what an asker tells of last year
 CLAUSE = re.compile(r"[，,；;。？?！!]")
+BESIDE_AIM = re.compile(r"(?:比|离|与|和|跟)目标|规划(?=期|结束|到期)")  # what is aimed at is known
+OVER = re.compile(r"(?:规划|计划|五年)期?(?:已经)?(?:满|结束|到期|收官)了?|期满了")
 AIMED_AT = re.compile(r"目标|要|打算|计划|规划|想|应|需|力争|争取|预计|定(?:的|了|在|多少)")
 
 
@@ -32,7 +34,7 @@ def asks_result(text: str) -> bool:
     (False, False, False)
     """
     by_day = any(RELATIVE.search(clause) and not OWN.search(clause) for clause in CLAUSE.split(text))
-    return bool(MET.search(text)) or ((by_day or bool(RESULT.search(text))) and not AIMED_AT.search(text))
+    return bool(MET.search(text)) or ((by_day or bool(RESULT.search(text))) and not AIMED_AT.search(BESIDE_AIM.sub("", text)))
 
 
 def year_meant(text: str, years: Sequence[int], today: date) -> int | None:
@@ -63,7 +65,7 @@ def tell_unreached(teller: Teller, series: Sequence[Series], slots: Slots, today
     if not series or not asks_result(slots.text):
         return None
     year = year_meant(slots.text, slots.years, today)
-    if year is None and (slots.years or not MET.search(slots.text)):
+    if year is None and (slots.years or not (MET.search(slots.text) or OVER.search(slots.text))):
         return None
     year = year or _last_due(series, today)
     if any(not _only_aimed(one, year, teller) for one in series):

@@ -7,7 +7,13 @@ import pytest
 
 @pytest.mark.parametrize(
     "question",
-    ["安河高新技术企业去年有多少家？", "安河2025年高企真正做到了几家", "安河高企2025年达标了吗", "十四五收官了，安河高企最后是多少"],
+    [
+        "安河高新技术企业去年有多少家？",
+        "安河2025年高企真正做到了几家",
+        "安河高企2025年达标了吗",
+        "十四五收官了，安河高企最后是多少",
+        "安河去年有效高企有300家吗",
+    ],
 )
 def test_a_result_after_the_last_figure_reached_is_not_told(asked, question):
     answer = asked(question)
@@ -36,6 +42,8 @@ def test_last_year_is_read_by_the_day_and_a_figure_reached_then_is_told(asked):
         ("安河今年高企目标多少家", "目标300家"),
         ("安河高企再添多少家才达标", "300家-130家=170家"),
         ("安河2020年高企实际有多少家", "2020年130家"),
+        ("安河高企2025年目标是多少，能完成吗", "2025年目标300家"),
+        ("安河现有多少家高企", "2020年130家"),
     ],
 )
 def test_targets_and_figures_reached_are_told_where_they_are_asked_for(asked, question, told):
