@@ -99,3 +99,11 @@ def test_what_a_plan_sets_one_target_for_under_two_names_is_told_of_both(asked):
     told = asked("东渚全社会劳动生产率现状值是多少").answer
     assert "13.2万元/人" in told
     assert "全员劳动生产率”2020年13.6万元/人" in told
+
+
+def test_places_moved_up_are_reckoned_from_both_ranks(asked):
+    assert "前进9位（30位-21位=9位）" in asked("安河科技创新指数排名之前第几，往前进了多少名").answer
+
+
+def test_other_places_are_told_beside_the_city_that_is_taken_for_granted(asked):
+    assert "其他地方：安河县2025年目标300家" in asked("高新技术企业2025年目标是多少").answer

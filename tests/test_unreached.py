@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from answer.unreached import asks_result
+
 
 @pytest.mark.parametrize(
     "question",
@@ -54,3 +56,8 @@ def test_targets_and_figures_reached_are_told_where_they_are_asked_for(asked, qu
 
 def test_what_an_enterprise_tells_of_last_year_asks_for_no_result(asked):
     assert "实际完成数" not in asked("我公司去年研发费占营收6%，在安河，能算高新技术企业吗").answer
+    assert not asks_result("我们2025年研发投入实际500万元，能补多少")
+
+
+def test_a_figure_only_expected_is_no_final_one(asked):
+    assert asked("西岭2020年开展R&D活动的企业比例33%是最终数吗").answer.startswith("不是：西岭县2020年预计33%，是预计数")
