@@ -17,9 +17,10 @@ from index.lexical import is_noun, word_spans
 from retriever.linking import CLEARLY, LOCAL, NEAR_ENOUGH, IndicatorNames, Link
 from retriever.names import named_documents, title_marks
 from retriever.operations import Operation
-from retriever.plans import plans_told_apart
+from retriever.plans import plan_named, plans_told_apart
 from retriever.question import Question
 from retriever.slots import Slots
+from retriever.years import years_named
 
 HOW = re.compile(r"怎么(?!排|变|样|回事)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
 REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a figure, and what is required of it later
@@ -156,6 +157,8 @@ def with_named_plan(slots: Slots, documents: Sequence[DocumentInfo]) -> Slots:
         slots: as read from the words.
         documents: the catalog.
     """
+    if len(slots.regions) > 1:
+        return _with_own_plans(slots, documents)
     plans = [info for info in named_documents(slots.text, documents) if info.region and info.region not in slots.regions and info.years]
     if len(slots.regions) != 1 or len(plans) != 1 or len(slots.years) > 1 or not slots.asks(*SET_APART):
         return slots
@@ -166,6 +169,26 @@ def with_named_plan(slots: Slots, documents: Sequence[DocumentInfo]) -> Slots:
     pairs = [(slots.regions[0], own[0]), (plan.region, plan.years[1])] if own and plan.years else []
     ordered = tuple(pairs if first else pairs[::-1])
     return replace(slots, regions=tuple(region for region, _ in ordered), aims=ordered) if ordered else slots
+
+
+def _with_own_plans(slots: Slots, documents: Sequence[DocumentInfo]) -> Slots:
+    """Return the slots with a year for each of several places, where one of them is named with the plan that is meant (甲市新方案里的)."""
+    at = sorted((place, region) for region in slots.regions if (place := slots.text.find(stem_of(region))) >= 0)
+    if slots.aims or len(at) < len(slots.regions):
+        return slots
+    ends = [*(place for place, _ in at[1:]), len(slots.text)]
+    aims, named = [], False
+    for (start, region), end in zip(at, ends, strict=True):
+        own, said = [info for info in documents if info.region == region and info.years], slots.text[start:end]
+        plan = plan_named(said, own)
+        year = next(
+            iter([plan.years[1]] if plan and plan.years else years_named(said) or [info.years[1] for info in own if info.years]), None
+        )
+        if year is None or (len(own) > 1 and not plan):
+            return slots
+        named |= plan is not None
+        aims.append((region, year))
+    return replace(slots, aims=tuple(aims)) if named else slots
 
 
 def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[DocumentInfo]) -> Slots:

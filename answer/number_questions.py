@@ -6,7 +6,7 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import AskedIndicators, with_named_plan, with_plan_years
-from answer.asks_figure import OTHER_MATTER, asks_figure, only_lists
+from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, only_lists
 from answer.english import lead_in_english
 from answer.evidence import Evidence
 from answer.interrogatives import interrogatives
@@ -142,7 +142,7 @@ class NumberQuestions:
         if question.english or question.about_document or question.bodies or not asks_result(question.text):
             return None
         slots = read_slots(question, history, self._gazetteer)
-        if not asks_figure(question, slots):
+        if not (asks_figure(question, slots) or asks_amount(question.text)) or OTHER_MATTER.search(question.text):
             return None
         regions = slots.regions or (() if question.places else default_regions(self._index.documents, self._gazetteer.top_region()))
         ids = self._asked.indicators(slots, question, evidence) if regions else ()

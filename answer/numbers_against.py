@@ -1,7 +1,7 @@
 """Figures of several places and how a question sets them against each other (甲比乙、丙高多少) -> the gap to each place it names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from answer.formula import Result, difference
 from answer.quantity import decimal
@@ -11,8 +11,10 @@ from facts.fact import Fact
 from facts.regions import stem_of
 from retriever.slots import WHOLE, Slots
 
-COMPARES = re.compile(r"(?<![占同环对相评])比(?![重例较率值如方])|(?:高|低|多|少)于|超过|领先")
+COMPARES = re.compile(r"(?<![占同环对相评])比(?![重例较率值如方])|(?:高|低|多|少)于|超过|领先|[与和跟同](?=全市|市里|市级|市平均)")
+EACH = re.compile(r"各|分别")
 STOP = re.compile(r"[，,；;。？?！!]")
+FEWEST = 3  # places
 LOWEST = re.compile(r"最[低少小慢]|谁[更]?[低少小慢]|垫底|倒数")
 
 
@@ -29,6 +31,8 @@ def sides(text: str, regions: Sequence[str], whole: str) -> tuple[tuple[str, ...
         said = text[found.end() : stop.start() if stop else len(text)]
         rivals = _named(said, regions, whole)
         subjects = tuple(region for region in _named(text[: found.start()], regions, whole) if region not in rivals)
+        if rivals == (whole,) and not subjects:  # 几个县里谁最低，比全市低多少
+            subjects = tuple(region for region in regions if region != whole)
         if rivals and subjects:
             return subjects, rivals
     return (), ()
@@ -49,8 +53,12 @@ def tell_against(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: S
     """
     found = {series.region: fact for series, fact in chosen}
     subjects, rivals = sides(slots.text, tuple(found), whole)
+    if len(chosen) < FEWEST or len(subjects) + len(rivals) < len(chosen):
+        return False
     ranked = len(subjects) > 1 and slots.asks("rank")
-    if len(chosen) < 3 or len(subjects) + len(rivals) < len(chosen) or not (ranked or (len(subjects) == 1 and len(rivals) > 1)):
+    if not ranked and len(subjects) > 1 and len(rivals) == 1 and EACH.search(slots.text):
+        return _tell_each(teller, {region: found[region] for region in subjects}, rivals[0], found[rivals[0]])
+    if not ranked and (len(subjects) > 1 or len(rivals) == 1):
         return False
     order = sorted(subjects, key=lambda region: decimal(found[region].value) or 0, reverse=not LOWEST.search(slots.text))
     own = found[order[0]]
@@ -60,6 +68,13 @@ def tell_against(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: S
     words = f"{lead}{teller.value(own)}，{'，'.join(said for said, _ in gaps)}"
     facts = [*(found[region] for region in (tied if ranked else order)), *(found[region] for region in rivals)]
     return teller.tell(words, facts, [result for _, result in gaps if result])
+
+
+def _tell_each(teller: Teller, own: Mapping[str, Fact], rival: str, other: Fact) -> bool:
+    """Tell how far the figure of each of several places stands above or below that of another."""
+    gaps = [(region, *gap_words(teller, fact, other, rival)) for region, fact in own.items()]
+    words = "，".join(f"{region}{said}" for region, said, _ in gaps)
+    return teller.tell(words, [*own.values(), other], [result for _, _, result in gaps if result])
 
 
 def gap_words(teller: Teller, own: Fact, other: Fact, name: str) -> tuple[str, Result | None]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from answer.formula import Result, Term, difference, growth
+from answer.formula import Result, Term, difference, growth, multiple
 from answer.numbers_change import end_points
 from answer.numbers_rivals import tell_rivals
 from answer.quantity import decimal
@@ -17,7 +17,9 @@ from retriever.slots import Slots
 LEVEL = re.compile(r"最[高大多]|谁[更]?[高大多]|哪[个里家]?[^，。？?]{0,4}[高大多]|highest")
 LEAST_CHANGE = re.compile(r"(?:涨|增[加长幅]?|提[高升]?|升|幅度?)[^，。？?]{0,3}(?:最|更)|最[快]|最大的?(?:增|涨|提)|most improved")
 SHARE_UNITS = ("%", "％")
+OF_YEAR = re.compile(r"(?:是|为|相当于|比)(?:(?:20)?\d\d年|基数|起点)[^，。？?]{0,6}倍")
 FEWEST = 2
+LEADS = {"倍": "后者是前者的"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,13 @@ class Gain:
 
 def asks_changes(slots: Slots) -> bool:
     """Tell whether a question sets the changes of several places side by side, not what they come to."""
-    return slots.over_time and (slots.asks("change", "difference", "growth") or bool(LEAST_CHANGE.search(slots.text)))
+    risen = slots.over_time and (slots.asks("change", "difference", "growth") or bool(LEAST_CHANGE.search(slots.text)))
+    return not slots.aims and (risen or asks_multiples(slots))
+
+
+def asks_multiples(slots: Slots) -> bool:
+    """Tell whether a question asks how many times the figure of one year that of another is, place by place."""
+    return slots.asks("multiple") and bool(OF_YEAR.search(slots.text)) and not slots.aims
 
 
 def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool:
@@ -65,7 +73,9 @@ def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool
     if not teller.tell(lead, pairs, [apart] if apart else []):
         return False
     for gain in found:
-        told = "，".join(f"{'增加' if place == 0 else '增幅'}{one.told}（{one.formula}）" for place, one in enumerate(gain.results))
+        told = "，".join(
+            f"{LEADS.get(one.unit, '增幅') if place else '增加'}{one.told}（{one.formula}）" for place, one in enumerate(gain.results)
+        )
         words = f"{gain.series.region}{short_name(gain.new.name)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
         if not teller.tell(words, [gain.new, gain.old], gain.results):
             return False
@@ -83,6 +93,8 @@ def _gains(teller: Teller, ends: Sequence[tuple[Series, tuple[Fact, Fact]]], slo
         results = [difference(after, before)]
         if slots.asks("growth") and after.unit not in SHARE_UNITS and before.value > 0:
             results.append(growth(after, before))
+        elif asks_multiples(slots) and before.value > 0:
+            results.append(multiple(after, before))
         gains.append(Gain(series, old, new, tuple(results), results[-1]))
     return gains
 
@@ -93,14 +105,15 @@ def _lead(found: Sequence[Gain]) -> str:
     if first.main.value == last.main.value:
         return f"{'、'.join(gain.series.region for gain in found)}一样多"
     more, fewest = ("更", "") if len(found) == FEWEST else ("最", "最少，")
-    word = f"增幅{more}大" if first.main is not first.results[0] else f"增加得{more}多"
+    rate = "倍数" if first.main.unit in LEADS else "增幅"
+    word = f"{rate}{more}大" if first.main is not first.results[0] else f"增加得{more}多"
     return f"{first.series.region}{word}，{first.main.told}；{last.series.region}{fewest}{last.main.told}"
 
 
 def _apart(found: Sequence[Gain]) -> Result | None:
     """How far the larger of two changes, as they are told, lies above the smaller; None where they are the same or not of one unit."""
     large, small = (gain.main for gain in found)
-    if large.words == small.words or small.value < 0:
+    if large.words == small.words or small.value < 0 or large.unit in LEADS:
         return None
     terms = [Term(Decimal(one.words), one.words + one.unit, one.unit) for one in (large, small)]
-    return difference(*terms)
+    return replace(difference(*terms), exact=large.exact and small.exact)

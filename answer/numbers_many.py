@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.draft import Statement
 from answer.formula import difference, total
-from answer.numbers_gains import asks_changes, tell_changes
+from answer.numbers_gains import asks_changes, asks_multiples, tell_changes
 from answer.numbers_ranked import tell_ranked
 from answer.numbers_rivals import tell_rivals
 from answer.numbers_sums import PER_HEAD, tell_sum
@@ -67,7 +67,7 @@ def _asks_sum(numbers: Sequence[tuple[Series, Fact]], slots: Slots) -> bool:
 
 def _tell_computed(teller: Teller, numbers: Sequence[tuple[Series, Fact]], slots: Slots, whole: str) -> bool:
     """Tell the sum of figures of one unit, or by how much each changes, where that is asked for; say whether it was told."""
-    if _asks_sum(numbers, slots):
+    if _asks_sum(numbers, slots) and not asks_multiples(slots):
         return tell_sum(teller, numbers, slots, whole)
     return asks_changes(slots) and tell_changes(teller, [series for series, _ in numbers], slots)
 

@@ -16,6 +16,7 @@ from retriever.slots import Slots
 
 WHICH_PLACE = re.compile(r"排(?:在|到)?第?几|第几|名次|位次")
 FEWEST = 3  # places among which one is ranked
+ENDS = re.compile(r"比最[低少小高多大]|最[高多大][^，。？?]{0,4}[和与跟同比][^，。？?]{0,4}最[低少小]")  # the gap of first and last
 CLAIMED = re.compile(r"超过|高于|达到|低于|赶上")
 
 
@@ -33,7 +34,7 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     checked = even and not slots.asks("exists") and _tell_place(teller, ordered, slots, whole)
     checked = checked or (even and slots.asks("check_claim") and _tell_check(teller, chosen, slots))
     if even and not slots.asks("exists") and not checked and not tell_against(teller, chosen, slots, whole):
-        _tell_order(teller, ordered)
+        _tell_order(teller, ordered, slots)
     if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
         said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
         teller.tell(f"{short_name(ordered[0][1].name)}：{said}", [fact for _, fact in ordered])
@@ -75,7 +76,7 @@ def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     return teller.tell(f"{'是' if holds else '不是'}：{words}", [large, small], [gap])
 
 
-def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
+def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: Slots) -> None:
     """Say who stands first and last, and by how much."""
     (first, top), (last, bottom) = ordered[0], ordered[-1]
     second, next_fact = ordered[1]
@@ -86,6 +87,11 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]]) -> None:
     if one == two:
         tied = "、".join(series.region for series, fact in ordered if decimal(fact.value) == one)
         teller.tell(f"{tied}并列最高，{teller.value(top)}，{last.region}{teller.value(bottom)}为最低", [top, next_fact, bottom])
+        return
+    if len(ordered) > 2 and ENDS.search(slots.text):
+        gap = difference(*teller.terms([top, bottom]))
+        words = f"{first.region}{teller.value(top)}为最高，{last.region}{teller.value(bottom)}为最低，相差{gap.told}（{gap.formula}）"
+        teller.tell(words, [top, bottom], [gap])
         return
     gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.draft import Statement
 from answer.evidence import NUMERAL, Evidence
+from answer.numbers_gains import asks_multiples
 from answer.numbers_many import Missing, tell_many
 from answer.quantity import decimal
 from answer.quoting import statement
@@ -24,6 +25,7 @@ CLAUSE = re.compile(r"[^，；;。]+")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 NAMED = 0.5  # share of an indicator's name that words must hold to be of it
 SET_APART: tuple[Operation, ...] = ("difference", "rank", "compare")
+WHOLE_TOO = re.compile(r"(?<!占)比(?:全市|市里|市级|市平均)")
 LATER = re.compile(r"终点|期末|目标|将来|以后|到时候")  # beside 起点, 现在: what is aimed at as well
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
@@ -89,7 +91,8 @@ def _compare(
         return False
     if not tell_many(teller, chosen, slots, missing, top):
         return False
-    for year in slots.years[1:] if not slots.over_time and not slots.aims and len(chosen) == len(asked) else ():
+    apart = not (slots.over_time or slots.aims or asks_multiples(slots))
+    for year in slots.years[1:] if apart and len(chosen) == len(asked) else ():
         later = _of_one_year([one for one, _ in chosen], [year])
         if later and {fact.year for _, fact in later} != {fact.year for _, fact in chosen}:
             tell_many(teller, later, slots, [], top)
@@ -153,7 +156,8 @@ def _of_one_year(series: Sequence[Series], asked: Sequence[int]) -> list[tuple[S
 
 def below_top(every: tuple[str, ...], slots: Slots, top: str) -> tuple[str, ...]:
     """All regions; without the one above them where its parts are asked about."""
-    return tuple(region for region in every if region != top) if PARTS_ONLY.search(slots.text) else every
+    parts = PARTS_ONLY.search(slots.text) and not WHOLE_TOO.search(slots.text)
+    return tuple(region for region in every if region != top) if parts else every
 
 
 def default_regions(documents: Sequence[DocumentInfo], top: str) -> tuple[str, ...]:

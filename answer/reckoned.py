@@ -1,5 +1,6 @@
 """The formulas of a sentence -> whether they hold: true, of stated figures, and told as what they come to."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from answer.plain import plain
 from answer.support import Support
 from answer.units import same_kind
 
+PLACES = re.compile(r"\d位")  # 第9位, told in a formula as 9位
 Value = tuple[Decimal, str]  # with the kind of its unit
 
 
@@ -28,7 +30,8 @@ def reckoned(sentence: str, cited: Sequence[Support], computed: Collection[Value
     told = figures(text)
     stated = {(value, figure.kind) for support in cited for figure in support.figures for value in (figure.low, figure.high)}
     for formula in formulas(text):
-        known = stated | {value for value in computed if not (value[0] == formula.result and same_kind(value[1], formula.kind))}
+        ranks = {(value, "any") for value, kind in stated if kind == "rank" and PLACES.search(formula.text)}
+        known = stated | ranks | {value for value in computed if not (value[0] == formula.result and same_kind(value[1], formula.kind))}
         from_stated = all(is_among(operand, known) for operand in formula.operands)
         yield Check(formula.text, formula.true and from_stated and _told_right(formula, text, told), "computed")
 

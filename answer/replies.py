@@ -136,7 +136,7 @@ class Replies:
     def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str], today: date) -> NumberAnswer | None:
         """What figures of plans answer, None where they do not; a refusal for what evidence lacks is not the last word on them."""
         text = case.retrieval.question.text
-        if not refusal or refusal.code == "not_in_corpus":
+        if (not refusal or refusal.code == "not_in_corpus") and not asks_own_sum(text):
             if only_aimed := self._numbers.unreached(case.retrieval, history, case.evidence, today):
                 return only_aimed
         if refusal and not (refusal.code == "not_in_corpus" and may_answer(question)):

@@ -11,15 +11,18 @@ from answer.telling import Teller
 from retriever.slots import Slots
 
 BY_THE_DAY = {"大前年": -3, "前年": -2, "去年": -1, "今年": 0}
-RELATIVE = re.compile("|".join(BY_THE_DAY))
+RELATIVE = re.compile(r"大前年|(?<!年)前年(?!均)|去年|今年")
 NOW = re.compile(r"现在|目前|眼下|如今|当前|至今|截至今天")
 ENDED = r"(?:没有?|了没有?|了吗|吗|了多少|了几|得怎么?样|得如何|情况)"
-MET = re.compile(rf"达标{ENDED}|(?:完成|达到|达成|实现|兑现)(?:[^，。？?]{{0,6}}目标[^，。？?]{{0,2}})?{ENDED}")
+MET = re.compile(rf"达标{ENDED}|(?<![能会可])(?:完成|达到|达成|实现|兑现)(?:[^，。？?]{{0,6}}目标[^，。？?]{{0,2}})?{ENDED}")
 RESULT = re.compile(
     rf"实际(?!要|需|得|该|上要|涨|增)|真正(?=到|有|达|做|完成|是多少)|最[终后](?=是|为|有|达|做|完成|到)|(?:做到|达到|完成|落到)了|{MET.pattern}"
 )
-OWN = re.compile(r"我|公司|咱|本企业|\d+(?:\.\d+)?\s*[%％万亿]")  # what an asker tells of last year
+OWN = re.compile(r"我(?!想|要|就|问|看|查|听)|公司|咱|本企业")  # an asker tells of himself
+TOLD = re.compile(r"\d+(?:\.\d+)?\s*[%％万亿]")  # what last year's figure was
 CLAUSE = re.compile(r"[，,；;。？?！!]")
+BESIDE_AIM = re.compile(r"(?:比|离|与|和|跟)目标|规划(?=期|结束|到期)")  # what is aimed at is known
+OVER = re.compile(r"(?:规划|计划|五年)期?(?:已经)?(?:满|结束|到期|收官)了?|期满了")
 AIMED_AT = re.compile(r"目标|要|打算|计划|规划|想|应|需|力争|争取|预计|定(?:的|了|在|多少)")
 
 
@@ -28,11 +31,12 @@ def asks_result(text: str) -> bool:
 
     >>> asks_result("去年有多少家"), asks_result("2025年真正到了多少"), asks_result("达标没"), asks_result("今年目标多少")
     (True, True, True, False)
-    >>> asks_result("2025年要做到多少"), asks_result("再添多少才达标"), asks_result("现在多少家")
-    (False, False, False)
+    >>> asks_result("2025年要做到多少"), asks_result("再添多少才达标"), asks_result("现在多少家"), asks_result("五年前年均多少")
+    (False, False, False, False)
     """
-    by_day = any(RELATIVE.search(clause) and not OWN.search(clause) for clause in CLAUSE.split(text))
-    return bool(MET.search(text)) or ((by_day or bool(RESULT.search(text))) and not AIMED_AT.search(text))
+    clauses = [clause for clause in CLAUSE.split(text) if not OWN.search(clause)]
+    told = any(RESULT.search(clause) or (RELATIVE.search(clause) and not TOLD.search(clause)) for clause in clauses)
+    return any(map(MET.search, clauses)) or (told and not AIMED_AT.search(BESIDE_AIM.sub("", text)))
 
 
 def year_meant(text: str, years: Sequence[int], today: date) -> int | None:
@@ -63,7 +67,7 @@ def tell_unreached(teller: Teller, series: Sequence[Series], slots: Slots, today
     if not series or not asks_result(slots.text):
         return None
     year = year_meant(slots.text, slots.years, today)
-    if year is None and (slots.years or not MET.search(slots.text)):
+    if year is None and (slots.years or not (MET.search(slots.text) or OVER.search(slots.text))):
         return None
     year = year or _last_due(series, today)
     if any(not _only_aimed(one, year, teller) for one in series):

@@ -27,7 +27,9 @@ Operation = Literal[
 ]
 
 PATTERNS: dict[Operation, re.Pattern[str]] = {
-    "baseline": re.compile(r"基数|基期|底子|起步|起点|原来|原先|现在|目前|已有|现状|base(?:line)?|current(?:ly)?", re.I),
+    "baseline": re.compile(
+        r"基数|基期|底子|起步|起点|原来|原先|现在|目前|已有|现有|如今|眼下|当前|现状|base(?:line)?|current(?:ly)?", re.I
+    ),
     "rank": re.compile(
         r"谁(?:的(?=[^，。？?]{0,14}[高低多少大小快慢厚强靠]|$|[？?])|家|定得|最|更|高|低|多|少|大|小)|谁[^，。？?]{0,14}(?:[高低多少大小快慢])|"
         r"最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"

@@ -33,6 +33,13 @@ def plans_told_apart(text: str, documents: Iterable[DocumentInfo]) -> tuple[Docu
     return tuple(info for info in known if info in named) if len(named) > 1 else ()
 
 
+def plan_named(text: str, documents: Iterable[DocumentInfo]) -> DocumentInfo | None:
+    """Return the one of several documents of a region that words name by period, kind or a mark of its title; None where they do not."""
+    known = tuple(documents)
+    named = {*named_documents(text, known), *_by_period(text, known), *_by_kind(text, known)} if len(known) > 1 else set()
+    return _only(named)
+
+
 def _by_period(text: str, known: Sequence[DocumentInfo]) -> set[DocumentInfo]:
     """Documents whose period is named, in words or by the first or last year before the kind of document."""
     found = [_only(info for info in known if info.years == years) for name, years in PLAN_YEARS.items() if name in text]

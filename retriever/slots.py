@@ -18,14 +18,14 @@ OVER_TIME = re.compile(
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
-ADDS = re.compile(r"新增|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
+ADDS = re.compile(r"新增|增量|增速|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
 IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
     r"目标|终点|期末|五年[之以]?后|以后|将来|今后|往后|"
     r"要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d",
     re.I,
 )
-ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|actual|achieved", re.I)
+ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|达标[了没吗]|actual|achieved", re.I)
 COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)

@@ -40,6 +40,10 @@ COUNTIES = {
         "全员劳动生产率（万元/人）": "13.6 | 20",
     },
 }
+NOTES = {
+    "安河县": "科技创新指数全省排名从2015年的第30位上升到2020年的第21位。",
+    "西岭县": "2020年，开展R&D活动的企业比例预计达到33%。",
+}
 NEWER = """# 临湖市打造创新高地316行动方案（2023-2027年）
 
 ## 一、目标
@@ -48,10 +52,10 @@ NEWER = """# 临湖市打造创新高地316行动方案（2023-2027年）
 """
 
 
-def _plan(name: str, rows: dict[str, str]) -> str:
+def _plan(name: str, rows: dict[str, str], note: str = "全面提升创新能力。") -> str:
     years = TEN if next(iter(rows.values())).count("|") > 1 else FIVE
     lines = "|".join("---" for _ in years.split("|"))
-    table = HEAD.format(name=name, note="全面提升创新能力。", years=years, lines=lines)
+    table = HEAD.format(name=name, note=note, years=years, lines=lines)
     return table + "\n".join(f"| {row} | {figures} |" for row, figures in rows.items()) + "\n"
 
 
@@ -65,7 +69,7 @@ def several_plans(small_index) -> Assistant:
     for region, rows in COUNTIES.items():
         name = f"{region}科技创新“十四五”规划"
         info = small_index.info(region[:1], name, region=region, period="2021-2025", level="county", parent="临湖市")
-        plans[info] = _plan(name, rows)
+        plans[info] = _plan(name, rows, NOTES.get(region, "全面提升创新能力。"))
     index = small_index(plans)
     facts = [
         fact for info in plans for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])

@@ -58,6 +58,32 @@ def test_a_plan_that_is_named_is_set_against_another_place(asked):
     assert "3.5%-3.4%=0.1个百分点" in asked("316方案的研发占GDP目标比安河25年的低多少").answer
 
 
+def test_the_first_is_set_against_the_last_where_that_is_asked(asked):
+    told = asked("高企目标安河、西岭、东渚谁定得最低，比最高的少多少家").answer
+    assert "东渚县95家为最低，相差205家（300家-95家=205家）" in told
+
+
+def test_each_of_several_is_set_against_the_city(asked):
+    told = asked("安河、西岭、东渚2020年研发强度与全市平均的差距各是多少").answer
+    assert "安河县比临湖市高0.5个百分点（2.9%-2.4%=0.5个百分点）" in told
+    assert "东渚县比临湖市低0.2个百分点（2.4%-2.2%=0.2个百分点）" in told
+
+
+def test_how_many_times_that_of_an_earlier_year_is_reckoned_place_by_place(asked):
+    told = asked("安河和西岭到2025年高企是2020年的几倍，谁倍数大").answer
+    assert "300家÷130家≈2.31倍" in told
+    assert "180家÷110家≈1.64倍" in told
+    assert "300家÷180家" not in told
+
+
+def test_a_ratio_of_two_places_stays_one_where_two_years_are_named(asked):
+    assert "300家÷180家" in asked("2020年和2025年，安河的高企数是西岭的几倍").answer
+
+
+def test_a_place_named_with_its_plan_is_told_of_that_plans_last_year(asked):
+    assert "2900家÷300家" in asked("临湖行动方案里的高企目标是安河十四五目标的几倍").answer
+
+
 def test_the_place_that_one_of_several_takes_is_counted_among_them(asked):
     answer = asked("2020年高新技术企业数，西岭在安河、西岭、东渚三家里排第几")
     assert "西岭县排第2位：安河县130家，西岭县110家，东渚县70家" in answer.answer
@@ -73,3 +99,11 @@ def test_what_a_plan_sets_one_target_for_under_two_names_is_told_of_both(asked):
     told = asked("东渚全社会劳动生产率现状值是多少").answer
     assert "13.2万元/人" in told
     assert "全员劳动生产率”2020年13.6万元/人" in told
+
+
+def test_places_moved_up_are_reckoned_from_both_ranks(asked):
+    assert "前进9位（30位-21位=9位）" in asked("安河科技创新指数排名之前第几，往前进了多少名").answer
+
+
+def test_other_places_are_told_beside_the_city_that_is_taken_for_granted(asked):
+    assert "其他地方：安河县2025年目标300家" in asked("高新技术企业2025年目标是多少").answer

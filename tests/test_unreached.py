@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 
+from answer.unreached import asks_result
+
 
 @pytest.mark.parametrize(
     "question",
-    ["安河高新技术企业去年有多少家？", "安河2025年高企真正做到了几家", "安河高企2025年达标了吗", "十四五收官了，安河高企最后是多少"],
+    [
+        "安河高新技术企业去年有多少家？",
+        "安河2025年高企真正做到了几家",
+        "安河高企2025年达标了吗",
+        "十四五收官了，安河高企最后是多少",
+        "安河去年有效高企有300家吗",
+    ],
 )
 def test_a_result_after_the_last_figure_reached_is_not_told(asked, question):
     answer = asked(question)
@@ -36,6 +44,8 @@ def test_last_year_is_read_by_the_day_and_a_figure_reached_then_is_told(asked):
         ("安河今年高企目标多少家", "目标300家"),
         ("安河高企再添多少家才达标", "300家-130家=170家"),
         ("安河2020年高企实际有多少家", "2020年130家"),
+        ("安河高企2025年目标是多少，能完成吗", "2025年目标300家"),
+        ("安河现有多少家高企", "2020年130家"),
     ],
 )
 def test_targets_and_figures_reached_are_told_where_they_are_asked_for(asked, question, told):
@@ -46,3 +56,8 @@ def test_targets_and_figures_reached_are_told_where_they_are_asked_for(asked, qu
 
 def test_what_an_enterprise_tells_of_last_year_asks_for_no_result(asked):
     assert "实际完成数" not in asked("我公司去年研发费占营收6%，在安河，能算高新技术企业吗").answer
+    assert not asks_result("我们2025年研发投入实际500万元，能补多少")
+
+
+def test_a_figure_only_expected_is_no_final_one(asked):
+    assert asked("西岭2020年开展R&D活动的企业比例33%是最终数吗").answer.startswith("不是：西岭县2020年预计33%，是预计数")
