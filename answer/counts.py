@@ -9,7 +9,7 @@ from answer.interrogatives import COUNTERS, TIME, Interrogative, kind_of
 NUMERALS = "一二两三四五六七八九十百"
 NUMBER = re.compile(
     rf"(?<![\d.])(?P<number>\d[\d,，]*(?:\.\d+)?|[{NUMERALS}]+)\s*[多余]?\s*(?P<scale>[十百千万亿]*)\s*"
-    rf"(?P<counter>个?百分点|[%％]|人(?=[年日])|[人家台]次|{TIME}|平方公里|平方千米|平方米|公里|公顷|美?元|[{COUNTERS}])?"
+    rf"(?P<counter>个?百分点|[%％]|人(?=[年日])|[人家台]次|{TIME}|平方公里|平方千米|平方米|公里|公顷|美?元|[{COUNTERS}]|大(?=[\u4e00-\u9fff]))?"
 )
 YEAR = re.compile(r"(?:19|20)\d{2}")
 ROUND = re.compile(r"[超过突破达近逾上](?P<scale>[百千万亿]+)(?P<counter>[家个名人项件户亿元])")
@@ -52,6 +52,7 @@ def _placed(clause: str) -> Iterator[tuple[Number, int, int]]:
         if (written and not counter) or (counter in ("年", "") and YEAR.fullmatch(match["number"])) or counter == "月":
             continue
         counter = "次" if counter.endswith("次") else counter
+        counter = ("个" if written else "") if counter == "大" else counter  # 两大片区
         yield (("元" if match["scale"].endswith("亿") and not counter else kind_of(counter)), counter), match.start(), match.end()
     for match in ROUND.finditer(clause):
         yield (kind_of(match["counter"]), match["counter"]), match.start(), match.end()

@@ -9,6 +9,7 @@ from answer.presence import written
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
 from index.lexical import words
+from index.markers import numeral
 from index.store import PassageIndex
 from retriever.names import named_documents
 from retriever.retrieve import Retrieval
@@ -16,16 +17,19 @@ from retriever.wanted import EVERYWHERE
 
 BELOW = r"县市区?|区县市?|县区|市县"
 OF_WHOM = rf"(?:地方|{BELOW}|城市|地区|市|县|区|规划|文件|方案|政策)"
-WRITES = r"(?:也|都|同样|曾)?(?:在)?(?:提到|提及|提过|提出|提|写到|写进|写|讲到|讲|说到|说|用上|用|有)(?:过|了|着)?"
+WRITES = r"(?:也|都|同样|曾)?(?:在)?(?:提到|提及|提过|提出|提|写到|写进|写|讲到|讲|说到|说|用上|用|搞|推|建|设|有)(?:过|了|着)?"
 OTHERS = re.compile(
-    r"除(?:了|去|开)?(?P<out>[^，,。？?]{2,20}?)(?:之外|以外|外)?[，,]?(?=还|另|哪|也|谁|别|其)(?:还|另外?|也)?(?:有)?"
-    rf"(?P<who>(?:谁|哪(?:里|儿|家|(?:[几些一二两三四五六]|几个|[二两三四五六]个|个|份|几份)?{OF_WHOM})|(?:别|其)[的他它]?{OF_WHOM})"
-    rf"(?:的{OF_WHOM})?(?:里|中)?)(?P<writes>{WRITES})"
+    r"除(?:了|去|开)?(?P<out>[^，,。？?]{2,20}?)(?:之外|以外|外)?[，,]?(?=还|另|哪|也|谁|别|其|有)(?:还|另外?|也)?(?:有)?"
+    rf"(?P<who>(?:谁|哪(?:里|儿|家|(?:[几些一二两三四五六]|几个|[二两三四五六]个|个|份|几份)?{OF_WHOM})|(?:别|其)[的他它]?(?:处|{OF_WHOM}))"
+    rf"(?:的{OF_WHOM})?(?:里|中)?)(?:有没有|是否|是不是)?(?P<writes>{WRITES})"
 )
+SAYS = r"(?:也|都|同样|曾)?(?:提到|提及|提过|提了|写到|写进|写了|讲到|讲了)(?:过|了|着)?"
+WHOSE = re.compile(rf"(?P<who>谁(?:家)?)(?:的(?:规划|文件|方案|政策)(?:里|中)?(?P<has>有)|(?:的{OF_WHOM}(?:里|中)?)?(?P<writes>{SAYS}))")
 SEVERAL = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,4}}(?:下面|底下|下属|辖内|范围内))?(?:有)?(?P<who>哪(?:几|些|[二两三四五六])(?:个|份)?{OF_WHOM})(?:的{OF_WHOM})?(?:里|中)?"
+    rf"(?:[\u4e00-\u9fff]{{0,4}}(?:下面|底下|下属|辖内|范围内))?(?:有)?(?P<who>哪(?:几|些|(?P<count>[二两三四五六]))(?:个|份)?{OF_WHOM})(?:的{OF_WHOM})?(?:里|中)?"
     rf"(?P<writes>{WRITES})"
 )
+DOES = re.compile(r"(?:也|都|同样|曾)?(?:搞|推|建|设|有)")  # and does not only say it
 WHOLE = re.compile(r"市里|全市|市级|市本级|省里|区里")
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 KIND_SAID = re.compile(
@@ -46,21 +50,25 @@ def elsewhere(retrieval: Retrieval, index: PassageIndex, gazetteer: Gazetteer) -
     """
     text = retrieval.question.text
     others = OTHERS.search(text)
-    asked = others or SEVERAL.search(text)
+    asked = others or SEVERAL.search(text) or WHOSE.search(text)
     thing = _thing(text, asked) if asked else ()
     if not asked or not thing:
         return None
+    regions = asked.re is WHOSE and retrieval.regions or {info.region for info in index.documents}
     aside = _aside(others["out"], index, gazetteer) if others else set()
     if re.search(BELOW, asked["who"]):
         aside |= {info for info in index.documents if info.region == gazetteer.top_region()}
     every = {info: told for info in index.documents if (told := _told(thing, info, index))}
-    meant = [info for info in index.documents if info not in aside]
+    meant = [info for info in index.documents if info not in aside and (others or info.region in regions)]
     found = {info: told for info, told in every.items() if info in meant}
     term = thing[0][-1]
+    counted = asked.re is SEVERAL and DOES.match(asked["writes"])
+    if counted and len(found) != numeral((asked["count"] or "零").replace("两", "二")):
+        return None  # another document may say of which it is true
     if found:
         said = {info: next(parts[-1] for parts in thing if written(parts[-1], index.texts[info.id])) for info in found}
         return Mention(tell_documents(said, found, [], index), "")
-    if others and all(written(term, index.texts[info.id]) is None for info in meant):
+    if asked.re is not SEVERAL and all(written(term, index.texts[info.id]) is None for info in meant):
         if not every and _may_be_said_otherwise(term, index):
             return None
         draft = tell_documents(term, every, [], index) if every else Draft(index, 0)

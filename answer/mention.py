@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
-from answer.pieces import whole_sentences
+from answer.pieces import is_whole, whole_sentences
 from answer.presence import written
-from answer.wording import sentence_words, shorten
+from answer.wording import row_words, sentence_words, shorten
 from facts.terms import load_synonyms
 from index.catalog import DocumentInfo
 from index.lexical import words
@@ -94,6 +94,9 @@ def told_of(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statemen
     for match in pattern.finditer(text) if pattern else ():
         passage = index.passage_at(info.id, match.start())
         if passage is None or passage.kind == "title":
+            continue
+        if passage.row and is_whole(passage):
+            found.setdefault((passage.start, passage.end), Statement(row_words(passage.row, ()), passage, passage.start, passage.end))
             continue
         spans = whole_sentences(text, passage.start, passage.end)
         start, end = next((span for span in spans if span[0] <= match.start() < span[1]), match.span())

@@ -29,16 +29,21 @@ class Parted:
 
     def parts(self, question: str) -> list[str]:
         """Return the questions a turn holds, the place named first put before those that name none."""
-        parts = [one for part in split_questions(question) for one in self._apart(part)]
+        clauses = [self._apart(part) for part in split_questions(question)]
+        parts = [one for found in clauses for one in found]
+        told_apart = {one for found in clauses if len(found) > 1 for one in found if LEVEL.match(TOPIC.sub("", one))}
         topic = TOPIC.match(parts[0]) if len(parts) > 1 else None
         about = topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._gazetteer.places(topic["topic"]) else ""
         places = [self._gazetteer.places(part) for part in parts]
-        first = next((found for found in places if found), ())
-        own = [place for place in first if place.region]
+        own = [place for place in next((found for found in places if found), ()) if place.region]
         lead = "、".join(place.stem for place in own)
-        above = {self._gazetteer.parent(place.stem) for place in own if place.region.endswith(("区", "县"))}
-        city = "".join(above) if len(above) == len(own) == 1 else lead
-        leads = [(len(parts) > 1 and self._of_document(part)) or (city if WHOLE.search(part) else lead) for part in parts]
+        above = {self._gazetteer.parent(place.stem) for place in own}
+        higher = "".join(above) if len(above) == 1 else ""
+        city = higher if len(own) == 1 and own[0].region.endswith(("区", "县")) else lead
+        leads = [
+            (len(parts) > 1 and self._of_document(part)) or (part in told_apart and higher) or (city if WHOLE.search(part) else lead)
+            for part in parts
+        ]
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
         return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(told, places, leads, strict=True)]
 

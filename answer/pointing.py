@@ -22,6 +22,7 @@ ASIDE = re.compile(r"跟|和|与|同|对|在|向|把|给|想|打算|怎么|如�
 BARE_ASK = re.compile(
     r"^(?:(?:到|在|截至)?(?:(?:(?:19|20)?\d{2})年[底末]?|十[二三四五]五末?))?(?:人员?|队伍|面积|规模|产值|投资)?(?:要|想|打算|计划|能|会|将|得|还|又|规划|主攻|主打|重点)"
 )
+TOO = re.compile(r"还|又|另外|同时")
 FIRM_ASKED = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|龙头|集团|上市)")
 FIRM = ("集团", "公司")
 SHORTEST = 4  # characters of a name
@@ -51,7 +52,11 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
         return f"{asked[0]}{bare[inside.end() :]}"
     if len(asked) == 1 and len(asked[0]) >= SHORTEST and GOES_ON.search(part) and PLACE_FIRST.match(part):
         return f"{asked[0]}，{part}"
-    if len(asked) == 1 and BARE_ASK.match(bare) and (named(earlier) or (_opens(earlier, asked[0]) and not _names_matter(bare))):
+    if (
+        len(asked) == 1
+        and BARE_ASK.match(bare)
+        and (named(earlier) or (_opens(earlier, asked[0]) and (TOO.match(bare) or not _names_matter(bare))))
+    ):
         return f"{asked[0]}，{part}"
     topic = topic_of(earlier)
     return f"{topic}，{part}" if topic and all(ASKS.search(name) for name in _entities(bare)) else part

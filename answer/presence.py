@@ -8,8 +8,8 @@ TOLD = re.compile(r"(?P<titles>(?:、?《[^《》]+(?:《[^《》]*》[^《》]*
 
 
 def written(term: str, text: str) -> re.Pattern[str] | None:
-    """Return the pattern that finds a word in a text wherever a line breaks it; None where the text does not hold it."""
-    pattern = re.compile(r"\s*".join(map(re.escape, term)), re.I)
+    """Return the pattern that finds a word in a text, whatever line breaks or quotes it; None where the text does not hold it."""
+    pattern = re.compile(r"[\s“”]*".join(map(re.escape, term)), re.I)
     return pattern if pattern.search(text) else None
 
 

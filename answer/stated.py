@@ -19,7 +19,7 @@ NOW = re.compile(r"目前|现有|已|累计|截至|十三五|完成|达|提高�
 RANK = re.compile(
     r"[第前]\s*\d|第[一二三四五六七八九十]+[位名]?|[前居][一二三四五六七八九十]|首位|排名|名次|[一二三四五六七八九十百]强|榜首"
 )
-WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条]")
+WORDED = re.compile(r"[一二三四五六七八九十两]+[个家名项所座位支条大]")
 PAST = re.compile(r"基础|成效|成就|成绩|回顾|现状")  # headings of what tells how things stand before a plan begins
 ROUGHLY = re.compile(r"\d\s*[多余](?:万|千|百)?(?P<unit>[人家个名项件亿元])")
 PROGRAMME = re.compile(r"(?:19|20)\d{2}\s*[”\"]?\s*(?:重大|专项|行动)")  # 科技创新2030重大项目

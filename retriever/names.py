@@ -52,7 +52,8 @@ class Names:
         plain = {doc: re.sub(r"\s+", "", text) for doc, text in texts.items()}
         spread = {name: {regions[doc] for doc, text in plain.items() if name in text} for name in listed}
         self._region = {name: next(iter(found)) for name, found in listed.items() if len(found) == 1 and len(spread[name]) <= 2}
-        self._bodies = Abbreviations(self._region, texts.values(), {stem_of(info.region) for info in documents if info.region})
+        self._stems = {stem_of(info.region) for info in documents if info.region}
+        self._bodies = Abbreviations(self._region, texts.values(), self._stems)
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -92,6 +93,8 @@ class Names:
             if other and not any(other.endswith(kind) for kind in kinds):
                 continue  # 甲地那个孵化园, after 分园
             own = [name for name in self._region if match["lead"] in name and any(name.endswith(kind) for kind in kinds)]
+            if kinds and not own and match["lead"] not in self._stems:
+                own = [name for name in self._region if match["lead"] in name and is_body(name)]
             found += [Named(own[0], match["lead"], match.start())] if len(own) == 1 else []
         return tuple(found)
 

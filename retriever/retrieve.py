@@ -29,6 +29,7 @@ from retriever.preference import Preference
 from retriever.question import Question, read_question
 from retriever.short_names import ShortNames
 from retriever.spelled import Spelled
+from retriever.translated import Translated
 from retriever.typos import Typos
 from retriever.windows import Hit, make_hits
 
@@ -72,6 +73,7 @@ class PassageRetriever:
         self._names = Names(index.outlines, index.documents, index.texts)
         self._meaning = MeaningIndex(index.dense.embeddings(), embedder.word_dimensions)
         self._short_names = ShortNames(index.texts.values())
+        self._translated = Translated(self._names.listed)
         self._spelled = Spelled(index.texts.values(), [stem_of(info.region) for info in index.documents if info.region])
         self.typos = Typos(
             [*policy_terms(), *(alias for alias, _ in aliases()), *self._names.listed],
@@ -86,7 +88,7 @@ class PassageRetriever:
 
         Where several regions are asked for, each gets its turn, so that the first hits hold something of all of them.
         """
-        meant, *earlier = (self._spelled.in_chinese(self.typos.correct(turn)[0]) for turn in (typed, *history))
+        meant, *earlier = (self._in_chinese(self.typos.correct(turn)[0]) for turn in (typed, *history))
         read = read_question(meant, earlier, self.gazetteer)
         alike = self._names.alike(read.text, earlier[-1]) if earlier else ()
         question = self._named_in_full(self._placed(read, alike), alike)
@@ -107,6 +109,10 @@ class PassageRetriever:
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the full names of the institutes, parks and the like that a text names, in order."""
         return self._names.named_in(text)
+
+    def _in_chinese(self, text: str) -> str:
+        """A text with the bodies that it names in English, by meaning or by sound, put as the documents write them."""
+        return self._spelled.in_chinese(self._translated.in_chinese(text))
 
     def _fused(self, question: Question, embedding: np.ndarray) -> np.ndarray:
         """One score of every passage, before place and period weigh in."""

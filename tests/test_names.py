@@ -116,3 +116,11 @@ def test_one_of_the_kind_an_earlier_turn_spoke_of_is_named_by_its_beginning(docu
     assert [one.name for one in names.alike("东湖那条呢？多长", before)] == ["东湖科创走廊"]
     assert names.alike("东湖那条呢", "高企目标多少") == ()  # no body before
     assert names.alike("西山那条呢", before) == ()
+
+
+def test_one_of_another_kind_is_named_by_its_beginning_where_no_other_begins_so(documents):
+    names = Names([outline("a", "甲山光电研究院", "乙水人工智能研究中心", "东湖高新园区")], documents, {"a": ""})
+    before = "甲山光电研究院有多少研究人员"
+    assert [one.name for one in names.alike("乙水那家呢", before)] == ["乙水人工智能研究中心"]
+    assert names.alike("乙水那家呢", "高企目标多少") == ()  # no body before
+    assert names.alike("东湖那个光电实验室要占多少亩", before) == ()  # it says of itself what it is
