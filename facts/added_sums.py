@@ -11,6 +11,8 @@ from facts.sums import plain_sum
 from facts.term import Term
 from facts.verdict import Verdict
 
+LATER = re.compile(r"次年|第二年|翌年|满[一1两二2]年后")  # it is paid in a year after that of the first sum
+
 
 def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
     """What comes on top: a part where the profile has it, a remark where that is not told."""
@@ -19,7 +21,7 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
         term = counted(case, [one])[0]
         return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
     when = re.sub(r"^[，、]|(?:的|，)+$", "", one.when.split("的，")[0])
-    verdict = case.judge.verdict(when) if when else "unknown"
+    verdict = case.judge.verdict(when) if when and not LATER.search(when) else "unknown"
     if one.fixed is None:
         return _added_rate(case, one, verdict)
     if verdict == "met":

@@ -16,6 +16,7 @@ REACHES = re.compile(
 FIRST_TIME = re.compile(r"首次|第一[次回]|头1?一?[次回]|首度|终于")
 ABOUT = re.compile(r"差不多|大概|大约|约|上下|左右|接近|将近|来万|几乎")
 SENTENCE = re.compile(r"[^。；;？?！!]+")
+ONCE = re.compile(r"到过|曾经?|最高|峰值|高峰")
 NEAR = Decimal("0.1")  # share of a mark within which what is told in round figures decides nothing
 
 
@@ -35,7 +36,21 @@ def first_reached(profile: Profile, body: str) -> Iterator[Verdict]:
     bare = [item for item in profile.told if item.unit == "万元" and BARE.fullmatch(item.words.lstrip("("))]
     before = next((item for item in [*told, *bare] if year_of(item.words, profile.today) == profile.today.year - 2), None)
     if last and marks:
+        reached = max((mark for mark in marks if mark <= last.value), default=None)
+        if reached is not None and any(item.value >= reached for item in _earlier(profile, told)):
+            yield "not_met"
+            return
         yield either([_of(profile, last, before, mark) for mark in marks])
+
+
+def _earlier(profile: Profile, told: list[Told]) -> Iterator[Told]:
+    """The figures of years before the last one: of the same noun, or told as what was once reached."""
+    others = [gauge for gauge in load_gauges() if gauge.unit == "元" and not any(gauge.words.search(item.words) for item in told)]
+    for item in profile.told:
+        year = year_of(item.words, profile.today)
+        once = item.unit == "万元" and ONCE.search(item.words) and not any(gauge.words.search(item.words) for gauge in others)
+        if year is not None and year < profile.today.year - 1 and (item in told or once):
+            yield item
 
 
 def _of(profile: Profile, last: Told, before: Told | None, mark: Decimal) -> Verdict:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facts.acts import acts
 from facts.applicant import NOT_YET, speaker_of
-from facts.atoms import alternatives
+from facts.atoms import GENERAL, alternatives
 from facts.awards import paid_before
 from facts.bare_units import bare_units
 from facts.doubts import doubted
@@ -37,6 +37,7 @@ from facts.verdict import Verdict, either, every
 WHO = re.compile(
     r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
 )  # a definition of somebody
+FIRM_MEANT = re.compile(r"(?:企业|公司)$")
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
 LISTED = re.compile(r"、|以及|或者?|和|与|及")
@@ -62,7 +63,10 @@ MANY = 2
 PROJECT = re.compile(
     r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:新?购置|购买|采购|新购|投资|更新)[\u4e00-\u9fff]{0,6}设备$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$"
 )
-REGISTERED = re.compile(r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$")
+REGISTERED = re.compile(
+    r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$|"
+    r"^(?:注册|登记|工商|税务|统计|征管|纳税|隶属|关系|地|及其?|和|与|、)+(?:均|都)?在[^,;\d]{1,12}$"
+)
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
@@ -123,7 +127,8 @@ class Judge:
                 return "not_met"
         words = BUT.sub("", squeezed)
         groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
-        return either(groups) if groups else "unknown"
+        named = [self._defined(plain(term), meaning) for term, meaning in self._terms(words) if GENERAL.fullmatch(plain(term))]
+        return every([*named, *([either(groups)] if groups else [])]) if groups or named else "unknown"
 
     def _all(self, atoms: list[str], subject: str) -> list[Verdict]:
         """The verdicts on several things; a bare 项目 beside others that are met is what they are told of."""
@@ -202,8 +207,8 @@ class Judge:
         but = WHO.search(meaning)
         judge = Judge(self.profile, {})
         own = every(judge._holding().verdicts(term)) if said_in(term) else "unknown"
-        if own == "not_met":
-            return own
+        if own == "not_met" or (speaker_of(self.profile) == "person" and FIRM_MEANT.search(meaning)):
+            return own  # what a person tells in figures is none of the enterprise that one works for
         if other := OTHER_THAN.match(meaning):
             grounds = [judge.verdict(part) for part in LISTED.split(other["but"])]
             return "not_met" if "met" in grounds or one_of(self.profile, other["but"]) else own

@@ -48,6 +48,7 @@ TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown":
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
+PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -180,8 +181,9 @@ def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    traits = {item.id for item in said_in(plain(condition.reading))} - load_traits().standing
-    if condition.kind == "general" and not traits and not DECISIVE.search(condition.reading):
+    words = PROMISE.sub("", condition.reading)
+    traits = {item.id for item in said_in(plain(words))} - load_traits().standing
+    if condition.kind == "general" and not traits and not DECISIVE.search(words):
         return True  # neither a number nor what one is or holds: it is confirmed when applying
     return condition.kind == "exclusion" or ruled_on(condition.reading) or judge.standing(condition.reading)
 

@@ -8,8 +8,9 @@ from index.markers import numeral
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
 PART = re.compile(
     rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表|问(?=\d))\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
-    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})[条章]?)?"
+    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})(?P<end>[条章])?)?"
 )
+LISTED = re.compile(rf"第(?P<numbers>{NUMERAL}(?:[、和及]{NUMERAL})+)(?P<unit>[条章])")  # 第2、5、8条
 BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条
 OF_ARTICLE = re.compile(
     rf"第(?P<article>{NUMERAL})条(?P<items>第?[（(]{NUMERAL}[）)]项?(?:(?:、|和|及|至|到)?第?[（(]{NUMERAL}[）)]项?)*)(?!条)"
@@ -22,17 +23,20 @@ def parts_in(words: str) -> frozenset[str]:
 
     >>> sorted(parts_in("不享受第六条至第八条和表2的奖励"))
     ['条6', '条7', '条8', '表2']
-    >>> sorted(parts_in("第（八）（九）条和问3"))
-    ['条8', '条9', '问3']
+    >>> sorted(parts_in("第（八）（九）条和问3")), sorted(parts_in("第1至3条，第5、7条"))
+    (['条8', '条9', '问3'], ['条1', '条2', '条3', '条5', '条7'])
     """
     found: set[str] = set()
     for match in PART.finditer(words):
-        kind = (match["unit"] or "") if match["kind"] == "第" else match["kind"]
-        if match["kind"] == "第" and not match["unit"]:
+        unit = match["unit"] or match["end"]  # 第六条至第九条, 第6至9条
+        kind = (unit or "") if match["kind"] == "第" else match["kind"]
+        if match["kind"] == "第" and not unit:
             continue
         first = numeral(match["first"])
         last = numeral(match["last"]) if match["last"] else first
         found |= {f"{kind}{number}" for number in range(first, max(first, last) + 1)}
+    for match in LISTED.finditer(words):
+        found |= {f"{match['unit']}{numeral(one)}" for one in re.findall(NUMERAL, match["numbers"])}
     for match in BRACKETED.finditer(words):
         numbers = [numeral(number) for number in re.findall(NUMERAL, match["numbers"])]
         filled = range(numbers[0], numbers[-1] + 1) if re.search("[至到]", match["numbers"]) else numbers

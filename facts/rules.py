@@ -48,6 +48,7 @@ INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)
 CALLED = re.compile(
     r"(?:^|[；。])(?P<meaning>[^，。；]{4,80}?)的，?(?:为|是|属于|称为|界定为)(?P<term>(?![^，。；]{0,8}(?:支持|申报|享受|失信))[^，。；、\d]{2,8}(?P<noun>企业|单位|机构|人才))(?=[；。]|$)"
 )  # what it is called stands behind: 从业人员1000人以上的为大型企业
+NEXT_TERM = re.compile(r"，(?=[“\"][^“”\"]{2,12}[”\"]，?是?指)")  # after which one more term is defined
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
 TOGETHER = re.compile(
@@ -120,7 +121,7 @@ def scales(found: "Articles", sentence: Sentence, words: str) -> bool:
 def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
     """What the document means by a term."""
     bare = signs()["item"].sub("", words)
-    defined = list(signs()["defines"].finditer(bare)) if "指" in words else []
+    defined = list(signs()["defines"].finditer(NEXT_TERM.sub("；", bare))) if "指" in words else []
     called = list(CALLED.finditer(bare.rstrip("。；")))
     found.definitions |= {match["term"]: f"{match['meaning']}的{match['noun']}" for match in called}
     included = [match for match in INCLUDES.finditer(bare) if _spoken_of(found, match["term"])]

@@ -11,6 +11,7 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 
 COUNTED = re.compile(r"^[\s*]*问\s*(\d{1,3})")
+NUMBERED = re.compile(r"^(\d{1,2})\s*[.．、]\s*(?=[\u4e00-\u9fff])")  # a heading that documents without articles refer to as one: 第10条
 PARTED = re.compile(r"^\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]")
 
 
@@ -42,6 +43,7 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
     last = 0
     carried = article = number = ""
     under: tuple[str, ...] = ()
+    numbers = _numbers(passages)
     for passage in passages:
         if passage.kind in ("title", "row"):
             last, carried = passage.end, ""
@@ -61,7 +63,15 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
             if opening := PARTED.match(piece):
                 number = f"第（{opening['number']}）条" if _titles(passage, piece[opening.end() :]) else ""
                 under = passage.headings
-            yield Sentence(piece, start, end, passage, asked, article, number if passage.headings == under else "")
+            of = numbers.get(passage.headings[-1:], "") if not article else ""
+            yield Sentence(piece, start, end, passage, asked, article, of or (number if passage.headings == under else ""))
+
+
+def _numbers(passages: Sequence[Passage]) -> dict[tuple[str, ...], str]:
+    """The running numbers of headings, as articles, where no two headings have the same."""
+    headings = {passage.headings[-1:] for passage in passages if passage.headings}
+    found = {title: f"第{match[1]}条" for title in headings if (match := NUMBERED.match(title[0]))}
+    return found if len(set(found.values())) == len(found) else {}
 
 
 def _titles(passage: Passage, words: str) -> bool:

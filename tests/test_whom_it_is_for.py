@@ -131,3 +131,85 @@ def test_a_class_named_by_its_letter_is_whom_the_table_of_classes_says() -> None
     assert [matched(CLASSES, told, one.text).group for one in read(CLASSES) if "2000" in one.text] == ["not_met"]
     assert matched(CLASSES, told, rent).group == "applies"
     assert matched(CLASSES, told.replace("在禾原市没房", "在禾原市有自有住房"), rent).group == "not_met"
+
+
+def test_a_definition_ends_where_the_next_one_opens() -> None:
+    rule = (
+        "第一条　对规模以上工业企业，按研发费用增加额的10%给予奖励。\n"
+        "第二条　本措施所称“规模以上工业企业”是指年主营业务收入2000万元以上并已纳入统计平台的工业企业，"
+        "“规模以下工业企业”是指未纳入该平台的工业企业。"
+    )
+    (one,) = read(rule)
+    assert dict(one.definitions)["规模以上工业企业"].endswith("统计平台的工业企业")
+
+
+TERM = (
+    "第一条　对科技型企业，给予6万元奖励。\n"
+    "第二条　本措施所称科技型企业，是指有效期内的国家高新技术企业，或者已取得入库登记编号的科技型中小企业。"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("自己不是高企，也没有科技型中小企业编号。", "not_met"), ("高企证书在有效期内。", "applies")]
+)
+def test_who_bears_a_defined_name_is_judged_by_its_meaning_however_general_the_name(told: str, expected: str) -> None:
+    assert group(TERM, "禾原市的软件公司，" + told) == expected
+
+
+HEADED = """一、支持方向
+1．支持技术攻关。
+对首次获评省级绿色工厂的企业，给予10万元奖励。
+
+2．支持平台建设。
+对首次获评市级以上绿色工厂的企业，给予20万元奖励。
+
+二、附则
+3．申报时间。
+第1至1条2026年度申报期为2026年1月5日至1月31日；第2条2026年度申报期为2026年3月1日至4月10日。
+"""
+
+
+def test_numbered_headings_are_the_articles_that_a_window_names() -> None:
+    first, second = read(HEADED)
+    assert (first.closes, second.closes) == ("2026-01-31", "2026-04-10")
+
+
+def test_the_most_for_one_enterprise_stands_in_a_sentence_of_its_own() -> None:
+    (one,) = read("第一条　对科技企业，按研发费用的5%给予补助。单家企业每年最高30万元。")
+    assert one.text.endswith("最高30万元")
+
+
+def test_what_is_paid_a_year_later_is_not_added() -> None:
+    rule = "第一条　对首次纳入规模以上服务业统计的企业，给予8万元奖励；入库后次年营业收入同比增长10%以上的，再给予5万元奖励。"
+    found = matched(rule, "禾原市的软件公司，2025年首次纳入规上服务业，营收2600万，前年2000万。")
+    assert found.worth is not None and found.worth.value == "8"
+
+
+def test_a_promise_is_given_when_applying() -> None:
+    rule = (
+        "第一条　对首次获评省级绿色工厂的企业，给予10万元奖励。\n"
+        "第二条　本措施适用于注册登记地、税务征管关系均在本市，具有独立法人资格且承诺5年内不迁离的企业，以及条款中明确的机构。"
+    )
+    told = "禾原市的规上工业企业，2025年首次评上省级绿色工厂，技术合同签了几份都没登记。"
+    assert group(rule, told) == "applies"
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "verdict"),
+    [
+        ("2025年首次产生出口实绩", "2024年出口320万美元，2025年出口400万美元。", "not_met"),
+        ("2025年首次产生出口实绩", "2023年就有出口了，2025年出口80万美元。", "not_met"),
+        ("设备为首次使用", "去年从德国进了一套二手的生产线。", "not_met"),
+        ("年度营业收入首次突破5亿元", "2025年营收5.2亿，2024年营收4.7亿，2021年做到过5.6亿。", "not_met"),
+        ("年度营业收入首次突破5亿元", "2025年营收5.2亿，2024年营收4.7亿。", "met"),
+        ("已按规定报送研发费用统计报表", "研发费用统计报表一次没报过。", "not_met"),
+    ],
+)
+def test_what_was_so_before_is_no_first_time(words: str, told: str, verdict: str) -> None:
+    assert judged(words, told) == verdict
+
+
+def test_a_person_s_pay_is_no_enterprise_s_revenue() -> None:
+    meaning = {"规模以上工业企业": "年主营业务收入2000万元以上的工业企业"}
+    person = read_profile("我个人问一下，我在一家电机厂上班，去年工资收入53万，厂子是不是规上不清楚。", DAY)
+    assert Judge(person, meaning).verdict("在规模以上工业企业工作") == "unknown"
