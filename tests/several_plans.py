@@ -78,8 +78,8 @@ def several_plans(small_index) -> Assistant:
 
 
 @pytest.fixture
-def asked(several_plans) -> Callable[..., Answer]:
-    """`asked(question)` is the answer on 20 November 2026, all of whose numbers and sentences hold."""
+def told_of(several_plans) -> Callable[..., Answer]:
+    """`told_of(question)` is the answer on 20 November 2026, all of whose numbers and sentences hold."""
 
     def ask(question: str, day: date = date(2026, 11, 20)) -> Answer:
         answer = several_plans.ask(question, (), day)
