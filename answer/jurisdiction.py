@@ -14,6 +14,7 @@ NEAREST = 3  # pieces of evidence of which one must name another place to speak 
 PERIOD = re.compile(r"十[一二三四五六七八九]?五")  # “十三五” is a time, no name
 TOWN = re.compile(r"(?:^|(?<=[，,。？?]))(?P<stem>[\u4e00-\u9fff]{2,3})(?P<kind>镇|乡|街道|园)(?=[到在的现目有要去今各]|20\d\d|规上|高)")
 IN_CHARGE = re.compile(r"[（(]?(?:责任|牵头|配合)(?:单位|部门)[^）)\n]*[）)]?")
+COMES_FROM = re.compile(r"(?:买(?:了|下|来|进)?|购买了?|引进了?|聘请?了?|委托了?|收购了?)$")
 COMPARED = re.compile(r"(?:高于|低于|高出|超过|超出|[比较])$")
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
@@ -24,6 +25,8 @@ def missing_place(case: Case) -> str:
     for place in case.question.places:
         parent = case.gazetteer.parent(place.stem)
         if place.region or place.stem in case.vocabulary.above or (own and parent not in own):
+            continue
+        if COMES_FROM.search(case.text[: place.start]) and case.regions:  # whom the asker deals with, not who would pay
             continue
         follows = case.question.follows
         spoken = [item for item in case.evidence[:NEAREST] if place.stem in item.text or (follows and place.stem in item.passage.text)]

@@ -35,6 +35,7 @@ OTHER_THING = re.compile(
 COUNTED_TERM = re.compile(r"[一二三四五六七八九十\d]")
 MEANT = re.compile(r"分别(?:指|代表|是|对应)|指|代表")
 TERM_COUNT = re.compile(r"[三四五六七八九]")
+RUN = re.compile(r"([二三四五六七八九十]{1,2})个([\u4e00-\u9fff])")
 QUOTED_ITEMS, TITLE = 2, 14  # quoted things before a term that it counts; characters before one in a title
 WITHIN = 90  # characters behind a term in which its parts would be listed
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
@@ -92,6 +93,13 @@ def _is_listed(term: str, index: PassageIndex) -> bool:
     return len(parts) > 1 and any(all(re.search(rf"[“\"]{part}[”\"]?(?:即|是|为|指|[:：])", body) for part in parts) for body in bodies)
 
 
+def _is_run(term: str, before: str) -> bool:
+    """Tell whether the words right before a term run through as many parts as it counts, each begun alike (一人一策一台账: 三个一)."""
+    counted = RUN.fullmatch(term)
+    said = before[before.rfind("“", 0, len(before.rstrip('“"')) - 1) + 1 :] if counted else ""
+    return counted is not None and len(re.findall(f'{counted[2]}[^{counted[2]}，、“”"]{{1,8}}', said)) == numeral(counted[1])
+
+
 def _is_list(before: str) -> bool:
     """Tell whether the words right before a term list things that it counts, and do not list the term among them."""
     one_of_them = before.rstrip('“"').endswith("、")
@@ -133,7 +141,7 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
             if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]|[，,][^，,、。；;]{2,20}\d", behind)) >= 2:
                 return ""
             before = re.split(f"[。；;{LINE_END}]", before)[-1]
-            if _is_list(re.split("[，,]", before)[-1]):
+            if _is_list(re.split("[，,]", before)[-1]) or _is_run(term, before):
                 return ""
             if len(before) <= TITLE and not re.search("[，,]", before) and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
                 return ""  # the title of what explains it

@@ -66,6 +66,10 @@ OTHER = """# 石屏县科技创新规划（2021-2025年）
 ## 一、主要任务
 
 与云海研发服务平台共建石屏驿站，为企业提供仪器。探索技术经理人制度。
+
+实施“一人一策一台账”的“三个一”服务机制，实施“两个全”工程。
+
+企业购买市外院校技术成果的，按实际支付额的15%补助。企业使用试验场的，前三次免场地费，第四次起按50%收取。
 """
 
 
@@ -170,3 +174,25 @@ def test_an_english_count_finds_the_sentence_that_counts_as_many(ask):
     answer = ask("Which three science and technology highlands does 岚州 want to build?").answer
     assert "风电装备、海水淡化、船用电机三大科创高地" in answer
     assert counts_in("the six-in-one positioning") == ("六", "6") and counts_in("its five-year plan") == ()
+
+
+def test_parts_that_run_on_before_a_term_are_its_parts(ask):
+    assert "一人一策一台账" in ask("石屏服务机制的“三个一”是哪三个").answer
+    assert ask("石屏的“两个全”是哪两个").abstained
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("在石屏试验场做第四次试验怎么收费", "50%"),
+        ("岚州2025年高企阶段目标定了多少家", "600"),
+    ],
+)
+def test_words_that_frame_and_ways_of_charging_refuse_nothing(ask, asked, told):
+    answer = ask(asked)
+    assert not answer.abstained and told in answer.answer
+
+
+def test_whom_the_asker_deals_with_is_not_the_place_asked_about(ask):
+    bought = ask("石屏的厂买了上海一所大学的技术，能补多少").answer
+    assert "15%" in bought and "没有上海的规划" not in bought
