@@ -22,6 +22,7 @@ OWNS = re.compile(
 )
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
+FILES = re.compile(r"(?:打算|准备|计划|想)(?:要|去|来)?(?:报|申[报请领]|领)[^,;]{0,8}$")
 DENIED = re.compile(r"[没未不无]有?$")
 DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
 
@@ -140,5 +141,8 @@ def _mentions(words: str, act: Act) -> Iterator[Verdict]:
             continue
         yield "unknown" if doubtful(words[low:high], following(words, high)) else "not_met"
     for match in act.words.finditer(words):
+        low, _ = clause_of(words, *match.span())
+        if FILES.search(words[low : match.start()]):
+            continue  # what is still to come is that it is applied for: 打算报出口奖励
         if not any(one.start() < match.end() and match.start() < one.end() for one in contrary):
             yield state(words, *match.span())

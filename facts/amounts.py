@@ -39,6 +39,7 @@ REWARDED = re.compile(
     r"(?:的|以上|及以上)*，?(?:奖励|给予|补助|补贴|资助|奖)(?:一次性)?\d"
 )  # 5亿元奖励20万元: who has the first gets the second
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
+WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
 REMARK = re.compile(r"（[^）]*下同）")
 RISE = re.compile(r"(?:增长|增加|新增)(?:额|部分|量)|增量(?:部分)?")
 GROWN = re.compile(r"(研发(?:费用|投入|经费)|营业收入|产值|销售额)[^，。；]{0,24}增长")
@@ -151,7 +152,7 @@ def _tiers(part: _Part, above: Amount | None) -> list[Amount]:
         caps = caps if len(caps) != len(rates) or len(rates) == 1 else caps[place : place + 1]
         share = plain_decimal(Decimal(match[1]) / 100)
         cap = (_least(part) if len(rates) == 1 else caps[-1]) if caps else None
-        bare = re.match(r"\d", when)
+        bare = re.match(r"\d", when) and not WHOSE.search(when)
         own = own_base(part.text, match.start()) or base
         condition = f"{base or (above.base if above else '')}{when}" if bare else when
         tiers.append(

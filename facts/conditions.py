@@ -84,7 +84,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
     before = ""
     for left, right in pieces:
         left += len(each.group()) if (each := FOR_EACH.match(body[left:right])) else 0
-        words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，的 \n")
+        words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，、的 \n")
         words = RANGE_END.sub("", words) if "；" in body[right:] else words  # the tiers after it go on from there
         words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words
         if words in (region, region[:-1]) or not _says(words) or (plan and not _judged(words)):

@@ -16,6 +16,10 @@ from index.markers import parse_marker
 if TYPE_CHECKING:
     from facts.articles import Articles
 
+OTHERS = re.compile(
+    r"^(?:第[^，。；]{1,4}条\s*)?(?:其余|其他|其它)(?:各?项|事项|项目|条款|政策)?"
+)  # what the windows before it do not name
+OWN = re.compile(r"^\s*第[一二三四五六七八九十百]+条\s+")  # the number of the article itself
 ENTITLED = re.compile(r"(?:^|[：:])(?P<names>[^：:，。\d]{4,40}?)的?(?:集中)?(?:申报|受理|申请)(?:时间|期限|期)为")
 CLOCK = re.compile(r"\d{1,2}[:：]\d{2}|(?<=日)\d{1,2}[时点]")
 FILED = re.compile(r"申报|受理|申请|提出|兑现|填报|报送")
@@ -25,12 +29,14 @@ MONTHLY = re.compile(r"每年\d{1,2}月(?:、\d{1,2}月)*(?:[^，。；\d]{0,4})
 MATTER = re.compile(
     r"(?:事项|费用|投资|支出)[^，。；]{0,12}发生(?:在|于|期(?:限)?为)(?=\d{4}年)|适用于\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|起|及以后)|"
     r"(?:完工|认定|取得|评估|入库|备案|立项|投产|验收|发布|证书)[^，。；]{0,12}(?:时间|日期)(?:应当?|须|需)?在(?=\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至))|"
-    r"\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至[^，。；]{2,12})发生的[^，。；]{0,8}(?:事项|项目)，?适用"
+    r"\d{4}年\d{1,2}月\d{1,2}日(?:以后|之后|至[^，。；]{2,12})发生的[^，。；]{0,8}(?:事项|项目)，?适用|"
+    r"(?:均|都)[为指](?=\d{4}年[^，。；]{2,24}(?:期间)?(?:实际)?发生的[^，。；]{0,6}(?:业务|费用|支出|事项))"
 )
 OF_YEAR_BEFORE = re.compile(r"(?:事项|费用|投资|支出|项目)[^，。；]{0,12}发生(?:在|于)上[一1]?(?:个)?(?:自然|公历|会计)?年度?")
 OLDER = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:及)?(?:以前|之前|前)发生的[^，。；]{0,8}(?:事项|项目)，?[^，。；]{0,4}(?:按|执行)")
 ROLLING = re.compile(
-    r"(?:完工|取得|认定|完成|发生|支付|获得|登记|授权|批准|发布|到账)[^，。；]{0,24}?之日起(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])内(?:提出)?申[报请]"
+    r"(?:(?:完工|取得|认定|完成|发生|支付|获得|登记|授权|批准|发布|到账)[^，。；]{0,24}?之日起|(?:闭幕|结束|举办|完工|竣工|验收|认定|取得|到账|上市)后)"
+    r"(?P<count>[一二三四五六七八九十\d]+)(?:个)?(?P<unit>[年月])(?:以|之)?内，?(?:应当?)?(?:提出|提交)?申[报请]"
 )
 NEXT_YEAR = re.compile(
     r"发生(?:后|的)?，?[^，。；\d]{0,8}(?:次年|第二年|下一?年度?)的?(?:(?P<first>\d{1,2})月(?P<opens>\d{1,2})日(?:至|到|-))?"
@@ -95,6 +101,8 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
             found.conditions.append(
                 replace(stripped(sentence, "general"), reading=f"{LEAD}在上一年度，每年{yearly['m2']}月{yearly['d2']}日截止")
             )
+            if OTHERS.search(words) and (named := [name for name, _, _ in found.windows if parts_in(name)] + found.always + _rolled(found)):
+                found.limits[found.conditions[-1].start] = "、".join(named) + "除外"
         found.windows.append((which, *days_of_window(words)))
         found.notes.append(stripped(sentence, "general"))
         return True
@@ -104,6 +112,11 @@ def window(found: "Articles", sentence: Sentence, words: str) -> bool:
         found.notes.append(stripped(sentence, "general"))
         return True
     return bool(days or always)
+
+
+def _rolled(found: "Articles") -> list[str]:
+    """The words of conditions on the day of a matter that name parts of the document."""
+    return [item.text for item in found.conditions if item.reading.startswith(LEAD) and parts_in(item.text) and "个月内" in item.reading]
 
 
 def _is_item(title: str) -> bool:
@@ -136,6 +149,8 @@ def matters(found: "Articles", sentence: Sentence, words: str) -> bool:
     else:
         return False
     found.conditions.append(replace(stripped(sentence, "general"), reading=reading))
+    if rolling and parts_in(meant := OWN.sub("", sentence.text)):
+        found.limits[found.conditions[-1].start] = re.split("[，。；]", meant)[0]
     if taken:
         window(found, sentence, words[taken.start() :])
     return not (signs()["starts"].search(words) or signs()["lasts"].search(words) or signs()["ends"].search(words))

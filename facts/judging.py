@@ -9,6 +9,7 @@ from facts.applicant import NOT_YET, speaker_of
 from facts.atoms import GENERAL, alternatives
 from facts.awards import paid_before
 from facts.bare_units import bare_units
+from facts.customs_codes import coded
 from facts.doubts import doubted
 from facts.figures import ENOUGH
 from facts.first_reached import first_reached
@@ -23,6 +24,7 @@ from facts.named_kinds import one_of
 from facts.no_titles import has_none
 from facts.numerals import arabic
 from facts.profile import Profile
+from facts.profits import profitable
 from facts.relations import unrelated
 from facts.runners import runs_it
 from facts.saying import denied, told
@@ -125,7 +127,9 @@ class Judge:
         for but in BUT.finditer(squeezed):
             if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
                 return "not_met"
-        words = BUT.sub("", squeezed)
+        by_code, words = coded(self.profile, BUT.sub("", squeezed))
+        if by_code == "not_met" and not EITHER.search(words):
+            return "not_met"
         groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
         named = [self._defined(plain(term), meaning) for term, meaning in self._terms(words) if GENERAL.fullmatch(plain(term))]
         return every([*named, *([either(groups)] if groups else [])]) if groups or named else "unknown"
@@ -163,6 +167,7 @@ class Judge:
             yield self._defined(plain(term), meaning)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or self._housed(body)
+        of = of or profitable(self.profile, body)
         if of is not None:
             yield of
             return

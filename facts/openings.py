@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 EACH = re.compile(r"(?:分别|依次)")
-ITEM_LEAD = re.compile(r"^(?:对|新|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
+ITEM_LEAD = re.compile(r"^(?:对|新(?![建办设上购开引注])|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
 BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
@@ -13,6 +13,9 @@ AFORE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。\d]{6,50})，[^�
 FIRST_FIGURE = re.compile(r"\d(?!\d*年)")
 BY = re.compile(r"(?:按照?|给予)?")
 WHOSE_RATE = re.compile(r"(?:^|[；。])(?:对)?(?P<when>[^，；。]{4,40}?的(?:企业|单位|机构|项目))，[^，]*$")
+OF_WHOM = re.compile(
+    r"^(?P<when>[^，；。]{0,16}\d[^，；。]{0,12}(?:以上|以下|以内)的(?:企业|单位|机构|项目))，按[^，]*$"
+)  # 300万元以上的企业，按
 RANGE = re.compile(r"\d[^，：；]{0,30}(?:以上|以下|以内|不足|不超过)[^，：；]{0,16}的，[^，]{0,6}$")
 AMONG = re.compile(r"其中(?P<when>[^，：；]{2,30})，按[^，]*$")
 STAGE = re.compile(
@@ -99,6 +102,8 @@ def _opening(text: str, at: int) -> str:
     for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
         if (match := pattern.search(before)) and not HOW_PAID.fullmatch(match["when"]):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
+    if whole := OF_WHOM.search(before):
+        return ITEM_LEAD.sub("", whole["when"])
     last = re.split(r"[，、：；]", before)[-1]
     if VERB.fullmatch(last) and (whole := AFORE.search(before)):
         return ITEM_LEAD.sub("", whole["when"]).removesuffix("的")

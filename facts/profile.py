@@ -110,7 +110,8 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         apart = bool(BUSINESS.search(item.words)) != bool(BUSINESS.search(earlier.words)) and own  # of one business, and of all
         if named and earlier.value and not apart and (own or (goes_on and not others)):
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
-            found.append(Told(f"{noun}增加额", item.value - earlier.value, "万元", f"({item.value:f}万元-{earlier.value:f}万元)"))
+            terms = f"({item.value:f}{item.unit}-{earlier.value:f}{item.unit})"
+            found.append(Told(f"{noun}增加额", item.value - earlier.value, item.unit, terms))
     if share and revenue and not rd:
         found.append(Told("研发费用", revenue.value * share.value / 100, "万元", f"{revenue.value:f}万元×{share.value:f}%"))
     return found

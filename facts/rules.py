@@ -48,6 +48,10 @@ INCLUDES = re.compile(r"(?:^|[；。])(?P<term>[^，。；、]{2,12}?)(?:主要)
 CALLED = re.compile(
     r"(?:^|[；。])(?P<meaning>[^，。；]{4,80}?)的，?(?:为|是|属于|称为|界定为)(?P<term>(?![^，。；]{0,8}(?:支持|申报|享受|失信))[^，。；、\d]{2,8}(?P<noun>企业|单位|机构|人才))(?=[；。]|$)"
 )  # what it is called stands behind: 从业人员1000人以上的为大型企业
+ASKED_FOR = re.compile(
+    r"什么(?:叫|是|算)(?P<term>[^？?，。]{2,16}?)[？?]|(?P<named>[^？?，。：:]{2,16}?)(?:是什么意思|指(?:的是)?什么|怎么界定|如何界定)"
+)
+ANSWERED = re.compile(r"^(?:答[：:])?(?:是)?指(?P<meaning>[^；。]{4,160})")
 NEXT_TERM = re.compile(r"，(?=[“\"][^“”\"]{2,12}[”\"]，?是?指)")  # after which one more term is defined
 BRANCH = re.compile(r"可以?由[^，。；]{0,16}(?:分公司|分支机构|个体工商户)申[报请]")  # who need not be a legal person
 SELF = re.compile(r"不适用本(?:款|条|项)(?:规定)?$|不适用本(?:款|条|项)(?:规定)?(?=[；。])")
@@ -125,6 +129,9 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
     called = list(CALLED.finditer(bare.rstrip("。；")))
     found.definitions |= {match["term"]: f"{match['meaning']}的{match['noun']}" for match in called}
     included = [match for match in INCLUDES.finditer(bare) if _spoken_of(found, match["term"])]
+    if (question := ASKED_FOR.search(sentence.asked)) and (answer := ANSWERED.match(words)):
+        found.definitions[question["term"] or question["named"]] = answer["meaning"]
+        return True
     for match in [*defined, *included]:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))

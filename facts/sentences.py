@@ -58,7 +58,8 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
                 article = f"问{count[1]}" if (count := COUNTED.match(piece)) else article
                 continue
             carried = ""
-            numbered = signs()["article"].match(piece)
+            opens = not (before := text[passage.start : start].rstrip(" \u3000")) or before.endswith("\n")
+            numbered = signs()["article"].match(piece) if opens else None  # ；第二条常年受理 names an article, and opens none
             article = numbered["number"] if numbered else article
             if opening := PARTED.match(piece):
                 number = f"第（{opening['number']}）条" if _titles(passage, piece[opening.end() :]) else ""

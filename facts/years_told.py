@@ -22,14 +22,14 @@ def pairs_of_years(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]
     for item in told:
         if DIFFERENCE.search(item.words):
             continue  # by how much it rose is the sum of no year
-        if item.unit == "万元" and not (sums and sums[-1].value == item.value):
+        if item.unit in ("万元", "万美元") and not (sums and sums[-1].value == item.value):
             sums.append(item)
     found = []
     for one, other in zip(sums, sums[1:], strict=False):
         first, second = year_of(one.words, today), year_of(other.words, today)
         if first is None or second is None:
             first, second = first or today.year - 1, second or today.year - 1
-        if abs(first - second) == 1:
+        if abs(first - second) == 1 and one.unit == other.unit:
             found.append((one, other) if first > second else (other, one))
     return found
 

@@ -213,3 +213,52 @@ def test_a_person_s_pay_is_no_enterprise_s_revenue() -> None:
     meaning = {"规模以上工业企业": "年主营业务收入2000万元以上的工业企业"}
     person = read_profile("我个人问一下，我在一家电机厂上班，去年工资收入53万，厂子是不是规上不清楚。", DAY)
     assert Judge(person, meaning).verdict("在规模以上工业企业工作") == "unknown"
+
+
+EXPORTER = {"跨境企业": "上年度以9610、9710、9810任一监管代码申报出口额10万美元以上的企业"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "verdict"),
+    [
+        ("跨境企业", "去年全是一般贸易0110报关，出口350万美元。", "not_met"),
+        ("跨境企业", "去年通过9710和9810报关出口一共350万美元，打算报出口奖励。", "met"),
+        ("上年度利润总额为正", "去年利润1200万。", "met"),
+        ("上年度利润总额为正", "产值涨了，不过去年还亏了200万。", "not_met"),
+        ("上年度利润总额为正", "去年没亏损，利润90万。", "met"),
+        ("从事智能装备、轨道零部件的研发制造，且上述业务收入占主营业务收入50%以上", "做轨道零部件的，轨道件占收入72%。", "met"),
+        ("从事智能装备、轨道零部件的研发制造，且上述业务收入占主营业务收入50%以上", "做轨道零部件的，轨道件占收入31%。", "not_met"),
+        ("2025年出口额同比增长10%以上", "2024年出口320万美元，2025年出口400万美元。", "met"),
+        ("2025年出口额同比增长10%以上", "2024年出口390万美元，2025年出口400万美元。", "not_met"),
+    ],
+)
+def test_codes_profits_and_shares_are_told_in_their_own_ways(words: str, told: str, verdict: str) -> None:
+    assert Judge(read_profile(told, DAY), EXPORTER, "").verdict(words) == verdict
+
+
+def test_a_term_is_defined_by_the_answer_to_what_it_is() -> None:
+    rule = (
+        "问1：做出口有奖励吗？\n答：跨境企业年度出口50万美元以上的，奖励3万元。\n\n"
+        "问2：什么叫跨境企业？\n答：指上年度以9610、9710任一监管代码申报出口的企业。"
+    )
+    (one,) = [measure for measure in read(rule) if measure.amounts]
+    assert dict(one.definitions)["跨境企业"].startswith("上年度以9610")
+
+
+WINDOWS = """第一条　对参加境外展会的企业，按展位费的50%给予补助。
+第二条　对新获评市级工匠的职工，给予个人奖励1万元。
+第三条　对首次获评省级绿色工厂的企业，给予奖励10万元。
+第四条　第一条应在展会闭幕后6个月内提出申请，逾期不予受理；第二条常年受理；其余事项于认定的次年3月1日至9月30日申报。
+"""
+
+
+def test_the_other_matters_are_those_that_no_window_before_them_names() -> None:
+    fair, artisan, factory = (" ".join(item.reading for item in one.conditions if item.kind == "general") for one in read(WINDOWS))
+    assert "6个月内" in fair and "上一年度" not in fair + artisan
+    assert "上一年度" in factory and "6个月内" not in factory
+
+
+def test_a_class_by_its_figure_is_a_tier() -> None:
+    rule = "第一条　2025年出口额300万美元以下的企业，按实缴保费的80%给予补助；300万美元以上的企业，按实缴保费的40%给予补助。"
+    paid = [matched(rule, f"2025年出口额{told}万美元，去年实缴保费20万元。").worth for told in (400, 200)]
+    assert [one.value if one else "" for one in paid] == ["8", "16"]
