@@ -25,6 +25,7 @@ LONG = 0.6  # share from which on a line that does not end a sentence goes on
 WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
 NARROWEST = 30  # columns; narrower lines are no wrapped prose
 PROSE = 12  # characters of a line that is likely prose
+TO_MONTH, TO_DAY = re.compile(r"\d{4}\s?年\s?\d{1,2}$"), re.compile(r"月\s?\d{1,2}$")
 BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so soon behind a comma
 RULE = re.compile(
     r"，[^，]*(?:给予|奖励|补助|补贴|分别|按|每)|的，|是指|应当|不得|之日起|由[^，]{2,20}(?:负责|承担|分担)|^[（(][一二三四五六七八九十]+[）)]对[^，]{4,}，"
@@ -55,6 +56,8 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
+        if (TO_MONTH.search(text) and after[0] == "月") or (TO_DAY.search(text) and after[0] == "日"):
+            return True  # a date broken in two
         if after[0] in NO_START or text.endswith(("第", "（")) or (text.endswith(REFERRING) and ARTICLE.match(after)):
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):

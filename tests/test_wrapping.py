@@ -77,3 +77,15 @@ def test_a_line_set_in_below_one_that_is_not_starts_a_paragraph() -> None:
 def test_a_numbered_line_broken_off_behind_a_comma_is_no_heading() -> None:
     item = "（一）企业新引进毕业三年内的全日制博士、硕士毕业生，签"  # as full as the others
     assert texts(f"{FULL}\n{OTHER}\n{FULL[:-1]}。\n{item}\n订三年以上劳动合同的，{FULL[:17]}\n业发展。")[1].startswith(item + "订三年以上")
+
+
+@pytest.mark.parametrize(
+    ("head", "rest"),
+    [("本办法自印发之日起施行，有效期至2028年12月31", "日。由主管部门解释。"), ("本办法自印发之日起施行，有效期至2028年12", "月31日。")],
+)
+def test_a_date_broken_in_two_goes_on(head: str, rest: str) -> None:
+    assert texts(f"{FULL}\n{OTHER}\n{FULL}\n业发展。\n　　31. {head}\n{rest}")[-1].endswith(head + rest)
+
+
+def test_the_number_of_a_table_and_a_cell_that_starts_with_a_day_stay_apart() -> None:
+    assert texts("指标\n1530\n日均处理量") == ["指标", "1530", "日均处理量"]
