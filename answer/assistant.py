@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from answer.answer import MAX_ANSWER, Answer, ShownHit
 from answer.completing import Completing
 from answer.draft import Draft
+from answer.follow_ups import FollowUps
 from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
@@ -70,6 +71,7 @@ class Assistant:
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
         figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
+        self._follow_ups = FollowUps(self._retriever.gazetteer, self._replies.case_of)
         self._completing = Completing(figures, index, self._retriever.gazetteer)
 
     @classmethod
@@ -168,8 +170,10 @@ class Assistant:
 
     def _told(self, question: str, history: Sequence[str], today: date | None) -> Told:
         """Answer a question without a model."""
-        started = time.perf_counter()
+        started, turns = time.perf_counter(), tuple(history)
         meant, typos = self._retriever.typos.correct(question)
+        if whole := self._follow_ups.whole(meant, history):
+            meant, history = whole, ()
         asked = self._parted.parts(meant)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
         parts: list[Reply] = []
@@ -203,7 +207,7 @@ class Assistant:
             measures=next((part.measures for part in parts if part.measures), ()),
             checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], meant),
         )
-        return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
+        return Told(answer, draft.limit, english, any(part.refusal for part in parts), turns)
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""
