@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from answer.case import Case
 from answer.counted_phrases import find_counted
+from answer.draft import Draft
+from answer.items_told import tell_items
 from answer.listed import count_in, last_list
 from facts.regions import Gazetteer
 from index.markers import numeral
+from index.store import PassageIndex
 from retriever.elliptic import in_full
 from retriever.wording import normalise
 
@@ -30,15 +34,23 @@ ENDS = re.compile(r"[？?。！!\s]+$")
 MOST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class InFull:
+    """A follow-up as a question in full, and where its document says it below a name of its own, what answers it."""
+
+    question: str
+    told: Draft | None = None
+
+
 class FollowUps:
     """Reads follow-ups in full."""
 
-    def __init__(self, gazetteer: Gazetteer, case_of: Callable[[str, Sequence[str]], Case]) -> None:
-        """Take what knows places, and what finds the evidence of a turn before."""
-        self._gazetteer, self._case_of = gazetteer, case_of
+    def __init__(self, index: PassageIndex, gazetteer: Gazetteer, case_of: Callable[[str, Sequence[str]], Case]) -> None:
+        """Take the documents, what knows places, and what finds the evidence of a turn before."""
+        self._index, self._gazetteer, self._case_of = index, gazetteer, case_of
 
-    def whole(self, typed: str, history: Sequence[str]) -> str:
-        """Return a question that asks in full what a follow-up leaves to the turns before; "" where it is to be read with them.
+    def read(self, typed: str, history: Sequence[str]) -> InFull | None:
+        """Return in full what a follow-up leaves to the turns before; None where it is to be read with them.
 
         Args:
             typed: what the person typed.
@@ -46,21 +58,22 @@ class FollowUps:
         """
         earlier = [turn for turn in history if turn.strip()]
         if not earlier:
-            return ""
+            return None
         text = ENDS.sub("", normalise(typed))
         if nth := NTH.match(text):
             return self._nth(nth, earlier)
         if MORE.match(text):
             found = last_list(earlier, self._case_of)
-            return self._placed(found.turn, earlier) if found and not NTH.match(found.turn) else ""
-        return self._each(text, earlier) or in_full(typed, earlier, self._gazetteer)
+            return InFull(self._placed(found.turn, earlier)) if found and not NTH.match(found.turn) else None
+        whole = self._each(text, earlier) or in_full(typed, earlier, self._gazetteer)
+        return InFull(whole) if whole else None
 
-    def _nth(self, nth: re.Match[str], earlier: Sequence[str]) -> str:
+    def _nth(self, nth: re.Match[str], earlier: Sequence[str]) -> InFull | None:
         """The things of the list that are counted off, asked for each by its name."""
         listed = last_list([turn for turn in earlier if not NTH.match(normalise(turn))], self._case_of)
         names = _picked(nth, listed.names) if listed else ()
         if not listed or not names or len(names) > MOST:
-            return ""
+            return None
         rest, asked = nth["rest"], COMPARED.sub("", listed.turn)
         told = []
         for name in names:
@@ -70,7 +83,9 @@ class FollowUps:
                 told.append(asked.replace(listed.said, listed.called(name), 1))
             else:
                 told.append(f"{listed.called(name)}具体情况")
-        return "？".join(self._placed(one, earlier) for one in told)
+        whole = "？".join(self._placed(one, earlier) for one in told)
+        own = tell_items(listed.doc, names, self._index) if listed.doc and ONLY_TELL.fullmatch(rest) else None
+        return InFull(whole, own)
 
     def _each(self, text: str, earlier: Sequence[str]) -> str:
         """What things of another kind stand for those counted by the turn before, where a clause of the documents counts as many."""

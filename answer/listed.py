@@ -23,12 +23,21 @@ ASKING = "是哪些"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a turn speaks of as several things: their names in order, their kind, the words of the turn that mean them all, and the turn."""
+    """What a turn speaks of as several things.
+
+    Attributes:
+        names: what they are called, in order.
+        kind: what they are called together, "" where the turn does not say.
+        said: the words of the turn that mean them all.
+        turn: the turn.
+        doc: the document that lists them, "" where the turn itself does.
+    """
 
     names: tuple[str, ...]
     kind: str
     said: str
     turn: str
+    doc: str = ""
 
     def called(self, name: str) -> str:
         """Return a name with the kind behind it, where it does not say it."""
@@ -61,9 +70,9 @@ def list_of(typed: str, before: Sequence[str], case_of: Callable[[str, Sequence[
             continue
         if counted := find_counted(case):
             names = tuple(map(_plain, counted.items))
-            return Listed(names, kind["kind"] if kind else "", said, turn)
+            return Listed(names, kind["kind"] if kind else "", said, turn, counted.passage.doc)
         if outline := find_list(case.retrieval, case.evidence, case.concepts, case.index):
-            return Listed(tuple(_plain(item.name) for item in outline.items), "", said, turn)
+            return Listed(tuple(_plain(item.name) for item in outline.items), "", said, turn, outline.doc)
     return None
 
 

@@ -76,7 +76,7 @@ class _Before:
 
 def _why(text: str, before: _Before) -> str:
     """What the turn before held to be so, which what the documents say of it explains; a figure they do not explain is asked as it is."""
-    if not WHY.search(text) or not HOLDS.search(before.last) or find_quantities(before.last, 0, len(before.last)):
+    if not WHY.search(text) or not HOLDS.search(before.last) or any(find_quantities(before.last, 0, len(before.last))):
         return ""
     return f"{before.place}：{before.last}吗" if before.place else f"{before.last}吗"
 
