@@ -16,7 +16,7 @@ from retriever.elliptic import in_full
 from retriever.wording import normalise
 
 ONES = "一二两三四五六七八九十"
-THING = r"(?:大?[个项条块类种家点座处支]|大(?:块|类|项)|方面|部分)"
+THING = r"(?:大?[个项条块类种家点座处支章]|大(?:块|类|项)|方面|部分)"
 OPENS = r"^(?:那么?|请|再|先|把|就)?(?:(?:这|那)?(?:里面|其中|里头)的?)?"
 NTH = re.compile(
     rf"{OPENS}(?:(?:那|这)?第(?P<nth>[{ONES}]|\d{{1,2}})|(?P<last>最后)(?:那|一|的)*|(?P<front>前)(?P<first>[两二三四])|(?P<rear>后)(?P<final>[两二三四])){THING}(?P<rest>.*)$"
@@ -84,7 +84,8 @@ class FollowUps:
             else:
                 told.append(f"{listed.called(name)}具体情况")
         whole = "？".join(self._placed(one, earlier) for one in told)
-        own = tell_items(listed.doc, names, self._index) if listed.doc and ONLY_TELL.fullmatch(rest) else None
+        forms = [tuple(dict.fromkeys((listed.called(name), name))) for name in names]
+        own = tell_items(listed.doc, forms, self._index) if listed.doc and ONLY_TELL.fullmatch(rest) else None
         return InFull(whole, own)
 
     def _each(self, text: str, earlier: Sequence[str]) -> str:

@@ -12,21 +12,22 @@ from index.store import PassageIndex
 SENTENCE = re.compile(r"[^。\n]+。?")
 LONGEST, MOST, ROOM = 180, 4, 40  # characters of a sentence, passages told of one thing, characters left for marks
 SHORTEST = 20  # characters of a sentence that says more than a name
+COUNTED = r"(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、])\s*"  # 二是, （二）, 2.
 TAIL = 14  # characters that a title may have behind a name
 
 
-def tell_items(doc: str, names: Sequence[str], index: PassageIndex) -> Draft | None:
+def tell_items(doc: str, names: Sequence[tuple[str, ...]], index: PassageIndex) -> Draft | None:
     """Return what a document says of some things it lists, None where one of them has neither a section nor a paragraph.
 
     Args:
         doc: document id.
-        names: what it calls them.
+        names: what it calls each of them, the fullest name first.
         index: the documents.
     """
     draft = Draft(index, MAX_ANSWER)
     share = (MAX_ANSWER - ROOM) // max(len(names), 1)
-    for name in names:
-        told = _paragraph(doc, name, share, index) or _section(doc, name, share, index)
+    for forms in names:
+        told = next((said for name in forms if (said := _paragraph(doc, name, share, index) or _section(doc, name, share, index))), [])
         if not told or not all([draft.state(one) for one in told]):
             return None
     return draft if draft.citations else None
@@ -34,7 +35,7 @@ def tell_items(doc: str, names: Sequence[str], index: PassageIndex) -> Draft | N
 
 def _paragraph(doc: str, name: str, share: int, index: PassageIndex) -> list[Statement]:
     """The paragraph that opens with the name as its title: 甲高地。加快…"""
-    opening = re.compile(rf"(?:^|[。；\n])[\s—]*(?P<words>[“\"]?{_spaced(name)}[”\"]?[^，。；：:\n]{{0,{TAIL}}}[。：:][^\n]+)")
+    opening = re.compile(rf"(?:^|[。；\n])[\s—]*{COUNTED}?(?P<words>[“\"]?{_spaced(name)}[”\"]?[^，。；：:\n]{{0,{TAIL}}}[。：:][^\n]+)")
     for passage in _prose(doc, index):
         found = opening.search(index.texts[doc][passage.start : passage.end])
         if found and len(found["words"]) >= len(name) + SHORTEST:

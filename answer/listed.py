@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from answer.case import Case
 from answer.counted_phrases import find_counted
 from answer.listing import COUNT, find_list
+from index.markers import parse_marker
 from retriever.wording import normalise
 
 WRITTEN = re.compile(
@@ -87,7 +88,9 @@ def count_in(turn: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name without the quotation marks, and without the words of doing that the first of a list has before it."""
-    if found := QUOTED.search(name.strip()):
+    """A name without its number and the quotation marks, and without the words of doing that the first of a list has before it."""
+    marker = parse_marker(name)
+    body = (name[marker.end :] if marker and marker.style != "appendix" else name).strip(" 　：:。")
+    if found := QUOTED.search(body):
         return found["name"] or found["bare"]
-    return DOING.sub("", name.strip(" ：:。")) or name
+    return DOING.sub("", body) or name

@@ -17,6 +17,7 @@ SINCE = re.compile(rf"{OPENS}(?:比|较|相比|对比|跟|和|与)(?P<since>(?:1
 THAT_YEAR = re.compile(r"(?:当|那一?|同)年(?!度?[均来代轻])")
 ELSEWHERE = re.compile(r"(?:别的?|其[他它]|另外)(?:几个)?(?:地方|地区|区县|县市|市县|城市|区|县|地|处)")
 POINTS = r"(?:这|那|该)(?:个|一|项|组|条)?"
+POINTED = re.compile(r"(?:这|那|该)(?:个|一|项|组|条)?(?:指标|数字?|目标|数据)")
 INDICATOR = re.compile(rf"{OPENS}(?:{POINTS}(?:指标|数字?|数据|目标|比例))?(?:在|里面)?")
 ASKS_ELSEWHERE = re.compile(
     r"(?:也|都|还)?(?:有没有|有|定了?|提了?|设了?|是|呢|吗|么|多少|怎么样|怎样|如何|各)*(?:这|那)?(?:个|项)?(?:指标|目标|数)?[呢吗么]?$"
@@ -46,9 +47,11 @@ def in_full(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> str:
     """
     text = ENDS.sub("", normalise(typed)) if typed else ""
     earlier = [normalise(turn) for turn in history if turn.strip()]
-    if not text or not earlier or gazetteer.places(text):
+    if not text or not earlier:
         return ""
     before = _Before(earlier, gazetteer)
+    if places := gazetteer.places(text):
+        return _there(text, [place.stem for place in places], before)
     readings: tuple[Callable[[str, _Before], str], ...] = (_why, _size, _which_year, _since, _that_year, _over_years, _elsewhere)
     return next(filter(None, (reading(text, before) for reading in readings)), "")
 
@@ -65,7 +68,11 @@ class _Before:
         self.place = "" if gazetteer.places(self.last) else "、".join(self.places)
         self.matter = TRAILING.sub("", plain_rest(opening, gazetteer.places(opening)).replace(" ", ""))
         self.years = tuple(dict.fromkeys(year for turn in self.recent for year in years_named(turn)))
-        self.year = next((years[-1] for turn in reversed(earlier) if (years := years_named(turn))), None)
+        self.year = next((years[-1] for turn in reversed(earlier) if not SINCE.search(turn) and (years := years_named(turn))), None)
+
+    def of(self, places: str) -> str:
+        """The indicator of the year spoken of, asked of places."""
+        return f"{places}{f'{self.year}年' if self.year else ''}{self.matter}是多少"
 
     @property
     def subject(self) -> str:
@@ -131,4 +138,13 @@ def _elsewhere(text: str, before: _Before) -> str:
     opening, rest = text[: found.start()], text[found.end() :]
     if not INDICATOR.fullmatch(opening) or not ASKS_ELSEWHERE.fullmatch(rest):
         return ""
-    return f"各地{f'{before.year}年' if before.year else ''}{before.matter}是多少"
+    return before.of("各地")
+
+
+def _there(text: str, places: Sequence[str], before: _Before) -> str:
+    """The same indicator of the places that a follow-up names, which points to it (这个指标乙市有吗)."""
+    found = POINTED.search(text)
+    if not found or not before.matter or not link(before.matter):
+        return ""
+    rest = re.sub("|".join(map(re.escape, places)), "", text[: found.start()] + text[found.end() :])
+    return before.of("、".join(places)) if ASKS_ELSEWHERE.fullmatch(re.sub(r"^(?:那么?|在|[市区县、和跟与])+", "", rest)) else ""
