@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from answer.answer import MAX_ANSWER, Answer, ShownHit
 from answer.completing import Completing
 from answer.draft import Draft
+from answer.follow_ups import FollowUps
 from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
@@ -70,6 +71,7 @@ class Assistant:
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
         figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
+        self._follow_ups = FollowUps(index, self._retriever.gazetteer, self._replies.case_of)
         self._completing = Completing(figures, index, self._retriever.gazetteer)
 
     @classmethod
@@ -168,17 +170,16 @@ class Assistant:
 
     def _told(self, question: str, history: Sequence[str], today: date | None) -> Told:
         """Answer a question without a model."""
-        started = time.perf_counter()
+        started, turns = time.perf_counter(), tuple(history)
         meant, typos = self._retriever.typos.correct(question)
-        asked = self._parted.parts(meant)
+        followed = self._follow_ups.read(meant, history)
+        if followed:
+            meant, history = followed.question, ()
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
-        parts: list[Reply] = []
-        for place, part in enumerate(asked):
-            whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
-            before = asked[:place] if whole == part else []  # what it points back to is in it
-            parts.append(self._replies.reply(whole, [*history, *before], day, meant))
-            asked[place] = whole
-        parts = self._completing.complete(asked, history, parts)
+        if followed and followed.told:
+            parts = [Reply(self._retriever.retrieve(meant, ()), None, followed.told)]
+        else:
+            parts = self._parts(meant, history, day)
         draft = parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
@@ -203,7 +204,18 @@ class Assistant:
             measures=next((part.measures for part in parts if part.measures), ()),
             checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], meant),
         )
-        return Told(answer, draft.limit, english, any(part.refusal for part in parts), tuple(history))
+        return Told(answer, draft.limit, english, any(part.refusal for part in parts), turns)
+
+    def _parts(self, meant: str, history: Sequence[str], day: date) -> list[Reply]:
+        """Answer the questions that a turn holds, one by one."""
+        asked = self._parted.parts(meant)
+        parts: list[Reply] = []
+        for place, part in enumerate(asked):
+            whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
+            before = asked[:place] if whole == part else []  # what it points back to is in it
+            parts.append(self._replies.reply(whole, [*history, *before], day, meant))
+            asked[place] = whole
+        return self._completing.complete(asked, history, parts)
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""

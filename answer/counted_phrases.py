@@ -65,6 +65,12 @@ class Counted:
 
 def counted_phrase(case: Case) -> Draft | None:
     """Return the sentence that names the parts asked for, None where no clause of the documents asked counts them."""
+    found = find_counted(case)
+    return _write(found, case) if found else None
+
+
+def find_counted(case: Case) -> Counted | None:
+    """Return the clause that counts what a question asks for, None where no clause of the documents asked does."""
     text = case.text
     if not (ASKED.search(text) or (TERM.search(text) and SAYS_WHAT.search(text))):
         return None
@@ -81,7 +87,7 @@ def counted_phrase(case: Case) -> Draft | None:
     best = max(found, key=lambda pair: pair[0], default=None)
     if not best or best[0] < ENOUGH:
         return None
-    return _write(best[1], case)
+    return best[1]
 
 
 def _clauses(case: Case, docs: Sequence[str]) -> Iterator[Counted]:
@@ -90,7 +96,7 @@ def _clauses(case: Case, docs: Sequence[str]) -> Iterator[Counted]:
             continue
         body = case.index.texts[passage.doc][passage.start : passage.end]
         for match in CLAUSE.finditer(body):
-            pieces = [piece for piece in re.split(r"[、+＋]", match.group())]
+            pieces = re.split(r"[、+＋]|(?<=[”\"])(?=“)", match.group())
             start = passage.start + match.start()
             if len(pieces) > 2 or (len(pieces) == 2 and re.search(r"[和与及]|[两二]", pieces[1])):
                 yield _counted(pieces, passage, start, passage.start + match.end())

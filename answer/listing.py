@@ -70,6 +70,12 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         concepts: what the question asks about.
         index: holds the outlines.
     """
+    found = find_list(retrieval, evidence, concepts, index)
+    return _write(found, retrieval.question.text, index) if found else None
+
+
+def find_list(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Outline | None:
+    """Return the outline that holds the list a question asks for; takes what `listing` takes."""
     text = retrieval.question.text
     if not ASKED.search(text):
         return None
@@ -83,14 +89,14 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         key=lambda pair: (-pair[0], pair[1].doc, pair[1].start),
     )
     if scored and scored[0][0] >= MATCH:
-        return _write(scored[0][1], text, index)
+        return scored[0][1]
     for fit, outline in scored:
         spoken = [
             item for item in evidence[:READ] if any(one.start <= item.start < one.end for one in outline.items) and item.doc == outline.doc
         ]
         held = {one.start for one in outline.items for item in spoken if one.start <= item.start < one.end}
         if fit >= NEAR and len(held) >= SPOKEN:
-            return _write(outline, text, index)
+            return outline
     return None
 
 

@@ -107,6 +107,10 @@ class Replies:
         evidence = gather(retrieval, self._index, self._sentences)
         return Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._vocabulary, self._retriever.gazetteer)
 
+    def case_of(self, question: str, history: Sequence[str]) -> Case:
+        """Return a question with its evidence."""
+        return self.case(self._retriever.retrieve(question, history))
+
     def _reply(self, retrieval: Retrieval, question: str, history: Sequence[str], today: date, typed: str) -> Reply:
         case = self.case(retrieval)
         evidence, concepts = case.evidence, case.concepts

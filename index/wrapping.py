@@ -56,9 +56,12 @@ class Wrapping:
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
-        if (TO_MONTH.search(text) and after[0] == "月") or (TO_DAY.search(text) and after[0] == "日"):
-            return True  # a date broken in two
-        if after[0] in NO_START or text.endswith(("第", "（")) or (text.endswith(REFERRING) and ARTICLE.match(after)):
+        if (
+            after[0] in NO_START
+            or _is_date_cut(text, after)
+            or text.endswith(("第", "（"))
+            or (text.endswith(REFERRING) and ARTICLE.match(after))
+        ):
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
@@ -90,6 +93,11 @@ class Wrapping:
         if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def _is_date_cut(text: str, after: str) -> bool:
+    """Tell whether a line ends and the next goes on within one date: 2028年12月31|日."""
+    return bool((after[0] == "月" and TO_MONTH.search(text)) or (after[0] == "日" and TO_DAY.search(text)))
 
 
 def line_shares(lines: Sequence[Line]) -> list[float]:

@@ -7,7 +7,7 @@ from facts.regions import Gazetteer
 from retriever.wording import normalise
 
 KIND = re.compile(r"(?:市|区|县)?的?(?P<kind>分园|片区|园区|校区|分院|分中心)")
-ON = re.compile(r"^(?:那么?)?(?P<place>[\u4e00-\u9fff]{2,6}?)(?=的|呢|多大|有多|那[个家块条])")
+ON = re.compile(r"^(?:那么?)?(?P<place>[\u4e00-\u9fff]{2,6}?)(?=的|呢|多大|有多|那[个家块条边里])")
 
 
 def with_body(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> str:

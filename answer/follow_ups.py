@@ -1,0 +1,123 @@
+"""A follow-up on a list that the turns before speak of (第二个展开讲讲, 还有吗, 分别对应哪些工程) -> the question in full."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from answer.case import Case
+from answer.counted_phrases import find_counted
+from answer.draft import Draft
+from answer.items_told import tell_items
+from answer.listed import count_in, last_list
+from facts.regions import Gazetteer
+from index.markers import numeral
+from index.store import PassageIndex
+from retriever.elliptic import in_full
+from retriever.wording import normalise
+
+ONES = "一二两三四五六七八九十"
+THING = r"(?:大?[个项条块类种家点座处支章]|大(?:块|类|项)|方面|部分)"
+OPENS = r"^(?:那么?|请|再|先|把|就)?(?:(?:这|那)?(?:里面|其中|里头)的?)?"
+NTH = re.compile(
+    rf"{OPENS}(?:(?:那|这)?第(?P<nth>[{ONES}]|\d{{1,2}})|(?P<last>最后)(?:那|一|的)*|(?P<front>前)(?P<first>[两二三四])|(?P<rear>后)(?P<final>[两二三四])){THING}(?P<rest>.*)$"
+)
+ONLY_TELL = re.compile(
+    r"(?:的|呢|吗|吧|呀|啊|给?我|请|能|可以|再|展开|详细|具体|仔细|细|多|深入|讲|说|介绍|解释|聊|谈|一?[下点些]|情况|是|又|有|指|什么|啥|样|怎么|回事|内容|意思|来|看|[，,。？?！!\s])*"
+)
+MORE = re.compile(
+    r"^(?:那么?|除了这(?:个|些)(?:以?外)?|除此之外)?[，,]?(?:(?:还有|另外还有|其[他它余]的?|剩下的?|别的)(?:(?:什么|啥|哪些|哪几[个项]|几个|别的|其[他它]的?|的)*))(?:是|有)?(?:哪些|什么|啥|哪几个)?[呢吗么]?$"
+)
+EACH = re.compile(
+    r"^(?:那么?|它们|他们|这些|这几[个块项]|这[两二三四五六][个块项])?(?:都)?(?:分别|各自?)(?:又)?(?:对应|是|叫|有|靠|配)?(?:的)?(?:是|着|了)?(?:哪(?:些|几[个项大]?)|什么)(?P<kind>[\u4e00-\u9fff]{2,6})$"
+)
+ENDS = re.compile(r"[？?。！!\s]+$")
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class InFull:
+    """A follow-up as a question in full, and where its document says it below a name of its own, what answers it."""
+
+    question: str
+    told: Draft | None = None
+
+
+class FollowUps:
+    """Reads follow-ups in full."""
+
+    def __init__(self, index: PassageIndex, gazetteer: Gazetteer, case_of: Callable[[str, Sequence[str]], Case]) -> None:
+        """Take the documents, what knows places, and what finds the evidence of a turn before."""
+        self._index, self._gazetteer, self._case_of = index, gazetteer, case_of
+
+    def read(self, typed: str, history: Sequence[str]) -> InFull | None:
+        """Return in full what a follow-up leaves to the turns before; None where it is to be read with them.
+
+        Args:
+            typed: what the person typed.
+            history: earlier user turns, oldest first.
+        """
+        earlier = [turn for turn in history if turn.strip()]
+        if not earlier:
+            return None
+        text = ENDS.sub("", normalise(typed))
+        if nth := NTH.match(text):
+            return self._nth(nth, earlier)
+        if MORE.match(text):
+            found = last_list(earlier, self._case_of)
+            return InFull(self._placed(found.turn, earlier)) if found and not NTH.match(found.turn) else None
+        whole = self._each(text, earlier) or in_full(typed, earlier, self._gazetteer)
+        return InFull(whole) if whole else None
+
+    def _nth(self, nth: re.Match[str], earlier: Sequence[str]) -> InFull | None:
+        """The things of the list that are counted off, asked for each by its name."""
+        listed = last_list([turn for turn in earlier if not NTH.match(normalise(turn))], self._case_of)
+        names = _picked(nth, listed.names) if listed else ()
+        if not listed or not names or len(names) > MOST:
+            return None
+        rest, asked = nth["rest"], COMPARED.sub("", listed.turn)
+        told = []
+        for name in names:
+            if not ONLY_TELL.fullmatch(rest):
+                told.append(rest if name[:2] in rest else f"{listed.called(name)}{rest}")
+            elif listed.said and not ASKS_NAMES.search(asked):
+                told.append(asked.replace(listed.said, listed.called(name), 1))
+            else:
+                told.append(f"{listed.called(name)}具体情况")
+        whole = "？".join(self._placed(one, earlier) for one in told)
+        forms = [tuple(dict.fromkeys((listed.called(name), name))) for name in names]
+        own = tell_items(listed.doc, forms, self._index) if listed.doc and ONLY_TELL.fullmatch(rest) else None
+        return InFull(whole, own)
+
+    def _each(self, text: str, earlier: Sequence[str]) -> str:
+        """What things of another kind stand for those counted by the turn before, where a clause of the documents counts as many."""
+        asked = EACH.match(text)
+        count = count_in(earlier[-1]) if asked else ""
+        if not asked or not count:
+            return ""
+        meant = self._placed(f"{count}大{asked['kind']}分别是哪些", earlier)
+        counted = find_counted(self._case_of(meant, ()))
+        return meant if counted and len(counted.items) == numeral(count.replace("两", "二")) else ""
+
+    def _placed(self, question: str, earlier: Sequence[str]) -> str:
+        """A question with the place of the turns before put before it, where it names none."""
+        if self._gazetteer.places(question):
+            return question
+        told = next((places for turn in reversed(earlier) if (places := self._gazetteer.places(normalise(turn)))), ())
+        return f"{'、'.join(place.stem for place in told)}{question}"
+
+
+COMPARED = re.compile(r"(?:各自?)?(?:有|的)?(?:什么|啥|何|哪些)?(?:差别|区别|不同|差异|不一样)(?:在哪|是什么)?里?$")
+ASKS_NAMES = re.compile(r"哪|(?:叫|是|有)(?:什么|啥)|几|名字|列")  # asks what a list holds, nothing that each of its things could be asked
+
+
+def _picked(nth: re.Match[str], names: Sequence[str]) -> tuple[str, ...]:
+    """The things that are counted off, none where the list is too short."""
+    if nth["last"]:
+        return tuple(names[-1:])
+    if many := nth["first"] or nth["final"]:
+        number = numeral(many.replace("两", "二"))
+        if len(names) < number:
+            return ()
+        return tuple(names[:number] if nth["first"] else names[-number:])
+    number = numeral(nth["nth"].replace("两", "二"))
+    return (names[number - 1],) if 0 < number <= len(names) else ()
