@@ -209,13 +209,25 @@ class Assistant:
     def _parts(self, meant: str, history: Sequence[str], day: date) -> list[Reply]:
         """Answer the questions that a turn holds, one by one."""
         asked = self._parted.parts(meant)
+        parts = self._each(asked, history, day, meant)
+        if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus" and (clauses := self._parted.clauses(meant)):
+            each = self._each(put := [clause for clause, _ in clauses], history, day, meant, [own for _, own in clauses])
+            if any(own and self._replies.states_figure(part) for (_, own), part in zip(clauses, each, strict=True)):
+                asked, parts = put, each  # what one clause lacks is no answer to another
+        return self._completing.complete(asked, history, parts)
+
+    def _each(self, asked: list[str], history: Sequence[str], day: date, meant: str, alone: Sequence[bool] = ()) -> list[Reply]:
+        """Answer the questions of a turn in order, each put in full in its place where it points back to the one before.
+
+        Those that stand alone are not read in the light of the others.
+        """
         parts: list[Reply] = []
         for place, part in enumerate(asked):
             whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
-            before = asked[:place] if whole == part else []  # what it points back to is in it
+            before = asked[:place] if whole == part and not any(alone[place : place + 1]) else []  # what it points back to is in it
             parts.append(self._replies.reply(whole, [*history, *before], day, meant))
             asked[place] = whole
-        return self._completing.complete(asked, history, parts)
+        return parts
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""

@@ -7,10 +7,12 @@ TIME = "个?工作日|个?月|个?星期|个?小时|个?钟头|分钟|年|天|�
 COUNTERS = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人户单层楼次届宗起门节栋间幢笔轮封份期堂株头岁度成"
 ASKED = re.compile(
     rf"(?<![哪这那前近后上下])(?<![^建办做盖修装]好)(?P<q>多少|几|多[大高长快远])(?P<scale>[十百千万亿]*)"
-    rf"(?P<counter>个?百分点|个?点(?!子)|%|{TIME}|平方公里|平方千米|平方米|平方|平米|公里|公顷|元|块?钱|[{COUNTERS}])?(?P<rest>[\u4e00-\u9fff]?)"
+    rf"(?P<counter>[人家台]次|个?百分点|个?点(?!子)|%|{TIME}|平方公里|平方千米|平方米|平方|平米|公里|公顷|元|块?钱|[{COUNTERS}])?(?P<rest>[\u4e00-\u9fff]?)"
 )
 NO_NUMBER = re.compile(r"几(?:乎|何|年[前来后间]|分[之像])")
-ANOTHER = re.compile(r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有")  # what such a question asks in truth: 手上有几项专利，怎么贷款
+ANOTHER = re.compile(
+    r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有|能不能|可不可以|能否|可否"
+)  # what such a question asks in truth: 手上有几项专利，怎么贷款
 CLAUSE = re.compile(r"[，,。；;？?！!：:（）()]")
 IMPLIED = re.compile(r"的?目标值?呢?$|(?:定得|是|要)?[最更][高低多少大小]|[高低多少大小]些?$")  # 甲市产量目标; 谁的机器人密度最高
 AMONG = re.compile(r"谁|哪[个家里一]|目标值?呢?$")
@@ -61,6 +63,7 @@ def interrogatives(text: str) -> tuple[Interrogative, ...]:
             some = match["q"] == "几" and (ANOTHER.search(clause, match.end()) or (ANOTHER.search(text) and "多少" not in clause))
             if not some and not NO_NUMBER.match(clause, match.start()):
                 counter = match["counter"] or ""
+                counter = "次" if counter.endswith("次") else counter
                 found.append(Interrogative(kind_of(counter), counter, clause, match.start(), match.start("rest")))
     return tuple(found or _implied(text))
 

@@ -24,7 +24,7 @@ def missing_place(case: Case) -> str:
     own = [place.stem for place in case.question.places if place.region]
     for place in case.question.places:
         parent = case.gazetteer.parent(place.stem)
-        if place.region or place.stem in case.vocabulary.above or (own and parent not in own):
+        if place.region or place.stem in case.vocabulary.above or (own and parent not in own) or seats_body(place.stem, case):
             continue
         if COMES_FROM.search(case.text[: place.start]) and case.regions:  # whom the asker deals with, not who would pay
             continue
@@ -40,6 +40,13 @@ def missing_place(case: Case) -> str:
         if not any(not names or any(name in folded(with_units(item)) for name in names) for item in told):
             return place.stem
     return ""
+
+
+def seats_body(stem: str, case: Case) -> bool:
+    """Tell whether a document writes a place right before the name of a body that the question names: 丙区城东(大)走廊."""
+    names = [name for name in (*(body.name for body in case.question.bodies), part_named(case)) if name]
+    written = [re.compile(f"{stem}(?:市|区|县)?{'.?'.join(map(re.escape, name))}") for name in names]
+    return any(one.search(text) for one in written for text in case.index.texts.values())
 
 
 def _is_only_compared(stem: str, item: Evidence) -> bool:

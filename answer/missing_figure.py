@@ -11,7 +11,7 @@ from answer.counted_off import counting_off
 from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
 from answer.interrogatives import COUNTERS, interrogatives
-from answer.jurisdiction import part_named
+from answer.jurisdiction import part_named, seats_body
 from answer.missing_number import is_told
 from answer.phases import of_phase
 from answer.reckon import asks_sum
@@ -76,7 +76,7 @@ def _is_told_of_body(case: Case) -> bool:
 def _of_place(asked: Sought, case: Case) -> str:
     """Return another place that the figure is asked of, where no figure of the kind stands in one clause with its name."""
     for place in case.question.places:
-        if place.region or (case.regions and place.stem in case.vocabulary.above):
+        if place.region or (case.regions and place.stem in case.vocabulary.above) or seats_body(place.stem, case):
             continue
         read = case.evidence[:READ]
         if _names_thing(place.stem, asked, case):

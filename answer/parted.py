@@ -3,16 +3,24 @@
 import re
 from collections.abc import Callable, Sequence
 
+from answer.figure_kinds import ASKS as ASKS_FIGURE
+from answer.interrogatives import interrogatives
 from answer.pointing import topic_of
-from facts.regions import Gazetteer
+from facts.indicators import link
+from facts.regions import Gazetteer, stem_of
+from facts.scope import entity_of
 from index.catalog import DocumentInfo
 from retriever.plans import PLAN_OF_YEAR
+from retriever.rest import plain_rest, spoken
 from retriever.slots import WHOLE
-from retriever.turns import ASKS, split_questions
+from retriever.turns import ASKS, MOST_PARTS, split_questions
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
 COMMA = re.compile(r"[，,]")
 OPENS = re.compile(r"(?:那么?|而|但)?")
+MARKS = re.compile(r"[，,？?；;]")
+HOW_BIG = re.compile(r"多[大长高快远]")
+INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
 LEVEL = re.compile(r"市里|全市|市级|省里|区里|县里")
 NUMBER = re.compile(
     r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
@@ -46,6 +54,33 @@ class Parted:
         ]
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
         return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(told, places, leads, strict=True)]
+
+    def clauses(self, part: str) -> list[tuple[str, bool]]:
+        """Return the questions between the marks of one that nothing answered as a whole, each of its own matter; [] where it is one.
+
+        With each: whether it asks for a figure of what it names itself, so that it may be answered by itself.
+        """
+        found: list[str] = []
+        open_ = ""
+        for clause in filter(None, (one.strip() for one in MARKS.split(part))):
+            open_ += clause
+            if ASKS.search(clause) or HOW_BIG.search(clause):
+                found.append(open_)
+                open_ = ""
+            else:
+                open_ += "，"
+        if open_ or not 1 < len(found) <= MOST_PARTS or not all(plain_rest(spoken(one), self._gazetteer.places(one)) for one in found):
+            return []
+        place = next(filter(None, map(self._seat, found)), "")
+        put = [found[0], *(one if self._place(one) or not place else f"{place}：{INSIDE.sub('', one)}" for one in found[1:])]
+        named = [not at or bool(self._place(one) or entity_of(one) or link(one)) for at, one in enumerate(found)]
+        figure = [bool(interrogatives(one) or ASKS_FIGURE.search(one)) for one in found]
+        return [(full, own and asks) for full, own, asks in zip(put, named, figure, strict=True)]
+
+    def _seat(self, text: str) -> str:
+        """The first place that a text names, or by whose name a body in it is called (乙市分园)."""
+        regions = {stem_of(info.region) for info in self._documents if info.region}
+        return self._place(text) or next((stem for name in self._named(text) for stem in regions if name.startswith(stem)), "")
 
     def _apart(self, part: str) -> list[str]:
         """Part a question at the comma after which it asks of another place, or something else of the body that it names first."""

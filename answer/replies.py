@@ -9,6 +9,7 @@ from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.asks_figure import may_answer
 from answer.case import Case
 from answer.charge import charge_told
+from answer.city_above import asked_of_city, hint
 from answer.claimed import tell_claimed
 from answer.compose import compose
 from answer.contacts import contacts
@@ -17,6 +18,7 @@ from answer.draft import Draft
 from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
+from answer.figure_kinds import kind_sought
 from answer.gathering import gather, question_concepts
 from answer.held_against import held_against
 from answer.horizon import horizon
@@ -37,7 +39,9 @@ from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import answers_sum, asks_own_sum, asks_sum, tell_sums
 from answer.refuse import refuse
+from answer.stated import states
 from answer.stated_figure import with_verdict
+from answer.stated_value import value_told
 from answer.table_note import table_note
 from answer.table_rows import docs_asked, other_time, rows_with_value
 from answer.telling import Teller, short_name
@@ -93,6 +97,8 @@ class Replies:
         question = with_body(question, history, self._retriever.gazetteer)
         retrieval = self._retriever.retrieve(question, history)
         reply = self._reply(retrieval, question, history, today, typed)
+        if of_city := self._of_city(reply, history, today, typed):
+            return of_city
         if not reply.refusal:
             tell_sources(reply.draft, retrieval.question.text, self._index)
             concepts = question_concepts(retrieval.question, self._index)
@@ -101,6 +107,28 @@ class Replies:
         if retrieval.question.english:
             frame_in_english(reply.draft, reply.refusal)
         return reply
+
+    def _of_city(self, reply: Reply, history: Sequence[str], today: date, typed: str) -> Reply | None:
+        """What the city above a place rules that no document is of, where the place was refused or told what its neighbours rule."""
+        question = reply.retrieval.question
+        asked = asked_of_city(question, self._retriever.gazetteer)
+        refused = reply.refusal and reply.refusal.code == "other_jurisdiction"
+        if not asked or (not refused and (reply.refusal or self._cited(reply) <= {asked[1]})):
+            return None
+        told = self.reply(asked[0], history, today, typed)
+        if told.refusal or self._cited(told) != {asked[1]}:
+            return None
+        told.draft.lines.insert(0, hint(question.places[0].stem, asked[1]))
+        return told
+
+    def _cited(self, reply: Reply) -> set[str]:
+        """The regions whose documents an answer cites."""
+        return {self._index.infos[citation.doc].region for citation in reply.draft.citations}
+
+    def states_figure(self, reply: Reply) -> bool:
+        """Tell whether a question for a figure was answered, and the best piece of evidence states one of the kind."""
+        case = self.case(reply.retrieval)
+        return not reply.refusal and bool(case.evidence) and states(case.evidence[0], kind_sought(case.text.lower()))
 
     def case(self, retrieval: Retrieval) -> Case:
         """Return all that a refusal is decided on."""
@@ -147,6 +175,8 @@ class Replies:
             return None
         if (not refusal and asks_unknown(case)) or asks_own_sum(text):
             return None
+        if stated := self._stated(case):
+            return stated
         numbers = self._numbers.answer(case.retrieval, history, case.evidence)
         if numbers and not numbers.lacking:
             if not answers_sum(text, [fact.unit for fact in numbers.facts]):
@@ -155,6 +185,11 @@ class Replies:
             if numbers.lacking and not refusal and not lacking_figure(case):
                 return None  # evidence states it
         return with_verdict(numbers, text, self._index) if numbers else None
+
+    def _stated(self, case: Case) -> NumberAnswer | None:
+        """The figure that a question states itself, in the one place that it names."""
+        regions = case.regions if len(case.regions) == 1 else ()
+        return value_told(case.question, [fact for fact in self._facts if fact.region in regions], self._index) if regions else None
 
     def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
         """Say why there is no answer, and tell the figures that come nearest."""

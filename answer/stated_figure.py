@@ -15,7 +15,9 @@ from retriever.years import YEAR
 WHETHER = re.compile(r"(?:吗|了没|没有|没|吧|不)[？?]?$|是否|是不是|有没有|能不能|会不会|对不对|能否|达没达到|过没过")
 OVER = re.compile(r"(?:超过?|突破|高于|多于|大于|过)了?$")
 IS = re.compile(r"(?:目标|数量?|值)?(?:就?是|为|定的?是|定为)$")
-FINAL = re.compile(r"实绩|实际|最终|最后|真实|完成数|决算|确定")
+FINAL = re.compile(r"实绩|实际|最终|最后|真实|完成数|决算|确定|核定|核实|审定")
+OF_NOUN = re.compile(r"的[\u4e00-\u9fffA-Za-z]")  # 3%的研发强度是不是…: the figure says which one is meant
+REACHES = re.compile(r"[到达过破满于有是]了?$")
 NOT_FINAL = {"forecast": "是预计数", "target": "是目标"}
 MORE = ("超过", "突破", "以上", "不低于", "不少于", "大于")
 
@@ -28,11 +30,11 @@ def with_verdict(answer: NumberAnswer, text: str, index: PassageIndex) -> Number
         text: the question.
         index: the documents.
     """
-    stated = _stated(text)
+    stated = stated_in(text)
     if stated is None or answer.lacking or answer.computed or not WHETHER.search(text):
         return answer
     fact = _meant(answer, text, stated)
-    if fact is None:
+    if fact is None or (decimal(fact.value) != stated.value and not _is_held_against(stated, text, fact)):
         return answer
     teller = Teller(index, answer.draft.limit + 120, facts=list(answer.facts))
     teller.draft.citations, teller.draft.lines = answer.draft.citations, answer.draft.lines
@@ -44,8 +46,8 @@ def with_verdict(answer: NumberAnswer, text: str, index: PassageIndex) -> Number
     return NumberAnswer(answer.draft, tuple(teller.facts), (*answer.computed, *teller.computed), answer.lacking)
 
 
-def _stated(text: str) -> Quantity | None:
-    """The one figure that a question states, years aside."""
+def stated_in(text: str) -> Quantity | None:
+    """Return the one figure that a question states, years aside; None where it states none or several."""
     body = YEAR.sub(lambda match: "〇" * len(match.group()), text)
     found = [one for one in find_quantities(body, 0, len(body)) if one.unit and one.high is None]
     return found[0] if len(found) == 1 else None
@@ -57,6 +59,12 @@ def _meant(answer: NumberAnswer, text: str, stated: Quantity) -> Fact | None:
     years = [int(year) for year in YEAR.findall(text)]
     own = [fact for fact in own if not years or fact.year in years]
     return own[0] if own and len({(fact.region, fact.scope, fact.indicator, fact.year, fact.value) for fact in own}) == 1 else None
+
+
+def _is_held_against(stated: Quantity, text: str, fact: Fact) -> bool:
+    """Tell whether a question sets a figure against another value: it does not where it only names by it what it asks about."""
+    names = OF_NOUN.match(text, stated.end) and not REACHES.search(text[: stated.start])
+    return not names and not (FINAL.search(text) and fact.kind in NOT_FINAL)
 
 
 def _verdict(teller: Teller, fact: Fact, stated: Quantity, text: str) -> tuple[str, list[Result]]:
