@@ -262,3 +262,31 @@ def test_a_class_by_its_figure_is_a_tier() -> None:
     rule = "第一条　2025年出口额300万美元以下的企业，按实缴保费的80%给予补助；300万美元以上的企业，按实缴保费的40%给予补助。"
     paid = [matched(rule, f"2025年出口额{told}万美元，去年实缴保费20万元。").worth for told in (400, 200)]
     assert [one.value if one else "" for one in paid] == ["8", "16"]
+
+
+BULLETS = """### 第1条 保费补助
+
+- 条件：企业投保出口信用保险
+- 标准：上年出口额200万美元以下的小微企业，按实缴保费的70%补助，最高8万元
+- 标准：其他企业按实缴保费的30%补助，最高50万元
+
+### 第2条 成长奖励
+
+- 条件：出口额同比增长30%以上
+- 标准：给予10万元奖励
+"""
+
+
+def test_bare_labels_of_bullets_say_what_is_asked_and_what_is_given() -> None:
+    asked = {one.text[:8]: [item.reading for item in one.conditions if item.kind == "clause"] for one in read(BULLETS)}
+    assert "出口额同比增长30%以上" in asked["给予10万元奖励"]
+    assert "企业投保出口信用保险" in asked["上年出口额200"]
+    firm = "我们是禾原的小微企业，投了出口信用保险，去年出口900万美元，前年850万美元，缴了20万保费"
+    assert group(BULLETS, firm, "200万美元") == "not_met"
+    assert group(BULLETS, firm, "10万元奖励") == "not_met"
+
+
+def test_a_market_that_is_denied_is_not_taken_for_another_that_is_told() -> None:
+    body = "第一条 企业在全国中小企业股份转让系统挂牌的，给予30万元奖励。"
+    assert group(body, "我们是禾原的企业，在省股权交易中心挂了牌，新三板没挂") == "not_met"
+    assert group(body, "我们是禾原的企业，今年在新三板挂了牌") != "not_met"
