@@ -164,7 +164,7 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
     ],
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
-    assert assistant._follow_ups.read(question, history) is None
+    assert assistant._follow_ups.read(question, history, DAY) is None
 
 
 def test_there_means_the_body_of_the_place(gazetteer):
