@@ -71,7 +71,7 @@ class Assistant:
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
         figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
-        self._follow_ups = FollowUps(index, self._retriever.gazetteer, self._replies.case_of)
+        self._follow_ups = FollowUps(index, self._retriever.gazetteer, self._replies)
         self._completing = Completing(figures, index, self._retriever.gazetteer)
 
     @classmethod
@@ -172,10 +172,10 @@ class Assistant:
         """Answer a question without a model."""
         started, turns = time.perf_counter(), tuple(history)
         meant, typos = self._retriever.typos.correct(question)
-        followed = self._follow_ups.read(meant, history)
+        day = today or date.today()  # noqa: DTZ011 - the day where the reader is
+        followed = self._follow_ups.read(meant, history, day)
         if followed:
             meant, history = followed.question, ()
-        day = today or date.today()  # noqa: DTZ011 - the day where the reader is
         if followed and followed.told:
             parts = [Reply(self._retriever.retrieve(meant, ()), None, followed.told)]
         else:

@@ -1,14 +1,15 @@
 """A follow-up on a list that the turns before speak of (第二个展开讲讲, 还有吗, 分别对应哪些工程) -> the question in full."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from answer.case import Case
 from answer.counted_phrases import find_counted
 from answer.draft import Draft
 from answer.items_told import tell_items
-from answer.listed import count_in, last_list
+from answer.listed import Listed, count_in, last_list
+from answer.replies import Replies
 from facts.regions import Gazetteer
 from index.markers import numeral
 from index.store import PassageIndex
@@ -45,32 +46,39 @@ class InFull:
 class FollowUps:
     """Reads follow-ups in full."""
 
-    def __init__(self, index: PassageIndex, gazetteer: Gazetteer, case_of: Callable[[str, Sequence[str]], Case]) -> None:
-        """Take the documents, what knows places, and what finds the evidence of a turn before."""
-        self._index, self._gazetteer, self._case_of = index, gazetteer, case_of
+    def __init__(self, index: PassageIndex, gazetteer: Gazetteer, replies: Replies) -> None:
+        """Take the documents, what knows places, and what answers the turns before."""
+        self._index, self._gazetteer, self._replies = index, gazetteer, replies
 
-    def read(self, typed: str, history: Sequence[str]) -> InFull | None:
+    def read(self, typed: str, history: Sequence[str], today: date) -> InFull | None:
         """Return in full what a follow-up leaves to the turns before; None where it is to be read with them.
 
         Args:
             typed: what the person typed.
             history: earlier user turns, oldest first.
+            today: the day to answer for.
         """
         earlier = [turn for turn in history if turn.strip()]
         if not earlier:
             return None
         text = ENDS.sub("", normalise(typed))
         if nth := NTH.match(text):
-            return self._nth(nth, earlier)
+            return self._nth(nth, earlier, today)
         if MORE.match(text):
-            found = last_list(earlier, self._case_of)
+            found = self._list(earlier, today)
             return InFull(self._placed(found.turn, earlier)) if found and not NTH.match(found.turn) else None
         whole = self._each(text, earlier) or in_full(typed, earlier, self._gazetteer)
         return InFull(whole) if whole else None
 
-    def _nth(self, nth: re.Match[str], earlier: Sequence[str]) -> InFull | None:
+    def _list(self, earlier: Sequence[str], today: date) -> Listed | None:
+        """The list that the turns speak of; none where the last that holds one was answered with measures, which are another list."""
+        found = last_list(earlier, self._replies.case_of)
+        at = max(place for place, turn in enumerate(earlier) if normalise(turn) == found.turn) if found else 0
+        return None if found and self._replies.reply(earlier[at], earlier[:at], today, earlier[at]).measures else found
+
+    def _nth(self, nth: re.Match[str], earlier: Sequence[str], today: date) -> InFull | None:
         """The things of the list that are counted off, asked for each by its name."""
-        listed = last_list([turn for turn in earlier if not NTH.match(normalise(turn))], self._case_of)
+        listed = self._list([turn for turn in earlier if not NTH.match(normalise(turn))], today)
         names = _picked(nth, listed.names) if listed else ()
         if not listed or not names or len(names) > MOST:
             return None
@@ -95,7 +103,7 @@ class FollowUps:
         if not asked or not count:
             return ""
         meant = self._placed(f"{count}大{asked['kind']}分别是哪些", earlier)
-        counted = find_counted(self._case_of(meant, ()))
+        counted = find_counted(self._replies.case_of(meant, ()))
         return meant if counted and len(counted.items) == numeral(count.replace("两", "二")) else ""
 
     def _placed(self, question: str, earlier: Sequence[str]) -> str:

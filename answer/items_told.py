@@ -13,6 +13,7 @@ SENTENCE = re.compile(r"[^。\n]+。?")
 LONGEST, MOST, ROOM = 180, 4, 40  # characters of a sentence, passages told of one thing, characters left for marks
 SHORTEST = 20  # characters of a sentence that says more than a name
 COUNTED = r"(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|[（(]?[一二三四五六七八九十\d]{1,2}[)）.．、])\s*"  # 二是, （二）, 2.
+NEXT = re.compile(r"(?<=[。；])(?=[二三四五六七八九十]是|[（(][二三四五六七八九十\d]{1,2}[)）])")  # what is counted off behind it
 TAIL = 14  # characters that a title may have behind a name
 
 
@@ -35,13 +36,16 @@ def tell_items(doc: str, names: Sequence[tuple[str, ...]], index: PassageIndex) 
 
 def _paragraph(doc: str, name: str, share: int, index: PassageIndex) -> list[Statement]:
     """The paragraph that opens with the name as its title: 甲高地。加快…"""
-    opening = re.compile(rf"(?:^|[。；\n])[\s—]*{COUNTED}?(?P<words>[“\"]?{_spaced(name)}[”\"]?[^，。；：:\n]{{0,{TAIL}}}[。：:][^\n]+)")
+    opening = re.compile(
+        rf"(?:^|(?<=[。；：\n]))[\s—]*(?:{COUNTED})?(?P<words>[“\"]?{_spaced(name)}[”\"]?[^，。；：:\n]{{0,{TAIL}}}[。：:][^\n]+)"
+    )
     for passage in _prose(doc, index):
-        found = opening.search(index.texts[doc][passage.start : passage.end])
-        if found and len(found["words"]) >= len(name) + SHORTEST:
-            words = shorten(sentence_words(found["words"]), min(share, 2 * LONGEST))
-            start = passage.start + found.start("words")
-            return [Statement(words, passage, start, min(passage.end, start + MAX_CITATION), index.infos[doc].region)]
+        found = opening.search(index.texts[doc][passage.start : max(passage.end, passage.scope[1])])
+        if found and passage.start + found.start("words") < passage.end:
+            words = NEXT.split(found["words"])[0]
+            if len(words) >= len(name) + SHORTEST:
+                start, told = passage.start + found.start("words"), shorten(sentence_words(words), min(share, 2 * LONGEST))
+                return [Statement(told, passage, start, start + min(len(words), MAX_CITATION), index.infos[doc].region)]
     return []
 
 

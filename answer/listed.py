@@ -70,7 +70,7 @@ def list_of(typed: str, before: Sequence[str], case_of: Callable[[str, Sequence[
         if not case.evidence:
             continue
         if counted := find_counted(case):
-            names = tuple(map(_plain, counted.items))
+            names = tuple(map(_thing, counted.items))
             return Listed(names, kind["kind"] if kind else "", said, turn, counted.passage.doc)
         if outline := find_list(case.retrieval, case.evidence, case.concepts, case.index):
             return Listed(tuple(_plain(item.name) for item in outline.items), "", said, turn, outline.doc)
@@ -88,9 +88,13 @@ def count_in(turn: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name without its number and the quotation marks, and without the words of doing that the first of a list has before it."""
+    """A name without its number and the quotation marks."""
     marker = parse_marker(name)
     body = (name[marker.end :] if marker and marker.style != "appendix" else name).strip(" 　：:。")
-    if found := QUOTED.search(body):
-        return found["name"] or found["bare"]
-    return DOING.sub("", body) or name
+    found = QUOTED.search(body)
+    return (found["name"] or found["bare"]) if found else body
+
+
+def _thing(part: str) -> str:
+    """What a part of a clause names, without the words of doing that stand before the first of them."""
+    return DOING.sub("", name) if (name := _plain(part)) == part.strip() else name
