@@ -107,8 +107,7 @@ def _is_meant(case: Case, item: Evidence) -> bool:
     """Tell whether evidence holds enough of a question to speak of the thing asked about."""
     best = case.evidence[0]
     first = item is best and (item.is_row or case.question.follows or item.coverage >= FIRST)
-    beside = item.passage.passage_id == best.passage.passage_id or is_of_one_offer(item, best)
-    return item.coverage >= ENTITY or first or (best.coverage >= ENTITY and beside)
+    return item.coverage >= ENTITY or first or (best.coverage >= ENTITY and is_of_one_offer(item, best))
 
 
 def _may_be_of_years(case: Case, item: Evidence) -> bool:

@@ -14,7 +14,7 @@ from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
 from answer.numbers_matters import MatterFigures
-from answer.parted import Parted
+from answer.parted import Parted, asks_figure_of
 from answer.pointing import pointed
 from answer.replies import Replies, Reply
 from answer.verifier import Verifier
@@ -210,24 +210,46 @@ class Assistant:
         """Answer the questions that a turn holds, one by one."""
         asked = self._parted.parts(meant)
         parts = self._each(asked, history, day, meant)
-        if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus" and (clauses := self._parted.clauses(meant)):
-            each = self._each(put := [clause for clause, _ in clauses], history, day, meant, [own for _, own in clauses])
-            if any(own and self._replies.states_figure(part) for (_, own), part in zip(clauses, each, strict=True)):
-                asked, parts = put, each  # what one clause lacks is no answer to another
+        if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus":
+            asked, parts = self._apart(asked, parts, history, day, meant)
         return self._completing.complete(asked, history, parts)
 
-    def _each(self, asked: list[str], history: Sequence[str], day: date, meant: str, alone: Sequence[bool] = ()) -> list[Reply]:
-        """Answer the questions of a turn in order, each put in full in its place where it points back to the one before.
+    def _apart(self, asked: list[str], parts: list[Reply], history: Sequence[str], day: date, meant: str) -> tuple[list[str], list[Reply]]:
+        """Answer the clauses of a refused question one by one; as it was where none finds the figure of what it names itself."""
+        clauses = self._parted.clauses(meant)
+        each = self._each(clauses, history, day, meant)
+        told = [
+            (not place or self._parted.stands_alone(clause)) and asks_figure_of(clause) and self._replies.states_figure(part)
+            for place, (clause, part) in enumerate(zip(clauses, each, strict=True))
+        ]
+        return (clauses, each) if any(told) else (asked, parts)  # what one clause lacks is no answer to another
 
-        Those that stand alone are not read in the light of the others.
-        """
+    def _each(self, asked: list[str], history: Sequence[str], day: date, meant: str) -> list[Reply]:
+        """Answer the questions of a turn in order, each put in full in its place where it points back to the one before."""
         parts: list[Reply] = []
         for place, part in enumerate(asked):
             whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
-            before = asked[:place] if whole == part and not any(alone[place : place + 1]) else []  # what it points back to is in it
-            parts.append(self._replies.reply(whole, [*history, *before], day, meant))
+            before = asked[:place] if whole == part else []  # what it points back to is in it
+            reply = self._replies.reply(whole, [*history, *before], day, meant)
+            if before and reply.refusal:
+                reply, whole = self._asked_again(reply, whole, before, history, day, meant)
+            parts.append(reply)
             asked[place] = whole
         return parts
+
+    def _asked_again(
+        self, reply: Reply, part: str, before: Sequence[str], history: Sequence[str], day: date, meant: str
+    ) -> tuple[Reply, str]:
+        """Answer a later question that was refused by itself where it names its own matter, or of the city above where it asks of all."""
+        if self._parted.stands_alone(part):
+            again = self._replies.reply(part, history, day, meant)
+            if not again.refusal and self._replies.states_figure(again):
+                return again, part
+        if city := self._parted.of_city(part):
+            again = self._replies.reply(city, [*history, *before], day, meant)
+            if not again.refusal:
+                return again, city
+        return reply, part
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""

@@ -1,8 +1,11 @@
 """A question for support or rules in a place without a document here -> the same question of the city above it, whose rules hold there."""
 
 import re
+from dataclasses import replace
 
+from answer.draft import MARK, Draft
 from facts.regions import Gazetteer
+from index.store import PassageIndex
 from retriever.question import Question
 
 SUPPORT = re.compile(r"补贴|补助|奖励|奖补|扶持|支持|优惠|政策|申[请报领]|扣除|减免|免税|贷款|贴息|资助|创新券|融资|担保")
@@ -23,6 +26,15 @@ def asked_of_city(question: Question, gazetteer: Gazetteer) -> tuple[str, str] |
     if not region or not SUPPORT.search(question.text) or OWN.search(question.text):
         return None
     return re.sub(f"{re.escape(places[0].stem)}(?:市|区|县)?", region, question.text, count=1), region
+
+
+def without_others(draft: Draft, region: str, index: PassageIndex) -> Draft:
+    """Return an answer without the lines that cite documents of other regions: what a neighbour rules holds there alone."""
+    others = {citation.n for citation in draft.citations if index.infos[citation.doc].region != region}
+    lines = [line for line in draft.lines if not others & set(map(int, MARK.findall(line)))]
+    kept = Draft(index, draft.limit)
+    kept.append(replace(draft, lines=lines))
+    return kept
 
 
 def hint(stem: str, region: str) -> str:

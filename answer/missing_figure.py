@@ -29,6 +29,7 @@ PLAINLY = re.compile(r"多少|百分之|how (?:many|much)", re.I)
 IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
 )  # a sum of all that is paid, not one that somebody gets
+CAPPED = re.compile(r"单个|单项|每(?:[个家项人名位户亩]|一)|最高|最多|顶多|上限|封顶|至多|不超过")  # of all there is it says nothing
 CLAUSE = re.compile(r"[，。；;\n]")
 SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative does: 手上有几项专利，怎么贷款
 AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
@@ -115,6 +116,13 @@ def of_other_kind(case: Case, units: Collection[str]) -> str:
     kind = kind_sought(case.text.lower())
     plain = kind in ("元", "%", "m2", "位") and len(ASKS.findall(case.text)) == 1 and not case.question.english
     return NAMES[kind] if plain and units and not any(kind_of_unit(unit) == kind for unit in units) else ""
+
+
+def states_figure(case: Case) -> bool:
+    """Tell whether the best piece of evidence states a figure of the kind asked for, of a part or at most where that is asked."""
+    best = next(iter(case.evidence), None)
+    capped = not CAPPED.search(case.text) or bool(best and CAPPED.search(best.text))
+    return best is not None and capped and states(best, kind_sought(case.text.lower()))
 
 
 def _unstated(asked: Sought, case: Case) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from answer.figure_kinds import ASKS as ASKS_FIGURE
 from answer.interrogatives import interrogatives
-from answer.pointing import topic_of
+from answer.pointing import PLACE_FIRST, topic_of
 from facts.indicators import link
 from facts.regions import Gazetteer, stem_of
 from facts.scope import entity_of
@@ -26,6 +26,15 @@ NUMBER = re.compile(
     r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
 )  # figures and comparisons are told together
 TOO = re.compile(r"[，,](?=(?:同时)?(?:还|又|另外)(?!有|差|要不要|是)[^，,。？?；;]{0,20}(?:哪|什么|啥|谁)[^，,]*$)")
+
+
+def asks_figure_of(clause: str) -> bool:
+    """Tell whether a clause asks for a figure.
+
+    >>> asks_figure_of("东园有多大"), asks_figure_of("东园主打什么")
+    (True, False)
+    """
+    return bool(interrogatives(clause) or ASKS_FIGURE.search(clause))
 
 
 class Parted:
@@ -55,11 +64,8 @@ class Parted:
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
         return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(told, places, leads, strict=True)]
 
-    def clauses(self, part: str) -> list[tuple[str, bool]]:
-        """Return the questions between the marks of one that nothing answered as a whole, each of its own matter; [] where it is one.
-
-        With each: whether it asks for a figure of what it names itself, so that it may be answered by itself.
-        """
+    def clauses(self, part: str) -> list[str]:
+        """Return the questions between the marks of one that nothing answered as a whole, each of its own matter; [] where it is one."""
         found: list[str] = []
         open_ = ""
         for clause in filter(None, (one.strip() for one in MARKS.split(part))):
@@ -69,13 +75,24 @@ class Parted:
                 open_ = ""
             else:
                 open_ += "，"
+        if any(one.endswith("呢") and not asks_figure_of(one) for one in found):
+            return []  # names another thing, of which it asks what was asked before
         if open_ or not 1 < len(found) <= MOST_PARTS or not all(plain_rest(spoken(one), self._gazetteer.places(one)) for one in found):
             return []
         place = next(filter(None, map(self._seat, found)), "")
-        put = [found[0], *(one if self._place(one) or not place else f"{place}：{INSIDE.sub('', one)}" for one in found[1:])]
-        named = [not at or bool(self._place(one) or entity_of(one) or link(one)) for at, one in enumerate(found)]
-        figure = [bool(interrogatives(one) or ASKS_FIGURE.search(one)) for one in found]
-        return [(full, own and asks) for full, own, asks in zip(put, named, figure, strict=True)]
+        return [found[0], *(one if self._place(one) or not place else f"{place}：{INSIDE.sub('', one)}" for one in found[1:])]
+
+    def stands_alone(self, clause: str) -> bool:
+        """Tell whether a question asks for a figure of a place, body or indicator that it names itself, the place put before it aside."""
+        own = PLACE_FIRST.sub("", clause)
+        names = self._place(own) or self._named(own) or entity_of(own) or link(own)
+        return bool(names) and asks_figure_of(own)
+
+    def of_city(self, part: str) -> str:
+        """Return a question of all the city (全市) put to the city above the one it was put to, "" where there is none."""
+        put = PLACE_FIRST.match(part)
+        above = self._gazetteer.parent(put[0].rstrip("：")) if put and WHOLE.search(part) else ""
+        return f"{above}：{part[put.end() :]}" if put and self._gazetteer.region(above) else ""
 
     def _seat(self, text: str) -> str:
         """The first place that a text names, or by whose name a body in it is called (乙市分园)."""

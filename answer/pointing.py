@@ -12,6 +12,7 @@ from retriever.turns import ASKS
 NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|平台|综合体|中心|园区?|高新区|开发区|小镇|走廊|院|所|大学|学院|基地|项目"
 POINTS = re.compile(rf"(?:这|那|该)(?:家|个|所|座|条|处|项|里)?(?:{NOUN})|(?<![其])它(?!们)|(?:这|那)家(?=[要到还又在能会靠有，])")
 WHICH = re.compile(r"哪(?:一)?(?:家|个|所|座)|谁|什么(?:单位|机构|公司|企业)|靠(?:的是)?哪")
+KIND = re.compile(rf"(?:{NOUN})(?=由|靠|归|的?依托|是谁|谁)")
 GOES_ON = re.compile(r"又|还(?:要|想|打算|准备|得|计划|有)|自己|后来")
 INSIDE = re.compile(
     r"^(?:那|那么|而)?(?P<kind>园|镇|院|所|城|港|区|馆|校|公司|集团|小镇|园区)(?:区)?(?:里|内|中|上)(?:面)?(?!外|海)"
@@ -87,7 +88,8 @@ def _told(earlier: str, answer: str, asked: Sequence[str], named: Callable[[str]
     if FIRM_ASKED.search(earlier):
         firms = (name for piece in re.split(r"[，。；：、\s]", answer) if (name := entity_of(piece)).endswith(FIRM))
         return list(firms)
-    return [name for name in named(answer) if name not in asked]
+    kinds = tuple(KIND.findall(earlier))  # a 综合体 is asked who runs it: not the 综合体 itself
+    return [name for name in named(answer) if name not in asked and not (kinds and name.endswith(kinds))]
 
 
 def _entities(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
 from answer.asks_figure import may_answer
 from answer.case import Case
 from answer.charge import charge_told
-from answer.city_above import asked_of_city, hint
+from answer.city_above import asked_of_city, hint, without_others
 from answer.claimed import tell_claimed
 from answer.compose import compose
 from answer.contacts import contacts
@@ -18,7 +18,6 @@ from answer.draft import Draft
 from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
-from answer.figure_kinds import kind_sought
 from answer.gathering import gather, question_concepts
 from answer.held_against import held_against
 from answer.horizon import horizon
@@ -27,7 +26,7 @@ from answer.listing import listing
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
 from answer.mention import Mention, mention
-from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind
+from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind, states_figure
 from answer.missing_number import asks_unknown, lacking_number
 from answer.nearest import nearest
 from answer.number_answer import NumberAnswer
@@ -39,9 +38,8 @@ from answer.provisions import provisions
 from answer.quoting import statement
 from answer.reckon import answers_sum, asks_own_sum, asks_sum, tell_sums
 from answer.refuse import refuse
-from answer.stated import states
 from answer.stated_figure import with_verdict
-from answer.stated_value import value_told
+from answer.stated_value import unknown_value, value_told
 from answer.table_note import table_note
 from answer.table_rows import docs_asked, other_time, rows_with_value
 from answer.telling import Teller, short_name
@@ -116,10 +114,11 @@ class Replies:
         if not asked or (not refused and (reply.refusal or self._cited(reply) <= {asked[1]})):
             return None
         told = self.reply(asked[0], history, today, typed)
-        if told.refusal or self._cited(told) != {asked[1]}:
+        draft = without_others(told.draft, asked[1], self._index)
+        if told.refusal or not draft.citations:
             return None
-        told.draft.lines.insert(0, hint(question.places[0].stem, asked[1]))
-        return told
+        draft.lines.insert(0, hint(question.places[0].stem, asked[1]))
+        return replace(told, draft=draft)
 
     def _cited(self, reply: Reply) -> set[str]:
         """The regions whose documents an answer cites."""
@@ -127,8 +126,7 @@ class Replies:
 
     def states_figure(self, reply: Reply) -> bool:
         """Tell whether a question for a figure was answered, and the best piece of evidence states one of the kind."""
-        case = self.case(reply.retrieval)
-        return not reply.refusal and bool(case.evidence) and states(case.evidence[0], kind_sought(case.text.lower()))
+        return not reply.refusal and states_figure(self.case(reply.retrieval))
 
     def case(self, retrieval: Retrieval) -> Case:
         """Return all that a refusal is decided on."""
@@ -178,6 +176,10 @@ class Replies:
         if stated := self._stated(case):
             return stated
         numbers = self._numbers.answer(case.retrieval, history, case.evidence)
+        unknown = unknown_value(case.question, docs_asked(case.retrieval, self._index), self._index)
+        if numbers and not numbers.lacking and unknown:
+            numbers.draft.lines.insert(0, lacking := f"资料中没有找到“{unknown}”这个数，相近的是：")
+            return replace(numbers, lacking=lacking)
         if numbers and not numbers.lacking:
             if not answers_sum(text, [fact.unit for fact in numbers.facts]):
                 return None

@@ -16,6 +16,7 @@ from index.store import PassageIndex
 from retriever.question import Question
 
 WHICH_YEAR = re.compile(r"哪一?年|什么年份|几几年|哪个年[份度]")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 REACHED = re.compile(r"[到达过破满于]了?$")  # 哪年达到3%: the first year of at least so much
 
 
@@ -36,8 +37,8 @@ def value_told(question: Question, facts: Sequence[Fact], index: PassageIndex) -
         return None
     told = _dated_best(found)
     standing = next((fact for fact in sorted(found, key=lambda fact: fact.origin != "table") if fact.kind in NOT_FINAL), None)
-    if final and standing is None:
-        return None
+    if final and standing is None and question.years:
+        return None  # whether it is the figure of that year
     teller = Teller(index, MAX_FACT)
     first = standing if final and standing else told[0]
     name = f"{first.region}{short_name(first.name)}"
@@ -46,6 +47,25 @@ def value_told(question: Question, facts: Sequence[Fact], index: PassageIndex) -
     else:
         done = teller.tell(f"{name}：{'，'.join(map(teller.dated, told))}", told)
     return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
+
+
+def unknown_value(question: Question, docs: Sequence[str], index: PassageIndex) -> str:
+    """Return the figure that a question states and asks the year or the standing of, where no document asked about writes it; else "".
+
+    Args:
+        question: what is asked.
+        docs: ids of the documents of the one place asked about.
+        index: where they come from.
+    """
+    stated = stated_in(question.text)
+    if stated is None or question.english or not docs or REACHED.search(question.text[: stated.start]):
+        return ""
+    if not WHICH_YEAR.search(question.text) and not (FINAL.search(question.text) and WHETHER.search(question.text)):
+        return ""
+    said = question.text[stated.start : stated.end].strip()
+    number = NUMBER.match(said)
+    written = re.compile(rf"(?<![\d.]){re.escape(number[0])}(?!\.?\d)") if number else None
+    return "" if written is None or any(written.search(index.texts[doc]) for doc in docs) else said
 
 
 def _of_value(stated: Quantity, question: Question, facts: Sequence[Fact]) -> list[Fact]:

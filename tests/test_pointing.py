@@ -45,6 +45,13 @@ def reply(words: str) -> SimpleNamespace:
         ("清河塑料研究院做什么", "做塑料[1]。", "到2025年要引几个团队", "清河塑料研究院，到2025年要引几个团队"),
         # the firm that the answer names, where a firm was asked for
         ("智能小镇靠的是哪家龙头", "智能小镇：依托东星集团雄厚的基础[1]。", "这家还牵头建哪个综合体", "东星集团还牵头建哪个综合体"),
+        # not the one that is asked who runs it, though the answer calls it in full
+        (
+            "对口的综合体由谁来办",
+            "清河橡塑服务综合体：清河塑料研究院[1]。",
+            "清河：这个机构2025年要有多少研究人员",
+            "清河塑料研究院2025年要有多少研究人员",
+        ),
         # nothing to point to
         ("高企目标多少家", "500家[1]。", "它比2020年多几家", "它比2020年多几家"),
     ],

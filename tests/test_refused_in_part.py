@@ -30,6 +30,10 @@ CITY = """# 宁波市科技创新规划（2021-2025年）
 ### （三）加大扶持
 
 全面落实委托境外研究开发费用税前加计扣除政策。探索知识产权质押贷款，破解小微企业融资难题。
+
+### （四）拓展飞地
+
+到2025年，新建人才科技飞地12家以上。
 """
 COUNTY = """# 余姚市科技创新规划（2021-2025年）
 
@@ -50,7 +54,9 @@ COUNTY = """# 余姚市科技创新规划（2021-2025年）
 
 ### （一）办好塑料研究院
 
-白鹭塑料研究院主攻特种工程塑料，为企业提供检测服务。
+白鹭塑料研究院主攻特种工程塑料，为企业提供检测服务。杭州、上海飞地已建成并投入运营。
+
+落实研发费用加计扣除，本市企业由市科技局上门辅导。
 
 ### （二）集聚人才
 
@@ -131,3 +137,18 @@ def test_a_count_of_services_is_a_count_of_times(ask):
 def test_a_few_things_at_hand_are_no_number_asked_for(ask):
     answer = ask("宁波小微企业只有几件专利，能不能拿专利去贷款")
     assert not answer.abstained and "质押贷款" in answer.answer
+
+
+def test_what_a_neighbour_rules_is_not_told_for_a_place_without_a_document(ask):
+    answer = ask("奉化的企业能享受研发费用加计扣除优惠吗")
+    assert not answer.abstained and {citation.doc for citation in answer.citations} == {"city"}
+
+
+def test_all_the_city_is_the_one_above_where_the_own_document_has_no_figure(ask):
+    answer = ask("余姚建成了哪两个地方的飞地？全市到2025年要新建几家")
+    assert "杭州、上海飞地" in answer.answer and "12家" in answer.answer
+
+
+def test_a_figure_that_no_document_writes_is_not_dated(ask):
+    answer = ask("余姚5.7%的研发强度是哪一年的")
+    assert answer.abstained and answer.answer.startswith("资料中没有找到“5.7%”这个数")
