@@ -5,7 +5,8 @@ import re
 from facts.episodes import episodes
 from facts.profile import Profile
 from facts.states import state
-from facts.traits import ABROAD, CLAUSE, GRADES, INLAND
+from facts.trait_grades import ABROAD, GRADES, INLAND
+from facts.traits import CLAUSE
 
 DENIED = re.compile(r"没有?|未|不是|无")
 

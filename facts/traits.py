@@ -9,43 +9,20 @@ from functools import lru_cache
 
 from facts.states import state
 from facts.terms import LEXICON
+from facts.trait_grades import grades_of
 
 READ_TEXTS = 65536  # clauses of measures are read again for every profile
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
 STOP = re.compile(r"[。;；\n？?！!]")
-GRADES = {
-    "国家": "国家级",
-    "国内": "国家级",
-    "全国": "国家级",
-    "省": "省级",
-    "全省": "省级",
-    "全市": "市级",
-    "市": "市级",
-    "区": "区级",
-    "县": "县级",
-    "中华": "国家级",
-    "中国": "国家级",
-}
-SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质量奖
-    r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)(?:评|发)?的?$"
-)
-SPOKEN = re.compile("国家|省|市|区|县")
-AFTER_GRADE = re.compile(r"(?:认定|评|升|备案|获批)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
 FIRST_TIME = re.compile(r"(?:也|还)?是?(?:第一[次回]|头1?一?[次回]|首次)")
-BOTH = re.compile(r"[境国]内外")
-FAIRS = ("境外", "境内")  # a country that is named is abroad
 HOUSED = re.compile(
     r"(?:(?:入驻|进驻|租用|(?<![引促推改])进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
 )  # a body that the speaker is in, not one that it is
-ABROAD = re.compile(
-    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|科隆|汉堡|杜塞尔多夫|斯图加特|巴塞罗那|芝加哥|洛杉矶|大阪|河内|胡志明|雅加达|吉隆坡|圣保罗|伊斯坦布尔|里昂|维也纳|华沙|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
-)
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
 CLIENTS = re.compile(  # what others have
     r"(?:代理的|我们的|服务的)?(?:客户|委托人)[^，。；,;]{0,10}$|"
     r"(?:园[里区内]|孵化|在孵|入驻|载体)[^，。；,;]{0,14}(?:家|企业)[^，。；,;]{0,12}$|有\d+家[^，。；,;]{0,12}$"
 )
-INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 FAR_DENIAL = re.compile(r"未(?:曾)?(?:受到?|发生|被|列入|出现)|(?:没有?|无)(?:受到?|发生|被|出现)")  # 未受到甲、乙等部门的处罚
 LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不限于?")  # they measure, and deny nothing
 LIST_MARK = re.compile(r"[、和或及与跟](?:国家|省|市)?级?")
@@ -232,9 +209,8 @@ def _of_clause(clause: str, offset: int, contraries: bool) -> Iterator[Said]:
     last = 0
     modifier = next((name for name, words in lexicon.modifiers.items() if words.search(clause)), "")
     for start, end, trait in _matches(clause, contraries):
-        grades = _grades(
-            clause, max(last, start - MORE_GRADES), start, end, fair=trait.id == "fair", graded=trait.id not in lexicon.ungraded
-        )
+        low, graded = max(last, start - MORE_GRADES), trait.id not in lexicon.ungraded
+        grades = grades_of(clause, low, start, end, named=lexicon.grade.pattern, fair=trait.id == "fair", graded=graded)
         last = end
         scope = LIMITS.sub("", clause[:start]).rpartition("的")[2]  # 没有研发投入的企业 denies the spending, not the enterprise
         others = contraries and CLIENTS.search(clause[:start])
@@ -282,25 +258,3 @@ def _end_of(said: Said, clause: str, offset: int) -> int:
     """Where the words of a trait end in its clause."""
     match = load_traits().traits[said.id].words.match(clause, said.start - offset)
     return match.end() if match else said.start - offset
-
-
-def _grades(clause: str, low: int, start: int, end: int, *, fair: bool, graded: bool) -> tuple[str, ...]:
-    """The grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone."""
-    stretch = clause[low : end if re.match(r"[、和或及与]", clause[end:]) else end + 4]
-    found = [(low + match.start(), match.group()) for match in re.finditer(load_traits().grade.pattern, stretch, re.I)]
-    if listed := re.match(rf"(?:(?:{load_traits().grade.pattern})(?:、|和|或|及)?)+", clause[end:], re.I):
-        found += [(end, match.group()) for match in re.finditer(load_traits().grade.pattern, listed.group(), re.I)]
-    if graded and not fair and (spoken := SPOKEN_GRADE.search(clause[low:start])):
-        found += [(low, grade) for grade in SPOKEN.findall(spoken["grades"])]
-    if graded and not found and (late := AFTER_GRADE.search(clause[end:])):
-        found.append((end, late["grade"]))
-    if fair and BOTH.search(clause):
-        return ()
-    before = [word for at, word in found if at < end]
-    after = [word for at, word in found if at >= end]
-    names = [GRADES.get(word, word.upper()) for word in before or after]
-    if fair and ABROAD.search(stretch):
-        names.append("境外")
-    elif fair and INLAND.search(stretch):
-        names.append("境内")
-    return tuple(dict.fromkeys(name for name in names if (name in FAIRS) == fair))

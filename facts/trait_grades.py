@@ -1,0 +1,60 @@
+"""Words beside a trait -> the grades it is told with: 国家级, 省级; of fairs, abroad or at home."""
+
+import re
+
+GRADES = {
+    "国家": "国家级",
+    "国内": "国家级",
+    "全国": "国家级",
+    "省": "省级",
+    "全省": "省级",
+    "全市": "市级",
+    "市": "市级",
+    "区": "区级",
+    "县": "县级",
+    "中华": "国家级",
+    "中国": "国家级",
+}
+SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质量奖
+    r"(?:^|[、和或及是为获得评上拿了过定到入的])(?P<grades>(?:(?:国家|省|市|区|县)(?:级|里|内)?[、和或及]?)+)(?:评|发)?的?$"
+)
+SPOKEN = re.compile("国家|省|市|区|县")
+AFTER_GRADE = re.compile(r"(?:认定|评|升|备案|获批)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
+BOTH = re.compile(r"[境国]内外")
+FAIRS = ("境外", "境内")  # a country that is named is abroad
+ABROAD = re.compile(
+    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|科隆|汉堡|杜塞尔多夫|斯图加特|巴塞罗那|芝加哥|洛杉矶|大阪|河内|胡志明|雅加达|吉隆坡|圣保罗|伊斯坦布尔|里昂|维也纳|华沙|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
+)
+INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
+
+
+def grades_of(clause: str, low: int, start: int, end: int, *, named: str, fair: bool, graded: bool) -> tuple[str, ...]:
+    """Return the grades named just before a trait, else just after it; 境外 and 境内 are those of fairs alone.
+
+    Args:
+        clause: the words it stands in.
+        low: from where on grades may stand before it.
+        start: its first code point.
+        end: one past its last.
+        named: the pattern of the words for grades.
+        fair: the trait is taking part in fairs.
+        graded: grades may be told in everyday words.
+    """
+    stretch = clause[low : end if re.match(r"[、和或及与]", clause[end:]) else end + 4]
+    found = [(low + match.start(), match.group()) for match in re.finditer(named, stretch, re.I)]
+    if listed := re.match(rf"(?:(?:{named})(?:、|和|或|及)?)+", clause[end:], re.I):
+        found += [(end, match.group()) for match in re.finditer(named, listed.group(), re.I)]
+    if graded and not fair and (spoken := SPOKEN_GRADE.search(clause[low:start])):
+        found += [(low, grade) for grade in SPOKEN.findall(spoken["grades"])]
+    if graded and not found and (late := AFTER_GRADE.search(clause[end:])):
+        found.append((end, late["grade"]))
+    if fair and BOTH.search(clause):
+        return ()
+    before = [word for at, word in found if at < end]
+    after = [word for at, word in found if at >= end]
+    names = [GRADES.get(word, word.upper()) for word in before or after]
+    if fair and ABROAD.search(stretch):
+        names.append("境外")
+    elif fair and INLAND.search(stretch):
+        names.append("境内")
+    return tuple(dict.fromkeys(name for name in names if (name in FAIRS) == fair))
