@@ -1,7 +1,7 @@
 """A case that seeks a figure -> what of it no evidence states: its kind, a thing that it is of, its year."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from answer.absent import FOREIGN, is_told_by_row, years_asked
@@ -14,13 +14,15 @@ from answer.interrogatives import COUNTERS, interrogatives
 from answer.jurisdiction import part_named, seats_body
 from answer.missing_number import is_told
 from answer.phases import of_phase
+from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
-from answer.stated import BARE, above, holds, is_of, states
+from answer.stated import BARE, HELD, above, around, holds, is_of, states
 from answer.things import counted, is_framing, is_short_for
 from answer.weighing import bodies_of
 from facts.indicators import link
 from facts.quantities import find_quantities
+from retriever.concepts import Concept
 
 READ = 15  # pieces of evidence in which the figure is looked for
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
@@ -31,6 +33,7 @@ IN_ALL = re.compile(
 )  # a sum of all that is paid, not one that somebody gets
 CAPPED = re.compile(r"单个|单项|每(?:[个家项人名位户亩]|一)|最高|最多|顶多|上限|封顶|至多|不超过")  # of all there is it says nothing
 CLAUSE = re.compile(r"[，。；;\n]")
+OF_WHOLE = re.compile(r"占[^，。；;占]{1,20}?(?:比重|比例|的比)")  # what a share is of: 研发经费占地区生产总值比重
 SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative does: 手上有几项专利，怎么贷款
 AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
@@ -174,7 +177,32 @@ def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
 
 def _speaks_of(asked: Sought, item: Evidence) -> bool:
     """Tell whether a piece of evidence speaks of what is counted or measured, and of enough of what the question says around it."""
-    if not all(holds(item, head) for head in asked.counted):
+    parts = [item.text] if item.is_row or not asked.kind else list(led_up_to(item.text, asked.kind)) or [item.text]
+    if not any(all(_measures(item, part, head, asked.of_whole) for head in asked.counted) for part in parts):
         return False
     rest = [head for head in asked.heads if head not in asked.counted]
     return sum(head.weight for head in rest if holds(item, head)) >= AROUND * sum(head.weight for head in rest)
+
+
+def _measures(item: Evidence, part: str, head: Concept, whole: bool) -> bool:
+    """Tell whether part of a piece of evidence is of a thing that the piece speaks of; of what a share is of only where that is asked."""
+    said, own, over = (text if whole else OF_WHOLE.sub("占", text) for text in (around(item), part, above(item)))
+    if item.is_row or not head.found_in(*readable(said)) >= HELD:
+        return head.found_in(*readable(said)) >= HELD
+    over = readable(over)[0]
+    return any(term[-2:] in readable(own)[0] or term in over for term in head.terms)
+
+
+def led_up_to(text: str, kind: str) -> Iterator[str]:
+    """Yield the parts of a text that each lead up to a figure of a kind, behind the figure before.
+
+    >>> list(led_up_to("放大效应达12倍，为133家企业发放5.1亿元，到期全部收回", "元"))
+    ['，为133家企业发放5.1亿元']
+    """
+    begun = 0
+    for clause in re.finditer(r"[^，。；;\n]+", text):
+        found = find_quantities(clause[0], 0, len(clause[0]))
+        if any(kind_of_unit(one.unit) == kind for one in found):
+            yield text[begun : clause.end()]
+        if found:
+            begun = clause.end()

@@ -12,6 +12,7 @@ from facts.asking import load_asking
 from retriever.concepts import Concept
 from retriever.question import Question
 
+OF_WHOLE = re.compile("占|比重|比例|比值|率")
 TOGETHER = re.compile(r"各|分别|和|与|、")
 
 
@@ -26,6 +27,7 @@ class Sought:
         counted: those of them that are counted or measured themselves, and what narrows them down.
         years: the years that it must be of.
         several: more than one figure is asked for, so that they may stand apart.
+        of_whole: the question names what a share is of.
     """
 
     kind: str
@@ -34,6 +36,7 @@ class Sought:
     counted: tuple[Concept, ...]
     years: tuple[int, ...]
     several: bool
+    of_whole: bool
 
 
 def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int], vocabulary: Vocabulary) -> Sought:
@@ -62,6 +65,7 @@ def sought(question: Question, concepts: Sequence[Concept], years: Sequence[int]
         measured(body, heads) if there else tuple(head for head in heads if not head.weight),
         tuple(years),
         several,
+        bool(OF_WHOLE.search(body)),
     )
 
 
