@@ -18,6 +18,7 @@ from answer.horizon import horizon
 from answer.leading_figure import tell_figure
 from answer.listing import listing
 from answer.of_document import of_document
+from answer.part_told import is_asked, part_told
 from answer.quoting import is_figure, statement
 from answer.reckon import asks_sum
 from answer.stating import stating
@@ -26,6 +27,7 @@ from answer.weighing import bodies_of
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.plans import plans_told_apart
+from retriever.question import Question
 from retriever.retrieve import Retrieval
 
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
@@ -79,7 +81,8 @@ def compose(
         return tell_clauses(retrieval, named, concepts, index, room)
     if question.wants_number and not MANY.search(question.text):
         one_year = len(question.years) == 1 and not SEVERAL.search(question.text)
-        return tell_figure(stating(evidence, question, concepts) or evidence, concepts, index, question.years if one_year else ())
+        found = stating(evidence, question, concepts) or evidence
+        return _figure(_of_whole(found, question, index), retrieval, concepts, index, question.years if one_year else ())
     return tell_clauses(retrieval, evidence, concepts, index, room)
 
 
@@ -130,6 +133,24 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     for item in own[:2]:
         draft.state(statement(item))
     return draft
+
+
+def _figure(
+    found: Sequence[Evidence], retrieval: Retrieval, concepts: Sequence[Concept], index: PassageIndex, years: Sequence[int]
+) -> Draft:
+    """Tell a figure; where it is of a part of the place that nobody asks of, that none of the whole was found."""
+    draft = tell_figure(found, concepts, index, years)
+    first = draft.citations[0] if draft.citations else None
+    part = part_told(index.texts[first.doc], first.start, first.end) if first else ""
+    if first and part and not is_asked(part, retrieval.question):
+        draft.lines.insert(0, f"资料中没有找到全{index.infos[first.doc].region[-1]}的这个数，最接近的是其中一部分的：")
+    return draft
+
+
+def _of_whole(found: Sequence[Evidence], question: Question, index: PassageIndex) -> Sequence[Evidence]:
+    """Leave out what is told of a part of the place that nobody asks of, where something is told of the whole."""
+    whole = [item for item in found if not (part := part_told(index.texts[item.doc], item.start, item.end)) or is_asked(part, question)]
+    return whole if found[0].is_row or any(item.coverage >= found[0].coverage for item in whole) else found
 
 
 def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from answer.answer import MAX_CITATION, MAX_CITATIONS, Citation
+from answer.part_told import part_around, part_told
 from answer.wording import finish
 from index.passages import Passage
 from index.store import PassageIndex
@@ -40,6 +41,8 @@ class Draft:
     limit: int
     citations: list[Citation] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    region: str = ""  # that the last statement was of
+    part: str = ""  # the part of it
 
     @property
     def text(self) -> str:
@@ -56,13 +59,27 @@ class Draft:
         body = finish(statement.words)
         if not number or not body:
             return False
-        line = f"{statement.lead}{'：' if statement.lead else ''}{body}[{number}]。"
+        lead, told = self._whose(statement)
+        line = f"{lead}{'：' if lead else ''}{told}{'：' if told else ''}{body}[{number}]。"
         if len(self.text) + len(line) + 1 > self.limit:
             return False
+        self.region, self.part = self._place(statement)
         self.lines.append(line)
         if number > len(self.citations):
             self.citations.append(self._citation(number, statement))
         return True
+
+    def _whose(self, statement: Statement) -> tuple[str, str]:
+        """The place and the part of it that a statement is led by, as far as the lines before and its own words do not tell them."""
+        text, (region, part) = self.index.texts[statement.passage.doc], self._place(statement)
+        told = "" if statement.passage.row else part_told(text, statement.start, statement.end)
+        elsewhere = self.citations and (region != self.region or (self.part and self.part != part))
+        lead = statement.lead or (region if elsewhere else "")
+        return lead, "" if told and (told == self.part or told in lead) else told
+
+    def _place(self, statement: Statement) -> tuple[str, str]:
+        doc = statement.passage.doc
+        return self.index.infos[doc].region, "" if statement.passage.row else part_around(self.index.texts[doc], statement.start)
 
     def tell(self, parts: Sequence[str | Statement]) -> bool:
         """Add a line of words and, where a statement stands among them, its mark, if there is room; say whether it was added."""

@@ -22,6 +22,7 @@ from answer.things import counted, is_framing, is_short_for
 from answer.weighing import bodies_of
 from facts.indicators import link
 from facts.quantities import find_quantities
+from facts.scope import entity_of
 from retriever.concepts import Concept
 
 READ = 15  # pieces of evidence in which the figure is looked for
@@ -60,7 +61,9 @@ def lacking_figure(case: Case) -> str:
         return ""
     if question.follows and not asked.heads:  # the matter is that of the turns before
         asked = replace(sought(question, case.carried(), years_asked(case), case.vocabulary), several=False)
-    return (_unstated(asked, case) if asked.heads or asked.unit or asked.years else _of_best(asked, case)) or _of_place(asked, case)
+    lacking = _unstated(asked, case) if asked.heads or asked.unit or asked.years else _of_best(asked, case)
+    elsewhere = _of_place(asked, case)
+    return elsewhere if elsewhere and not (lacking and entity_of(case.text)) else lacking
 
 
 def _is_told_of_body(case: Case) -> bool:
@@ -189,7 +192,8 @@ def _measures(item: Evidence, part: str, head: Concept, whole: bool) -> bool:
     said, own, over = (text if whole else OF_WHOLE.sub("占", text) for text in (around(item), part, above(item)))
     if item.is_row or not head.found_in(*readable(said)) >= HELD:
         return head.found_in(*readable(said)) >= HELD
-    over = readable(over)[0]
+    subject = CLAUSE.split(said)[0] if head.weight else ""  # an indicator is told by a clause of its own
+    over = f"{readable(over)[0]}\n{readable(subject)[0]}"
     return any(term[-2:] in readable(own)[0] or term in over for term in head.terms)
 
 

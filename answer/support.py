@@ -7,6 +7,7 @@ from typing import Protocol
 
 from answer.answer import Citation
 from answer.figures import Figure, figures
+from answer.part_told import part_around
 from answer.plain import bare, plain
 from answer.wording import closing_cells, row_words, unit_of, with_unit
 from answer.years import year_mentions
@@ -81,7 +82,8 @@ def support(citation: Citation, source: Source) -> Support:
     whole_row = row is not None and passage is not None and citation.start <= passage.start and passage.end <= citation.end
     headings = passage.headings if passage else (citation.heading,)
     context = passage.context if passage else ""
-    beside = [*headings, context, *([row.label, row.caption, row.note] if row else [])]
+    lead = part_around(source.texts[citation.doc], citation.start) if literal else ""
+    beside = [*headings, context, lead, *([row.label, row.caption, row.note] if row else [])]
     lines = [plain(literal), *(_cells(row) if row and whole_row else [])]
     found = _row_figures(row) if row and whole_row else figures(plain(literal))
     for other in _rows_within(citation, source) if passage and citation.end > passage.end else ():
