@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facts.regions import Gazetteer, stem_of
+from retriever.levels import BESIDE, CITY, WHOLE, means_whole
 from retriever.operations import PATTERNS, Operation, operations_in, without_names
 from retriever.question import Question
 from retriever.turns import recent_turns
@@ -30,10 +31,9 @@ COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|�
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
 WHOLE_CITY = re.compile(
-    r"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)"
+    rf"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:{BESIDE})|(?:{CITY})(?:的)?(?:呢|谁|哪)"
 )
-FIRST_WHOLE = r"(?:全市|市里|整个市)(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?){names}"  # before a place that only then is named
-WHOLE = re.compile(r"全市|市里|市级平均|整个市")
+FIRST_WHOLE = rf"(?:{CITY})(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?)(?:{{}})"  # before a place that only then is named
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
 GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
@@ -157,8 +157,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
 
 def _means_whole(text: str, own: Sequence[str]) -> bool:
     """Tell whether a question sets the city above some places beside them: 和全市比, or 全市 where only the one above is one."""
-    names = "|".join(re.escape(stem_of(region)) for region in own)
-    if len(own) == 1 and not own[0].endswith(("区", "县")):
-        first = re.search(FIRST_WHOLE.replace("{names}", f"(?:{names})"), text)
-        return bool(WHOLE_CITY.search(text) or (first and not re.search(names, text[: first.start()])))
-    return bool(WHOLE.search(re.sub(rf"(?:{names})[市区县]?(?:的)?(?:全市|市里)", "", text)))
+    if len(own) != 1 or own[0].endswith(("区", "县")):
+        return means_whole(text, map(stem_of, own))
+    stem = re.escape(stem_of(own[0]))
+    first = re.search(FIRST_WHOLE.format(stem), text)
+    return bool(WHOLE_CITY.search(text) or (first and not re.search(stem, text[: first.start()])))
