@@ -4,7 +4,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 
+from facts.regions import load_places
 from facts.terms import LEXICON
+
+COUNTRY = "国家?"  # the kind whose names are those of countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +39,5 @@ def load_asking() -> Asking:
     table = tomllib.loads((LEXICON / "asking.toml").read_text(encoding="utf-8"))
     parts = ("same", "narrow", "scopes", "called")
     same, narrow, scopes, called = ({key: tuple(terms) for key, terms in table[part].items()} for part in parts)
+    called[COUNTRY] = (*load_places().countries, *called[COUNTRY])
     return Asking(frozenset(table["frame"]), same, narrow, scopes, frozenset(table["nouns"]), frozenset(table["relations"]), called)
