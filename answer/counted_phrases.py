@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answer.answer import MAX_CITATION, MAX_FACT
 from answer.case import Case
 from answer.draft import Draft, Statement
-from answer.listing import ASKED, ASKING, OF_TITLE
+from answer.listing import ASKED, OF_TITLE, only_asks
 from answer.readable import readable
 from answer.wording import sentence_words, shorten
 from index.markers import numeral
@@ -118,7 +118,7 @@ def _share(one: Counted, case: Case, kinds: Sequence[str]) -> float:
     rest = [
         concept
         for concept in case.concepts
-        if not ASKING.fullmatch(concept.key)
+        if not only_asks(concept.key)
         and not any(concept.key in kind or kind in concept.key for kind in kinds)
         and not (concept.key in title and OF_TITLE.fullmatch(concept.key))
         and concept.key not in one.tail

@@ -10,6 +10,7 @@ from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.readable import readable
 from answer.wording import sentence_words, shorten
+from facts.asking import load_asking
 from facts.scope import PLACE
 from index.markers import numeral, parse_marker
 from index.outlines import Item, Outline
@@ -42,9 +43,9 @@ NOT_ALL = "以上没有列全，其余见原文。"
 SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
-ASKING = re.compile(
-    r"哪[几些]|取得|提出|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
-)  # words that only ask
+COUNTED = re.compile(
+    r"(?:[几三四五六七八九两]?件)?事|几(?:大?[片块类个样项条]|处)|[一二三四五六七八九十][大个项条类种块件]"
+)  # that many of them
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
 COUNTED_KIND = re.compile(
     r"(?:[一二三四五六七八九十两\d]+)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{3,8}?)(?=分别|各|都|叫|指|是哪|有哪)"
@@ -133,9 +134,18 @@ def _beside(concepts: Sequence[Concept], title: str) -> list[Concept]:
     return [concept for concept in concepts if not (concept.key in title and OF_TITLE.fullmatch(concept.key))]
 
 
+def only_asks(word: str) -> bool:
+    """Tell whether a word of a question for a list only asks: 列全, 哪几, 三条.
+
+    >>> only_asks("列全"), only_asks("三条"), only_asks("平台")
+    (True, True, False)
+    """
+    return word in load_asking().listing or bool(COUNTED.fullmatch(word))
+
+
 def _share(concepts: Sequence[Concept], text: str, title: str) -> float:
     """The share of what is asked about that a title holds: of all of it, or of what the clause that asks names."""
-    matter = [concept for concept in concepts if not ASKING.fullmatch(concept.key)]
+    matter = [concept for concept in concepts if not only_asks(concept.key)]
     clause = next((part for part in CLAUSE.split(text) if ASKED.search(part)), "")
     asked = [concept for concept in matter if concept.key in clause.lower()]
     return max(_of(matter, title), _of(asked, title) if len(asked) >= FEWEST else 0.0)
