@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from answer.answer import MAX_CITATION, MAX_FACT
 from answer.case import Case
 from answer.draft import Draft, Statement
-from answer.listing import ASKED, OF_TITLE, only_asks
+from answer.list_fit import ASKED, OF_TITLE, only_asks
 from answer.readable import readable
 from answer.wording import sentence_words, shorten
 from index.markers import numeral

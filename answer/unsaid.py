@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence
-from answer.listing import GREAT_KIND, common_ending, counts_as
+from answer.list_fit import GREAT_KIND, common_ending, counts_as
 from answer.readable import readable
 from facts.terms import load_synonyms
 from index.lexical import words
