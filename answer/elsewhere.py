@@ -9,7 +9,7 @@ from answer.presence import written
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
 from index.lexical import words
-from index.markers import numeral
+from index.numerals import numeral
 from index.store import PassageIndex
 from retriever.levels import LEVEL
 from retriever.names import named_documents
@@ -63,7 +63,7 @@ def elsewhere(retrieval: Retrieval, index: PassageIndex, gazetteer: Gazetteer) -
     found = {info: told for info, told in every.items() if info in meant}
     term = thing[0][-1]
     counted = asked.re is SEVERAL and DOES.match(asked["writes"])
-    if counted and len(found) != numeral((asked["count"] or "零").replace("两", "二")):
+    if counted and len(found) != numeral(asked["count"] or "零"):
         return None  # another document may say of which it is true
     if found:
         said = {info: next(parts[-1] for parts in thing if written(parts[-1], index.texts[info.id])) for info in found}

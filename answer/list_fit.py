@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from answer.readable import readable
 from facts.asking import load_asking
-from index.markers import numeral, parse_marker
+from index.markers import parse_marker
+from index.numerals import numeral
 from index.outlines import Outline
 from retriever.concepts import Concept, coverage
 
@@ -59,7 +60,7 @@ def list_fit(outline: Outline, text: str, concepts: Sequence[Concept], title: st
         return 0.0  # what was read below a title is not what it counts
     if (compound := COMPOUND.search(text)) and sum(map(numeral, COMPOUND_PART.findall(compound.group()))) != len(outline.items):
         return 0.0  # 一核三园 are four
-    if (great := GREAT_KIND.search(text)) and not counts_as(great["kind"], numeral(great["count"].replace("两", "二")), outline):
+    if (great := GREAT_KIND.search(text)) and not counts_as(great["kind"], numeral(great["count"]), outline):
         return 0.0  # 四大行动 are not the parts of one
     kind_asked = QUOTED_KIND.search(text)
     if kind_asked and kind_asked["kind"] not in outline.title and not _mostly(kind_asked["kind"], outline):
@@ -112,7 +113,7 @@ def _is_of(kind: str, outline: Outline) -> bool:
 def counts_as(kind: str, count: int, outline: Outline) -> bool:
     """Tell whether a list is of as many things of a kind: most items are called so, or its title is the kind or counts it."""
     title = plain_name(outline.title)
-    counted = any(kind in title[match.end() :] and numeral(match[1].replace("两", "二")) == count for match in COUNT.finditer(title))
+    counted = any(kind in title[match.end() :] and numeral(match[1]) == count for match in COUNT.finditer(title))
     return counted or (count == len(outline.items) and (title.startswith(kind) or _mostly(kind, outline)))
 
 
@@ -122,7 +123,7 @@ def _mostly(words: str, outline: Outline) -> bool:
 
 
 def _counts(text: str) -> list[int]:
-    return [numeral(found.replace("两", "二")) for found in COUNT.findall(text)]
+    return [numeral(found) for found in COUNT.findall(text)]
 
 
 def common_ending(names: Sequence[str]) -> str:

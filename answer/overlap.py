@@ -5,13 +5,13 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 
-from answer.numerals import CHARS
 from answer.plain import bare, plain
 from answer.support import Support
 from answer.units import UNIT
 from facts.indicators import Indicator, aliases, english_names, folded, load_indicators
 from facts.terms import LEXICON, load_synonyms
 from index.lexical import words
+from index.numerals import CHARS
 
 NUMERAL_WORD = re.compile(rf"[\d.]+|[{CHARS}]+(?:{UNIT})?")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
