@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from index.numerals import chinese_value
+from index.numerals import DIGITS, chinese_value
 
 DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
@@ -42,13 +42,15 @@ def moment_in(text: str, today: date) -> date | None:
 
 
 def number(words: str) -> int | None:
-    """Return a whole number in digits or Chinese numerals, None where it is none; less than one is 0.
+    """Return a whole number in digits or Chinese numerals, None where it is none; of two or three the latter, and less than one is 0.
 
-    >>> number("36"), number("十二"), number("三"), number("二十")
-    (36, 12, 3, 20)
+    >>> number("36"), number("十二"), number("两三"), number("二十"), number("多少")
+    (36, 12, 3, 20, None)
     """
     if words == HALF:
         return 0
+    if words and all(char in DIGITS for char in words):
+        return DIGITS[words[-1]]
     return int(words) if words.isdigit() else chinese_value(words)
 
 

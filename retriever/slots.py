@@ -20,7 +20,6 @@ OVER_TIME = re.compile(
     re.I,
 )
 ADDS = re.compile(r"新增|增量|增速|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
-IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
     r"目标|终点|期末|五年[之以]?后|以后|将来|今后|往后|"
     r"要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d",
@@ -50,7 +49,6 @@ class Slots:
         regions: stems of all regions meant, earlier turns included where both are to be compared.
         wants_target: the target is asked for rather than what was reached.
         over_time: the change from one year to another is meant rather than the gap between places.
-        in_table: the indicator table is named as the source.
         english: answer in English.
         asked_values: how many values are asked for in so many words ("多少…多少").
         since: the first year of a stretch of years named ("2015到2025年").
@@ -65,7 +63,6 @@ class Slots:
     wants_target: bool
     achieved: bool
     over_time: bool
-    in_table: bool
     english: bool
     asked_values: int
     since: int | None
@@ -113,7 +110,6 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         wants_target=bool(WANTS_TARGET.search(text)),
         achieved=bool(ACHIEVED.search(text)),
         over_time=bool(OVER_TIME.search(without_names(text)) or (since and ADDS.search(without_names(text)))),
-        in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
         since=since,
