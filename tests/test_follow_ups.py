@@ -155,7 +155,7 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
     ],
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
-    assert assistant._follow_ups.read(question, history, DAY) is None
+    assert assistant._turns._follow_ups.read(question, history, DAY) is None
 
 
 def test_there_means_the_body_of_the_place(gazetteer):
