@@ -58,7 +58,7 @@ reference: scores
 	@touch $@
 
 # The catalog holds the digest of every document, so it stands for them all; index.add and index.remove write both.
-$(INDEX)/manifest.json: $(CORPUS)/catalog.toml $(shell find index facts -name '*.py' 2>/dev/null) | .venv/.runtime
+$(INDEX)/manifest.json: $(CORPUS)/catalog.toml $(shell find index facts -name '*.py' -o -name '*.toml' -o -name '*.txt' 2>/dev/null) | .venv/.runtime
 	$(PY) -m index.build --corpus $(CORPUS) --index $(INDEX)
 
 clean:

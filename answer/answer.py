@@ -12,7 +12,6 @@ MAX_CITATIONS = 8
 MAX_CITATION = 300  # characters of one cited span
 MAX_FACT = 300  # characters of an answer that states a single fact
 MAX_ANSWER = 800  # characters of any other answer
-MAX_HIT = 600  # characters of the text of one hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,11 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from answer.answer import MAX_ANSWER, Answer, ShownHit
-from answer.completing import Completing
 from answer.draft import Draft
-from answer.follow_ups import FollowUps
 from answer.generate import Told, Wording
 from answer.notices import notices
 from answer.number_answer import merged
-from answer.numbers_matters import MatterFigures
-from answer.parted import Parted, asks_figure_of
-from answer.pointing import pointed
-from answer.replies import Replies, Reply
+from answer.turns import Turns
 from answer.verifier import Verifier
 from facts.matched import Matching, unjudged
 from facts.matching import match_text
@@ -27,8 +22,7 @@ from index.errors import InputError
 from index.settings import Settings
 from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
-from retriever.interleave import merge_hits
-from retriever.retrieve import K, PassageRetriever
+from retriever.retrieve import PassageRetriever
 from retriever.windows import Hit
 
 MAX_QUESTION = 2000
@@ -62,17 +56,13 @@ class Assistant:
         self._index = index
         self._retriever = retriever or PassageRetriever(index, embedder)
         self._embedder = embedder
-        self._parted = Parted(self._retriever.gazetteer, index.documents, self._retriever.named_in)
         self._facts = facts_of(index)
         self._measures = measures_of(index)
         self._valid_to: dict[str, str] = {}
         for measure in self._measures:
             self._valid_to[measure.doc] = max(measure.valid_to, self._valid_to.get(measure.doc, ""))
         self._verifier = Verifier(index, self._retriever.gazetteer)
-        self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
-        figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
-        self._follow_ups = FollowUps(index, self._retriever.gazetteer, self._replies)
-        self._completing = Completing(figures, index, self._retriever.gazetteer)
+        self._turns = Turns(index, self._retriever, embedder, self._facts, self._measures)
 
     @classmethod
     def load(cls, settings: Settings) -> "Assistant":
@@ -173,14 +163,8 @@ class Assistant:
         started, turns = time.perf_counter(), tuple(history)
         meant, typos = self._retriever.typos.correct(question)
         day = today or date.today()  # noqa: DTZ011 - the day where the reader is
-        followed = self._follow_ups.read(meant, history, day)
-        if followed:
-            meant, history = followed.question, ()
-        if followed and followed.told:
-            parts = [Reply(self._retriever.retrieve(meant, ()), None, followed.told)]
-        else:
-            parts = self._parts(meant, history, day)
-        draft = parts[0].draft
+        turn = self._turns.answer(meant, turns, day)
+        parts, draft = turn.parts, turn.parts[0].draft
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
             draft.join([part.draft for part in parts])
@@ -194,7 +178,7 @@ class Assistant:
             abstained=refusal is not None,
             refusal=refusal,
             citations=tuple(draft.citations),
-            hits=self._shown(self._hits(meant, history, parts)),
+            hits=self._shown(turn.hits),
             notices=(*(f"“{typo.said}”按“{typo.meant}”理解。" for typo in typos), *notices(used, day, self._valid_to, english=english)),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
@@ -202,54 +186,9 @@ class Assistant:
             facts=facts,
             computed=computed,
             measures=next((part.measures for part in parts if part.measures), ()),
-            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], meant),
+            checks=self._verifier.verify(draft.text, draft.citations, [part.refusal.text for part in parts if part.refusal], turn.question),
         )
         return Told(answer, draft.limit, english, any(part.refusal for part in parts), turns)
-
-    def _parts(self, meant: str, history: Sequence[str], day: date) -> list[Reply]:
-        """Answer the questions that a turn holds, one by one."""
-        asked = self._parted.parts(meant)
-        parts = self._each(asked, history, day, meant)
-        if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus":
-            asked, parts = self._apart(asked, parts, history, day, meant)
-        return self._completing.complete(asked, history, parts)
-
-    def _apart(self, asked: list[str], parts: list[Reply], history: Sequence[str], day: date, meant: str) -> tuple[list[str], list[Reply]]:
-        """Answer the clauses of a refused question one by one; as it was where none finds the figure of what it names itself."""
-        clauses = self._parted.clauses(meant)
-        each = self._each(clauses, history, day, meant)
-        told = [
-            (not place or self._parted.stands_alone(clause)) and asks_figure_of(clause) and self._replies.states_figure(part)
-            for place, (clause, part) in enumerate(zip(clauses, each, strict=True))
-        ]
-        return (clauses, each) if any(told) else (asked, parts)  # what one clause lacks is no answer to another
-
-    def _each(self, asked: list[str], history: Sequence[str], day: date, meant: str) -> list[Reply]:
-        """Answer the questions of a turn in order, each put in full in its place where it points back to the one before."""
-        parts: list[Reply] = []
-        for place, part in enumerate(asked):
-            whole = pointed(part, asked[place - 1], parts[-1], self._retriever.named_in) if place else part
-            before = asked[:place] if whole == part else []  # what it points back to is in it
-            reply = self._replies.reply(whole, [*history, *before], day, meant)
-            if before and reply.refusal:
-                reply, whole = self._asked_again(reply, whole, before, history, day, meant)
-            parts.append(reply)
-            asked[place] = whole
-        return parts
-
-    def _asked_again(
-        self, reply: Reply, part: str, before: Sequence[str], history: Sequence[str], day: date, meant: str
-    ) -> tuple[Reply, str]:
-        """Answer a later question that was refused by itself where it names its own matter, or of the city above where it asks of all."""
-        if self._parted.stands_alone(part):
-            again = self._replies.reply(part, history, day, meant)
-            if not again.refusal and self._replies.states_figure(again):
-                return again, part
-        if city := self._parted.of_city(part):
-            again = self._replies.reply(city, [*history, *before], day, meant)
-            if not again.refusal:
-                return again, city
-        return reply, part
 
     def stream(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Iterator[Answer]:
         """Yield the answer as its text grows; the last one is final. Raises as `ask` does."""
@@ -259,12 +198,6 @@ class Assistant:
                 yield replace(answer, answer=answer.answer[:end])
             shown = len(answer.answer)
             yield answer
-
-    def _hits(self, question: str, history: Sequence[str], parts: Sequence[Reply]) -> Sequence[Hit]:
-        """What was found for the turn: for the whole of it and for each of its questions, in turns."""
-        if len(parts) == 1:
-            return parts[0].retrieval.hits
-        return merge_hits([*(part.retrieval.hits for part in parts), self._retriever.retrieve(question, history).hits], K)
 
     def _check(self, question: str, mode: str) -> None:
         if not question.strip():

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from answer.answer import MAX_CITATION, MAX_FACT
 from answer.case import Case
 from answer.draft import Draft, Statement
-from answer.listing import ASKED, ASKING, OF_TITLE
+from answer.list_fit import ASKED, OF_TITLE, only_asks
 from answer.readable import readable
 from answer.wording import sentence_words, shorten
-from index.markers import numeral
+from index.numerals import numeral
 from index.passages import Passage
 from retriever.concepts import coverage
 
@@ -45,11 +45,11 @@ class Counted:
     def of_kind(self, kind: str, count: int) -> bool:
         """Tell whether the clause counts things of a kind, or most of what it names is called so, as many as are asked for."""
         for match in TAIL.finditer(self.tail):
-            if numeral(match["count"].replace("两", "二")) in (
+            if numeral(match["count"]) in (
                 len(self.items),
                 len(JOINT.split(self.tail[: match.start()])) - 1 + len(self.items),
             ):
-                if kind in match["kind"][: len(kind) + 4] and count in (0, numeral(match["count"].replace("两", "二"))):
+                if kind in match["kind"][: len(kind) + 4] and count in (0, numeral(match["count"])):
                     return True
         alike = sum(item.endswith(kind) or item.startswith(kind) for item in self.items)
         return 2 * alike > len(self.items) and count in (0, len(self.items))
@@ -57,7 +57,7 @@ class Counted:
     def called(self, text: str) -> bool:
         """Tell whether a question writes what the clause calls its things in quotation marks: “两园两院”, “四个一”."""
         for match in TERM.finditer(self.tail):
-            parts = [numeral(part.replace("两", "二")) for part in PART.findall(match["term"])]
+            parts = [numeral(part) for part in PART.findall(match["term"])]
             if match["term"] in text and len(self.items) in (sum(parts), *parts[:1]):
                 return True
         return False
@@ -74,9 +74,7 @@ def find_counted(case: Case) -> Counted | None:
     text = case.text
     if not (ASKED.search(text) or (TERM.search(text) and SAYS_WHAT.search(text))):
         return None
-    asked = [
-        (match["kind"], numeral((match["count"] or "").replace("两", "二")) if match["count"] else 0) for match in ASKED_KIND.finditer(text)
-    ]
+    asked = [(match["kind"], numeral(match["count"] or "") if match["count"] else 0) for match in ASKED_KIND.finditer(text)]
     docs = [info.id for info in case.index.documents if not case.regions or info.region in case.regions]
     found: list[tuple[float, Counted]] = []
     for one in _clauses(case, docs):
@@ -118,7 +116,7 @@ def _share(one: Counted, case: Case, kinds: Sequence[str]) -> float:
     rest = [
         concept
         for concept in case.concepts
-        if not ASKING.fullmatch(concept.key)
+        if not only_asks(concept.key)
         and not any(concept.key in kind or kind in concept.key for kind in kinds)
         and not (concept.key in title and OF_TITLE.fullmatch(concept.key))
         and concept.key not in one.tail

@@ -9,8 +9,9 @@ from answer.presence import written
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
 from index.lexical import words
-from index.markers import numeral
+from index.numerals import numeral
 from index.store import PassageIndex
+from retriever.levels import LEVEL
 from retriever.names import named_documents
 from retriever.retrieve import Retrieval
 from retriever.wanted import EVERYWHERE
@@ -30,7 +31,6 @@ SEVERAL = re.compile(
     rf"(?P<writes>{WRITES})"
 )
 DOES = re.compile(r"(?:也|都|同样|曾)?(?:搞|推|建|设|有)")  # and does not only say it
-WHOLE = re.compile(r"市里|全市|市级|市本级|省里|区里")
 QUOTED = re.compile(r"[“\"「]([^”\"」]{2,20})[”\"」]")
 KIND_SAID = re.compile(
     r"(?:(?:这|那)(?:一)?(?:种|个|样|类|项|套)(?:的)?[\u4e00-\u9fff]{0,4}|的(?:说法|做法|内容|字样|事儿?|叫法|提法)|[呢吗啊呀了的]|在|[，,：:。？?\s])+$"
@@ -63,7 +63,7 @@ def elsewhere(retrieval: Retrieval, index: PassageIndex, gazetteer: Gazetteer) -
     found = {info: told for info, told in every.items() if info in meant}
     term = thing[0][-1]
     counted = asked.re is SEVERAL and DOES.match(asked["writes"])
-    if counted and len(found) != numeral((asked["count"] or "零").replace("两", "二")):
+    if counted and len(found) != numeral(asked["count"] or "零"):
         return None  # another document may say of which it is true
     if found:
         said = {info: next(parts[-1] for parts in thing if written(parts[-1], index.texts[info.id])) for info in found}
@@ -95,7 +95,7 @@ def _aside(out: str, index: PassageIndex, gazetteer: Gazetteer) -> set[DocumentI
     if named := named_documents(out, index.documents):
         return set(named)
     regions = {place.region for place in gazetteer.places(out) if place.region}
-    regions |= {gazetteer.top_region()} if WHOLE.search(out) else set()
+    regions |= {gazetteer.top_region()} if LEVEL.search(out) else set()
     return {info for info in index.documents if info.region in regions}
 
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from answer.numerals import CHARS, chinese_value, multiplier
 from answer.units import NOT_AFTER, UNIT, kind_of
 from answer.years import YearMention, year_mentions
 from facts.quantities import TENTHS, tenths
+from index.numerals import CHARS, chinese_value, multiplier
 
 ARABIC = r"\d+(?:\.\d+)?"
 SCALE = r"(?:[十百千]?[万亿]{1,2}|[百千](?![强])|)"

@@ -11,7 +11,7 @@ from answer.items_told import tell_items
 from answer.listed import Listed, count_in, last_list
 from answer.replies import Replies
 from facts.regions import Gazetteer
-from index.markers import numeral
+from index.numerals import numeral
 from index.store import PassageIndex
 from retriever.elliptic import in_full
 from retriever.wording import normalise
@@ -104,7 +104,7 @@ class FollowUps:
             return ""
         meant = self._placed(f"{count}大{asked['kind']}分别是哪些", earlier)
         counted = find_counted(self._replies.case_of(meant, ()))
-        return meant if counted and len(counted.items) == numeral(count.replace("两", "二")) else ""
+        return meant if counted and len(counted.items) == numeral(count) else ""
 
     def _placed(self, question: str, earlier: Sequence[str]) -> str:
         """A question with the place of the turns before put before it, where it names none."""
@@ -123,9 +123,9 @@ def _picked(nth: re.Match[str], names: Sequence[str]) -> tuple[str, ...]:
     if nth["last"]:
         return tuple(names[-1:])
     if many := nth["first"] or nth["final"]:
-        number = numeral(many.replace("两", "二"))
+        number = numeral(many)
         if len(names) < number:
             return ()
         return tuple(names[:number] if nth["first"] else names[-number:])
-    number = numeral(nth["nth"].replace("两", "二"))
+    number = numeral(nth["nth"])
     return (names[number - 1],) if 0 < number <= len(names) else ()

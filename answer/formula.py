@@ -130,17 +130,6 @@ def quotient(top: Term, bottom: Term, unit: str, places: int = 1) -> Result:
     return _shown(PRECISE.divide(top.value, bottom.value), unit, f"{top.words}÷{bottom.words}", places)
 
 
-def projected(start: Term, rate: Decimal, years: int) -> Result:
-    """Return what a figure grows to at a rate a year, in % of itself."""
-    factor = 1 + rate / 100
-    return _shown(
-        PRECISE.multiply(start.value, PRECISE.power(factor, years)),
-        start.unit,
-        f"{start.words}×(1+{plain_number(rate)}%)^{years}",
-        places=2,
-    )
-
-
 def before_growth(grown: Term, rate: Decimal) -> Result:
     """Return what a figure was before it grew by a rate, in %."""
     value = PRECISE.divide(grown.value, 1 + rate / 100)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from answer.case import Case
 from answer.counted_phrases import find_counted
-from answer.listing import COUNT, find_list
+from answer.list_fit import COUNT
+from answer.listing import find_list
 from index.markers import parse_marker
 from retriever.wording import normalise
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from answer.figure_kinds import ASKS, kind_sought
 from facts.regions import Gazetteer
+from retriever.levels import means_whole
 from retriever.operations import PATTERNS
-from retriever.slots import WHOLE
 from retriever.years import years_in, years_named
 
 BORDER = re.compile(r"[，,；;。？?！!\n]|(?<=[多几]少)(?=到多少)")
@@ -112,10 +112,10 @@ def _pieces(text: str) -> list[str]:
 
 
 def _regions(piece: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    own = [place.region for place in gazetteer.places(piece) if place.region]
+    own = [place for place in gazetteer.places(piece) if place.region]
     top = gazetteer.top_region()
-    named = re.sub("|".join(f"{region[:-1]}[市区县]?(?:全市|市里)" for region in own) or "$^", "", piece)
-    return tuple(dict.fromkeys([*own, *([top] if top and WHOLE.search(named) else [])]))
+    whole = bool(top) and means_whole(piece, [place.stem for place in own])
+    return tuple(dict.fromkeys([*(place.region for place in own), *([top] if whole else [])]))
 
 
 def kinds_of(piece: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from answer.series import Series
 from answer.telling import Teller
 from facts.fact import Fact
 from facts.regions import stem_of
-from retriever.slots import WHOLE, Slots
+from retriever.levels import BESIDE, WHOLE
+from retriever.slots import Slots
 
-COMPARES = re.compile(r"(?<![占同环对相评])比(?![重例较率值如方])|(?:高|低|多|少)于|超过|领先|[与和跟同](?=全市|市里|市级|市平均)")
+COMPARES = re.compile(rf"(?<![占同环对相评])比(?![重例较率值如方])|(?:高|低|多|少)于|超过|领先|[与和跟同](?={BESIDE})")
 EACH = re.compile(r"各|分别")
 STOP = re.compile(r"[，,；;。？?！!]")
 FEWEST = 3  # places

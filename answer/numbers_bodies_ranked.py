@@ -14,6 +14,7 @@ from answer.quantity import decimal
 from answer.telling import REACHED, Teller, short_name
 from facts.fact import Fact
 from facts.likeness import pairs
+from index.numerals import numeral
 from retriever.slots import Slots
 from retriever.wanted import counts_in
 
@@ -26,7 +27,6 @@ SECOND = re.compile(r"第二|次(?:大|高|多|之)|其次")
 GAP = re.compile(r"[差多少大小高低](?:了|出)?(?:多少|几)|相?差|差距")
 OF_ALL = re.compile(r"占[^，。？?]{0,14}(?:总|全部|合计|各|所有|整个|一区多园)[^，。？?]{0,8}(?:几成|多少|比例|比重|百分)")
 SPLIT = re.compile(r"[，,、；;]")
-NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 
 
@@ -97,7 +97,7 @@ def _tell_few(teller: Teller, column: Column, words: str, *, least: bool) -> boo
     asked = TOP_FEW.search(words)
     many = next(filter(None, asked.groups()), "") if asked else ""
     gap = bool(GAP.search(words) and SECOND.search(words))
-    count = NUMERALS.get(many, int(many) if many.isdecimal() else 2 if SECOND.search(words) else 1)
+    count = numeral(many) or (2 if SECOND.search(words) else 1)
     last = _value(ordered[min(count, len(ordered)) - 1])
     chosen = [fact for fact in ordered if (_value(fact) <= last if least else _value(fact) >= last)]
     results = (

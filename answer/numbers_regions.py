@@ -17,6 +17,7 @@ from facts.indicators import counts_alike, load_indicators
 from facts.likeness import overlap
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
+from retriever.levels import BESIDE
 from retriever.operations import Operation
 from retriever.slots import Slots
 
@@ -25,7 +26,7 @@ CLAUSE = re.compile(r"[^，；;。]+")
 QUOTED = 120  # characters quoted of a region whose figure is not among the facts
 NAMED = 0.5  # share of an indicator's name that words must hold to be of it
 SET_APART: tuple[Operation, ...] = ("difference", "rank", "compare")
-WHOLE_TOO = re.compile(r"(?<!占)比(?:全市|市里|市级|市平均)")
+WHOLE_TOO = re.compile(rf"(?<!占)比(?:{BESIDE})")
 LATER = re.compile(r"终点|期末|目标|将来|以后|到时候")  # beside 起点, 现在: what is aimed at as well
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 

@@ -1,29 +1,25 @@
 """What an enterprise may get: the measures that fit what it tells of itself, what is granted before what is only intended."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.denial import denial
-from answer.draft import Draft, Statement
+from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.focus import focus_of
+from answer.offer_told import tell_offers
 from answer.readable import readable
-from answer.reckon import asks_sum, sum_words
+from answer.reckon import asks_sum
 from answer.wishes import SELF, wished_kinds
-from answer.wording import sentence_words, shorten
+from answer.wording import sentence_words
 from facts.benefits import load_benefits
 from facts.match import match_profile
 from facts.matched import Match, Matching
-from facts.measure import Condition, Measure
-from facts.profile import Profile, labels, read_profile
-from facts.sums import plain_sum
-from facts.totals import totals
-from facts.windows import AHEAD
-from index.sentences import sentence_spans
+from facts.measure import Measure
+from facts.profile import read_profile
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieve import Retrieval
@@ -36,17 +32,9 @@ GENERAL = re.compile(
 )
 SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补领得]|标准|how much", re.I)
 BARS = re.compile(r"不能?(?:再)?享受|不得享受|不予|不得申[请报]|不适用")
-NOT_YET = "这一项的申报尚未开始，时间以申报通知为准。"
-CAVEAT = "能否享受，以当年的实施细则和申报通知为准。"
-MOST = 7
 MOST_ROWS = 60
-LONGEST, ALONE = 105, 210  # characters of a measure among others, and of one of few
-FEW = 2
-MOST_HEARD = 8
-SHORTEST = 24  # characters of a measure that is quoted by itself
 GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
 FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0}
-LEAST = 0.4  # share of the best score that a measure needs
 NEAR, MOST_MEANT = 0.8, 3
 SPECIAL = 0.4  # coverage from which a measure is the one that a question means
 
@@ -102,7 +90,7 @@ class Desk:
             ranked = [pair for pair in ranked if pair[1].measure.amounts and focus.holds(pair[1].measure, self.index)][:MOST_MEANT]
         elif not general:
             ranked = self._meant(ranked, concepts) or [pair for pair in ranked if pair[1].measure.kind in wished]
-        draft = self._draft(ranked, every_kind=general, own=own, profile=matching.profile)
+        draft = tell_offers(self.index, ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:
             return None
         return Offer(draft, tuple(_rows(matching)))
@@ -139,89 +127,6 @@ class Desk:
             score += OWN * (item.measure.region == regions[0]) + FITS[item.group] + PAID * bool(item.worth and item.worth.value)
             ranked.append((score, item))
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].measure.doc, pair[1].measure.start))
-
-    def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, profile: Profile) -> Draft | None:
-        """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
-        draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
-        heard = "、".join(labels(profile)[:MOST_HEARD])
-        if own and heard:
-            draft.say(f"按所述情况判断：{heard}。")
-        told: set[str] = set()
-        longest = LONGEST if every_kind or len(ranked) > FEW else ALONE
-        for score, item in ranked:
-            if len(draft.citations) >= MOST or score < LEAST * ranked[0][0]:
-                break
-            each = not every_kind or (item.measure.amounts and item.group == "applies")
-            key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
-            if key not in told and self._tell(draft, item, longest, own=own):
-                told.add(key)
-        if own:
-            self._tell_totals(draft, [item for _, item in ranked])
-        if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
-            return None
-        draft.say(CAVEAT)
-        return draft
-
-    def _tell_totals(self, draft: Draft, matches: Sequence[Match]) -> None:
-        """Tell what comes together under a document whose cap for one enterprise is reached."""
-        for total in totals(matches):
-            passage = self.index.passage_at(total.doc, total.note.start) if total.note else None
-            if total.capped and total.note and passage:
-                statement = Statement("", passage, total.note.start, min(total.note.end, total.note.start + MAX_CITATION))
-                draft.tell([f"按所述情况可得{plain_sum(total.value)}万元（{total.words}）", statement, "。"])
-
-    def _tell(self, draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
-        measure = item.measure
-        passage = self.index.passage_at(measure.doc, measure.start)
-        if passage is None:
-            return False
-        start, end = measure.start, measure.end
-        if passage.kind != "row" and not measure.amounts:  # 研发投入后补助: the sentence says what is done about it
-            spans = sentence_spans(self.index.texts[measure.doc], passage.start, passage.end)
-            low, high = next(((low, high) for low, high in spans if low <= start and end <= high), (start, end))
-            if end - start < SHORTEST or high - low <= LONGEST:
-                start, end = low, high
-            if any(citation.doc == measure.doc and citation.start == start for citation in draft.citations):
-                return True  # the sentence was told for another measure that it names
-        words = sentence_words(self.index.texts[measure.doc][start:end])
-        if passage.kind == "row":
-            words = f"{measure.name}：{measure.paying or (item.worth.words if item.worth else '')}"
-        standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
-        lead = f"{measure.region}（{measure.label}，{standing}）"
-        statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)
-        if not draft.state(statement):
-            return False
-        if told := sum_words(item):
-            draft.tell([told, statement, "。"])
-        elif own and (open_ := _to_confirm(item)):
-            draft.tell(["待确认：", *self._cited(open_, statement), "。"])
-        if own and item.closed.startswith(AHEAD) and draft.room() > len(NOT_YET):
-            draft.say(NOT_YET)
-        return True
-
-    def _cited(self, conditions: Sequence[Condition], beside: Statement) -> Iterator[str | Statement]:
-        """The words of some conditions, each that stands outside a statement with a mark of its own."""
-        inside = False
-        for place, one in enumerate(conditions):
-            yield ("；" if place else "") + " ".join(one.text.split())
-            passage = self.index.passage_at(beside.passage.doc, one.start)
-            row = passage == beside.passage and passage.kind == "row"
-            if passage is None or row or (beside.start <= one.start and one.end <= beside.end):
-                inside = True
-            else:
-                yield Statement("", passage, one.start, min(one.end, one.start + MAX_CITATION))
-        if inside:
-            yield beside
-
-
-def _to_confirm(item: Match) -> list[Condition]:
-    """What is still to be confirmed before a measure that pays applies."""
-    open_ = [
-        judged.condition
-        for judged in item.judged
-        if judged.verdict == "unknown" and judged.condition.kind == "clause" and judged.condition.text != item.measure.text
-    ]
-    return open_[:3] if item.measure.amounts else []
 
 
 def _rows(matching: Matching) -> list[dict[str, Any]]:

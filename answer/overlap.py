@@ -1,58 +1,41 @@
 """A sentence and the spans cited for it -> which of its words none of them says."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 
-from answer.numerals import CHARS
 from answer.plain import bare, plain
 from answer.support import Support
 from answer.units import UNIT
 from facts.indicators import Indicator, aliases, english_names, folded, load_indicators
-from facts.terms import load_synonyms
+from facts.terms import LEXICON, load_synonyms
 from index.lexical import words
+from index.numerals import CHARS
 
 NUMERAL_WORD = re.compile(rf"[\d.]+|[{CHARS}]+(?:{UNIT})?")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n|]|\. ")
 MOST_MISSING = 0.45  # share of a clause's words that may be the answer's own
 MOST_MISSING_AT_FIGURE = 0.34  # the same where the clause states a figure: there the words say what it is of
-# Words an answer may use to tell what a document says; they claim nothing themselves.
-TELLING = frozenset(
-    (
-        "规划 计划 方案 文件 资料 政策 提出 明确 指出 要求 目标 目标值 指标 数值 达到 达 实现 力争 预计 计划 打算 拟 将 为 是 指 即 包括 包含 "  # noqa: E501
-        "其中 分别 分别为 分别是 主要 共 共有 一共 合计 总计 同时 另外 此外 还 也 均 都 以上 以下 左右 约 超过 突破 不低于 不少于 不超过 至 到 末 年 "  # noqa: E501
-        "年底 时 期间 提高 提升 增加 增长 新增 上升 高 低 多 少 相比 比 较 以及 等 全市 全区 该市 该区 当地 本市 本区 根据 按照 依据 按 "
-        "通过 方面 内容 具体 来看 如下 措施 支持 推动 推进 开展 加强 建设 进行 给予 可以 可 需 需要 应 由 负责 相关 有关 问题 回答 数据 情况 "  # noqa: E501
-        "没有 有 不是 是 未 正文 表格 指标表 主要指标 图表 专栏 注明 写 写明 写的 口径 一致 不一致 两处 不同 则 而 但 对应 目前 截至 年底 底 曾 累计 其 各 各为 "  # noqa: E501
-        "这 方面 安排 如 例如 此 如果 为此 并 并且 和 与 对 在 中 也有 资料 原文 所 列 列为 名为 称为 基数 数字 总数 数据 当时 现有 已有 "
-        "第二位 合计数 平均每家 每家 每户 每个 每项 每件 每人 每名 每笔 每亩 倒推 上年 同一个 更高 更低 最高 最低 最大 最小 最多 最少 相同 一样多 并列 都是 增加 减少 增幅 增速 年均 平均 每年 前者 后者 高出 低于 相差 第二 翻番 倍增 不到 够不上 达到 完成 增加得 更多 排名 依次 倍数 其他 地方 前进 后退 超出 "  # noqa: E501
-        "个 家 项 名 人 件 万 亿 元 万元 亿元 成 百分点 倍 位 条 支 所 座 类 种 大 量 数 数量 值 比例 占比 水平 全社会 规模"
-    ).split()
-)
-# The same in English answers, the words of grammar among them.
-TELLING_ENGLISH = frozenset(
-    (
-        "a an the of in to for at by on and or with from as than per its it their this that these which while whereas both each all total "
-        "is are was were be been will would has have had does do aims aim plans plan sets set wants says states gives lists expects "
-        "target targets value values figure figures goal goals level levels number numbers share ratio rate about least most more less "
-        "over under up down below above higher lower highest lowest fewer difference gap increase increases rise rises grow grows growth "
-        "reach reaches reached times percentage percent points point billion million thousand yuan year years end between respectively compared "  # noqa: E501
-        "english computed city district county municipality national provincial also only not no person-years people enterprises items sum "
-        "average annual against"
-    ).split()
-)
 SHORTEST_NAME = 4  # characters of an indicator's name that is no word of any other use
 SHORTEST_TERM = 0.6  # share of a Chinese term's words from which on a text speaks of it
 
 
 def missing_share(clause: str, readable: Sequence[str]) -> tuple[float, list[str]]:
     """Return the share of a clause's content words that none of some bare texts holds, and those words."""
-    telling = [word for word in _content(_without_other_names(clause, tuple(readable))) if word not in TELLING | TELLING_ENGLISH]
+    telling = [word for word in _content(_without_other_names(clause, tuple(readable))) if word not in _telling()]
     if not telling:
         return 0.0, []
     missing = [word for word in telling if not any(_held(word, text) for text in readable)]
     return sum(map(len, missing)) / sum(map(len, telling)), missing
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Words an answer may use to tell what a document says."""
+    lists = tomllib.loads((LEXICON / "telling.toml").read_text(encoding="utf-8"))
+    return frozenset((*lists["chinese"], *lists["english"]))
 
 
 def unsupported_clause(sentence: str, supports: Sequence[Support]) -> str:

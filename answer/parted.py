@@ -10,9 +10,9 @@ from facts.indicators import link
 from facts.regions import Gazetteer, stem_of
 from facts.scope import entity_of
 from index.catalog import DocumentInfo
+from retriever.levels import LEVEL, WHOLE
 from retriever.plans import PLAN_OF_YEAR
 from retriever.rest import plain_rest, spoken
-from retriever.slots import WHOLE
 from retriever.turns import ASKS, MOST_PARTS, split_questions
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
@@ -21,7 +21,6 @@ OPENS = re.compile(r"(?:那么?|而|但)?")
 MARKS = re.compile(r"[，,？?；;]")
 HOW_BIG = re.compile(r"多[大长高快远]")
 INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
-LEVEL = re.compile(r"市里|全市|市级|省里|区里|县里")
 NUMBER = re.compile(
     r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
 )  # figures and comparisons are told together

@@ -6,7 +6,6 @@ import unicodedata
 from answer.claims import MARKS, NUMBER
 
 MARK_FORMS = re.compile(r"[\[［【〔(（]\s*\^?(?:材料|来源|引用|参考)?\s*(\d{1,3}(?:\s*[,，、;；]\s*\^?\d{1,3})*)\s*[\]］】〕)）]")
-ROUND = re.compile(r"[(（]\s*\d+[^\d]")
 LINE_LEADS = re.compile(r"^\s*(?:#{1,6}\s+|[-*•·]\s+|>\s+|\d{1,2}[.、)）]\s*(?!\d))")
 EMPHASIS = re.compile(r"\*\*|__|`(?!``)")
 FENCED = re.compile(r"^\s*```\w*\s*$")

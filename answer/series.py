@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from answer.quantity import decimal, is_whole
 from facts.conflicts import rounded_alike
@@ -164,8 +163,3 @@ def same_unit(one: str, other: str) -> bool:
     (True, True, False)
     """
     return one == other or any({one, other} <= group for group in (COUNTERS, PEOPLE))
-
-
-def spread(values: Sequence[Decimal]) -> Decimal:
-    """Return the gap between the largest and the smallest of some values; at least one value."""
-    return max(values) - min(values)

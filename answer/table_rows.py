@@ -8,6 +8,7 @@ from answer.charge import CHARGE
 from answer.draft import Draft, Statement
 from answer.readable import readable
 from answer.wording import row_words, sentence_words
+from facts.asking import load_asking
 from index.markers import parse_marker
 from index.passages import Passage, RowView
 from index.store import PassageIndex
@@ -29,7 +30,6 @@ ARTICLE = re.compile(r"第[一二三四五六七八九十百]+条")
 SHORTEST = 3  # characters of a cell that a question names
 MOST = MAX_CITATIONS  # rows told
 FITS = 0.6  # share of what is asked about that a row must hold
-ASKING = frozenset("配合 协助 科室 处室 哪个科室 找 办 办理 对接 归 管 啥时候 什么时候 何时 时候 建成 完成 几时 新建 建设".split())
 
 
 def asks_unit(text: str) -> bool:
@@ -116,7 +116,8 @@ def other_time(draft: Draft, text: str, concepts: Sequence[Concept], docs: Seque
 
 def matter_of(concepts: Sequence[Concept]) -> list[Concept]:
     """Return what a question is about, the words by which it asks for units and times left out."""
-    return [one for one in concepts if not any("责任单位" in term or term in CHARGE or term in ASKING for term in (one.key, *one.terms))]
+    asking = {*CHARGE, *load_asking().tables}
+    return [one for one in concepts if not any("责任单位" in term or term in asking for term in (one.key, *one.terms))]
 
 
 def _tables(docs: Sequence[str], index: PassageIndex) -> Iterator[list[Passage]]:

@@ -11,7 +11,7 @@ from facts.indicators import folded, link, load_indicators
 from facts.terms import load_synonyms
 from index.lexical import frequency, is_noun, word_spans, words
 from retriever.concepts import Concept
-from retriever.question import FILLER, Question
+from retriever.question import Question
 
 CALLED = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人"
 COUNTED = re.compile(rf"(?:多少|几)(?:十|百|千|万|亿)*[{CALLED}](?P<thing>[\u4e00-\u9fffa-z0-9&+-]{{2,8}})")
@@ -50,7 +50,7 @@ def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) ->
 
 def is_framing(key: str, question: Question) -> bool:
     """Tell whether a word of a question frames what is asked and names none of it: a place, a number, a word for asking."""
-    if key in load_asking().frame or key in FILLER or ASKING.search(key):
+    if key in load_asking().frame or key in load_asking().filler or ASKING.search(key):
         return True
     return any(place.stem in key or key in place.stem for place in question.places)
 

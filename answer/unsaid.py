@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from answer.evidence import Evidence
-from answer.listing import GREAT_KIND, common_ending, counts_as
+from answer.list_fit import GREAT_KIND, common_ending, counts_as
 from answer.readable import readable
 from facts.terms import load_synonyms
 from index.lexical import words
-from index.markers import numeral
+from index.numerals import numeral
 from index.store import PassageIndex
 
 EXPANDED = re.compile(
@@ -60,7 +60,7 @@ def uncounted_kind(text: str, index: PassageIndex, regions: Sequence[str]) -> st
     asked = GREAT_KIND.search(text)
     if not asked or not EXPANDED.search(text):
         return ""
-    kind, count = asked["kind"], numeral(asked["count"].replace("两", "二"))
+    kind, count = asked["kind"], numeral(asked["count"])
     own = {info.id for info in index.documents if not regions or info.region in regions}
     if any(counts_as(kind, count, outline) for outline in index.outlines if outline.doc in own):
         return ""

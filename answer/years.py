@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from answer.numerals import CHARS, chinese_value
 from answer.units import UNIT
+from index.numerals import CHARS, chinese_value
 
 YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?=年|-(?:19|20)\d{2}(?!\d))|(?<=\d{4}-)((?:19|20)\d{2})(?!\d)")
 BARE_YEAR = re.compile(rf"(?<![\d.A-Za-z])((?:19|20)\d{{2}})(?![\d.%A-Za-z]|\s?(?:{UNIT})|[{CHARS}余多])", re.I)

@@ -3,9 +3,10 @@
 import re
 
 from facts.episodes import episodes
+from facts.fairs import fair_grade
 from facts.profile import Profile
 from facts.states import state
-from facts.trait_grades import ABROAD, GRADES, INLAND
+from facts.trait_grades import GRADES
 from facts.traits import CLAUSE
 
 DENIED = re.compile(r"没有?|未|不是|无")
@@ -63,10 +64,8 @@ def classes_in(words: str, *, places: bool = False) -> frozenset[str]:
         for match in pattern.finditer(words):
             grade = re.match(r"国家|省|市|区|县", match.group())
             found.add(GRADES[grade.group()] if name == "级" and grade else match.group() if name in ("", "首") else name)
-    if places and ABROAD.search(words):
-        found.add("境外")
-    elif places and INLAND.search(words):
-        found.add("境内")
+    if places and (place := fair_grade(words)):
+        found.add(place)
     return frozenset(found)
 
 

@@ -1,7 +1,7 @@
 """Facts -> the disagreements among them: two values of one document for the same indicator, year and scope."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
@@ -106,11 +106,6 @@ def number(fact: Fact) -> Decimal | None:
 def grows(fact: Fact) -> bool:
     """Tell whether a fact states a growth rate or an increment rather than a level."""
     return any(word in fact.comparator for word in ("增", "提高", "提升", "上升", "下降", "降低", "前移", "翻"))
-
-
-def of_indicator(found: Sequence[Conflict], indicator: str, region: str = "") -> list[Conflict]:
-    """Return the conflicts of one indicator, of one region where it is given."""
-    return [item for item in found if item.facts[0].indicator == indicator and (not region or item.facts[0].region == region)]
 
 
 def _exponent(value: Decimal) -> int:

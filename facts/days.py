@@ -3,13 +3,15 @@
 import re
 from datetime import date
 
+from index.numerals import DIGITS, chinese_value
+
 DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
 MONTH = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?!\s*\d{1,2}\s*日)")
 RELATIVE = re.compile(r"(今年|去年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
 BARE_MONTH = re.compile(r"(?<![\d年到至\-—])(\d{1,2})月(?:份|底|初|\d{1,2}[日号])?(?!以|至|到|起)")
 BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
-DIGITS = {word: value for value, word in enumerate("零一二三四五六七八九十")} | {"两": 2, "半": 0}
+HALF = "半"
 
 
 def days_in(text: str) -> list[date]:
@@ -40,19 +42,16 @@ def moment_in(text: str, today: date) -> date | None:
 
 
 def number(words: str) -> int | None:
-    """Return a small whole number in digits or Chinese numerals.
+    """Return a whole number in digits or Chinese numerals, None where it is none; of two or three the latter, and less than one is 0.
 
-    >>> number("36"), number("十二"), number("三"), number("二十")
-    (36, 12, 3, 20)
+    >>> number("36"), number("十二"), number("两三"), number("二十"), number("多少")
+    (36, 12, 3, 20, None)
     """
-    if words.isdigit():
-        return int(words)
-    if not words or any(mark not in DIGITS for mark in words):
-        return None
-    tens, mark, ones = words.rpartition("十")
-    if not mark:
+    if words == HALF:
+        return 0
+    if words and all(char in DIGITS for char in words):
         return DIGITS[words[-1]]
-    return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    return int(words) if words.isdigit() else chinese_value(words)
 
 
 def later(day: date, years: int = 0, months: int = 0) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facts.keyed_rows import COUNTER, KINDS
-from index.markers import numeral
+from index.numerals import numeral
 from index.passages import Passage, RowView
 
 LINE = re.compile(r"[^\n]*\S[^\n]*")

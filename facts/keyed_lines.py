@@ -8,7 +8,7 @@ from facts.amounts import read_amounts
 from facts.keyed_rows import KeyedRow
 from facts.keys import key_of
 from facts.sentences import Sentence, signs
-from index.markers import numeral
+from index.numerals import numeral
 
 CLASS_TITLE = re.compile(r"^[A-Z]类[：:]")
 REFERS = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from facts.keys import key_of, keys_in
 from facts.table_measures import DUTY, GIVES, LIMIT, SUFFIX, TERMS, WHO, WINDOW
-from index.markers import numeral
+from index.numerals import numeral
 from index.passages import Passage
 
 COUNTER = re.compile(r"编号|代码|序号|编码|^(?:项目|事项|专项)?号$")

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from index.markers import numeral
+from index.numerals import numeral
 
 NUMERAL = r"[一二三四五六七八九十\d]{1,3}"
 DASH = r"[-－—–‐]"

@@ -3,7 +3,7 @@
 import re
 
 from facts.keys import keys_in
-from index.markers import numeral
+from index.numerals import numeral
 
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
 PART = re.compile(

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from facts.amounts import CAPPED, OF_WHOM, REMARK, THRESHOLD_AFTER, THRESHOLD_BEFORE, is_paid, noun_before
 from facts.limits import Limits, read_limits
-from facts.numerals import arabic, value
+from facts.numerals import arabic
 from facts.quantities import find_quantities
 from facts.told import PEOPLE, in_ten_thousands
+from index.numerals import numeral
 
 UNIT = (
     "人次|平方米|立方米|千瓦时|标准箱|标箱|标准展位|展位|床位|学时|课时|公里|千瓦|公斤|班次|台套|个月|月|年|台|套|名|人|位|件|项|亩|"
@@ -131,7 +132,7 @@ def _of_segment(segment: str) -> Iterator[Payment]:
         part = next(iter(reversed(list(PART.finditer(stretch)))), None)
         nth = FROM_NTH.search(stretch)
         low, high = (
-            (Decimal(value(nth["n"]) if not nth["n"].isdigit() else nth["n"]) - 1, None)
+            (Decimal(numeral(nth["n"])) - 1, None)
             if nth
             else _bounds(part)
             if part

@@ -11,10 +11,9 @@ RANKED = re.compile(r"([市县区])级")  # 慈溪市级龙头企业 is in 慈�
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Regions of the corpus whose measures hold, one's own first, then those above it; `assumed` where no place was named."""
+    """Regions of the corpus whose measures hold, one's own first, then those above it."""
 
     regions: tuple[str, ...]
-    assumed: bool = False
     unknown: tuple[str, ...] = ()
 
 
@@ -40,4 +39,4 @@ def where(text: str, gazetteer: Gazetteer, every: Sequence[str]) -> Where:
     if found or places:
         return Where(found, unknown=unknown)
     top = gazetteer.top_region() or (every[0] if len(set(every)) == 1 else "")
-    return Where((top,) if top else (), assumed=True)
+    return Where((top,) if top else ())

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from index.numerals import numeral
+
 ASCII = str.maketrans("０１２３４５６７８９．％，－～＞＜", "0123456789.%,-~><")
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
@@ -23,7 +25,6 @@ BEFORE = re.compile(
 )
 ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千亿|百亿|百|千|万)(?P<unit>元|家|个|名|人|项)")
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
-RANKS = "一二三四五六七八九"
 PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
 TOP = re.compile(r"前\s*(?P<rank>\d{1,3})\s*强")
 STANDING = re.compile(
@@ -114,12 +115,12 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
             value, unit = HUNDREDS[unit], "亿元"
         yield Quantity(match.start("scale"), match.end("unit"), value, None, unit, "超过" if match["more"] in ("超", "突破", "过") else "")
     for match in PLACED.finditer(text, start, end):
-        yield Quantity(match.start("rank"), match.end(), Decimal(rank_of(match["rank"])), None, "位", "")
+        yield Quantity(match.start("rank"), match.end(), Decimal(numeral(match["rank"])), None, "位", "")
     for match in TOP.finditer(text, start, end):
         yield Quantity(match.start(), match.end(), Decimal(match["rank"]), None, "位", "")
     for match in STANDING.finditer(text, start, end):
         rank = match["rank"]
-        yield Quantity(match.start("rank"), match.end(), Decimal(rank if rank.isdigit() else rank_of(rank)), None, "位", "")
+        yield Quantity(match.start("rank"), match.end(), Decimal(numeral(rank)), None, "位", "")
     for match in TENTHS.finditer(text, start, end):
         comparator = _comparator(text[start : match.start()], text[match.end() : end])
         yield Quantity(match.start(), match.end(), tenths(match), None, "%", comparator)
@@ -133,17 +134,7 @@ def find_worded(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 def tenths(match: re.Match[str]) -> Decimal:
     """Return the percentage that a match of TENTHS means: 三成四 is 34."""
-    return Decimal(10 * rank_of(match["tens"]) + rank_of(match["ones"] or ""))
-
-
-def rank_of(words: str) -> int:
-    """Return the value of a Chinese numeral below a hundred.
-
-    >>> [rank_of(words) for words in ("三", "十", "十五", "二十一")]
-    [3, 10, 15, 21]
-    """
-    tens, ten, ones = words.rpartition("十")
-    return (10 * (RANKS.index(tens) + 1 if tens else 1) if ten else 0) + (RANKS.index(ones) + 1 if ones else 0)
+    return Decimal(10 * numeral(match["tens"]) + numeral(match["ones"] or ""))
 
 
 def _number(text: str) -> Decimal:

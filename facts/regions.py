@@ -49,6 +49,9 @@ class Lexicon:
         parents: stem -> stem of the city it belongs to.
         latin: English name -> stem.
         words: words that hold a name and name no place.
+        countries: names of countries.
+        abroad: what else lies abroad: parts of the world, cities, words for it.
+        home: words that say of a fair that it is at home.
     """
 
     stems: frozenset[str]
@@ -58,6 +61,9 @@ class Lexicon:
     parents: dict[str, str]
     latin: dict[str, str]
     words: tuple[str, ...]
+    countries: tuple[str, ...]
+    abroad: tuple[str, ...]
+    home: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -67,9 +73,17 @@ def load_places() -> Lexicon:
     parents = {child: city for city, children in tables["parent"].items() for child in children}
     stems = {*tables["places"]["provinces"], *tables["places"]["cities"], *parents, *tables["parent"]}
     shorts = {short: stem for stem, short in tables["short"].items()}
-    provinces = frozenset(tables["places"]["provinces"])
     return Lexicon(
-        frozenset(stems), provinces, dict(tables["nickname"]), shorts, parents, dict(tables["latin"]), tuple(tables["words"]["none"])
+        stems=frozenset(stems),
+        provinces=frozenset(tables["places"]["provinces"]),
+        nicknames=dict(tables["nickname"]),
+        shorts=shorts,
+        parents=parents,
+        latin=dict(tables["latin"]),
+        words=tuple(tables["words"]["none"]),
+        countries=tuple(tables["abroad"]["countries"]),
+        abroad=tuple(tables["abroad"]["others"]),
+        home=tuple(tables["home"]["fairs"]),
     )
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from facts.numerals import arabic, value
+from facts.numerals import arabic
 from facts.traits import plain
+from index.numerals import numeral
 
 BARE = re.compile(r"(?<![第几上成好数])[一二三四五六七八九十百千两]+(?=个?[万亿](?:[元多左块]|$|[,;。，]))")  # 研发费用八百万
 COUNTED = re.compile(
@@ -31,8 +32,8 @@ def written(text: str) -> str:
     >>> written("八十来号人，比前年多两成，冷库700立方")
     '80人,比前年多20%,冷库700立方米'
     """
-    body = BARE.sub(lambda match: str(value(match.group())), plain(text))
-    body = COUNTED.sub(lambda match: str(value(match.group())), body)
+    body = BARE.sub(lambda match: str(numeral(match.group())), plain(text))
+    body = COUNTED.sub(lambda match: str(numeral(match.group())), body)
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
     return body

@@ -8,7 +8,7 @@ from facts.grounds import stripped
 from facts.measure import Condition
 from facts.parts import items_in, parts_in
 from facts.sentences import Sentence, signs
-from index.markers import numeral
+from index.numerals import numeral
 from index.passages import Passage
 
 LEAD = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from facts.fairs import FAIRS, fair_grade
+
 GRADES = {
     "国家": "国家级",
     "国内": "国家级",
@@ -21,11 +23,6 @@ SPOKEN_GRADE = re.compile(  # 市里的政府质量奖; 省、市、区政府质
 SPOKEN = re.compile("国家|省|市|区|县")
 AFTER_GRADE = re.compile(r"(?:认定|评|升|备案|获批)[^,，;。]{0,3}(?:成|为|上)了?(?P<grade>国家|省|市|区|县)级")  # 众创空间认定成市级了
 BOTH = re.compile(r"[境国]内外")
-FAIRS = ("境外", "境内")  # a country that is named is abroad
-ABROAD = re.compile(
-    r"(?:德|法|英|美|韩|泰)国|日本|意大利|西班牙|波兰|俄罗斯|越南|印度|印尼|马来西亚|新加坡|迪拜|阿联酋|巴西|墨西哥|欧洲|欧美|东南亚|中东|非洲|海外|国外|香港|法兰克福|科隆|汉堡|杜塞尔多夫|斯图加特|巴塞罗那|芝加哥|洛杉矶|大阪|河内|胡志明|雅加达|吉隆坡|圣保罗|伊斯坦布尔|里昂|维也纳|华沙|汉诺威|慕尼黑|巴黎|米兰|伦敦|东京|首尔|曼谷|纽约|拉斯维加斯|莫斯科"
-)
-INLAND = re.compile(r"国内|广交会|进博会|上海|北京|广州|深圳|成都|重庆")
 
 
 def grades_of(clause: str, low: int, start: int, end: int, *, named: str, fair: bool, graded: bool) -> tuple[str, ...]:
@@ -53,8 +50,6 @@ def grades_of(clause: str, low: int, start: int, end: int, *, named: str, fair: 
     before = [word for at, word in found if at < end]
     after = [word for at, word in found if at >= end]
     names = [GRADES.get(word, word.upper()) for word in before or after]
-    if fair and ABROAD.search(stretch):
-        names.append("境外")
-    elif fair and INLAND.search(stretch):
-        names.append("境内")
+    if fair and (place := fair_grade(stretch)):
+        names.append(place)
     return tuple(dict.fromkeys(name for name in names if (name in FAIRS) == fair))

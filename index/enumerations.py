@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.markers import numeral
 from index.nodes import Leaf
+from index.numerals import numeral
 from index.signs import BULLET
 
 ORDINAL = re.compile(

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from index.numerals import numeral
+
 NUMERALS = "零〇一二三四五六七八九十百"
 _CN = f"[{NUMERALS}]{{1,5}}"
 _NUMBER = rf"({_CN}|\d{{1,3}})"
@@ -44,27 +46,6 @@ class Marker:
     style: str
     number: int
     end: int
-
-
-def numeral(text: str) -> int:
-    """Return the value of digits, of a Chinese numeral below 1,000, or of a circled digit; 0 where it is none.
-
-    >>> numeral("十二"), numeral("二十"), numeral("一百零三"), numeral("7"), numeral("１２"), numeral("③")
-    (12, 20, 103, 7, 12, 3)
-    """
-    if text.isdecimal():
-        return int(text)
-    if len(text) == 1 and "①" <= text <= "⑳":
-        return ord(text) - ord("①") + 1
-    total = current = 0
-    for char in text:
-        if char == "百":
-            total, current = total + (current or 1) * 100, 0
-        elif char == "十":
-            total, current = total + (current or 1) * 10, 0
-        else:
-            current = max(0, "零一二三四五六七八九".find(char.replace("〇", "零")))
-    return total + current
 
 
 def parse_marker(text: str) -> Marker | None:

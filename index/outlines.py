@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from index.enumerations import enumerations
-from index.markers import numeral, parse_marker
+from index.markers import parse_marker
 from index.nodes import Leaf, ParsedDocument, Section
+from index.numerals import numeral
 from index.signs import BULLET
 from index.tables.grid import Table
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
+from facts.asking import load_asking
 from facts.regions import Gazetteer, Place
 from facts.terms import load_synonyms
 from index.lexical import words
@@ -16,9 +17,6 @@ from retriever.wanted import EVERYWHERE, NUMBER, asks_of_document, counts_in, na
 from retriever.wording import normalise
 from retriever.years import years_in
 
-ENGLISH_FILLER = frozenset(
-    "does did want wants make makes made say says said tell list name named called mention mentioned want's plan plans planned".split()
-)
 GOES_ON = re.compile(r"呢[？?]?$")
 FEW = 2  # words of a question that goes on with another matter
 CODE = re.compile(r"(?<![\dA-Za-z])\d+(?:\+[\dA-Za-z]{1,3})+(?![\dA-Za-z])")
@@ -26,14 +24,6 @@ LATIN = re.compile(r"[A-Za-z]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SYNONYM_WEIGHT = 0.6
 HISTORY_WEIGHT = 0.35
-FILLER = frozenset(
-    (
-        "规划 文件 资料 里面 提到 里 说 写 关于 想 知道 了解 介绍 告诉 帮 查 看看 麻烦 谢谢 问 下 目前 现在 具体 情况 有关 相关 计划 打算 "
-        "准备 当地 这边 那边 那里 这里 咱 咱们 一共 总共 分别 各是 各 给 说说 讲讲 列出 列举 请 是不是 还是 到底 究竟 "
-        "大概 大约 左右 什么样 哪年 那 这个 那个 这条 那条 这种 那种 哪个 哪几个 哪些 多长 多久 咋办 怎么办 为了 同一个 既 又 没用 "
-        "呢 如果 因为 所以 但 而且 应该 需要 必须 做 搞 弄 干 整 让 使 得 着 过 上 下 中 内 外 前 后 去 来 被 可 该 每 某"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +131,7 @@ def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:
             text = text.replace(name, " ")
     return tuple(
         dict.fromkeys(
-            word
-            for word in words(text)
-            if word not in FILLER and word not in ENGLISH_STOP_WORDS and word not in ENGLISH_FILLER and word not in names
+            word for word in words(text) if word not in load_asking().filler and word not in ENGLISH_STOP_WORDS and word not in names
         )
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facts.regions import Gazetteer, stem_of
+from retriever.levels import BESIDE, CITY, WHOLE, means_whole
 from retriever.operations import PATTERNS, Operation, operations_in, without_names
 from retriever.question import Question
 from retriever.turns import recent_turns
@@ -19,7 +20,6 @@ OVER_TIME = re.compile(
     re.I,
 )
 ADDS = re.compile(r"新增|增量|增速|多[增提涨升添]|[增提涨升]得[更最]?[多快少大]")  # over the stretch of years that is named
-IN_TABLE = re.compile(r"指标表|主要指标|表格|表里|表中|目标表|[图附]表|indicator table", re.I)
 WANTS_TARGET = re.compile(
     r"目标|终点|期末|五年[之以]?后|以后|将来|今后|往后|"
     r"要|想|打算|计划|定(?:的|了|得|多少|在)|争取|力争|奔|规划|target|plan|goal|aim|should|by 20\d\d",
@@ -30,10 +30,9 @@ COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|�
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
 WHOLE_CITY = re.compile(
-    r"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:全市|市里|市级|市平均|整个市)|(?:全市|市里)(?:的)?(?:呢|谁|哪)"
+    rf"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:{BESIDE})|(?:{CITY})(?:的)?(?:呢|谁|哪)"
 )
-FIRST_WHOLE = r"(?:全市|市里|整个市)(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?){names}"  # before a place that only then is named
-WHOLE = re.compile(r"全市|市里|市级平均|整个市")
+FIRST_WHOLE = rf"(?:{CITY})(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?)(?:{{}})"  # before a place that only then is named
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
 GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
@@ -50,7 +49,6 @@ class Slots:
         regions: stems of all regions meant, earlier turns included where both are to be compared.
         wants_target: the target is asked for rather than what was reached.
         over_time: the change from one year to another is meant rather than the gap between places.
-        in_table: the indicator table is named as the source.
         english: answer in English.
         asked_values: how many values are asked for in so many words ("多少…多少").
         since: the first year of a stretch of years named ("2015到2025年").
@@ -65,7 +63,6 @@ class Slots:
     wants_target: bool
     achieved: bool
     over_time: bool
-    in_table: bool
     english: bool
     asked_values: int
     since: int | None
@@ -113,7 +110,6 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         wants_target=bool(WANTS_TARGET.search(text)),
         achieved=bool(ACHIEVED.search(text)),
         over_time=bool(OVER_TIME.search(without_names(text)) or (since and ADDS.search(without_names(text)))),
-        in_table=bool(IN_TABLE.search(text)),
         english=question.english,
         asked_values=len(ASKED_VALUE.findall(text)),
         since=since,
@@ -157,8 +153,8 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
 
 def _means_whole(text: str, own: Sequence[str]) -> bool:
     """Tell whether a question sets the city above some places beside them: 和全市比, or 全市 where only the one above is one."""
-    names = "|".join(re.escape(stem_of(region)) for region in own)
-    if len(own) == 1 and not own[0].endswith(("区", "县")):
-        first = re.search(FIRST_WHOLE.replace("{names}", f"(?:{names})"), text)
-        return bool(WHOLE_CITY.search(text) or (first and not re.search(names, text[: first.start()])))
-    return bool(WHOLE.search(re.sub(rf"(?:{names})[市区县]?(?:的)?(?:全市|市里)", "", text)))
+    if len(own) != 1 or own[0].endswith(("区", "县")):
+        return means_whole(text, map(stem_of, own))
+    stem = re.escape(stem_of(own[0]))
+    first = re.search(FIRST_WHOLE.format(stem), text)
+    return bool(WHOLE_CITY.search(text) or (first and not re.search(stem, text[: first.start()])))

@@ -1,14 +1,12 @@
 """The plans of a city, one of them newer, and of three of its counties, whose figures are set against each other."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from answer.answer import Answer
 from answer.assistant import Assistant
-from facts.targets import extract_facts
 
 HEAD = "# {name}\n\n## 一、主要指标\n\n{note}\n\n表1 主要指标\n\n| 指标 | {years} |\n|---|{lines}|\n"
 FIVE, TEN = "2020年 | 2025年", "2015年 | 2020年 | 2025年"
@@ -70,11 +68,7 @@ def several_plans(small_index) -> Assistant:
         name = f"{region}科技创新“十四五”规划"
         info = small_index.info(region[:1], name, region=region, period="2021-2025", level="county", parent="临湖市")
         plans[info] = _plan(name, rows, NOTES.get(region, "全面提升创新能力。"))
-    index = small_index(plans)
-    facts = [
-        fact for info in plans for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant(plans)
 
 
 @pytest.fixture

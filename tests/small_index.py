@@ -1,11 +1,14 @@
-"""Indexes of made-up documents, in memory, with an embedding that a reader can compute."""
+"""Indexes of made-up documents, and assistants over them, in memory, with an embedding that a reader can compute."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from answer.assistant import Assistant
+from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from index.dense import DenseIndex
 from index.lexical import LexicalIndex
@@ -55,6 +58,16 @@ class SmallIndex:
         return PassageIndex(
             manifest, tuple(texts), {doc: document.text for doc, document in parsed.items()}, passages, outlines, dense, lexical
         )
+
+    def assistant(self, texts: Mapping[DocumentInfo, str]) -> Assistant:
+        """Return an assistant over the documents and the facts read from them."""
+        index = self(texts)
+        facts = [
+            fact.as_dict()
+            for info in texts
+            for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
+        ]
+        return Assistant(replace(index, extras={"facts": tuple(facts)}), self.embedder)
 
 
 @pytest.fixture(scope="session")

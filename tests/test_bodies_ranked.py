@@ -1,14 +1,11 @@
 """Questions about all parks or institutes of a plan: the largest few, the gap, the total, a share of it, two side by side."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from answer.assistant import Assistant
 from answer.body_columns import Column, meant
 from facts.fact import Fact, Span
-from facts.targets import extract_facts
 
 PLAN = """云溪市科技创新“十四五”规划
 
@@ -39,9 +36,7 @@ DAY = date(2026, 11, 20)
 @pytest.fixture(scope="module")
 def assistant(small_index):
     info = small_index.info("yun", "云溪市科技创新“十四五”规划", region="云溪市", period="2021-2025", level="city")
-    index = small_index({info: PLAN})
-    facts = extract_facts(info, list(index.passages), index.texts[info.id])
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant({info: PLAN})
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facts.conflicts import REASONS, agree, conflicts, different_base, grows, number, of_indicator, rounded_alike
+from facts.conflicts import REASONS, agree, conflicts, different_base, grows, number, rounded_alike
 from facts.fact import Fact, Span
 
 
@@ -103,12 +103,10 @@ def test_two_targets_disagree_even_where_one_is_a_floor():
     assert not agree(fact("600", comparator="超过"), fact("620"))
 
 
-def test_conflicts_come_by_document_and_place_and_can_be_chosen():
+def test_conflicts_come_by_document_and_place():
     facts = [fact("3", doc="yi", region="乙县", at=8), fact("7", doc="yi", region="乙县", at=9), fact("600", at=7), fact("900", at=6)]
     found = conflicts(facts)
     assert [item.facts[0].doc for item in found] == ["jia", "yi"]
-    assert [item.facts[0].region for item in of_indicator(found, "高新技术企业数", "乙县")] == ["乙县"]
-    assert of_indicator(found, "人才总量") == [] and len(of_indicator(found, "高新技术企业数")) == 2
     assert found[0].as_dict()["facts"][0]["value"] == "900"  # the earlier one comes first
 
 

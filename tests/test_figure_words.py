@@ -5,7 +5,7 @@ import pytest
 from facts.cells import read_cell
 from facts.jurisdictions import parts_of, places_in, subject_places
 from facts.named import clean_name
-from facts.quantities import find_worded, rank_of
+from facts.quantities import find_worded
 from facts.subjects import lead_of, opens_anew, supported
 
 
@@ -140,6 +140,5 @@ def test_leads_of_paragraphs():
 
 
 def test_ranks_in_chinese_numerals():
-    assert [rank_of(words) for words in ("一", "十", "十九", "三十")] == [1, 10, 19, 30]
     words = "创新能力从全国第十五位跃升至第十一位"
     assert [int(one.value) for one in find_worded(words, 0, len(words))] == [15, 11]

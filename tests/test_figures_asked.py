@@ -1,18 +1,15 @@
 """Figures are told where they are asked for: ranks that moved, shares of a sum, gaps in one sentence; none where none is asked for."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from answer.asks_figure import asks_amount
-from answer.assistant import Assistant
 from answer.completing import Completing
 from answer.figure_kinds import kind_sought
 from answer.matter_bodies import bodies_of_kind
 from answer.matters import kinds_of
 from facts.regions import Gazetteer
-from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from retriever.following import with_body
 from retriever.operations import operations_in
@@ -67,13 +64,7 @@ NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "sourc
 def assistant(small_index):
     first = small_index.info("cheng", "澄江市科技创新“十四五”规划", region="澄江市", period="2021-2025", level="city")
     second = small_index.info("ning", "宁江市科技创新“十四五”规划", region="宁江市", period="2021-2025", level="city")
-    index = small_index({first: PLAN, second: OTHER})
-    facts = [
-        fact
-        for info in (first, second)
-        for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant({first: PLAN, second: OTHER})
 
 
 def gazetteer():

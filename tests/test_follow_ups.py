@@ -1,13 +1,10 @@
 """Follow-ups are read in full: on the things of a list, on the years before, on the indicator of another place."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from answer.assistant import Assistant
 from facts.regions import Gazetteer
-from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 from retriever.elliptic import in_full
 from retriever.following import with_body
@@ -76,13 +73,7 @@ NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "sourc
 def assistant(small_index):
     first = small_index.info("bai", "柏川市科技创新“十四五”规划", region="柏川市", period="2021-2025", level="city")
     second = small_index.info("huai", "槐溪市科技创新“十四五”规划", region="槐溪市", period="2021-2025", level="city")
-    index = small_index({first: PLAN, second: OTHER})
-    facts = [
-        fact
-        for info in (first, second)
-        for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant({first: PLAN, second: OTHER})
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +155,7 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
     ],
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
-    assert assistant._follow_ups.read(question, history, DAY) is None
+    assert assistant._turns._follow_ups.read(question, history, DAY) is None
 
 
 def test_there_means_the_body_of_the_place(gazetteer):

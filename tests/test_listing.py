@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
-from answer.listing import NOT_ALL, _runs, common_ending, listing
+from answer.list_fit import common_ending
+from answer.listing import NOT_ALL, _runs, listing
 from answer.table_rows import rows_with_value
 from answer.verifier import OWN_WORDS, Verifier
 from facts.regions import Gazetteer

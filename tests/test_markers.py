@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.markers import Marker, numeral, parse_marker
+from index.markers import Marker, parse_marker
+from index.numerals import numeral
 
 
 @pytest.mark.parametrize(
@@ -10,6 +11,8 @@ from index.markers import Marker, numeral, parse_marker
     [
         ("三", 3),
         ("十", 10),
+        ("两", 2),
+        ("两千零五", 2005),
         ("十二", 12),
         ("二十", 20),
         ("三十五", 35),

@@ -1,17 +1,14 @@
 """Questions that ask for several figures, call things in words of their own, or go on with what was computed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from answer.assistant import Assistant
 from answer.matter_bodies import bodies_called, bodies_of_kind, university
 from answer.matter_groups import levels_in
 from answer.matter_words import only_level
 from answer.matters import kinds_of, matters_of
 from facts.regions import Gazetteer
-from facts.targets import extract_facts
 from index.catalog import DocumentInfo
 
 PLAN = """澄江市科技创新“十四五”规划
@@ -41,9 +38,7 @@ SCOPES = ("石桥光电小镇", "南湖机器人智谷小镇", "澄江大学材�
 @pytest.fixture(scope="module")
 def assistant(small_index):
     info = small_index.info("cheng", "澄江市科技创新“十四五”规划", region="澄江市", period="2021-2025", level="city")
-    index = small_index({info: PLAN})
-    facts = extract_facts(info, index.passages, index.texts["cheng"])
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant({info: PLAN})
 
 
 def gazetteer():

@@ -9,7 +9,6 @@ from answer.formula import (
     difference,
     growth,
     multiple,
-    projected,
     quotient,
     rounded,
     share,
@@ -61,7 +60,6 @@ def term(value: str, unit: str = "家") -> Term:
         (yearly_growth(term("121"), term("100"), 2), "10%", "(121家÷100家)^(1/2)-1=10%"),
         (total([term("600"), term("760"), term("300")]), "1660家", "600家+760家+300家=1660家"),
         (quotient(Term(Decimal(45000), "4.5亿元", "万元"), term("145"), "万元"), "约310万元", "4.5亿元÷145家≈310万元"),
-        (projected(term("450", "亿元"), Decimal(30), 2), "760.5亿元", "450亿元×(1+30%)^2=760.5亿元"),
     ],
 )
 def test_results_are_those_of_the_calculation_by_hand(result, told, formula):

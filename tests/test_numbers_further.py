@@ -1,12 +1,8 @@
 """Figures on from one year to the next, a park's beside its region's, rates of growth, and what a sum leaves out."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-
-from answer.assistant import Assistant
-from facts.targets import extract_facts
 
 CITY = """临湖市科技创新“十四五”规划
 
@@ -70,11 +66,7 @@ def assistant(small_index):
     for region, text in COUNTIES.items():
         info = small_index.info(region[:1], text.split("\n")[0], region=region, period="2021-2025", level="county", parent="临湖市")
         plans[info] = text
-    index = small_index(plans)
-    facts = [
-        fact for info in plans for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant(plans)
 
 
 @pytest.fixture

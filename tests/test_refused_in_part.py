@@ -1,12 +1,8 @@
 """One part of a turn is refused and the other told; a place without a document is told its city's rules; figures stated and their year."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-
-from answer.assistant import Assistant
-from facts.targets import extract_facts
 
 DAY = date(2026, 11, 20)
 CITY = """# 宁波市科技创新规划（2021-2025年）
@@ -69,11 +65,7 @@ def ask(small_index):
     city = small_index.info("city", "宁波市科技创新规划", region="宁波市", period="2021-2025", level="city")
     county = small_index.info("county", "余姚市科技创新规划", region="余姚市", period="2021-2025", level="county", parent="宁波市")
     texts = {city: CITY, county: COUNTY}
-    index = small_index(texts)
-    facts = [
-        fact for info in texts for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    assistant = Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    assistant = small_index.assistant(texts)
 
     def answered(question):
         answer = assistant.ask(question, (), DAY)

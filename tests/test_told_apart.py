@@ -1,13 +1,10 @@
 """Figures of different indicators are told beside each other, never set against each other."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from answer.assistant import Assistant
 from answer.numbers_matters import _told_apart
-from facts.targets import extract_facts
 
 TABLE = "表1 “十四五”主要指标\n\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n"
 PLANS = {
@@ -24,11 +21,7 @@ def assistant(small_index):
         )
         for region, body in PLANS.items()
     }
-    index = small_index(texts)
-    facts = [
-        fact for info in texts for fact in extract_facts(info, [one for one in index.passages if one.doc == info.id], index.texts[info.id])
-    ]
-    return Assistant(replace(index, extras={"facts": tuple(fact.as_dict() for fact in facts)}), small_index.embedder)
+    return small_index.assistant(texts)
 
 
 def test_patents_and_applications_of_two_places_are_not_subtracted(assistant):

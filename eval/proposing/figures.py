@@ -11,7 +11,6 @@ from index.store import PassageIndex
 
 SCALES = (("亿", 10**8), ("万", 10**4))
 MOST_PLACES = 3
-BEFORE = ("超过", "不低于", "约")  # comparators that stand before the value
 WORDS = {"target": "目标", "forecast": "预计", "actual": "", "baseline": ""}
 
 

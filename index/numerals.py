@@ -1,4 +1,4 @@
-"""Chinese numerals -> values: 三百二十, 两千, 1.3万, 5亿."""
+"""Numerals -> values: 三百二十, 两千, 1.3万, 5亿, ③."""
 
 from decimal import Decimal
 
@@ -34,6 +34,19 @@ def chinese_value(text: str) -> int | None:
         else:
             return None
     return total + section + (digit or 0) if text else None
+
+
+def numeral(text: str) -> int:
+    """Return the value of digits, of a Chinese numeral, or of a circled digit; 0 where it is none.
+
+    >>> numeral("十二"), numeral("两"), numeral("一百零三"), numeral("7"), numeral("１２"), numeral("③"), numeral("项")
+    (12, 2, 103, 7, 12, 3, 0)
+    """
+    if text.isdecimal():
+        return int(text)
+    if len(text) == 1 and "①" <= text <= "⑳":
+        return ord(text) - ord("①") + 1
+    return chinese_value(text) or 0
 
 
 def multiplier(text: str) -> Decimal:
