@@ -13,6 +13,7 @@ from retriever.years import since_in, years_named
 
 NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indicators"})  # what the next question does not go on with
 
+OVER_YEARS: frozenset[Operation] = frozenset({"change", "growth", "average_annual", "multiple", "timeline"})
 OVER_TIME = re.compile(
     r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|"
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
@@ -91,6 +92,8 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     if earlier and operations <= {"lookup", "baseline"}:
         kept = [operations_in(turn) - NOT_CARRIED for turn in recent]
         carried = next((found for found in reversed(kept) if found - {"lookup"}), kept[-1])
+        if len(years_named(text)) == 1 and ASKED_VALUE.search(text):
+            carried -= OVER_YEARS  # the value of one year is no change
         operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
     years = years_named(text) or next((found for turn in reversed(recent) if (found := years_named(turn))), ())
     if (
@@ -140,8 +143,11 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
     before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
     named = [regions for regions in before if regions]
-    asks_between = TWO_PLACES.search(question.text) or PATTERNS["rank"].search(question.text)
+    ranks, two = PATTERNS["rank"].search(question.text), TWO_PLACES.search(question.text)
+    asks_between = two or ranks or _goes_on_between(question.text, earlier)
     if earlier and not gazetteer.places(question.text) and asks_between and len({region for regions in named for region in regions}) > 1:
+        if len(named[-1]) > 2 and not two:
+            return tuple(dict.fromkeys(named[-1]))
         both = [region for regions in reversed(named) for region in reversed(regions)]
         return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
     own = list(question.regions)
@@ -153,6 +159,12 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     if len(above) == 1 and (region := above.pop()) and region not in own and _means_whole(question.text, own):
         own.append(region)
     return tuple(own)
+
+
+def _goes_on_between(text: str, earlier: Sequence[str]) -> bool:
+    """Tell whether a question asks how far apart the places are that the turn before asked to rank (哪个高 - 高多少)."""
+    apart = PATTERNS["difference"].search(text) and not OVER_TIME.search(without_names(text)) and not years_named(text)
+    return bool(apart and earlier and PATTERNS["rank"].search(earlier[-1]))
 
 
 def _means_whole(text: str, own: Sequence[str]) -> bool:

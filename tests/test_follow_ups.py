@@ -128,6 +128,12 @@ def test_things_of_the_list_before_are_told(ask, question, history, told, untold
         ("这个指标别的地方有吗", ["柏川2025年高新技术企业目标是多少"], ["480家"]),
         ("这个指标槐溪有吗", ["柏川2025年高新技术企业目标是多少"], ["480家"]),
         ("为什么", ["柏川引进高端人才的成本高吗"], ["科研院所少"]),
+        ("年均要增加多少家", ["柏川高企2020年100家，2025年要多少", "五年一共增加多少"], ["30家"]),  # the figure told is no part of the name
+        ("和槐溪比呢", ["柏川2025年高新技术企业目标是多少"], ["高230家"]),
+        ("那是基数的几倍", ["柏川2025年高新技术企业目标多少"], ["2.5倍"]),
+        ("槐溪呢", ["柏川2025年高新技术企业"], ["480家"]),  # the turn before only names the figure
+        ("高多少", ["柏川2025年高新技术企业", "槐溪呢", "哪个高"], ["230家"]),
+        ("槐溪2020年有多少", ["柏川2025年高新技术企业目标", "比2020年涨幅多大"], ["210家"]),
     ],
 )
 def test_what_the_turns_before_said_is_put_in(ask, question, history, told):
@@ -142,7 +148,13 @@ def test_what_the_turns_before_said_is_put_in(ask, question, history, told):
         ("其他地方呢", ["柏川2025年高新技术企业目标", "比2020年呢"], "各地2025年高新技术企业是多少"),
         ("这个数是哪年的", ["柏川高新技术企业现在100家？"], "柏川高新技术企业现在100家是哪年的数据"),
         ("规模多大", ["柏川有没有引导基金"], "柏川引导基金规模多大"),
+        ("再算上槐溪一共多少", ["柏川2025年高新技术企业目标"], "柏川、槐溪2025年高新技术企业一共多少"),
+        ("那比槐溪高多少", ["柏川2025年高新技术企业目标"], "柏川2025年高新技术企业比槐溪高多少"),
+        ("五年要多建多少家", ["柏川2020年高新技术企业多少家"], "柏川高新技术企业五年要多建多少家"),
         # asks of something else, or stands as it is
+        ("和槐溪比谁的平台多", ["柏川2025年高新技术企业目标"], ""),
+        ("比槐溪怎么样", ["柏川人才怎么引"], ""),
+        ("槐溪呢？比2020年多几家", ["柏川2025年高新技术企业目标"], ""),
         ("为什么", ["柏川2025年高新技术企业目标是多少"], ""),
         ("其他地方的企业能来吗", ["柏川2025年高新技术企业目标"], ""),
         ("这个目标槐溪谁负责", ["柏川2025年高新技术企业目标"], ""),
@@ -165,6 +177,23 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
     assert assistant._follow_ups.read(question, history, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("市里统一的目标呢", "柏川2025年高新技术企业是多少"),
+        ("比全市高多少", "槐溪2025年高新技术企业比全市高多少"),
+        ("在全市算高的吗", "槐溪2025年高新技术企业，比全市高多少"),
+        ("市里谁负责", ""),
+    ],
+)
+def test_the_city_above_is_put_in(question, meant):
+    documents = [
+        DocumentInfo(one, title="", region=one, period="2021-2025", **{**dict.fromkeys(NAMES, ""), "parent": above})
+        for one, above in (("柏川市", ""), ("槐溪市", "柏川市"))
+    ]
+    assert in_full(question, ["槐溪2025年高新技术企业目标"], Gazetteer(documents)) == meant
 
 
 def test_there_means_the_body_of_the_place(gazetteer):
