@@ -176,6 +176,7 @@ class Assistant:
         followed = self._follow_ups.read(meant, history, day)
         if followed:
             meant, history = followed.question, ()
+        history = self._follow_ups.told_before(history, day)
         if followed and followed.told:
             parts = [Reply(self._retriever.retrieve(meant, ()), None, followed.told)]
         else:

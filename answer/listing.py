@@ -43,7 +43,7 @@ SAME_COUNT, SAME_KIND, KIND_ONLY = 0.25, 0.35, 0.1
 SHORTEST_TITLE, TITLE_NAMED = 4, 0.3  # a question that writes a whole title of this length, and its weight
 CAPTION = re.compile(r"^(?:(?:图表?|表格?|专栏|附表)\s*\d*\s*[:：.．]?\s*)?(?:“[^”]{2,4}五”(?:期间|时期)?)?\s*")  # 图表 8：“十四五”
 ASKING = re.compile(
-    r"哪[几些]|取得|提出|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
+    r"哪[几些]|取得|提出|存在|面临|每个|配|挑|选|搞|弄|起|挺|形象|[市区县省]里|一共|总共|到底|具体|叫(?:做|啥|什么)?|专栏|图表|表|写|排|找|看|说|想|知道|[几三四五六七八九两]?件?事|啥|谁|列全?|全|指|名[号称字单]|分|摆|几(?:大?[片块类个样项条]|处)|[一二两三四五六七八九十](?:大|个|项|条|类|种|块|件)"
 )  # words that only ask
 NAMED_KIND = re.compile(r"哪(?:[一二三四五六七八九十两\d]+|几)(?:个|大|项|条|类|种|座|家|件)(?P<kind>[\u4e00-\u9fff]{1,6})")
 COUNTED_KIND = re.compile(
@@ -52,6 +52,7 @@ COUNTED_KIND = re.compile(
 OF_TITLE = re.compile(r"\d+|十[一二三四五六]五|行动|方案|规划|计划")
 UNTITLED = "（原文此处没有标题）"
 CHAPTERED = "主要任务 重点任务 部署 内容 方面 章 部分"  # what the chapters of a plan are asked for as
+WEAK = "问题 短板 不足 弱项 挑战 薄弱环节"  # a list under one of these is asked for by any
 IMPLIED = {"坚持": "基本原则"}  # what plans call a list whose items all begin so
 GREAT_KIND = re.compile(
     r"(?P<count>[二两三四五六七八九十])大(?P<kind>[\u4e00-\u9fff]{2,8}?)(?=分别|各|都|叫|指|是|有|[？?，,]|$)"
@@ -240,9 +241,11 @@ def _runs(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _implied(outline: Outline) -> str:
-    """The heading that a list without one goes under in plans, told by how all its items begin; "" where none is known."""
+    """What a list is also asked for as: the other words for what is lacking, or the heading that its items' beginning tells; or ""."""
     if outline.kind == "document":
         return CHAPTERED
+    if any(word in outline.title for word in WEAK.split()):
+        return WEAK
     return next((title for opening, title in IMPLIED.items() if all(item.name.startswith(opening) for item in outline.items)), "")
 
 

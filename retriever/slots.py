@@ -36,6 +36,7 @@ WHOLE_CITY = re.compile(
 FIRST_WHOLE = r"(?:全市|市里|整个市)(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?){names}"  # before a place that only then is named
 WHOLE = re.compile(r"全市|市里|市级平均|整个市")
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
+SET_AGAINST = re.compile(r"(?<!占)比|较|涨|增|多|from|since")
 GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
 
@@ -95,15 +96,9 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         if len(years_named(text)) == 1 and ASKED_VALUE.search(text):
             carried -= OVER_YEARS  # the value of one year is no change
         operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
-    years = years_named(text) or next((found for turn in reversed(recent) if (found := years_named(turn))), ())
-    if (
-        earlier
-        and len(years_named(text)) == 1
-        and re.search(r"(?<!占)比|较|涨|增|多|from|since", text)
-        and operations & {"change", "difference", "growth"}
-    ):
-        before = years_named(earlier[-1])
-        years = tuple(dict.fromkeys([*years_named(text), *(before[-1:] if GOES_ON.search(text) else before)]))
+    years = _years(text, earlier, operations) or next(
+        (found for at in range(len(recent) - 1, -1, -1) if (found := _years(recent[at], recent[:at], operations_in(recent[at])))), ()
+    )
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
     since = since_in(text) or (None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None))
@@ -122,6 +117,15 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         since=since,
         aims=_aims(text, gazetteer),
     )
+
+
+def _years(text: str, earlier: Sequence[str], operations: frozenset[Operation]) -> tuple[int, ...]:
+    """The years that a turn names, with those of the turn before where it asks what changed from one to the other."""
+    own = years_named(text)
+    if earlier and len(own) == 1 and SET_AGAINST.search(text) and operations & {"change", "difference", "growth"}:
+        before = years_named(earlier[-1])
+        return tuple(dict.fromkeys([*own, *(before[-1:] if GOES_ON.search(text) else before)]))
+    return own
 
 
 def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:

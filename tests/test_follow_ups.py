@@ -68,6 +68,32 @@ OTHER = """# 槐溪市科技创新“十四五”规划
 | 指标 | 2020年 | 2025年 |
 |---|---|---|
 | 高新技术企业（家） | 210 | 480 |
+
+## 一、存在问题
+
+1. 院所落户偏少。本地没有高校，企业找不到合作对象。
+
+2. 技工流失偏快。熟练技工外流到邻近城市，订单旺季招不满人。
+
+## 二、主要任务
+
+实施茶叶科技、竹炭科技、石雕科技三大工程，设茶叶检测中心、竹炭检测中心、石雕检测中心三个检测中心。
+
+### （一）实施茶叶科技工程
+
+推广无人机采摘，建设茶树种质圃，办好春茶品鉴会。
+
+### （二）实施竹炭科技工程
+
+改造炭化窑，研发竹炭滤芯，建设炭材料检测线一条。
+
+### （三）实施石雕科技工程
+
+引进数控雕刻机床，培养青年雕刻师，办好石雕设计展。
+
+### （四）建设检测中心
+
+石雕检测中心由槐溪市工艺研究所承建，面积800平方米。
 """
 NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "source", "sha256")
 
@@ -109,6 +135,10 @@ def gazetteer():
         ("前两个呢", ["柏川三大创新高地的定位有啥差别"], ["省内一流", "市内领先"], ["行业知名"]),
         ("第一个具体说说", ["柏川三大行动是哪三个"], ["安家补贴"], ["良种选育"]),  # quoted names, told below their headings
         ("第二个具体是什么", ["柏川科技创新面临哪些挑战"], ["学科带头人"], ["货运绕行", "研发机构"]),  # counted off in one paragraph
+        ("最后一个要做什么", ["槐溪三大科技工程是什么"], ["数控雕刻机床"], ["种质圃", "滤芯"]),  # a kind that its things half say
+        ("第二条怎么讲", ["槐溪存在哪些短板"], ["熟练技工外流"], ["没有高校"]),  # listed as 问题
+        ("都是哪些", ["槐溪科技工程有几个"], ["茶叶科技", "竹炭科技", "石雕科技"], []),
+        ("石雕那个谁承建", ["槐溪三个检测中心是哪三个"], ["工艺研究所"], ["茶树"]),  # named in part
         ("分别对应哪些工程", ["柏川十四五主要抓哪三块"], ["种苗", "护林", "加工"], []),
         ("还有吗", ["柏川科技创新面临哪些挑战", "交通不便是什么意思"], ["人才结构偏老", "企业规模偏小"], []),
     ],
@@ -133,6 +163,7 @@ def test_things_of_the_list_before_are_told(ask, question, history, told, untold
         ("那是基数的几倍", ["柏川2025年高新技术企业目标多少"], ["2.5倍"]),
         ("槐溪呢", ["柏川2025年高新技术企业"], ["480家"]),  # the turn before only names the figure
         ("高多少", ["柏川2025年高新技术企业", "槐溪呢", "哪个高"], ["230家"]),
+        ("槐溪呢", ["柏川2025年高新技术企业目标", "跟槐溪比", "柏川没有定吗"], ["480家"]),  # a turn that names nothing opens nothing
         ("槐溪2020年有多少", ["柏川2025年高新技术企业目标", "比2020年涨幅多大"], ["210家"]),
     ],
 )
@@ -177,6 +208,12 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
     assert assistant._follow_ups.read(question, history, DAY) is None
+
+
+def test_turns_before_are_told_in_full(assistant):
+    turns = ["柏川2025年高新技术企业目标", "比2020年呢", "柏川三大创新高地是哪三个", "第二个展开讲讲"]
+    told = assistant._follow_ups.told_before(turns, DAY)
+    assert told[1::2] == ("柏川高新技术企业2025年比2020年增加多少", "柏川冷链创新高地具体情况")
 
 
 @pytest.mark.parametrize(
