@@ -13,6 +13,7 @@ from answer.wording import sentence_words, shorten
 from index.numerals import numeral
 from index.passages import Passage
 from retriever.concepts import coverage
+from retriever.names import named_documents
 
 NUMERALS = "两二三四五六七八九十"
 COUNTER = "大|个|项|条|类|种|家|座|支|块|位"
@@ -26,6 +27,7 @@ EACH_ONE = re.compile(r"一(?=[\u4e00-\u9fff]{1,6})")  # 一物种一团队一�
 ASKED_KIND = re.compile(
     rf"(?:哪?(?P<count>[{NUMERALS}]|\d{{1,2}})|哪几?|几)(?:{COUNTER})?[“\"]?(?P<kind>[\u4e00-\u9fff]{{1,8}}?)[”\"]?(?=分别|各自|都|叫|指|是|有|包括|呢|吗|[？?，,。]|$)"
 )
+BY_MEANS = re.compile(r"以(?!及)|依托|通过")  # 以重大工程、社会管理工程等为依托: what is done by them
 SAYS_WHAT = re.compile(r"什么|啥|谁|指|包括|含义|意思|哪|几")
 LONG = 240  # characters of a sentence from which on its clause is told alone
 IN_PASSAGE = 0.8  # what a whole passage holds counts for so much of what the sentence itself does
@@ -49,10 +51,16 @@ class Counted:
                 len(self.items),
                 len(JOINT.split(self.tail[: match.start()])) - 1 + len(self.items),
             ):
-                if kind in match["kind"][: len(kind) + 4] and count in (0, numeral(match["count"])):
+                if self._called(kind, match["kind"]) and count in (0, numeral(match["count"])):
                     return True
         alike = sum(item.endswith(kind) or item.startswith(kind) for item in self.items)
-        return 2 * alike > len(self.items) and count in (0, len(self.items))
+        return 2 * alike > len(self.items) and count in (0, len(self.items)) and not BY_MEANS.match(self.items[0])
+
+    def _called(self, kind: str, own: str) -> bool:
+        """Tell whether a kind as it is asked for is the one that the clause writes, what all its things say before it left out."""
+        return kind in own[: len(kind) + 4] or (
+            len(own) > 1 and kind.endswith(own) and all(kind.removesuffix(own) in item for item in self.items)
+        )
 
     def called(self, text: str) -> bool:
         """Tell whether a question writes what the clause calls its things in quotation marks: “两园两院”, “四个一”."""
@@ -75,7 +83,10 @@ def find_counted(case: Case) -> Counted | None:
     if not (ASKED.search(text) or (TERM.search(text) and SAYS_WHAT.search(text))):
         return None
     asked = [(match["kind"], numeral(match["count"] or "") if match["count"] else 0) for match in ASKED_KIND.finditer(text)]
-    docs = [info.id for info in case.index.documents if not case.regions or info.region in case.regions]
+    named = {info.id for info in named_documents(text, case.index.documents)}
+    docs = [
+        info.id for info in case.index.documents if (not case.regions or info.region in case.regions) and (not named or info.id in named)
+    ]
     found: list[tuple[float, Counted]] = []
     for one in _clauses(case, docs):
         term = one.called(text)

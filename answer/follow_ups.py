@@ -9,6 +9,7 @@ from answer.counted_phrases import find_counted
 from answer.draft import Draft
 from answer.items_told import tell_items
 from answer.listed import Listed, count_in, last_list
+from answer.picked import counts_off, may_pick, pick
 from answer.replies import Replies
 from facts.regions import Gazetteer
 from index.numerals import numeral
@@ -16,22 +17,15 @@ from index.store import PassageIndex
 from retriever.elliptic import in_full
 from retriever.wording import normalise
 
-ONES = "一二两三四五六七八九十"
-THING = r"(?:大?[个项条块类种家点座处支章]|大(?:块|类|项)|方面|部分)"
-OPENS = r"^(?:那么?|请|再|先|把|就)?(?:(?:这|那)?(?:里面|其中|里头)的?)?"
-NTH = re.compile(
-    rf"{OPENS}(?:(?:那|这)?第(?P<nth>[{ONES}]|\d{{1,2}})|(?P<last>最后)(?:那|一|的)*|(?P<front>前)(?P<first>[两二三四])|(?P<rear>后)(?P<final>[两二三四])){THING}(?P<rest>.*)$"
-)
-ONLY_TELL = re.compile(
-    r"(?:的|呢|吗|吧|呀|啊|给?我|请|能|可以|再|展开|详细|具体|仔细|细|多|深入|讲|说|介绍|解释|聊|谈|一?[下点些]|情况|是|又|有|指|什么|啥|样|怎么|回事|内容|意思|来|看|[，,。？?！!\s])*"
-)
 MORE = re.compile(
     r"^(?:那么?|除了这(?:个|些)(?:以?外)?|除此之外)?[，,]?(?:(?:还有|另外还有|其[他它余]的?|剩下的?|别的)(?:(?:什么|啥|哪些|哪几[个项]|几个|别的|其[他它]的?|的)*))(?:是|有)?(?:哪些|什么|啥|哪几个)?[呢吗么]?$"
 )
+WHICH = re.compile(r"^(?:那么?)?(?:它们|他们|这些)?(?:都|分别|各)+(?:是|有|叫)?(?:哪(?:些|几[个家项]?|[两二三四五六七八九])|什么|啥|谁)$")
 EACH = re.compile(
     r"^(?:那么?|它们|他们|这些|这几[个块项]|这[两二三四五六][个块项])?(?:都)?(?:分别|各自?)(?:又)?(?:对应|是|叫|有|靠|配)?(?:的)?(?:是|着|了)?(?:哪(?:些|几[个项大]?)|什么)(?P<kind>[\u4e00-\u9fff]{2,6})$"
 )
 ENDS = re.compile(r"[？?。！!\s]+$")
+COUNTING = re.compile(r"有?(?:几|多少)(?:[个家项条类种座块片])(?!月)")  # 有几个
 MOST = 3
 
 
@@ -62,13 +56,24 @@ class FollowUps:
         if not earlier:
             return None
         text = ENDS.sub("", normalise(typed))
-        if nth := NTH.match(text):
-            return self._nth(nth, earlier, today)
+        if may_pick(text) and ((picked := self._picked(text, earlier, today)) or counts_off(text)):
+            return picked
         if MORE.match(text):
             found = self._list(earlier, today)
-            return InFull(self._placed(found.turn, earlier)) if found and not NTH.match(found.turn) else None
-        whole = self._each(text, earlier) or in_full(typed, earlier, self._gazetteer)
+            return InFull(self._placed(found.turn, earlier)) if found and not counts_off(found.turn) else None
+        if WHICH.match(text) and COUNTING.search(earlier[-1]):
+            return InFull(self._placed(COUNTING.sub("有哪些", normalise(earlier[-1]), count=1), earlier))
+        whole = self._each(text, earlier) or in_full(typed, self.told_before(earlier, today), self._gazetteer)
         return InFull(whole) if whole else None
+
+    def told_before(self, history: Sequence[str], today: date) -> tuple[str, ...]:
+        """Return the turns before, each with what it leaves to those before it put in."""
+        turns: list[str] = []
+        for at, turn in enumerate(history):
+            text = ENDS.sub("", normalise(turn))
+            picked = self._picked(text, history[:at], today) if at and may_pick(text) else None
+            turns.append(picked.question if picked else in_full(turn, turns, self._gazetteer) or turn)
+        return tuple(turns)
 
     def _list(self, earlier: Sequence[str], today: date) -> Listed | None:
         """The list that the turns speak of; none where the last that holds one was answered with measures, which are another list."""
@@ -76,24 +81,24 @@ class FollowUps:
         at = max(place for place, turn in enumerate(earlier) if normalise(turn) == found.turn) if found else 0
         return None if found and self._replies.reply(earlier[at], earlier[:at], today, earlier[at]).measures else found
 
-    def _nth(self, nth: re.Match[str], earlier: Sequence[str], today: date) -> InFull | None:
-        """The things of the list that are counted off, asked for each by its name."""
-        listed = self._list([turn for turn in earlier if not NTH.match(normalise(turn))], today)
-        names = _picked(nth, listed.names) if listed else ()
-        if not listed or not names or len(names) > MOST:
+    def _picked(self, text: str, earlier: Sequence[str], today: date) -> InFull | None:
+        """The things of the list that are counted off or named in part, asked for each by its name."""
+        listed = self._list([turn for turn in earlier if not counts_off(normalise(turn))], today)
+        picked = pick(text, listed.names) if listed else None
+        if not listed or not picked or len(picked.names) > MOST:
             return None
-        rest, asked = nth["rest"], COMPARED.sub("", listed.turn)
+        rest, asked = picked.rest, COMPARED.sub("", listed.turn)
         told = []
-        for name in names:
-            if not ONLY_TELL.fullmatch(rest):
+        for name in picked.names:
+            if not picked.only_tell:
                 told.append(rest if name[:2] in rest else f"{listed.called(name)}{rest}")
             elif listed.said and not ASKS_NAMES.search(asked):
                 told.append(asked.replace(listed.said, listed.called(name), 1))
             else:
                 told.append(f"{listed.called(name)}具体情况")
         whole = "？".join(self._placed(one, earlier) for one in told)
-        forms = [tuple(dict.fromkeys((listed.called(name), name))) for name in names]
-        own = tell_items(listed.doc, forms, self._index) if listed.doc and ONLY_TELL.fullmatch(rest) else None
+        forms = [tuple(dict.fromkeys((listed.called(name), name))) for name in picked.names]
+        own = tell_items(listed.doc, forms, self._index) if listed.doc and picked.only_tell else None
         return InFull(whole, own)
 
     def _each(self, text: str, earlier: Sequence[str]) -> str:
@@ -116,16 +121,3 @@ class FollowUps:
 
 COMPARED = re.compile(r"(?:各自?)?(?:有|的)?(?:什么|啥|何|哪些)?(?:差别|区别|不同|差异|不一样)(?:在哪|是什么)?里?$")
 ASKS_NAMES = re.compile(r"哪|(?:叫|是|有)(?:什么|啥)|几|名字|列")  # asks what a list holds, nothing that each of its things could be asked
-
-
-def _picked(nth: re.Match[str], names: Sequence[str]) -> tuple[str, ...]:
-    """The things that are counted off, none where the list is too short."""
-    if nth["last"]:
-        return tuple(names[-1:])
-    if many := nth["first"] or nth["final"]:
-        number = numeral(many)
-        if len(names) < number:
-            return ()
-        return tuple(names[:number] if nth["first"] else names[-number:])
-    number = numeral(nth["nth"])
-    return (names[number - 1],) if 0 < number <= len(names) else ()

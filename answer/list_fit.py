@@ -36,6 +36,7 @@ COUNTED_KIND = re.compile(
 )  # 十条重点产业链分别是什么
 OF_TITLE = re.compile(r"\d+|十[一二三四五六]五|行动|方案|规划|计划")
 CHAPTERED = "主要任务 重点任务 部署 内容 方面 章 部分"  # what the chapters of a plan are asked for as
+WEAK = "问题 短板 不足 弱项 挑战 薄弱环节"  # a list under one of these is asked for by any
 IMPLIED = {"坚持": "基本原则"}  # what plans call a list whose items all begin so
 GREAT_KIND = re.compile(
     r"(?P<count>[二两三四五六七八九十])大(?P<kind>[\u4e00-\u9fff]{2,8}?)(?=分别|各|都|叫|指|是|有|[？?，,]|$)"
@@ -138,9 +139,11 @@ def common_ending(names: Sequence[str]) -> str:
 
 
 def _implied(outline: Outline) -> str:
-    """The heading that a list without one goes under in plans, told by how all its items begin; "" where none is known."""
+    """What a list is also asked for as: the other words for what is lacking, or the heading that its items' beginning tells; or ""."""
     if outline.kind == "document":
         return CHAPTERED
+    if any(word in outline.title for word in WEAK.split()):
+        return WEAK
     return next((title for opening, title in IMPLIED.items() if all(item.name.startswith(opening) for item in outline.items)), "")
 
 

@@ -42,8 +42,11 @@ class Listed:
     doc: str = ""
 
     def called(self, name: str) -> str:
-        """Return a name with the kind behind it, where it does not say it."""
-        return name if not self.kind or name.endswith(self.kind) or self.kind[-2:] in name else f"{name}{self.kind}"
+        """Return a name with the kind behind it, what of it the name does not say: 甲科技 and 科技工程 are 甲科技工程."""
+        if not self.kind or self.kind[-2:] in name:
+            return name
+        said = next((size for size in range(len(self.kind), 0, -1) if name.endswith(self.kind[:size])), 0)
+        return f"{name}{self.kind[said:]}"
 
 
 def last_list(history: Sequence[str], case_of: Callable[[str, Sequence[str]], Case]) -> Listed | None:

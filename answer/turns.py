@@ -59,6 +59,7 @@ class Turns:
         followed = self._follow_ups.read(meant, history, day)
         if followed:
             meant, history = followed.question, ()
+        history = self._follow_ups.told_before(history, day)
         if followed and followed.told:
             parts = [Reply(self._retriever.retrieve(meant, ()), None, followed.told)]
         else:

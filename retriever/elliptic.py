@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from facts.indicators import link
 from facts.quantities import find_quantities
 from facts.regions import Gazetteer
+from retriever.asked_on import asked_on
 from retriever.operations import operations_in
 from retriever.rest import plain_rest
-from retriever.turns import recent_turns
+from retriever.spoken_of import ENDS, OPENS, SINCE, SpokenOf
 from retriever.wording import normalise
 from retriever.years import years_named
 
-OPENS = r"^(?:那么?|而)?"
-SINCE = re.compile(rf"{OPENS}(?:比|较|相比|对比|跟|和|与)(?P<since>(?:19|20)\d{{2}})年?(?:底|末)?(?:相?比|比起来)?(?:的时候)?呢?$")
 THAT_YEAR = re.compile(r"(?:当|那一?|同)年(?!度?[均来代轻])")
 ELSEWHERE = re.compile(r"(?:别的?|其[他它]|另外)(?:几个)?(?:地方|地区|区县|县市|市县|城市|区|县|地|处)")
 POINTS = r"(?:这|那|该)(?:个|一|项|组|条)?"
@@ -33,8 +32,6 @@ HOLDS = re.compile(
 )
 ASKS_OTHER = re.compile(r"多少|几|哪|谁|什么|啥|怎么|如何|怎样|为何|[，,]")
 OVER_YEARS = frozenset({"change", "growth", "multiple", "average_annual", "difference"})
-ENDS = re.compile(r"[吗呢]?[\s，。？?！!]*$")
-TRAILING = re.compile(r"(?:要|会|能)?(?:有|是|到|为|要)?$")
 
 
 def in_full(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> str:
@@ -49,53 +46,29 @@ def in_full(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> str:
     earlier = [normalise(turn) for turn in history if turn.strip()]
     if not text or not earlier:
         return ""
-    before = _Before(earlier, gazetteer)
+    before = SpokenOf(earlier, gazetteer)
     if places := gazetteer.places(text):
-        return _there(text, [place.stem for place in places], before)
-    readings: tuple[Callable[[str, _Before], str], ...] = (_why, _size, _which_year, _since, _that_year, _over_years, _elsewhere)
-    return next(filter(None, (reading(text, before) for reading in readings)), "")
+        stems = [place.stem for place in places]
+        return _there(text, stems, before) or asked_on(text, before, gazetteer)
+    readings: tuple[Callable[[str, SpokenOf], str], ...] = (_why, _size, _which_year, _since, _that_year, _over_years, _elsewhere)
+    return next(filter(None, (reading(text, before) for reading in readings)), "") or asked_on(text, before, gazetteer)
 
 
-class _Before:
-    """What the turns before spoke of: the last place, the indicator, the years."""
-
-    def __init__(self, earlier: Sequence[str], gazetteer: Gazetteer) -> None:
-        self.last = ENDS.sub("", earlier[-1])
-        self.recent = tuple(recent_turns(earlier, gazetteer))
-        opening = self.recent[0]
-        told = next((places for turn in reversed(earlier) if (places := gazetteer.places(turn))), ())
-        self.places = tuple(dict.fromkeys(place.stem for place in told))
-        self.place = "" if gazetteer.places(self.last) else "、".join(self.places)
-        self.matter = TRAILING.sub("", plain_rest(opening, gazetteer.places(opening)).replace(" ", ""))
-        self.years = tuple(dict.fromkeys(year for turn in self.recent for year in years_named(turn)))
-        self.year = next((years[-1] for turn in reversed(earlier) if not SINCE.search(turn) and (years := years_named(turn))), None)
-
-    def of(self, places: str) -> str:
-        """The indicator of the year spoken of, asked of places."""
-        return f"{places}{f'{self.year}年' if self.year else ''}{self.matter}是多少"
-
-    @property
-    def subject(self) -> str:
-        """The place and the indicator, "" where the turns spoke of no one indicator."""
-        named = len(self.places) <= 1 and self.matter and link(self.matter)
-        return f"{''.join(self.places)}{self.matter}" if named else ""
-
-
-def _why(text: str, before: _Before) -> str:
+def _why(text: str, before: SpokenOf) -> str:
     """What the turn before held to be so, which what the documents say of it explains; a figure they do not explain is asked as it is."""
     if not WHY.search(text) or not HOLDS.search(before.last) or any(find_quantities(before.last, 0, len(before.last))):
         return ""
     return f"{before.place}：{before.last}吗" if before.place else f"{before.last}吗"
 
 
-def _size(text: str, before: _Before) -> str:
+def _size(text: str, before: SpokenOf) -> str:
     """How large what the turn before asked after is, where that asked no more than whether there is one."""
     if not SIZE.fullmatch(text) or ASKS_OTHER.search(before.last) or not (found := THERE_IS.search(before.last)):
         return ""
     return f"{before.place}{before.last[: found.start()]}{before.last[found.end() :]}{text}"
 
 
-def _which_year(text: str, before: _Before) -> str:
+def _which_year(text: str, before: SpokenOf) -> str:
     if not WHICH_YEAR.search(text):
         return ""
     tells = any(one.unit for one in find_quantities(before.last, 0, len(before.last)))
@@ -103,7 +76,7 @@ def _which_year(text: str, before: _Before) -> str:
     return f"{said}是哪年的数据" if said else ""
 
 
-def _since(text: str, before: _Before) -> str:
+def _since(text: str, before: SpokenOf) -> str:
     """The change from a year to the one spoken of: 比2020年."""
     found = SINCE.search(text)
     if not found or not before.subject:
@@ -113,14 +86,14 @@ def _since(text: str, before: _Before) -> str:
     return f"{before.subject}{f'{until}年' if until and until != since else ''}比{since}年增加多少"
 
 
-def _that_year(text: str, before: _Before) -> str:
+def _that_year(text: str, before: SpokenOf) -> str:
     """The year spoken of, put in where a follow-up points to it."""
     if not before.year or not THAT_YEAR.search(text) or years_named(text) or not before.subject:
         return ""
     return "" if link(text) else f"{before.subject}{THAT_YEAR.sub(f'{before.year}年', text, count=1)}"
 
 
-def _over_years(text: str, before: _Before) -> str:
+def _over_years(text: str, before: SpokenOf) -> str:
     """The change between the two years that the turns before asked about, one after the other."""
     if years_named(text) or plain_rest(text, ()) or not operations_in(text) & OVER_YEARS:
         return ""
@@ -130,7 +103,7 @@ def _over_years(text: str, before: _Before) -> str:
     return f"{before.subject}{first}年到{last}年{text}"
 
 
-def _elsewhere(text: str, before: _Before) -> str:
+def _elsewhere(text: str, before: SpokenOf) -> str:
     """The same indicator of all places."""
     found = ELSEWHERE.search(text)
     if not found or not before.matter or not link(before.matter):
@@ -141,7 +114,7 @@ def _elsewhere(text: str, before: _Before) -> str:
     return before.of("各地")
 
 
-def _there(text: str, places: Sequence[str], before: _Before) -> str:
+def _there(text: str, places: Sequence[str], before: SpokenOf) -> str:
     """The same indicator of the places that a follow-up names, which points to it (这个指标乙市有吗)."""
     found = POINTED.search(text)
     if not found or not before.matter or not link(before.matter):

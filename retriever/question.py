@@ -104,8 +104,9 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         _add(terms, [*carried, *before], HISTORY_WEIGHT if len(own) > 2 else 2 * HISTORY_WEIGHT)
         years = years or next((named for turn in reversed(recent) if (named := years_in(turn))), ())
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
-    number_asked = bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and names_figure(text)))
     names_none = not plain_rest(text, places) or only_asks_charge(text)
+    bare = bool(earlier and years and names_none and names_figure(subject))  # 乙市呢, after the name of a figure
+    number_asked = bare or bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and names_figure(text)))
     goes_on = bool(earlier) and (names_none or (len(own) <= FEW and bool(GOES_ON.search(text))))
     return Question(
         text,

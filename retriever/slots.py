@@ -14,6 +14,7 @@ from retriever.years import since_in, years_named
 
 NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indicators"})  # what the next question does not go on with
 
+OVER_YEARS: frozenset[Operation] = frozenset({"change", "growth", "average_annual", "multiple", "timeline"})
 OVER_TIME = re.compile(
     r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|"
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
@@ -34,6 +35,7 @@ WHOLE_CITY = re.compile(
 )
 FIRST_WHOLE = rf"(?:{CITY})(?:[和与跟同、]|[^，。；;？?]*[，,；;][^，。；;？?]*?)(?:{{}})"  # before a place that only then is named
 ASKED_VALUE = re.compile(r"多少|[几](?=[个家项名人件成倍条支])|几(?:何|许)|how (?:many|much)|what", re.I)
+SET_AGAINST = re.compile(r"(?<!占)比|较|涨|增|多|from|since")
 GOES_ON = re.compile(r"再(?:提|增|涨|升|添|加|多)")  # from where the turn before ends
 OTHERS_TOO = re.compile(r"(?:跟|和|与|同)(?:它|他|前面|上面|刚才|刚刚|那边|那里)|也一样|一样吗|比(?:它|刚才|前面)|谁|哪个", re.I)
 
@@ -88,16 +90,12 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     if earlier and operations <= {"lookup", "baseline"}:
         kept = [operations_in(turn) - NOT_CARRIED for turn in recent]
         carried = next((found for found in reversed(kept) if found - {"lookup"}), kept[-1])
+        if len(years_named(text)) == 1 and ASKED_VALUE.search(text):
+            carried -= OVER_YEARS  # the value of one year is no change
         operations = frozenset(carried | (operations - {"lookup"})) or frozenset({"lookup"})
-    years = years_named(text) or next((found for turn in reversed(recent) if (found := years_named(turn))), ())
-    if (
-        earlier
-        and len(years_named(text)) == 1
-        and re.search(r"(?<!占)比|较|涨|增|多|from|since", text)
-        and operations & {"change", "difference", "growth"}
-    ):
-        before = years_named(earlier[-1])
-        years = tuple(dict.fromkeys([*years_named(text), *(before[-1:] if GOES_ON.search(text) else before)]))
+    years = _years(text, earlier, operations) or next(
+        (found for at in range(len(recent) - 1, -1, -1) if (found := _years(recent[at], recent[:at], operations_in(recent[at])))), ()
+    )
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
     since = since_in(text) or (None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None))
@@ -115,6 +113,15 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
         since=since,
         aims=_aims(text, gazetteer),
     )
+
+
+def _years(text: str, earlier: Sequence[str], operations: frozenset[Operation]) -> tuple[int, ...]:
+    """The years that a turn names, with those of the turn before where it asks what changed from one to the other."""
+    own = years_named(text)
+    if earlier and len(own) == 1 and SET_AGAINST.search(text) and operations & {"change", "difference", "growth"}:
+        before = years_named(earlier[-1])
+        return tuple(dict.fromkeys([*own, *(before[-1:] if GOES_ON.search(text) else before)]))
+    return own
 
 
 def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:
@@ -136,8 +143,11 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
     before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
     named = [regions for regions in before if regions]
-    asks_between = TWO_PLACES.search(question.text) or PATTERNS["rank"].search(question.text)
+    ranks, two = PATTERNS["rank"].search(question.text), TWO_PLACES.search(question.text)
+    asks_between = two or ranks or _goes_on_between(question.text, earlier)
     if earlier and not gazetteer.places(question.text) and asks_between and len({region for regions in named for region in regions}) > 1:
+        if len(named[-1]) > 2 and not two:
+            return tuple(dict.fromkeys(named[-1]))
         both = [region for regions in reversed(named) for region in reversed(regions)]
         return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
     own = list(question.regions)
@@ -149,6 +159,12 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     if len(above) == 1 and (region := above.pop()) and region not in own and _means_whole(question.text, own):
         own.append(region)
     return tuple(own)
+
+
+def _goes_on_between(text: str, earlier: Sequence[str]) -> bool:
+    """Tell whether a question asks how far apart the places are that the turn before asked to rank (哪个高 - 高多少)."""
+    apart = PATTERNS["difference"].search(text) and not OVER_TIME.search(without_names(text)) and not years_named(text)
+    return bool(apart and earlier and PATTERNS["rank"].search(earlier[-1]))
 
 
 def _means_whole(text: str, own: Sequence[str]) -> bool:

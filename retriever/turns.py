@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from facts.regions import Gazetteer
+from index.lexical import is_noun, words
 from retriever.rest import plain_rest, spoken
 from retriever.wording import normalise
 
@@ -30,8 +31,13 @@ def recent_turns(earlier: Sequence[str], gazetteer: Gazetteer) -> Sequence[str]:
         earlier: earlier user turns, oldest first, as `normalise` returns them.
         gazetteer: knows places.
     """
-    opens = (at for at in range(len(earlier) - 1, -1, -1) if plain_rest(earlier[at], gazetteer.places(earlier[at])))
+    opens = (at for at in range(len(earlier) - 1, -1, -1) if _names(plain_rest(earlier[at], gazetteer.places(earlier[at]))))
     return earlier[next(opens, len(earlier) - 1) :] if earlier else ()
+
+
+def _names(rest: str) -> bool:
+    """Tell whether words name anything: 没定 and 具体 do not."""
+    return any(is_noun(word) for word in words(rest))
 
 
 def split_questions(typed: str) -> tuple[str, ...]:

@@ -65,6 +65,32 @@ OTHER = """# 槐溪市科技创新“十四五”规划
 | 指标 | 2020年 | 2025年 |
 |---|---|---|
 | 高新技术企业（家） | 210 | 480 |
+
+## 一、存在问题
+
+1. 院所落户偏少。本地没有高校，企业找不到合作对象。
+
+2. 技工流失偏快。熟练技工外流到邻近城市，订单旺季招不满人。
+
+## 二、主要任务
+
+实施茶叶科技、竹炭科技、石雕科技三大工程，设茶叶检测中心、竹炭检测中心、石雕检测中心三个检测中心。
+
+### （一）实施茶叶科技工程
+
+推广无人机采摘，建设茶树种质圃，办好春茶品鉴会。
+
+### （二）实施竹炭科技工程
+
+改造炭化窑，研发竹炭滤芯，建设炭材料检测线一条。
+
+### （三）实施石雕科技工程
+
+引进数控雕刻机床，培养青年雕刻师，办好石雕设计展。
+
+### （四）建设检测中心
+
+石雕检测中心由槐溪市工艺研究所承建，面积800平方米。
 """
 NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "source", "sha256")
 
@@ -119,6 +145,17 @@ def test_things_of_the_list_before_are_told(ask, question, history, told, untold
         ("这个指标别的地方有吗", ["柏川2025年高新技术企业目标是多少"], ["480家"]),
         ("这个指标槐溪有吗", ["柏川2025年高新技术企业目标是多少"], ["480家"]),
         ("为什么", ["柏川引进高端人才的成本高吗"], ["科研院所少"]),
+        (
+            "年均要增加多少家",
+            ["柏川高企2020年100家，2025年要多少", "那五年一共要增加多少家"],
+            ["30家"],
+        ),  # the figure told is no part of the name
+        ("和槐溪比呢", ["柏川2025年高新技术企业目标是多少"], ["高230家"]),
+        ("那是现在的几倍", ["柏川2025年高新技术企业目标多少"], ["2.5倍"]),
+        ("槐溪呢", ["柏川2025年高新技术企业"], ["480家"]),  # the turn before only names the figure
+        ("高多少", ["柏川2025年高新技术企业", "槐溪呢", "哪个高"], ["230家"]),
+        ("槐溪呢", ["柏川2025年高新技术企业目标", "跟槐溪比", "柏川没有定吗"], ["480家"]),  # a turn that names nothing opens nothing
+        ("槐溪2020年有多少", ["柏川2025年高新技术企业目标", "比2020年涨幅多大"], ["高新技术企业：2020年210家[1]"]),
     ],
 )
 def test_what_the_turns_before_said_is_put_in(ask, question, history, told):
@@ -133,7 +170,18 @@ def test_what_the_turns_before_said_is_put_in(ask, question, history, told):
         ("其他地方呢", ["柏川2025年高新技术企业目标", "比2020年呢"], "各地2025年高新技术企业是多少"),
         ("这个数是哪年的", ["柏川高新技术企业现在100家？"], "柏川高新技术企业现在100家是哪年的数据"),
         ("规模多大", ["柏川有没有引导基金"], "柏川引导基金规模多大"),
+        (
+            "年均增加多少家",  # the figure that a turn tells itself is no part of the name
+            ["柏川高企2020年100家，2025年要多少", "那五年一共要增加多少家"],
+            "柏川高企2020年到2025年年均增加多少家",
+        ),
+        ("再算上槐溪一共多少", ["柏川2025年高新技术企业目标"], "柏川、槐溪2025年高新技术企业一共多少"),
+        ("那比槐溪高多少", ["柏川2025年高新技术企业目标"], "柏川2025年高新技术企业比槐溪高多少"),
+        ("五年要多建多少家", ["柏川2020年高新技术企业多少家"], "柏川高新技术企业五年要多建多少家"),
         # asks of something else, or stands as it is
+        ("和槐溪比谁的平台多", ["柏川2025年高新技术企业目标"], ""),
+        ("比槐溪怎么样", ["柏川人才怎么引"], ""),
+        ("槐溪呢？比2020年多几家", ["柏川2025年高新技术企业目标"], ""),
         ("为什么", ["柏川2025年高新技术企业目标是多少"], ""),
         ("其他地方的企业能来吗", ["柏川2025年高新技术企业目标"], ""),
         ("这个目标槐溪谁负责", ["柏川2025年高新技术企业目标"], ""),
@@ -156,6 +204,44 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
     assert assistant._turns._follow_ups.read(question, history, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "meant"),
+    [
+        ("最后一个要做什么", ["槐溪三大科技工程是什么"], "槐溪石雕科技工程具体情况"),  # a kind that its things half say
+        ("第二条怎么讲", ["槐溪面临哪些短板"], "槐溪技工流失偏快具体情况"),  # listed as 问题
+        ("石雕那个谁承建", ["槐溪三个检测中心是哪三个"], "槐溪石雕检测中心谁承建"),  # named in part
+        ("都是哪些", ["槐溪科技工程有几个"], "槐溪科技工程有哪些"),
+    ],
+)
+def test_a_thing_of_the_list_is_put_in(assistant, question, history, meant):
+    found = assistant._follow_ups.read(question, history, DAY)
+    assert found
+    assert found.question == meant
+
+
+def test_turns_before_are_told_in_full(assistant):
+    turns = ["柏川2025年高新技术企业目标", "比2020年呢", "柏川三大创新高地是哪三个", "第二个展开讲讲"]
+    told = assistant._follow_ups.told_before(turns, DAY)
+    assert told[1::2] == ("柏川高新技术企业2025年比2020年增加多少", "柏川冷链创新高地具体情况")
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("市里统一的目标呢", "柏川2025年高新技术企业是多少"),
+        ("比全市高多少", "槐溪2025年高新技术企业比全市高多少"),
+        ("在全市算高的吗", "槐溪2025年高新技术企业，比全市高多少"),
+        ("市里谁负责", ""),
+    ],
+)
+def test_the_city_above_is_put_in(question, meant):
+    documents = [
+        DocumentInfo(one, title="", region=one, period="2021-2025", **{**dict.fromkeys(NAMES, ""), "parent": above})
+        for one, above in (("柏川市", ""), ("槐溪市", "柏川市"))
+    ]
+    assert in_full(question, ["槐溪2025年高新技术企业目标"], Gazetteer(documents)) == meant
 
 
 def test_there_means_the_body_of_the_place(gazetteer):
