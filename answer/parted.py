@@ -16,12 +16,14 @@ from retriever.slots import WHOLE
 from retriever.turns import ASKS, MOST_PARTS, split_questions
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
+MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,10}?)(?:这一?[块事项]|这件事|这?方面|的事)?[，,]")  # 低空物流这块，乙区怎么…，市里又…
 COMMA = re.compile(r"[，,]")
 OPENS = re.compile(r"(?:那么?|而|但)?")
 MARKS = re.compile(r"[，,？?；;]")
 HOW_BIG = re.compile(r"多[大长高快远]")
 INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
 LEVEL = re.compile(r"市里|全市|市级|省里|区里|县里")
+ABOVE = re.compile(r"(?:^|[，,：:])(?:那么?|而|但)?市[里级](?!的?(?:人|企业))")  # opens a clause that names no place, beside one that does
 NUMBER = re.compile(
     r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
 )  # figures and comparisons are told together
@@ -49,8 +51,7 @@ class Parted:
         clauses = [self._apart(part) for part in split_questions(question)]
         parts = [one for found in clauses for one in found]
         told_apart = {one for found in clauses if len(found) > 1 for one in found if LEVEL.match(TOPIC.sub("", one))}
-        topic = TOPIC.match(parts[0]) if len(parts) > 1 else None
-        about = topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._gazetteer.places(topic["topic"]) else ""
+        about = self._topic(parts[0]) if len(parts) > 1 else ""
         places = [self._gazetteer.places(part) for part in parts]
         own = [place for place in next((found for found in places if found), ()) if place.region]
         lead = "、".join(place.stem for place in own)
@@ -58,7 +59,9 @@ class Parted:
         higher = "".join(above) if len(above) == 1 else ""
         city = higher if len(own) == 1 and own[0].region.endswith(("区", "县")) else lead
         leads = [
-            (len(parts) > 1 and self._of_document(part)) or (part in told_apart and higher) or (city if WHOLE.search(part) else lead)
+            (len(parts) > 1 and self._of_document(part))
+            or ((part in told_apart or (len(parts) > 1 and ABOVE.search(part))) and higher)
+            or (city if WHOLE.search(part) else lead)
             for part in parts
         ]
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
@@ -93,6 +96,13 @@ class Parted:
         put = PLACE_FIRST.match(part)
         above = self._gazetteer.parent(put[0].rstrip("：")) if put and WHOLE.search(part) else ""
         return f"{above}：{part[put.end() :]}" if put and self._gazetteer.region(above) else ""
+
+    def _topic(self, part: str) -> str:
+        """What a turn names first and then asks of places one after the other (氢能：市里…，低空物流这块，乙区…), "" where it does not."""
+        topic = TOPIC.match(part)
+        if topic is None and (matter := MATTER.match(part)) and self._place_at(part, matter.end()):
+            topic = matter
+        return topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._place(topic["topic"]) else ""
 
     def _seat(self, text: str) -> str:
         """The first place that a text names, or by whose name a body in it is called (乙市分园)."""
