@@ -129,8 +129,16 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
     more = result.value >= goal.value
     gap = difference(result, goal) if more else difference(goal, result)
     said = f"{'超出' if more else '相差'}{gap.told}（{gap.formula}），{'达到' if more else '没有达到'}目标" if gap.value else "正好达到目标"
-    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，完成{teller.value(reached)}，{said}"
+    done = _done(teller, reached)
+    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
     return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
+
+
+def _done(teller: Teller, reached: Fact) -> str:
+    """What a figure reached is called: only expected, or as its column calls it."""
+    passage = teller.index.passage_at(reached.doc, reached.spans[0].start)
+    headers = [header for header, _, _ in passage.row.cells] if passage and passage.row else []
+    return "预计" if reached.kind == "forecast" else "实绩" if any("实绩" in header for header in headers) else "完成"
 
 
 def tell_elsewhere(teller: Teller, others: Sequence[Series]) -> None:

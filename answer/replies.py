@@ -189,9 +189,10 @@ class Replies:
         return with_verdict(numbers, text, self._index) if numbers else None
 
     def _stated(self, case: Case) -> NumberAnswer | None:
-        """The figure that a question states itself, in the one place that it names."""
-        regions = case.regions if len(case.regions) == 1 else ()
-        return value_told(case.question, [fact for fact in self._facts if fact.region in regions], self._index) if regions else None
+        """The figures that a question states itself, in the one place that it names, or wherever they are where it names none."""
+        if len(case.regions) > 1 or (case.question.places and not case.regions):
+            return None
+        return value_told(case.question, [fact for fact in self._facts if fact.region in (case.regions or (fact.region,))], self._index)
 
     def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
         """Say why there is no answer, and tell the figures that come nearest."""
