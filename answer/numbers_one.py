@@ -12,7 +12,7 @@ from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators
 from retriever.operations import Operation
-from retriever.slots import Slots
+from retriever.slots import ASKED_VALUE, Slots
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
@@ -61,6 +61,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         asked = tuple(year for year in slots.years if year in every)
         within = [year for year in every if (slots.since or year) <= year <= max(slots.years or every)]
         return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
+    if slots.years and slots.asked_values > len(ASKED_VALUE.findall(slots.text)) and set(slots.years) <= set(every):
+        return slots.years  # what was planned for them too, but no other year
     if slots.asked_values > 1 and (not slots.years or set(slots.years) & set(every)):
         return every[-MOST_YEARS:]
     if slots.asks("conflict") and not slots.years and (torn := tuple(year for year in every if _is_torn(series, year))):

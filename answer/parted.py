@@ -16,12 +16,15 @@ from retriever.slots import WHOLE
 from retriever.turns import ASKS, MOST_PARTS, split_questions
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
-MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,10}?)(?:这一?[块事项]|这件事|这?方面|的事)?[，,]")  # 低空物流这块，乙区怎么…，市里又…
+MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[，,]")  # 低空物流这块，乙区怎么…，市里又…
 COMMA = re.compile(r"[，,]")
 OPENS = re.compile(r"(?:那么?|而|但)?")
 MARKS = re.compile(r"[，,？?；;]")
 HOW_BIG = re.compile(r"多[大长高快远]")
 INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
+RUNNER = re.compile(
+    r"(?P<of>^[^，,。？?：:]{4,24}?的?(?:依托|运营|建设|承建|牵头|承担|实施|组建|共建)(?:单位|主体|机构|企业|高校))[，,的]*(?P<asks>(?!是|定|叫|有没有|怎么|，|,)[^。？?]{4,})[。？?]?$"
+)  # 甲平台的依托单位，到2025年要有多少人: which one that is, and then what is asked of it
 LEVEL = re.compile(r"市里|全市|市级|省里|区里|县里")
 ABOVE = re.compile(r"(?:^|[，,：:])(?:那么?|而|但)?市[里级](?!的?(?:人|企业))")  # opens a clause that names no place, beside one that does
 NUMBER = re.compile(
@@ -115,6 +118,9 @@ class Parted:
             before, behind = part[: comma.start()], part[comma.end() :]
             if self._is_of_another_place(before, behind):
                 return [before, *self._apart(behind)]
+        runner = RUNNER.match(part)
+        if runner and ASKS.search(runner["asks"]) and not ASKS.search(runner["of"]) and self._named(runner["of"]):
+            return [f"{runner['of']}是哪家", f"这家单位{runner['asks']}"]
         too = TOO.search(part)
         if too and ASKS.search(part[: too.start()]) and (len(self._named(part[: too.start()])) == 1 or topic_of(part)):
             return [part[: too.start()], part[too.end() :]]
