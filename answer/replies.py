@@ -19,6 +19,7 @@ from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.goals_of_years import goals_of_years
 from answer.held_against import held_against
 from answer.horizon import horizon
 from answer.lacking import Lack, lacking
@@ -233,6 +234,7 @@ class Replies:
         return (
             table_note(case.retrieval, self._index)
             or ahead
+            or goals_of_years(case.retrieval, self._index)
             or rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index)
             or contacts(case)
             or counted_phrase(case)

@@ -123,3 +123,13 @@ def test_each_figure_stated_is_told_with_its_own_year(told_of):
 def test_the_year_of_a_figure_stated_in_the_clause_before_is_told(told_of):
     assert "2027年目标27万元/人" in told_of("316方案说全员劳动生产率27万元/人，哪一年要做到").answer
     assert "2027年目标2900家" in told_of("临湖高企达到2900家是什么时候的目标").answer
+
+
+def test_a_target_in_words_has_no_place_among_figures(told_of):
+    told = told_of("规上工业研发投入占营收，安河、西岭、东渚2025年各定了多少").answer
+    assert "2.5%" in told and "不低于全市平均水平" in told and "最低" not in told and "最高" not in told
+
+
+def test_figures_of_the_year_named_are_told_alone(told_of):
+    told = told_of("高企和人才总量，安河2025年各定了多少").answer
+    assert "2025年目标300家" in told and "2025年目标14万人" in told and "2015年" not in told and "2020年" not in told
