@@ -10,6 +10,7 @@ from answer.draft import Draft
 from answer.matter_sure import Pick
 from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
+from answer.numbers_met import asks_met
 from answer.reckon import answers_sum, asks_own_sum
 from answer.replies import Reply
 from answer.share_of_sum import with_share
@@ -54,7 +55,7 @@ class Completing:
             or question.about_document
             or wrong
             or any(reply.measures for reply in replies)
-            or (len(replies) == 1 and MET.search(text) and replies[0].numbers and not replies[0].refusal)
+            or (len(replies) == 1 and (MET.search(text) or asks_met(text)) and replies[0].numbers and not replies[0].refusal)
             or asks_own_sum(text)
             or not asks_figure(question, slots)
             or not asks_amount(text)

@@ -13,7 +13,7 @@ NUMBER = re.compile(
 )
 YEAR = re.compile(r"(?:19|20)\d{2}")
 ROUND = re.compile(r"[超过突破达近逾上](?P<scale>[百千万亿]+)(?P<counter>[家个名人项件户亿元])")
-ALIKE = ("人名位", "家个所座处间幢栋", "个支", "项件类种条款个", "次场轮期届", "次人")  # counters that one thing takes by turns
+ALIKE = ("人名位", "家个所座处间幢栋块", "个支", "项件类种条款个", "次场轮期届", "次人")  # counters that one thing takes by turns
 BEFORE, AFTER = 8, 6  # characters beside a number that say what it is of
 CLAUSE = re.compile(r"[，。；;]")
 CELL_UNIT = re.compile(r"[（(]([^（）()]{1,8})[)）]")

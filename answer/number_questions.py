@@ -17,6 +17,7 @@ from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
 from answer.numbers_list import list_indicators
 from answer.numbers_many import tell_indicators
+from answer.numbers_met import asks_met, tell_all_met
 from answer.numbers_nearest import HIGHER, NearestFigures, without_target
 from answer.numbers_one import tell_elsewhere, tell_one
 from answer.numbers_parts import tell_parts
@@ -72,7 +73,7 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = with_named_plan(read_slots(question, history, self._gazetteer), self._index.documents)
-        if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question)):
+        if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
         if told := self._of_all_bodies(slots, question, unknown):
@@ -88,9 +89,18 @@ class NumberQuestions:
         named = bool(regions)
         regions = regions or default_regions(self._index.documents, self._gazetteer.top_region())
         slots = with_plan_years(slots, regions, self._index.documents)
+        if met := self._of_targets(regions, slots, question):
+            return met
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
         return self._of_figures(regions, slots, question, evidence, unknown, named=named)
+
+    def _of_targets(self, regions: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
+        """Which targets of one region were met, where all of them are asked of and none by its name."""
+        if len(regions) != 1 or question.bodies or not asks_met(slots.text) or self._asked.names.link(slots.text, question.places).mentions:
+            return None
+        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        return self._finished(teller, slots, question) if tell_all_met(teller, slots, self._facts_of(regions[0])) else None
 
     def _of_figures(
         self,

@@ -12,7 +12,7 @@ from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators
 from retriever.operations import Operation
-from retriever.slots import Slots
+from retriever.slots import ASKED_VALUE, Slots
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
@@ -61,6 +61,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         asked = tuple(year for year in slots.years if year in every)
         within = [year for year in every if (slots.since or year) <= year <= max(slots.years or every)]
         return asked if len(asked) > 2 else tuple(within[-MOST_YEARS:])
+    if slots.years and slots.asked_values > len(ASKED_VALUE.findall(slots.text)) and set(slots.years) <= set(every):
+        return slots.years  # what was planned for them too, but no other year
     if slots.asked_values > 1 and (not slots.years or set(slots.years) & set(every)):
         return every[-MOST_YEARS:]
     if slots.asks("conflict") and not slots.years and (torn := tuple(year for year in every if _is_torn(series, year))):
@@ -129,8 +131,16 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
     more = result.value >= goal.value
     gap = difference(result, goal) if more else difference(goal, result)
     said = f"{'超出' if more else '相差'}{gap.told}（{gap.formula}），{'达到' if more else '没有达到'}目标" if gap.value else "正好达到目标"
-    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，完成{teller.value(reached)}，{said}"
+    done = _done(teller, reached)
+    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
     return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
+
+
+def _done(teller: Teller, reached: Fact) -> str:
+    """What a figure reached is called: only expected, or as its column calls it."""
+    passage = teller.index.passage_at(reached.doc, reached.spans[0].start)
+    headers = [header for header, _, _ in passage.row.cells] if passage and passage.row else []
+    return "预计" if reached.kind == "forecast" else "实绩" if any("实绩" in header for header in headers) else "完成"
 
 
 def tell_elsewhere(teller: Teller, others: Sequence[Series]) -> None:

@@ -33,8 +33,10 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     ordered = sorted(chosen, key=lambda pair: -(decimal(pair[1].value) or Decimal(0))) if even else list(chosen)
     checked = even and not slots.asks("exists") and _tell_place(teller, ordered, slots, whole)
     checked = checked or (even and slots.asks("check_claim") and _tell_check(teller, chosen, slots))
-    if even and not slots.asks("exists") and not checked and not tell_against(teller, chosen, slots, whole):
-        _tell_order(teller, ordered, slots)
+    numbers = [pair for pair in ordered if decimal(pair[1].value) is not None]
+    ranked = len(numbers) == len(ordered) or (len(numbers) > 1 and slots.asks("rank", "difference"))  # words have no place among them
+    if even and ranked and not slots.asks("exists") and not checked and not tell_against(teller, numbers, slots, whole):
+        _tell_order(teller, numbers, slots)
     if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
         said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
         teller.tell(f"{short_name(ordered[0][1].name)}：{said}", [fact for _, fact in ordered])

@@ -16,11 +16,16 @@ from retriever.rest import plain_rest, spoken
 from retriever.turns import ASKS, MOST_PARTS, split_questions
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
+MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[，,]")  # 低空物流这块，乙区怎么…，市里又…
 COMMA = re.compile(r"[，,]")
 OPENS = re.compile(r"(?:那么?|而|但)?")
 MARKS = re.compile(r"[，,？?；;]")
 HOW_BIG = re.compile(r"多[大长高快远]")
 INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
+RUNNER = re.compile(
+    r"(?P<of>^[^，,。？?：:]{4,24}?的?(?:依托|运营|建设|承建|牵头|承担|实施|组建|共建)(?:单位|主体|机构|企业|高校))[，,的]*(?P<asks>(?!是|定|叫|有没有|怎么|，|,)[^。？?]{4,})[。？?]?$"
+)  # 甲平台的依托单位，到2025年要有多少人: which one that is, and then what is asked of it
+ABOVE = re.compile(r"(?:^|[，,：:])(?:那么?|而|但)?市[里级](?!的?(?:人|企业))")  # opens a clause that names no place, beside one that does
 NUMBER = re.compile(
     r"多少|(?<!哪)几(?!类|种)|谁|[更最比差]|哪个(?:地方|市|区|县)|[高低大小][吗呢]?$"
 )  # figures and comparisons are told together
@@ -48,8 +53,7 @@ class Parted:
         clauses = [self._apart(part) for part in split_questions(question)]
         parts = [one for found in clauses for one in found]
         told_apart = {one for found in clauses if len(found) > 1 for one in found if LEVEL.match(TOPIC.sub("", one))}
-        topic = TOPIC.match(parts[0]) if len(parts) > 1 else None
-        about = topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._gazetteer.places(topic["topic"]) else ""
+        about = self._topic(parts[0]) if len(parts) > 1 else ""
         places = [self._gazetteer.places(part) for part in parts]
         own = [place for place in next((found for found in places if found), ()) if place.region]
         lead = "、".join(place.stem for place in own)
@@ -57,7 +61,9 @@ class Parted:
         higher = "".join(above) if len(above) == 1 else ""
         city = higher if len(own) == 1 and own[0].region.endswith(("区", "县")) else lead
         leads = [
-            (len(parts) > 1 and self._of_document(part)) or (part in told_apart and higher) or (city if WHOLE.search(part) else lead)
+            (len(parts) > 1 and self._of_document(part))
+            or ((part in told_apart or (len(parts) > 1 and ABOVE.search(part))) and higher)
+            or (city if WHOLE.search(part) else lead)
             for part in parts
         ]
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
@@ -93,6 +99,13 @@ class Parted:
         above = self._gazetteer.parent(put[0].rstrip("：")) if put and WHOLE.search(part) else ""
         return f"{above}：{part[put.end() :]}" if put and self._gazetteer.region(above) else ""
 
+    def _topic(self, part: str) -> str:
+        """What a turn names first and then asks of places one after the other (氢能：市里…，低空物流这块，乙区…), "" where it does not."""
+        topic = TOPIC.match(part)
+        if topic is None and (matter := MATTER.match(part)) and self._place_at(part, matter.end()):
+            topic = matter
+        return topic["topic"] if topic and not ASKS.search(topic["topic"]) and not self._place(topic["topic"]) else ""
+
     def _seat(self, text: str) -> str:
         """The first place that a text names, or by whose name a body in it is called (乙市分园)."""
         regions = {stem_of(info.region) for info in self._documents if info.region}
@@ -104,6 +117,9 @@ class Parted:
             before, behind = part[: comma.start()], part[comma.end() :]
             if self._is_of_another_place(before, behind):
                 return [before, *self._apart(behind)]
+        runner = RUNNER.match(part)
+        if runner and ASKS.search(runner["asks"]) and not ASKS.search(runner["of"]) and self._named(runner["of"]):
+            return [f"{runner['of']}是哪家", f"这家单位{runner['asks']}"]
         too = TOO.search(part)
         if too and ASKS.search(part[: too.start()]) and (len(self._named(part[: too.start()])) == 1 or topic_of(part)):
             return [part[: too.start()], part[too.end() :]]

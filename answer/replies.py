@@ -19,6 +19,7 @@ from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.goals_of_years import goals_of_years
 from answer.held_against import held_against
 from answer.horizon import horizon
 from answer.lacking import Lack, lacking
@@ -189,9 +190,10 @@ class Replies:
         return with_verdict(numbers, text, self._index) if numbers else None
 
     def _stated(self, case: Case) -> NumberAnswer | None:
-        """The figure that a question states itself, in the one place that it names."""
-        regions = case.regions if len(case.regions) == 1 else ()
-        return value_told(case.question, [fact for fact in self._facts if fact.region in regions], self._index) if regions else None
+        """The figures that a question states itself, in the one place that it names, or wherever they are where it names none."""
+        if len(case.regions) > 1 or (case.question.places and not case.regions):
+            return None
+        return value_told(case.question, [fact for fact in self._facts if fact.region in (case.regions or (fact.region,))], self._index)
 
     def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
         """Say why there is no answer, and tell the figures that come nearest."""
@@ -232,6 +234,7 @@ class Replies:
         return (
             table_note(case.retrieval, self._index)
             or ahead
+            or goals_of_years(case.retrieval, self._index)
             or rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index)
             or contacts(case)
             or counted_phrase(case)

@@ -1,14 +1,15 @@
 """A question that states a figure and asks whether it is reached or right -> yes or no, before the figure that answers."""
 
 import re
+from decimal import Decimal
 
 from answer.formula import Result, Term, difference
 from answer.number_answer import NumberAnswer
 from answer.quantity import decimal, plain_number
-from answer.series import is_level, same_unit
+from answer.series import NOTE_YEAR, is_level, same_unit
 from answer.telling import Teller
 from facts.fact import Fact
-from facts.quantities import Quantity, find_quantities
+from facts.quantities import Quantity, find_quantities, find_worded
 from index.store import PassageIndex
 from retriever.years import YEAR
 
@@ -18,7 +19,9 @@ IS = re.compile(r"(?:目标|数量?|值)?(?:就?是|为|定的?是|定为)$")
 FINAL = re.compile(r"实绩|实际|最终|最后|真实|完成数|决算|确定|核定|核实|审定")
 OF_NOUN = re.compile(r"的[\u4e00-\u9fffA-Za-z]")  # 3%的研发强度是不是…: the figure says which one is meant
 REACHES = re.compile(r"[到达过破满于有是]了?$")
+OF_YEAR = re.compile(r"是((?:19|20)\d{2})年")
 NOT_FINAL = {"forecast": "是预计数", "target": "是目标"}
+HUNDREDS_OF_MILLIONS = re.compile(r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)亿(?![元美人件次])")
 MORE = ("超过", "突破", "以上", "不低于", "不少于", "大于")
 
 
@@ -48,9 +51,31 @@ def with_verdict(answer: NumberAnswer, text: str, index: PassageIndex) -> Number
 
 def stated_in(text: str) -> Quantity | None:
     """Return the one figure that a question states, years aside; None where it states none or several."""
-    body = YEAR.sub(lambda match: "〇" * len(match.group()), text)
-    found = [one for one in find_quantities(body, 0, len(body)) if one.unit and one.high is None]
+    found = [one for one in find_quantities(_without_years(text), 0, len(text)) if one.unit and one.high is None]
     return found[0] if len(found) == 1 else None
+
+
+def figures_stated(text: str) -> list[Quantity]:
+    """Return the figures that a question states, years aside, those without their unit (1500亿) too, in its order.
+
+    >>> [(str(one.value), one.unit) for one in figures_stated("2025年的3.6%和研发费1500亿")]
+    [('3.6', '%'), ('1500', '亿元')]
+    """
+    body = _without_years(text)
+    found = [one for one in find_quantities(body, 0, len(body)) if one.unit and one.high is None]
+    worded = [*find_worded(body, 0, len(body)), *(_of_money(match) for match in HUNDREDS_OF_MILLIONS.finditer(body))]
+    for one in worded:
+        found += [] if any(one.start < other.end and other.start < one.end for other in found) else [one]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _of_money(match: re.Match[str]) -> Quantity:
+    """A figure in 亿 without its unit: money."""
+    return Quantity(match.start(), match.end(), Decimal(match["number"]), None, "亿元", "")
+
+
+def _without_years(text: str) -> str:
+    return YEAR.sub(lambda match: "〇" * len(match.group()), text)
 
 
 def _meant(answer: NumberAnswer, text: str, stated: Quantity) -> Fact | None:
@@ -72,6 +97,9 @@ def _verdict(teller: Teller, fact: Fact, stated: Quantity, text: str) -> tuple[s
     before = text[: stated.start]
     more = any(word in fact.comparator for word in MORE)
     told = f"{fact.scope or fact.region}{teller.dated(fact)}"
+    noted, asked = NOTE_YEAR.search(fact.note), OF_YEAR.search(text)
+    if value == stated.value and noted and asked and noted[1] != asked[1]:
+        return f"不是：{told}", []  # the year of the column, not that of the figure
     if value == stated.value and FINAL.search(text) and fact.kind in NOT_FINAL:
         return f"不是：{told}，{NOT_FINAL[fact.kind]}", []
     if value == stated.value:

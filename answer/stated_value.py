@@ -2,46 +2,48 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from answer.answer import MAX_FACT
 from answer.number_answer import NumberAnswer
 from answer.quantity import decimal
 from answer.series import NOTE_YEAR, same_unit, stated_years
-from answer.stated_figure import FINAL, NOT_FINAL, WHETHER, stated_in
+from answer.stated_figure import FINAL, NOT_FINAL, WHETHER, figures_stated, stated_in
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import link
+from facts.likeness import overlap
 from facts.quantities import Quantity
 from index.store import PassageIndex
 from retriever.question import Question
 
-WHICH_YEAR = re.compile(r"哪一?年|什么年份|几几年|哪个年[份度]")
+WHICH_YEAR = re.compile(r"哪一?年|什么年份|几几年|哪个年[份度]|(?:什么|啥)时候|何时")
+CLAUSE = re.compile(r"[，,；;。？?！!]")
+NAMED = 0.5  # share of an indicator's name that a question must hold to be of it
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 REACHED = re.compile(r"[到达过破满于]了?$")  # 哪年达到3%: the first year of at least so much
 
 
 def value_told(question: Question, facts: Sequence[Fact], index: PassageIndex) -> NumberAnswer | None:
-    """Return the figure of one indicator that a question states and asks the year or the standing of; None where none is surely meant.
+    """Return the figures that a question states and asks the year or the standing of; None where it is not sure what each is of.
 
     Args:
         question: what is asked.
-        facts: those of the one region asked about.
+        facts: those of the one region asked about, or all where none is named.
         index: the documents.
     """
-    stated = stated_in(question.text)
-    if stated is None or question.english or REACHED.search(question.text[: stated.start]):
-        return None
     year, final = WHICH_YEAR.search(question.text), FINAL.search(question.text) and WHETHER.search(question.text)
-    found = _of_value(stated, question, facts) if year or final else []
-    if not found:
+    every = _asked_of(question.text, year) if year or final else []
+    found = [_of_value(one, question, facts) for one in every]
+    if not found or question.english or not all(found) or not (year or len(found) == 1):
         return None
-    told = _dated_best(found)
-    standing = next((fact for fact in sorted(found, key=lambda fact: fact.origin != "table") if fact.kind in NOT_FINAL), None)
+    told = [fact for own in found for fact in _dated_best(own)]
+    standing = next((fact for fact in sorted(found[0], key=lambda fact: fact.origin != "table") if fact.kind in NOT_FINAL), None)
     if final and standing is None and question.years:
         return None  # whether it is the figure of that year
     teller = Teller(index, MAX_FACT)
     first = standing if final and standing else told[0]
-    name = f"{first.region}{short_name(first.name)}"
+    name = f"{first.scope or first.region}{short_name(first.name)}"
     if final and standing:
         done = teller.tell(f"不是：{name}{teller.dated(first)}，{NOT_FINAL[first.kind]}", [first])
     else:
@@ -68,19 +70,40 @@ def unknown_value(question: Question, docs: Sequence[str], index: PassageIndex) 
     return "" if written is None or any(written.search(index.texts[doc]) for doc in docs) else said
 
 
+def _asked_of(text: str, year: re.Match[str] | None) -> list[Quantity]:
+    """The figures that a question states in the clause that asks for their year, or else in the one before it; all where none asks so."""
+    every = figures_stated(text)
+    if year is None:
+        return every if len(every) == 1 else []
+    bounds = [0, *(match.end() for match in CLAUSE.finditer(text)), len(text)]
+    before = [[one for one in every if start <= one.start < end] for start, end in pairwise(bounds) if start <= year.start()]
+    return next((own for own in reversed(before[-2:]) if own), [])
+
+
 def _of_value(stated: Quantity, question: Question, facts: Sequence[Fact]) -> list[Fact]:
-    """The facts of a whole region with the value stated, in years that are named; [] where they are of several indicators."""
-    ids = link(question.text)
-    found = [fact for fact in facts if not fact.scope and decimal(fact.value) == stated.value and same_unit(fact.unit, stated.unit)]
-    found = [fact for fact in found if not ids or fact.indicator in ids]
-    years = set(question.years)
-    found = [fact for fact in found if not years or years & set(stated_years(fact))]
-    return found if len({fact.indicator for fact in found}) == 1 else []
+    """The facts of one place or body with the value stated, in years that are named; [] where they are of several indicators."""
+    text = question.text
+    found = [fact for fact in facts if decimal(fact.value) == stated.value and same_unit(fact.unit, stated.unit) and fact.scope in text]
+    own = [fact for fact in found if fact.scope] or found  # those of a body that is named
+    ids = link(text)
+    named = [fact for fact in own if not ids or fact.indicator in ids]
+    named = named or [fact for fact in own if overlap(short_name(fact.name), text) >= NAMED]
+    named = [fact for fact in named if not question.years or set(question.years) & set(stated_years(fact))]
+    if len({(fact.indicator, fact.region, fact.scope) for fact in named}) != 1:
+        return []
+    return [] if REACHED.search(text[: stated.start]) and not _only_aimed(named[0], stated, facts) else named
+
+
+def _only_aimed(found: Fact, stated: Quantity, facts: Sequence[Fact]) -> bool:
+    """Tell whether a figure that is to be reached was not yet in any year, by what the documents tell."""
+    same = [fact for fact in facts if (fact.indicator, fact.region, fact.scope) == (found.indicator, found.region, found.scope)]
+    return not any(fact.kind != "target" and (decimal(fact.value) or 0) >= stated.value for fact in same)
 
 
 def _dated_best(found: Sequence[Fact]) -> list[Fact]:
     """One fact a year; where a note dates the value (2019年数据), only such: the other year is that of the column or of the plan."""
     noted = [fact for fact in found if NOTE_YEAR.search(fact.note)]
+    aims = [] if noted else [fact for fact in found if fact.kind == "target"]
     tables = [fact for fact in found if fact.origin == "table"]
-    by_year = {fact.year: fact for fact in reversed(noted or tables or found)}
+    by_year = {fact.year: fact for fact in reversed([*(noted or tables or found), *aims])}
     return [by_year[year] for year in sorted(by_year, key=lambda year: year or 0)]

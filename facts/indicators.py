@@ -11,6 +11,7 @@ from facts.terms import LEXICON
 
 BRACKETED = re.compile(r"[（(]([^（()）]*)[)）]")
 SHARE = re.compile(r"的?(?:比重|比例|比)$")
+OF_ANOTHER = re.compile(r"(?!多少|百分|几|的|比|到|是|为|有|要|能|会|得|定|目标)[\u4e00-\u9fff]")  # 研发占|营收: of what it is a share
 DROPPED = re.compile(r"[\s的“”\"'《》·.]+")
 TAIL = re.compile(r"(?:的)?(?:入库)?(?:总数|总量|数量|数|总额|家数|个数|总体|规模|总计|累计)?(?:已|均|将|都|共|预计|有望|力争|累计)*")
 RATIO = re.compile(r"(?<=[\u4e00-\u9fffa-z&])与([\u4e00-\u9fffa-z]{2,8})之比")  # 研发经费支出与营业收入之比 is a share of it
@@ -183,6 +184,7 @@ def _linked(text: str) -> tuple[str, ...]:
             continue
         for match in re.finditer(re.escape(alias), body):
             part = body[match.end() : match.end() + 1] == "占" or body[max(0, match.start() - 1) : match.start()] == "占"
+            part = part or bool(alias.endswith("占") and OF_ANOTHER.match(body, match.end()))
             if not part and not any(taken[match.start() : match.end()]):  # a share of it is another indicator
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append((match.start(), indicator.id))

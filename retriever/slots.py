@@ -16,7 +16,7 @@ NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indic
 
 OVER_YEARS: frozenset[Operation] = frozenset({"change", "growth", "average_annual", "multiple", "timeline"})
 OVER_TIME = re.compile(
-    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|"
+    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|[爬攀窜蹿]升?[了到得]|"
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
@@ -29,6 +29,11 @@ WANTS_TARGET = re.compile(
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|达标[了没吗]|actual|achieved", re.I)
 COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
+RISEN_IN = re.compile(
+    r"(?P<years>[三四五]|十)年(?:[里内间来]|时间)?[^，。？?]{0,8}(?:[涨升爬长增多]|提[高升]|增[加长])了|(?:到|截至|截止)(?:19|20)\d{2}年?[底末]?的?(?P<up>[三四五]|十)年[里内间]"
+)  # 2020年是3.2，五年里涨了几个点: of the years before the one named
+AHEAD = re.compile(r"再|还[要得需]|将|目标|打算|计划|要[涨升爬提增]")
+LENGTHS = {"三": 3, "四": 4, "五": 5, "十": 10}
 TWO_PLACES = re.compile(r"(?:两|二|这俩|俩)(?:个)?(?:地方|地|家|者|市|区|边)?|它们|相互|之间|both|the two", re.I)
 WHOLE_CITY = re.compile(
     rf"(?:还是|比|和|与|跟|同|占|较|[高多大快低少小]过|[高低多少]于|超过|赶上|追上|不如)\s*(?:{BESIDE})|(?:{CITY})(?:的)?(?:呢|谁|哪)"
@@ -98,7 +103,8 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     )
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
-    since = since_in(text) or (None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None))
+    begun = None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None)
+    since = since_in(text) or _risen_since(text, years) or begun
     return Slots(
         operations=operations,
         text=text,
@@ -122,6 +128,12 @@ def _years(text: str, earlier: Sequence[str], operations: frozenset[Operation]) 
         before = years_named(earlier[-1])
         return tuple(dict.fromkeys([*own, *(before[-1:] if GOES_ON.search(text) else before)]))
     return own
+
+
+def _risen_since(text: str, years: Sequence[int]) -> int | None:
+    """The year a rise begins with that is told of so many years up to the one named."""
+    risen = RISEN_IN.search(text) if len(years) == 1 and not AHEAD.search(text) else None
+    return years[0] - LENGTHS[risen["years"] or risen["up"]] if risen else None
 
 
 def _aims(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, int], ...]:

@@ -11,7 +11,10 @@ from retriever.years import PLAN_YEARS
 ENGLISH_PLANS = {"12th five-year": "十二五", "13th five-year": "十三五", "14th five-year": "十四五", "15th five-year": "十五五"}
 # Says of a place or a body that it is one: 甬江那片科创区, 阳明那个研究院.
 VAGUE = re.compile(rf"(?<=[\u4e00-\u9fff])那一?(?:[片块带](?=[\u4e00-\u9fff])|[个家条座所](?=(?:{PLACE}|中心|基地)))")
-
+# Takes up what was just named and adds nothing: 高企、科小这两项, 飞地这块.
+APPOSED = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z”\"）)])(?<![了对除是有到按在从就把看])这[一两二三四五几]?(?:项|样|块|方面|件事|事儿?)(?:指标|数据?)?(?=[,，])"
+)
 FROM_TO = re.compile(  # asks what a figure is and what it is to be
     r"(?:[要得想须需]|打算|计划|准备)?[从由](?:现在|目前|如今|眼下)?的?(?P<now>多少|几)(?P<unit>[个家项名人件亿万元成]{0,3})"
     r"(?:提高|提升|增加|增长|扩大|上升|下降|降低|缩短|压缩|减少|[提升增涨扩降压缩减做])?[到至]的?(?:多少|几)(?P=unit)"
@@ -22,7 +25,9 @@ MUCH = re.compile(r"几多(?!倍)")  # as the south says 多少
 
 def normalise(text: str) -> str:
     """Return a text as it is read: NFKC, in simplified characters, without white space at its ends or between Chinese characters."""
-    body = _stated_twice(as_written(MUCH.sub("多少", VAGUE.sub("", simplified(unicodedata.normalize("NFKC", text).strip())))))
+    body = _stated_twice(
+        as_written(MUCH.sub("多少", APPOSED.sub("", VAGUE.sub("", simplified(unicodedata.normalize("NFKC", text).strip())))))
+    )
     for said, name in ENGLISH_PLANS.items():
         body = re.sub(said, f"{said} ({name})", body, flags=re.I)
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)

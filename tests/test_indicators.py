@@ -66,3 +66,8 @@ def test_what_narrows_a_name_down_is_told():
 def test_names_are_compared_without_width_case_quotes_and_units():
     assert folded("“PCT” 国际专利（件）") == folded("ｐｃｔ国际专利") == "pct国际专利"
     assert own_name("上云企业数量") == "上云企业"
+
+
+def test_a_share_of_something_else_is_not_the_share_of_gdp():
+    assert link("规上工业研发占营收1.34%") == ["规上工业研发经费占营业收入比重"]
+    assert link("研发占多少") == ["研发经费占GDP比重"]

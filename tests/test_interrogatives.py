@@ -3,6 +3,7 @@
 import pytest
 
 from answer.counts import fits, numbers
+from answer.figure_kinds import kind_sought
 from answer.interrogatives import interrogatives
 
 
@@ -50,3 +51,9 @@ def test_where_a_question_asks_for_numbers(text, asked):
 def test_which_numbers_are_such(question, evidence, fit):
     (asked,) = interrogatives(question)
     assert any(fits(asked, number) for number in numbers(evidence)) == fit
+
+
+def test_pieces_of_land_are_counted_and_no_money():
+    assert (kind_sought("要新建多少块飞地"), kind_sought("每人奖多少块"), kind_sought("补多少块钱")) == ("个", "元", "元")
+    (asked,) = interrogatives("要新建多少块飞地")
+    assert fits(asked, next(numbers("新建合作飞地12家")))

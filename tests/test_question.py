@@ -244,3 +244,15 @@ def test_a_bare_name_goes_with_what_is_asked_of_it():
 def test_that_one_before_a_kind_of_body_is_left_out():
     assert normalise("阳明那个研究院多少人") == "阳明研究院多少人"
     assert normalise("那个研究院多少人") == "那个研究院多少人"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("高企、科小这两项，安河定了多少", "高企、科小,安河定了多少"),
+        ("飞地这块，市里怎么建", "飞地,市里怎么建"),
+        ("除了这项，还有啥", "除了这项,还有啥"),
+    ],
+)
+def test_words_that_take_up_what_was_just_named_add_nothing(typed, read):
+    assert normalise(typed) == read

@@ -103,6 +103,8 @@ def test_a_place_without_a_document_is_told_the_rules_of_its_city(ask):
     [
         ("余姚3.1%的研发强度是不是已经核定的", "不是：余姚市全社会R&D经费支出占GDP比重2020年预计3.1%，是预计数"),
         ("余姚研发费占营收1.46%是哪一年的", "2019年"),
+        ("余姚规上工业研发占营收1.46%，到底是哪一年的", "2019年"),
+        ("余姚规上工业研发占营收1.46%是2020年的数吗", "不是：余姚市2020年1.46%（2019年数据）"),
     ],
 )
 def test_a_figure_stated_is_told_with_its_year_and_standing(ask, question, said):

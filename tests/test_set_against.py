@@ -107,3 +107,29 @@ def test_places_moved_up_are_reckoned_from_both_ranks(told_of):
 
 def test_other_places_are_told_beside_the_city_that_is_taken_for_granted(told_of):
     assert "其他地方：安河县2025年目标300家" in told_of("高新技术企业2025年目标是多少").answer
+
+
+def test_a_rise_over_so_many_years_ends_in_the_year_named(told_of):
+    told = told_of("安河和西岭2020年研发强度是2.9和2.6，五年里各爬了几个点，谁爬得多").answer
+    assert "2.9%-2.1%=0.8个百分点" in told and "2.6%-1.9%=0.7个百分点" in told and "2025年" not in told
+    assert "2025年目标3.5%" in told_of("安河2020年研发强度2.9%，五年里还要再爬几个点").answer
+
+
+def test_each_figure_stated_is_told_with_its_own_year(told_of):
+    told = told_of("临湖全社会研发3.4%和3.1%分别是哪一年的目标").answer
+    assert "2027年目标3.4%" in told and "2025年目标3.1%" in told
+
+
+def test_the_year_of_a_figure_stated_in_the_clause_before_is_told(told_of):
+    assert "2027年目标27万元/人" in told_of("316方案说全员劳动生产率27万元/人，哪一年要做到").answer
+    assert "2027年目标2900家" in told_of("临湖高企达到2900家是什么时候的目标").answer
+
+
+def test_a_target_in_words_has_no_place_among_figures(told_of):
+    told = told_of("规上工业研发投入占营收，安河、西岭、东渚2025年各定了多少").answer
+    assert "2.5%" in told and "不低于全市平均水平" in told and "最低" not in told and "最高" not in told
+
+
+def test_figures_of_the_year_named_are_told_alone(told_of):
+    told = told_of("高企和人才总量，安河2025年各定了多少").answer
+    assert "2025年目标300家" in told and "2025年目标14万人" in told and "2015年" not in told and "2020年" not in told

@@ -94,6 +94,8 @@ def test_years_of_periods_and_stretches():
     assert slots("安河高企从2015到2020年增长多少").since == 2015
     assert slots("安河高企十三五期间翻了几倍").since == 2015
     assert slots("安河高企十四五末目标").since is None
+    assert slots("安河研发强度2020年2.9%，五年涨了几个点").since == 2015
+    assert slots("安河研发强度2020年2.9%，五年还要再涨几个点").since is None
 
 
 def test_each_region_keeps_a_year_of_its_own():

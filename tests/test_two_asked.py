@@ -106,6 +106,14 @@ def parted(plans):
         ("氢能：市里想搞什么船的示范，清溪靠哪家研究院", ["岚州：氢能：市里想搞什么船的示范", "氢能，清溪靠哪家研究院"]),
         # the second asks something else of the body that the first names
         ("白鹭氢能研究院主攻什么，还扛着清溪哪个平台", ["清溪：白鹭氢能研究院主攻什么", "还扛着清溪哪个平台"]),
+        # what opens a clause as the level above the place of another clause is asked of it
+        ("清溪现在有几块飞地？市里又要新建多少块", ["清溪现在有几块飞地", "岚州：市里又要新建多少块"]),
+        ("做电缆的，想落地：市里主推哪个片区，清溪这边的园区叫啥", ["岚州：做电缆的，想落地：市里主推哪个片区", "清溪这边的园区叫啥"]),
+        # a topic put first is that of all
+        ("创新券这块，清溪怎么发，市里又打算搭什么体系", ["创新券,清溪怎么发", "岚州：创新券，市里又打算搭什么体系"]),
+        # who runs a body is looked up, and then what is asked of it
+        ("清溪白鹭氢能研究院的依托单位，到2025年要有多少人", ["清溪白鹭氢能研究院的依托单位是哪家", "清溪：这家单位到2025年要有多少人"]),
+        ("清溪白鹭氢能研究院的依托单位定了吗", ["清溪白鹭氢能研究院的依托单位定了吗"]),
         # figures are told together, and so is what is asked on without a body
         ("岚州高企目标多少，清溪多少", ["岚州高企目标多少，清溪多少"]),
         ("清溪怎么培育高企，还有什么奖励", ["清溪怎么培育高企，还有什么奖励"]),
