@@ -21,6 +21,7 @@ from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.held_against import held_against
 from answer.horizon import horizon
+from answer.item_asked import item_told
 from answer.lacking import Lack, lacking
 from answer.listing import listing
 from answer.matter_fit import MatterFits
@@ -217,6 +218,9 @@ class Replies:
             return Reply(case.retrieval, None, told) if told else None
         if found := elsewhere(case.retrieval, self._index, self._retriever.gazetteer) or mention(case.retrieval, self._index):
             return self._mentioned(case.retrieval, found)
+        if item := item_told(case, history):
+            missing = Refusal("not_in_corpus", item.missing) if item.missing else None
+            return Reply(case.retrieval, missing, item.draft)
         if refusal and refusal.code == "off_topic":
             return None
         if told := self._as_written(case):
