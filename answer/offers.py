@@ -143,7 +143,7 @@ class Desk:
     def _draft(self, ranked: Sequence[tuple[float, Match]], *, every_kind: bool, own: bool, profile: Profile) -> Draft | None:
         """Tell one measure of each kind, and every one that applies; what is to be confirmed only to who tells of itself."""
         draft = Draft(self.index, MAX_ANSWER - len(CAVEAT) - 1)
-        heard = "、".join(labels(profile)[:MOST_HEARD])
+        heard = "、".join(labels(profile, implied=False)[:MOST_HEARD])
         if own and heard:
             draft.say(f"按所述情况判断：{heard}。")
         told: set[str] = set()
