@@ -28,6 +28,8 @@ HOW_MANY = re.compile(r"多少|几(?=[个家项名人件成%])|占比|比例")
 WHO = re.compile(r"谁|哪|部门|单位|什么|who|which|what", re.I)
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
 CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
+LEADS = re.compile(r"[^，。；（）()]{0,8}(?:列|排)(?:在|名)?(?:第一位?|首位|最前)的?(?:单位|部门)?(?:为|是)(?P<who>牵头(?:单位|部门))")
+UNITS = re.compile(r"(?:责任单位|责任部门)[:：]\s*(?P<first>(?:[（(][^（()）]*[）)]|[^、，,；;。（()）])+)")
 OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
 CLAUSES_READ = 8
 PIECES_READ, NEAR = 8, 0.6  # pieces of what was told before, and share of the best one's coverage from which on they speak of the same
@@ -101,6 +103,16 @@ def charge_told(evidence: Sequence[Evidence], index: PassageIndex) -> Draft | No
             draft.state(statement(item))
             return draft
     return None
+
+
+def leading_unit(words: str, doc: str, index: PassageIndex) -> list[str | Statement]:
+    """Return a line on who leads among units in charge, where their document rules that the first named does; else []."""
+    first = UNITS.search(words)
+    rule = LEADS.search(index.texts[doc]) if first else None
+    passage = index.passage_at(doc, rule.start()) if rule else None
+    if not first or not rule or not passage:
+        return []
+    return [f"{rule['who']}为{first['first'].strip()}：{rule.group()}", Statement("", passage, *rule.span()), "。"]
 
 
 def _matter(concepts: Sequence[Concept]) -> list[Concept]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.article_charge import article_charge
-from answer.charge import asks_charge, find_charge
+from answer.charge import asks_charge, find_charge, leading_unit
 from answer.choice import choose
 from answer.clauses import tell_clauses
 from answer.counted_off import counting_off
@@ -129,6 +129,8 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
         return draft if draft.citations else None
     start, end = charge.passage.scope[0], charge.start
     draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, "" if NUMERAL.search(charge.title) else charge.title))
+    if line := leading_unit(charge.units, charge.passage.doc, index):
+        draft.tell(line)
     own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
     for item in own[:2]:
         draft.state(statement(item))

@@ -9,6 +9,7 @@ from answer.draft import Draft, Statement
 from answer.pieces import is_whole, whole_sentences
 from answer.presence import written
 from answer.wording import row_words, sentence_words, shorten
+from facts.regions import stem_of
 from facts.terms import load_synonyms
 from index.catalog import DocumentInfo
 from index.lexical import words
@@ -53,7 +54,7 @@ def mention(retrieval: Retrieval, index: PassageIndex) -> Mention | None:
     term = asked_term(retrieval.question.text)
     if not term:
         return None
-    asked = _asked(retrieval, index)
+    asked = _asked(term, retrieval, index)
     found = {info: told for info in asked if (told := told_of(term, info, index))}
     if found:
         return Mention(tell_documents(term, found, [info for info in asked if info not in found], index), "")
@@ -61,7 +62,8 @@ def mention(retrieval: Retrieval, index: PassageIndex) -> Mention | None:
     if all(word.lower() in own for word in words(term) if len(word) > 1) or any(one in own for one in load_synonyms().expand(term)):
         return None  # the documents may speak of it in other words
     titles = titles_of(asked) if len(asked) < len(index.documents) else "资料"
-    others = {info: told for info in index.documents if info not in asked and (told := told_of(term, info, index))}
+    apart = [info for info in index.documents if info not in asked and stem_of(info.region) not in term]  # a place's own names it
+    others = {info: told for info in apart if (told := told_of(term, info, index))}
     return Mention(tell_documents(term, others, (), index), f"{titles}没有提到“{term}”。")
 
 
@@ -80,10 +82,15 @@ def asked_term(text: str) -> str:
     return term if len(term) > 1 and not re.search(r"哪|什么|多少|几|怎么|如何|的", term) else ""
 
 
-def _asked(retrieval: Retrieval, index: PassageIndex) -> tuple[DocumentInfo, ...]:
-    """The documents asked about: those named, those of the regions named, else all."""
-    own = tuple(info for info in index.documents if not retrieval.regions or info.region in retrieval.regions)
-    return named_documents(retrieval.question.text, own) or own
+def _asked(term: str, retrieval: Retrieval, index: PassageIndex) -> tuple[DocumentInfo, ...]:
+    """The documents asked about: those named, those of the regions named besides the word that is looked for, else all."""
+    question = retrieval.question
+    said = question.text.replace(term, " ")
+    named = [place.region for place in question.places if place.region and place.stem in said]
+    carried = question.follows and not any(place.stem in question.text for place in question.places)
+    regions = retrieval.regions if carried or question.everywhere else named
+    own = tuple(info for info in index.documents if not regions or info.region in regions)
+    return named_documents(question.text, own) or own
 
 
 def told_of(term: str, info: DocumentInfo, index: PassageIndex) -> list[Statement]:

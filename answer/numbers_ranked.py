@@ -80,25 +80,32 @@ def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
 
 def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: Slots) -> None:
     """Say who stands first and last, and by how much."""
-    (first, top), (last, bottom) = ordered[0], ordered[-1]
+    (first, top), (_, bottom) = ordered[0], ordered[-1]
     second, next_fact = ordered[1]
     one, two, low = (decimal(fact.value) or Decimal(0) for fact in (top, next_fact, bottom))
     if one == low:
         teller.tell(f"{'、'.join(series.region for series, _ in ordered)}相同，都是{teller.value(top)}", [fact for _, fact in ordered])
         return
+    lowest = [pair for pair in ordered if decimal(pair[1].value) == low]
+    ends, end = [fact for _, fact in lowest], _tied(teller, lowest, "最低")
     if one == two:
-        tied = "、".join(series.region for series, fact in ordered if decimal(fact.value) == one)
-        teller.tell(f"{tied}并列最高，{teller.value(top)}，{last.region}{teller.value(bottom)}为最低", [top, next_fact, bottom])
+        highest = [pair for pair in ordered if decimal(pair[1].value) == one]
+        teller.tell(f"{_tied(teller, highest, '最高')}，{end}", [*(fact for _, fact in highest), *ends])
         return
     if len(ordered) > 2 and ENDS.search(slots.text):
         gap = difference(*teller.terms([top, bottom]))
-        words = f"{first.region}{teller.value(top)}为最高，{last.region}{teller.value(bottom)}为最低，相差{gap.told}（{gap.formula}）"
-        teller.tell(words, [top, bottom], [gap])
+        words = f"{first.region}{teller.value(top)}为最高，{end}，相差{gap.told}（{gap.formula}）"
+        teller.tell(words, [top, bottom, *ends[:-1]], [gap])
         return
     gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:
         teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
-    words = f"{first.region}{teller.value(top)}为最高，{last.region}{teller.value(bottom)}为最低，"
-    words += f"{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
-    teller.tell(words, [top, next_fact, bottom], [gap])
+    words = f"{first.region}{teller.value(top)}为最高，{end}，{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
+    teller.tell(words, list(dict.fromkeys([top, next_fact, *ends])), [gap])
+
+
+def _tied(teller: Teller, places: Sequence[tuple[Series, Fact]], end: str) -> str:
+    """Say of one place or of several with the same figure that they stand first or last."""
+    said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in places)
+    return f"{said}，并列{end}" if len(places) > 1 else f"{said}为{end}"

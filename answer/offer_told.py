@@ -38,7 +38,7 @@ def tell_offers(
         profile: what it tells.
     """
     draft = Draft(index, MAX_ANSWER - len(CAVEAT) - 1)
-    heard = "、".join(labels(profile)[:MOST_HEARD])
+    heard = "、".join(labels(profile, implied=False)[:MOST_HEARD])
     if own and heard:
         draft.say(f"按所述情况判断：{heard}。")
     told: set[str] = set()

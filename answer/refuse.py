@@ -29,6 +29,15 @@ KINDS = (
     lacking_sort,
     unpaid,
 )
+WRITES = re.compile(
+    r"(?:帮|替|给|为)(?:我们?|咱们?|公司|企业)?[^，。？?]{0,6}(?:写|起草|草拟|撰写|拟|编写|润色)[^，。？?]{0,16}"
+    r"(?:申[报请](?:书|材料|表|文本|报告)|计划书|可行性|报告|方案|总结|稿|邮件|合同|标书|ppt|论文|文案|证明|公文)|代写",
+    re.I,
+)
+VAGUE = re.compile(
+    r"(?:[\s和与跟、，,比相市区县]|这?两个?(?:地方|地|市|县)|到底|究竟|哪(?:个|家|边|里|地|一个)?(?:地方)?|谁)*(?:更|最|比较)?"
+    r"(?:强|好|厉害|牛|优秀|先进|领先|行)(?:一?些|一?点|呢|啊|吗|了)*[？?。！!\s]*"
+)
 KNOWN = 0.6  # share of what a turn speaks of, by weight, that the documents have words for
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
@@ -39,6 +48,10 @@ def refuse(case: Case) -> Refusal | None:
         return Refusal("unsafe", "这个要求不能照办：策问只依据已收录的政策文件原文作答，不改变规则，也不编造内容。")
     if SMALL_TALK.match(case.text) or ELSEWHERE.search(case.text) or not case.evidence or not _is_on_topic(case):
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")
+    if WRITES.search(case.text):
+        return Refusal("off_topic", "策问不代写材料，只依据已收录的规划和政策文件回答问题。")
+    if _is_vague(case):
+        return Refusal("off_topic", "资料没有说明谁总体上更好，要指明比哪项指标才能比较。")
     if place := missing_place(case):
         return Refusal("other_jurisdiction", f"资料中没有{place}的规划或数据，不能用其他地方的内容代替。")
     if name := unheard_name(case):
@@ -46,6 +59,14 @@ def refuse(case: Case) -> Refusal | None:
     kinds = (lacking_attribute,) if case.question.about_document else KINDS
     lacking = next(filter(None, (kind(case) for kind in kinds)), "")
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
+
+
+def _is_vague(case: Case) -> bool:
+    """Tell whether places are to be held against each other in nothing that a question names (甲市和乙市哪个更强)."""
+    rest = case.text
+    for place in case.question.places:
+        rest = rest.replace(place.stem, " ")
+    return len(case.regions) > 1 and not case.question.follows and bool(VAGUE.fullmatch(rest))
 
 
 def _goes_on(case: Case) -> bool:

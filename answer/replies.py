@@ -22,7 +22,9 @@ from answer.gathering import gather, question_concepts
 from answer.goals_of_years import goals_of_years
 from answer.held_against import held_against
 from answer.horizon import horizon
+from answer.item_asked import item_told
 from answer.lacking import Lack, lacking
+from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
@@ -148,6 +150,7 @@ class Replies:
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
+            tell_left_unsaid(offered.draft, case)
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
         lack = None if refusal else self._lacking(case)
         if lack:
@@ -162,6 +165,8 @@ class Replies:
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = self._refused(refusal, case)
+        if not refusal:
+            tell_left_unsaid(draft, case)
         return Reply(retrieval, refusal, draft)
 
     def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str], today: date) -> NumberAnswer | None:
@@ -219,6 +224,9 @@ class Replies:
             return Reply(case.retrieval, None, told) if told else None
         if found := elsewhere(case.retrieval, self._index, self._retriever.gazetteer) or mention(case.retrieval, self._index):
             return self._mentioned(case.retrieval, found)
+        if item := item_told(case, history):
+            missing = Refusal("not_in_corpus", item.missing) if item.missing else None
+            return Reply(case.retrieval, missing, item.draft)
         if refusal and refusal.code == "off_topic":
             return None
         if told := self._as_written(case):
@@ -285,8 +293,8 @@ class Replies:
         """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
         draft = Draft(self._index, MAX_FACT + 200)
         draft.say(refusal.text)
-        if refusal.code in ("not_in_corpus", "other_jurisdiction") and case.evidence:
+        item = nearest(case) if case.evidence and refusal.code in ("not_in_corpus", "other_jurisdiction") else None
+        if item and item.coverage:
             draft.say("资料中最接近的内容：")
-            item = nearest(case)
             draft.state(statement(item, self._index.infos[item.doc].region, 180))
         return draft

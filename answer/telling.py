@@ -17,6 +17,9 @@ from index.store import PassageIndex
 
 UNIT_IN_NAME = re.compile(r"\s*[（(][^（()）]{1,8}[)）]\s*$")
 EXPLAINS = re.compile(r"^“?[^“”]{0,6}”(?:是|指)(?:到?\d{4}年)?(?=.{2})")  # “5”是到2025年跨境电商…: what a code stands for
+ADDED = re.compile(r"(?P<word>新增|净增)(?:的|各类)?\s*[“\"]?\s*$")
+ADDED_IN_NAME = re.compile(r"新增|净增|新[建设引]")
+LOOK_BACK = 12  # characters before a fact
 REACHED = {"forecast": "预计", "target": "目标"}
 
 
@@ -66,7 +69,7 @@ class Teller:
         """Return year, kind and value ("2025年目标600家")."""
         kind = REACHED.get(fact.kind, "") if target_word or fact.kind != "target" else ""
         year = f"{fact.year}年" if fact.year else ""
-        return f"{year}{kind}{self.value(fact)}{self._note(fact)}"
+        return f"{year}{kind}{self._added(fact)}{self.value(fact)}{self._note(fact)}"
 
     def terms(self, facts: Sequence[Fact]) -> list[Term]:
         """Return facts as they go into one formula, all numbers: counted in 万 or 亿 where all of them are written so."""
@@ -85,6 +88,14 @@ class Teller:
         """Return the disagreement of two facts, None where they agree."""
         found = [self.conflicts.get((one.doc, frozenset({first.spans[0], other.spans[0]}))) for first in (one, *self.facts)]
         return next((item for item in found if item), None)
+
+    def _added(self, fact: Fact) -> str:
+        """The word by which running text counts only what is new (新增, 净增) where it stands right before the fact and not in its name."""
+        if fact.origin == "table":
+            return ""
+        start = min(span.start for span in fact.spans[:2])
+        found = ADDED.search(self.index.texts[fact.doc][max(0, start - LOOK_BACK) : start])
+        return found["word"] if found and not ADDED_IN_NAME.search(fact.name) else ""
 
     def _note(self, fact: Fact) -> str:
         found = NOTE_YEAR.search(fact.note)

@@ -140,11 +140,18 @@ def _founded(body: str, today: date) -> date | None:
     return None
 
 
-def labels(profile: Profile) -> list[str]:
-    """Return what was understood, in the words of a list: 规上企业, 非高新技术企业, 没有发明专利, 营收1.2亿元."""
+def labels(profile: Profile, *, implied: bool = True) -> list[str]:
+    """Return what was understood, in the words of a list: 规上企业, 非高新技术企业, 没有发明专利, 营收1.2亿元.
+
+    Args:
+        profile: what an enterprise tells of itself.
+        implied: with what is not denied in so many words, but only follows from others (小微: 非龙头骨干企业).
+    """
     names = load_traits().traits
     lines = []
     for said in profile.traits:
+        if not (implied or said.holds or names[said.id].words.search(said.clause)):
+            continue
         label = names[said.id].label
         lines.append(("" if said.holds else "非" if label.endswith("企业") else "没有") + "".join(said.grades) + label)
     lines += [_figure(item) for item in profile.told if not (profile.founded and "成立" in item.words)]

@@ -71,3 +71,15 @@ def test_which_documents_mention_a_word_and_which_do_not(assistant):
 )
 def test_presence_is_held_against_the_texts(two_plans, sentence, true):
     assert presence_stated(sentence, two_plans) is true
+
+
+def test_a_place_that_is_looked_for_is_not_the_place_asked_about(assistant):
+    answer = assistant.ask("临湖规划有没有提到安河？", today=DAY).answer
+    assert "支持安河打造企业集聚区" in answer
+    assert "《安河县科技创新规划》" not in answer
+
+
+def test_a_place_that_is_not_mentioned_is_not_looked_for_in_its_own_plan(assistant):
+    answer = assistant.ask("安河规划提到临湖了吗", today=DAY)
+    assert answer.abstained
+    assert answer.answer == "《安河县科技创新规划》没有提到“临湖”。"
