@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.figures import put_in, quantity, spent
+from facts.joint_bases import of_both
 from facts.likeness import core, overlap
 from facts.measure import Measure
 from facts.profile import Profile
@@ -36,6 +37,8 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
     if MORE.search(base) or (not base and MORE.search(re.sub(r"\s", "", measure.paying or measure.text))):
         return _risen(profile, base or re.sub(r"\s", "", measure.paying or measure.text))
     base = re.sub(r"（[^）]*）", "", base)
+    if (both := of_both(profile, base)) is not None:
+        return both or None
     for noun in _nouns(measure, base):
         named = quantity(profile, noun) if not GENERIC.match(noun) else None
         if named and SERVICE.search(noun) and of_another(named, noun, measure.text):
