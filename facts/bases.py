@@ -44,7 +44,7 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         if named and SERVICE.search(noun) and of_another(named, noun, measure.text):
             named = None
         near = spent(profile, noun, about) or put_in(profile, noun, about)
-        if named and near and named.value != near.value and overlap(core(noun), core(named.words)) < CLEAR:
+        if named and near and named.value != near.value and _clearness(profile, named, noun) < CLEAR:
             return None  # it is not plain which of them is meant
         if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
             near = None
@@ -56,6 +56,12 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
         return None if told is None or other or _of_part(profile, told) else told
     return None
+
+
+def _clearness(profile: Profile, told: Told, noun: str) -> float:
+    """How much of a noun the words hold that stand on either side of a sum told."""
+    same = (item.words for item in profile.told if (item.value, item.unit) == (told.value, told.unit))
+    return max((overlap(core(noun), core(words)) for words in same), default=0.0)
 
 
 def asks_paid(base: str, told: Told) -> bool:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from facts.dated_tiers import in_time
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
@@ -99,6 +100,8 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     """Return whether a profile reaches a tier, by the words that open it."""
     if (other := for_others(measure, amount, judge, lambda one: is_reached(measure, one, judge))) is not None:
         return other
+    if (when := in_time(measure, amount, judge.profile)) is not None:
+        return when
     if GRADE.fullmatch(amount.when):
         return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
     if SOLE.search(amount.when):

@@ -164,3 +164,33 @@ def test_conditions_under_a_label_hold_for_every_tier() -> None:
 def test_caps_are_no_conditions() -> None:
     rule = "按建站费用的30%补助，最高30万元，每家企业只补助一次"
     assert not any("最高" in item.reading for item in read_conditions(rule, 0, len(rule), PLACE))
+
+
+PLANT = "第一条　对上年度新获评国家级、省级、市级智能工厂的企业，分别给予200万元、80万元、20万元奖励；由低等级升为高等级的，给予差额。"
+
+
+def test_a_grade_of_another_year_is_not_paid() -> None:
+    told = "我们是禾原的制造企业，厂子去年被评为市级智能工厂，还没领奖，今年2月又评上省级智能工厂"
+    found = matched(PLANT, told)
+    assert found.worth and found.worth.value == "20"
+
+
+def test_the_difference_is_paid_for_the_grade_of_the_year() -> None:
+    told = "我们是禾原的制造企业，2025年评上省级智能工厂，80万当时领了，2026年10月又评上国家级智能工厂"
+    found = matched(PLANT, told)
+    assert found.worth and found.worth.value == "120"
+
+
+LOAN = "第一条　对取得银行流动资金贷款的企业，按贷款本金年化1%给予贴息，计算贴息的贷款本金最高2000万元，贴息期限最长6个月。"
+
+
+@pytest.mark.parametrize(("span", "value"), [("8个月，已经按时还清", "10"), ("3个月，已经还清", "5"), ("24个月，刚放款", "20")])
+def test_interest_is_paid_for_the_months_that_a_loan_was_held(span: str, value: str) -> None:
+    found = matched(LOAN, f"我们是禾原的企业，去年在银行贷了2500万流动资金贷款，{span}")
+    assert found.worth and found.worth.value == value and ("/年" in found.worth.unit) == (value == "20")
+
+
+def test_what_is_counted_by_number_is_named() -> None:
+    rule = "第一条　对为制造企业改造的服务商，按通过验收的企业数，每家给予1万元奖励，每年最高40万元。"
+    found = matched(rule, "我们是禾原的服务商，给31家制造企业做了改造，其中22家通过验收了，剩下9家还在扫尾")
+    assert found.worth and found.worth.value == "22"
