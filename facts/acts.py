@@ -23,6 +23,9 @@ OWNS = re.compile(
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 FILES = re.compile(r"(?:打算|准备|计划|想)(?:要|去|来)?(?:报|申[报请领]|领)[^,;]{0,8}$")
+NO_RECORD = re.compile(r"无[^,;无]{2,8}(?:记录|实绩|经历)")  # 此前无出口记录
+FIRST = re.compile(r"首次|首笔|首贷|第一次")
+EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,8}[没未]")  # it says nothing of now
 DENIED = re.compile(r"[没未不无]有?$")
 DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
 
@@ -66,6 +69,9 @@ def asked(body: str) -> tuple[tuple[Act, bool], ...]:
     found = []
     for act in load_acts():
         match = act.words.search(body)
+        if match and NO_RECORD.search(body):
+            found.append((act, False))
+            continue
         if contrary := against(act, body):
             found.append((act, any(DENIES.search(body[: one.start()][-6:]) or body[: one.start()].endswith("无") for one in contrary)))
         elif match:
@@ -119,6 +125,8 @@ def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict
         if act.open and not _names(thing, words):
             continue
         verdicts = list(_mentions(words, act))
+        if FIRST.search(body) and "met" in verdicts:
+            return "met"  # that it was not done before is what makes it the first time
         if verdicts:
             return "met" if "met" in verdicts and "not_met" not in verdicts else "not_met" if "not_met" in verdicts else "unknown"
     return None
@@ -144,5 +152,8 @@ def _mentions(words: str, act: Act) -> Iterator[Verdict]:
         low, _ = clause_of(words, *match.span())
         if FILES.search(words[low : match.start()]):
             continue  # what is still to come is that it is applied for: 打算报出口奖励
-        if not any(one.start() < match.end() and match.start() < one.end() for one in contrary):
-            yield state(words, *match.span())
+        if any(one.start() < match.end() and match.start() < one.end() for one in contrary):
+            continue
+        so = state(words, *match.span())
+        if so == "met" or not EARLIER.search(words[low : match.start()]):
+            yield so

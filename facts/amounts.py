@@ -22,7 +22,7 @@ THRESHOLD_AFTER = re.compile(
 LIMITED = re.compile(
     r"(?:金额|额度?|总额|贴息|补助|补贴|奖励)[^，。；]{0,4}(?:不超过|不高于|不得超过)[^，。；\d]{2,16}的?$"
 )  # a limit, no rate
-THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大于|高于|满|超过|增长|占[^，。；]{0,10})$")
+THRESHOLD_BEFORE = re.compile(r"(?:不低于|不少于|不足|达到?|累计|大于|高于|满|超过|突破|跨越|[跨迈站]上|增长|占[^，。；]{0,10})$")
 PAYS = re.compile(r"(?:奖励?|奖补|补助|补贴|给予|资助|补|贴息|贴|减免|兑付|配套|承担|支持|发放|标准|按)[^，。；%％]{0,18}$")
 PAYS_AFTER = re.compile(r"^[^，。；]{0,8}(?:奖励|补助|补贴|资助|贴息|支持|配套)|^/")
 PER = re.compile(
@@ -102,9 +102,13 @@ def _first_class(body: str, second: str) -> str:
 
 def _read(words: str, *, first: bool, cell: bool) -> _Part:
     part = _Part(words, first)
+    mark = -1  # where the last threshold of a list of several ends: 突破1000万元、5000万元
     for item in find_quantities(words, 0, len(words)):
         before, after = words[: item.start], words[item.end :]
         if "元" not in item.unit or re.search(r"每(?:出口|吸纳|新增|引进|培育|接收|增加|增长|满|完成)?$", before) or REWARDED.match(after):
+            continue
+        if mark == item.start - 1 and words[mark] == "、":
+            mark = item.end
             continue
         goes_on = part.caps and words[part.caps[-1].end : item.start] == "、"
         if (CAPPED.search(before) or goes_on) and not OF_WHOM.match(after):
@@ -113,6 +117,7 @@ def _read(words: str, *, first: bool, cell: bool) -> _Part:
             else:
                 part.caps.append(item)
         elif THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before):
+            mark = item.end if THRESHOLD_BEFORE.search(before) else mark
             if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
                 part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
         elif item.unit != "亿元" and (PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from facts.asked_terms import Asking
-from facts.grounds import stripped
+from facts.grounds import stripped, unmarked
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.parts import parts_in
@@ -77,7 +77,7 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     reach: Reach | None = None  # of the list that a sentence announces
     for sentence, start in _titled(sentences):
         known, told = len(found.exclusions), len(found.conditions)
-        words = arabic(re.sub(r"\s+", "", sentence.text))
+        words = unmarked(arabic(re.sub(r"\s+", "", sentence.text)))
         item = signs()["item"].match(sentence.text) is not None
         _placed(found, sentence)
         if (asked := asking.read(sentence, words)) is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from facts.figures import put_in, quantity, spent
+from facts.joint_bases import of_both
 from facts.likeness import core, overlap
 from facts.measure import Measure
 from facts.profile import Profile
@@ -36,12 +37,14 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
     if MORE.search(base) or (not base and MORE.search(re.sub(r"\s", "", measure.paying or measure.text))):
         return _risen(profile, base or re.sub(r"\s", "", measure.paying or measure.text))
     base = re.sub(r"（[^）]*）", "", base)
+    if (both := of_both(profile, base)) is not None:
+        return both or None
     for noun in _nouns(measure, base):
         named = quantity(profile, noun) if not GENERIC.match(noun) else None
         if named and SERVICE.search(noun) and of_another(named, noun, measure.text):
             named = None
         near = spent(profile, noun, about) or put_in(profile, noun, about)
-        if named and near and named.value != near.value and overlap(core(noun), core(named.words)) < CLEAR:
+        if named and near and named.value != near.value and _clearness(profile, named, noun) < CLEAR:
             return None  # it is not plain which of them is meant
         if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
             near = None
@@ -53,6 +56,12 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
         return None if told is None or other or _of_part(profile, told) else told
     return None
+
+
+def _clearness(profile: Profile, told: Told, noun: str) -> float:
+    """How much of a noun the words hold that stand on either side of a sum told."""
+    same = (item.words for item in profile.told if (item.value, item.unit) == (told.value, told.unit))
+    return max((overlap(core(noun), core(words)) for words in same), default=0.0)
 
 
 def asks_paid(base: str, told: Told) -> bool:

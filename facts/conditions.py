@@ -56,6 +56,7 @@ FURTHER = re.compile(
     r"，(?P<more>(?!(?:分别|一次性|各|均|再)*(?:按|给予|奖励|补助|奖补|资助))[^；。：:]{4,80}?)(?:的|(?<=企业|单位|机构|公司|人员|个人|主体|平台))，(?=(?:分别|一次性|各)*(?:按|给予|补助|奖励|每))"
 )
 INSIDE = re.compile(r"（[^（）]{1,30}）")
+CAP = re.compile(r"(?:[单每][个家件项场次份张台套笔][^，。；\d]{0,8})?(?:每年)?(?:最高|不超过|上限)(?:补助|奖励|补贴)?\d+(?:\.\d+)?万?元")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -100,7 +101,10 @@ def _says(words: str) -> bool:
     """Tell whether a piece asks for anything, and does not pay."""
     plain = NOTHING.match(words) or PLAIN.match(re.sub(r"\s", "", words))
     return (
-        bool(words) and not plain and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d", words)
+        bool(words)
+        and not plain
+        and not CAP.fullmatch(re.sub(r"\s", "", words))
+        and not re.search(r"按[^，。；]*[%％分]|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d", words)
     )
 
 

@@ -15,6 +15,7 @@ from facts.term import Term
 from facts.told import in_ten_thousands
 
 TIMED = ("月", "年", "天")
+BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 
 
@@ -52,6 +53,7 @@ def _count(case: Case, one: Payment, classes: frozenset[str]) -> Term:
             if unit in MEASURES and "部分" not in one.when and not one.when.endswith("面积")
             else ""
         )
+        noun = noun or (by["noun"] if (by := BY_NUMBER.search(one.when)) else "")
         told = count_of(case.judge.profile, unit, noun, classes, case.about, one.when)
         if told is None:
             factors.append(f"{one.noun or one.when or ''}{unit}数（未说明）")

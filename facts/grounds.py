@@ -10,6 +10,8 @@ from facts.sentences import Sentence, signs
 LEADING = re.compile(
     r"^(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+"
 )
+LABELLED = re.compile(r"^(?:[-*•·]\s*)?\*\*[^*\n]{2,16}\*\*\s*[：:]\s*")  # a bullet that opens with a label in bold: - **不重复享受**：…
+LABEL = re.compile(r"^(?:[-*•·])?[^，。；：\d]{2,8}：(?=.{4})")
 NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
 
 
@@ -21,7 +23,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
     for piece in pieces or [words]:
-        bare = LEADING.sub("", piece)
+        bare = LEADING.sub("", LABEL.sub("", piece))
         at = flat.find(bare)
         if at < 0 or not bare:
             continue
@@ -38,12 +40,18 @@ def _named(pieces: list[str]) -> list[str]:
     return kept or pieces
 
 
+def unmarked(words: str) -> str:
+    """Return words without the marks around the label that they open with: - **不予支持**：甲 -> 不予支持：甲."""
+    return re.sub(r"^(?:[-*•·])?\*\*([^*]{2,16})\*\*(?=[：:])", r"\1", words)
+
+
 def stripped(sentence: Sentence, kind: str) -> Condition:
     """The sentence without its number and its stop."""
     lead = 0
     for name in ("article", "item", "reply", "item"):
         match = signs()[name].match(sentence.text[lead:])
         lead += match.end() if match else 0
+    lead += match.end() if (match := LABELLED.match(sentence.text[lead:])) else 0
     piece = sentence.text[lead:].rstrip("。；;，, \n")
     reading = re.sub(r"\s+", "", piece)
     if kind == "exclusion":

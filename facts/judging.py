@@ -71,6 +71,7 @@ REGISTERED = re.compile(
 )
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
+TAKEN_ON = re.compile(r"[（(]((?:计算至|计算到|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日)[）)]")  # the day of a length of time is no remark
 BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
 UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
@@ -100,7 +101,7 @@ def _of_tests(body: str) -> bool:
 
 def _squeezed(words: str) -> str:
     """Return a condition in plain characters and digits, without those whom the applicant only serves."""
-    words = LESS.sub("不足", BELOW_SCALE.sub(r"非规上\1企业", words))
+    words = LESS.sub("不足", BELOW_SCALE.sub(r"非规上\1企业", TAKEN_ON.sub(r"\1", words)))
     return SERVED.sub("", GIVER.sub("", arabic(plain(words)).replace("周岁", "岁")))
 
 

@@ -31,6 +31,7 @@ OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what fol
 OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
 LABELS = ("name", "who", "terms", "gives", "when")
 RULE = re.compile(r"的(?:企业|单位|主体|个人)?，(?:按|给予|一次性|每|分别|依次|奖励|补助)")  # a whole rule, no cell
+OTHERS = re.compile(r"(?:对)?其[他余它](?!同|奖|补|事)")  # who has none of the sums before it
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
@@ -115,7 +116,8 @@ def _parts(block: Block) -> list[Block]:
         if sentence in barred or not _bare(sentence):
             continue  # the label alone, above a numbered list
         remark = standard and not (NUMBERED.match(sentence.text) or _paid(sentence))
-        if parts and (remark or _goes_on(parts[-1].gives, sentence)):
+        tier = standard and bool(parts) and _next_tier(parts[-1].gives[-1], sentence)
+        if parts and (remark or tier or _goes_on(parts[-1].gives, sentence)):
             parts[-1].gives.append(sentence)
         else:
             parts.append(Block(name=block.name, who=block.who, terms=[*block.terms, *barred], gives=[sentence]))
@@ -132,6 +134,13 @@ def _paid(sentence: Sentence) -> tuple[Amount, ...]:
     """What a sentence under a label that states sums pays."""
     words = _bare(sentence)
     return read_amounts(words) or read_amounts(words, cell=True)
+
+
+def _next_tier(last: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on with the sums of the one before it: on the same line, or for all others."""
+    if OTHERS.match(_bare(sentence)):
+        return True
+    return last.text.rstrip().endswith(("；", ";")) and not (signs()["item"].match(sentence.text) or LABEL.match(sentence.text))
 
 
 def _several(block: Block) -> bool:
@@ -180,6 +189,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     name = _bare(block.name[0]) if block.name else number_less or whom[:24]
     kind, label = kind_of(name + paid)
     barred = [sentence for sentence in block.terms if signs()["excludes"].search(sentence.text)]
+    barred += [sentence for sentence in block.who if signs()["excludes"].search(_bare(sentence)) and "，" not in sentence.text]
     excluded = [ground for sentence in block.gives if not read_amounts(_bare(sentence)) for ground in _grounds(sentence)]
     excluded += [ground for sentence in barred for ground in _grounds(sentence)]
     asked = [

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facts.applicant import speaker_of
-from facts.barred import had_by_name, obliged
+from facts.barred import had_by_name, obliged, of_costs, unnamed
 from facts.benefits import load_benefits
+from facts.doubts import doubted as says_unknown
 from facts.filed import filed
 from facts.fines import fined
 from facts.floors import below_floor
@@ -25,6 +26,7 @@ from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
 from facts.traits import load_traits, plain, said_in
 from facts.verdict import Verdict
+from facts.waived_terms import is_waiver, spared
 from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import worth
 from facts.year_tiers import yearly
@@ -82,10 +84,12 @@ def _match(profile: Profile, measure: Measure) -> Match:
     person = speaker_of(profile) == "person"
     wanted = [item for item in measure.conditions if item.kind != "general" or not (person and OF_FIRMS.match(item.reading))]
     other = alternative(measure, judge)  # then what stands with the first sum is not asked
-    wanted = [item for item in wanted if not (other and item.kind == "clause")]
+    wanted = [item for item in wanted if not (other and item.kind == "clause" and _beside(item, measure))]
     if not measure.granted:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
+    wanted = [item for item in wanted if not is_waiver(item.reading)]
     judged = tuple(_in_a_tier(_judged(judge, item, measure), measure, judge) for item in wanted)
+    judged = tuple(_spared(item, measure, judge) for item in judged)
     closed = closed_on(measure, profile.today)
     closed = "" if closed.startswith(SHUT) and filed(profile, measure.name) else closed
     paid = worth(measure, judge)
@@ -110,6 +114,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or (tier == "unknown" and not _only_grades(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
+        or any(item.verdict == "unknown" and of_costs(item.condition.reading) and _doubts(judge, item) for item in judged)
         or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not _standing(judge, item.condition) for item in judged)
@@ -118,6 +123,19 @@ def _match(profile: Profile, measure: Measure) -> Match:
     else:
         group = "applies"
     return Match(measure, group, judged, paid, closed)
+
+
+def _spared(item: Judged, measure: Measure, judge: Judge) -> Judged:
+    """A condition that fails or is not known, where another clause does not ask it of some."""
+    if item.verdict == "met" or item.condition.kind != "clause":
+        return item
+    free = spared(item.condition, (one for one in measure.conditions if one.kind == "clause"), judge)
+    return item if free == "not_met" else Judged(item.condition, free)
+
+
+def _beside(item: Condition, measure: Measure) -> bool:
+    """Tell whether a condition stands with the sums of a measure, and not apart from them under a label or in a cell of its own."""
+    return re.sub(r"\s", "", item.text) in re.sub(r"\s", "", measure.paying or measure.text)
 
 
 def _as_done(profile: Profile) -> Profile:
@@ -130,6 +148,11 @@ def _open(profile: Profile, item: Judged, measure: Measure) -> bool:
     """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
     words = measure.name + measure.text
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
+
+
+def _doubts(judge: Judge, item: Judged) -> bool:
+    """Tell whether a profile does not know of what it tells if it is what an exclusion leaves out."""
+    return item.condition.kind == "exclusion" and says_unknown(judge.profile.text, item.condition.reading, judge.about)
 
 
 def _about(measure: Measure) -> str:
@@ -147,10 +170,10 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, verdict)
     if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
         return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
-    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
-        return Judged(condition, TURNED[special])
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
         return Judged(condition, "not_met")
+    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
+        return Judged(condition, TURNED[special])
     kinds = kinds_of_work(condition.reading)
     if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
         return Judged(condition, "unknown")
@@ -158,6 +181,8 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, "not_met")
     if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
         return Judged(condition, "not_met")
+    if verdict == "met" and (unnamed(judge.profile, condition.reading) or of_costs(condition.reading)):
+        return Judged(condition, "unknown")
     return Judged(condition, TURNED[verdict])
 
 

@@ -10,7 +10,7 @@ from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
 from facts.thresholds import AGE_NOUN
 from facts.traits import CLAUSE, said_in
-from facts.verdict import Verdict
+from facts.verdict import Verdict, either
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
 LAST_NOUN = re.compile(r"的([\u4e00-\u9fff]{2,6}贷款)$")
@@ -76,6 +76,7 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
     traits = {said.id for said in said_in(subject)}
     grades = {grade for said in said_in(subject) for grade in said.grades}
     carried: date | None = None
+    named: list[Verdict] = []  # of the things named, one after the other, of which one is enough
     for match in CLAUSE.finditer(profile.text):
         if match.start() and SENTENCE.match(profile.text, match.start() - 1):
             carried = None
@@ -84,9 +85,11 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
         about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
         bare = core(_undated(match.group()))
         said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject), likeness(core(words), bare)) >= ENOUGH
-        if when and (about or (not about and said_so)):
+        if when and about:
+            named.append("met" if limits[0] <= _latest(when) and when <= last else "not_met")
+        elif when and said_so and not named:
             return "met" if limits[0] <= _latest(when) and when <= last else "not_met"
-    return "unknown"
+    return either(named) if named else "unknown"
 
 
 def _latest(when: date) -> date:

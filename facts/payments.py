@@ -214,6 +214,7 @@ def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
 
 
 def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:
+    mark = -1  # where the last threshold of a list of several ends
     for item in find_quantities(segment, 0, len(segment)):
         before, after = segment[: item.start], segment[item.end :]
         unit, _, each = item.unit.partition("/")
@@ -222,7 +223,9 @@ def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:
         if CAPPED.search(before) and not OF_WHOM.match(after):
             continue
         of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
-        if of_part or THRESHOLD_AFTER.match(after) or THRESHOLD_BEFORE.search(before) or "本金" in before[-8:]:
+        threshold = THRESHOLD_BEFORE.search(before) or (mark == item.start - 1 and segment[mark] == "、")
+        mark = item.end if threshold else mark
+        if of_part or threshold or THRESHOLD_AFTER.match(after) or "本金" in before[-8:]:
             continue
         end = item.end - len(each) - bool(each)
         yield item.start, end, Payment(in_ten_thousands(item.value, unit), None, unit="元" if unit == "元" else "万元")

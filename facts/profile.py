@@ -13,7 +13,7 @@ from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
 from facts.traits import CLAUSE, Said, load_traits, said_in
-from facts.years_told import last_year_first, pairs_of_years
+from facts.years_told import last_year_first, pairs_of_years, same_noun
 
 FOUNDED = re.compile(
     r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)|"
@@ -108,6 +108,10 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         own = named is not None and named.words.search(earlier.words)
         goes_on = told.index(item) < told.index(earlier)  # 营收5000万,前年4000万: what names nothing goes on with what stands before it
         apart = bool(BUSINESS.search(item.words)) != bool(BUSINESS.search(earlier.words)) and own  # of one business, and of all
+        if named is None and (same := same_noun(item.words, earlier.words)) and earlier.value:
+            found.append(Told(f"{same}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
+            terms = f"({item.value:f}{item.unit}-{earlier.value:f}{item.unit})"
+            found.append(Told(f"{same}增加额", item.value - earlier.value, item.unit, terms))
         if named and earlier.value and not apart and (own or (goes_on and not others)):
             found.append(Told(f"{noun}增长", (item.value - earlier.value) / earlier.value * 100, "%"))
             terms = f"({item.value:f}{item.unit}-{earlier.value:f}{item.unit})"

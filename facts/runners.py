@@ -10,6 +10,7 @@ RUNS = re.compile(r"运营(?:管理)?(?:单位|机构|主体|企业|方)$")
 OPERATES = re.compile(r"([\u4e00-\u9fff]{2,8}?)的?运营(?:管理)?(?:公司|单位|机构|企业)")
 BUILT = r"(?:搭|建|开发|研发)(?:建|设|起来|成)?(?:的|了)[^,;。]{0,8}"
 RUN = re.compile(r"运营|经营着|管理着|管着")
+TOLD = 0.6  # share of what is run that a profile must hold to speak of it
 SHORTEST = 2  # characters of what is run, from which it is named
 
 
@@ -22,7 +23,7 @@ def runs_it(profile: Profile, body: str) -> Verdict | None:
         built = re.search(BUILT + re.escape(thing), profile.text)
         return "met" if built else None if thing in profile.text else "not_met"
     if not RUN.search(profile.text):
-        return "not_met"
+        return None if len(wanted) >= SHORTEST and overlap(wanted, profile.text) >= TOLD else "not_met"
     own = OPERATES.search(profile.text)
     if not own or len(wanted) < SHORTEST:
         return None

@@ -14,6 +14,7 @@ DENIED = re.compile(
     r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进|碰过?|参加过?|买过?|装过?)(?P<term>[\u4e00-\u9fff]{3,10})$|"
     r"没有?(?P<act>投产|竣工|完工|验收|备案|贷款|借款)(?![\u4e00-\u9fff]{0,2}[呢吗])|"
     r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
+    r"(?:没有?|未|不)(?:是)?在(?P<place>[\u4e00-\u9fff]{3,10}?)(?:发|办|做|建|买|租|走|上)?$|"
     r"(?:也|都)没(?P<none>(?!有|做|用|买|办|搞|评|碰|参|装)[\u4e00-\u9fff]{3,8})$|"
     r"(?P<lack>[\u4e00-\u9fff]{3,10}?)(?:业务|这块|方面)(?:我们|倒|还|也|都|是)*没有?$|"
     r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
@@ -81,7 +82,7 @@ def denied(profile: Profile, body: str) -> bool:
         ):
             continue  # of several things some are done
         if overlap(term, body) >= (1 if len(term) < LONG_TERM else MOSTLY) and not re.search(
-            r"(?:未|没有?|不)[^,;]{0,8}" + re.escape(term[:2]), body
+            r"(?:未|没有?|不|无)[^,;]{0,8}" + re.escape(term[:2]), body
         ):
             return True
     return False

@@ -9,6 +9,8 @@ from facts.profile import Profile
 from facts.traits import CLAUSE
 
 LASTED = re.compile(r"租|社保|缴|交|入住|实习|见习|培训|在岗|就业|住|用了|干了|上班|贷|借|满|参保|工作")
+LENT, REPAID = re.compile(r"贷|借"), re.compile(r"还清|还完|还掉|结清|还了")
+ALONE = re.compile(r"(?:用了|整整|正好|一共|总共|前后|为期)*\d{1,2}(?:个月|年)")  # of a loan that has been paid back, how long it was held
 RENT, INTERN = re.compile(r"租|住|满"), re.compile(r"实习|见习|都是|每人|各|满|干")
 LENGTH = re.compile(r"(?<!\d)(?P<count>\d{1,2})(?P<unit>年|个月)(?!以?[前后]|级|期|底|初)")
 OTHER = re.compile(r"租期|年期|期$|合同|签|成立|注册|有效|办了|开了|办厂|期限|就业协议")
@@ -39,5 +41,14 @@ def _lengths(stretch: str, lasted: re.Pattern[str]) -> Iterator[Decimal]:
     for match in CLAUSE.finditer(stretch):
         if not lasted.search(match.group()) or OTHER.search(match.group()):
             continue
-        for length in LENGTH.finditer(match.group()):
-            yield Decimal(length["count"]) * (12 if length["unit"] == "年" else 1)
+        yield from _of(match.group())
+    if LENT.search(stretch) and REPAID.search(stretch):
+        for match in CLAUSE.finditer(stretch):
+            if ALONE.fullmatch(match.group()):
+                yield from _of(match.group())
+
+
+def _of(clause: str) -> Iterator[Decimal]:
+    """The lengths of time, in months, that a clause tells."""
+    for length in LENGTH.finditer(clause):
+        yield Decimal(length["count"]) * (12 if length["unit"] == "年" else 1)

@@ -24,6 +24,9 @@ SPOKEN = (
     (re.compile(r"(?<=\d)(万?)\s*个?平(?:方|米)?(?!方?米|均|台)"), r"\1平方米"),
     (re.compile(r"(?<=\d)\s*个?(?:立方|方)(?![米面])"), "立方米"),
 )
+DOLLARS = re.compile(
+    r"(美元[^。；;]{0,40}?(?:去年|前年|今年|20\d{2}年)(?:度|全年|是|只有|才|大概|约|有)*\d+(?:\.\d+)?[万亿])(?=[,;。，；]|$)"
+)  # 去年出口420万美元,前年是360万: of the same money
 
 
 def written(text: str) -> str:
@@ -36,7 +39,7 @@ def written(text: str) -> str:
     body = COUNTED.sub(lambda match: str(numeral(match.group())), body)
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
-    return body
+    return DOLLARS.sub(r"\1美元", body)
 
 
 def with_yuan(clause: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from facts.days import later, moment_in, number
+from facts.days import days_in, later, moment_in, number
 from facts.figures import FELL, GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
-from facts.likeness import overlap
+from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
@@ -36,6 +36,11 @@ GROWS = re.compile(
 FALLEN = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
 )
+HELD_UP = re.compile(
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收|零售额|进出口额?)[^,，;；。\d]{0,10}?(?:不|未|没有?)(?:出现)?(?:下降|减少|降低|下滑)"
+)
+BARE_GROWTH = re.compile(r"(?:年度|当年)?(?:同比|较(?:上|前)[1一]?年度?|比(?:上|前)[1一]?年度?)?(?:实现)?(?:增长|增速|增幅)(?:率)?")
+CLEARLY_SAME = 0.5  # share of what grew that a rule must name
 ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
 UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
 PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
@@ -48,6 +53,7 @@ FISCAL = re.compile(
     r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
 )
 MOVED = re.compile(r"迁入|迁到|搬到|搬来|迁来")
+UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日\)?")  # the day on which a length of time is taken
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
@@ -62,7 +68,8 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             continue
         first = profile.founded.year + ((profile.founded.month, profile.founded.day) != (1, 1))
         yield "met" if (profile.today.year - first >= (number(match["count"]) or 1)) == (match["how"] == "满") else "not_met"
-    for match in LENGTH.finditer(body):
+    until = days_in(cut.group()) if (cut := UNTIL.search(body)) else []
+    for match in LENGTH.finditer(UNTIL.sub("", body)):
         count = number(match["count"])
         if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]) or SINCE.search(match["noun"]):
             continue
@@ -73,7 +80,7 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             if not profile.founded:
                 yield "unknown"
                 continue
-            reached = later(profile.founded, months=months) <= profile.today
+            reached = later(profile.founded, months=months) <= (until[0] if until else profile.today)
             yield "met" if reached != most else "not_met"
         elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
             yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
@@ -145,6 +152,8 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
+    if unit == "%" and BARE_GROWTH.fullmatch(noun):
+        return _growth_of(profile, about)
     told = (
         of_gauge(profile, noun, unit)
         or (share_told(profile, noun) if unit == "%" else None)
@@ -154,6 +163,13 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     if told or unit in ("%", "月") or "美元" in unit:
         return told
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+
+
+def _growth_of(profile: Profile, about: str) -> Told | None:
+    """The one growth told of something that a rule speaks of, where it only says 同比增长."""
+    grown = [(item, GROWN.split(item.words)[0]) for item in profile.told if item.unit == "%" and GROWN.search(item.words)]
+    found = {item.value: item for item, noun in grown if not core(noun) or overlap(core(noun), about) >= CLEARLY_SAME}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:
@@ -179,7 +195,8 @@ def _is_added(profile: Profile, told: Told) -> bool:
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:
     """That something has grown, by no stated share: 研发费用较前一年度增长."""
-    match = GROWS.search(body) or FALLEN.search(body)
+    held = HELD_UP.search(body)  # that it did not fall
+    match = held or GROWS.search(body) or FALLEN.search(body)
     if not match:
         return
     falls = match.re is FALLEN
@@ -187,7 +204,7 @@ def growth(profile: Profile, body: str) -> Iterator[Verdict]:
         (item for item in profile.told if item.unit == "%" and "增长" in item.words and overlap(match["noun"], item.words) > 0), None
     )
     if told:
-        yield "met" if (told.value < 0 if falls else told.value > 0) else "not_met"
+        yield "met" if (told.value < 0 if falls else told.value > 0 or (held and not told.value)) else "not_met"
         return
     clauses = [clause.group() for clause in CLAUSE.finditer(profile.text)]
     for at, clause in enumerate(clauses):

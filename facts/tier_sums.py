@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from facts.bases import GENERIC, asks_paid, of_another, paid_of
 from facts.figures import quantity, spent
+from facts.joint_bases import of_both
 from facts.judging import Judge
 from facts.limits import read_limits
 from facts.measure import Amount, Measure
@@ -43,6 +44,8 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
         return None
     named = None if GENERIC.match(tier.base) else quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
     told = named or spent(judge.profile, tier.base, measure.text)
+    if (both := of_both(judge.profile, tier.base)) is not None:
+        told = both or None
     if told and asks_paid(tier.base, told):
         told = paid_of(judge.profile, told)
     if told is None or (SERVICE.search(tier.base) and of_another(told, tier.base, measure.text)):

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
+from facts.dated_tiers import in_time
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.openings import OF_BASE
+from facts.other_tiers import OTHERS, for_others
 from facts.profile import Profile
 from facts.told import in_ten_thousands
 from facts.traits import load_traits, said_in
@@ -47,8 +49,10 @@ def reached(measure: Measure, judge: Judge) -> Verdict | None:
 
 def alternative(measure: Measure, judge: Judge) -> bool:
     """Tell whether the profile reaches a sum that stands beside the first, for something else: 在新三板挂牌的，奖励80万元."""
-    text = re.sub(r"\s+", "", measure.text)
+    text = re.sub(r"\s+", "", measure.paying or measure.text)
     for amount in measure.amounts[1:]:
+        if OTHERS.match(amount.when) and not measure.amounts[0].when and is_reached(measure, amount, judge) == "met":
+            return True
         apart = len(amount.when) >= 4 and not ONLY_MORE.search(amount.when) and not MORE.match(amount.when)
         at = text.find(amount.when[:8]) if apart else -1
         opens = max(text.rfind("；", 0, at), text.rfind("。", 0, at))
@@ -94,6 +98,10 @@ def _size(amount: Amount) -> Decimal:
 
 def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     """Return whether a profile reaches a tier, by the words that open it."""
+    if (other := for_others(measure, amount, judge, lambda one: is_reached(measure, one, judge))) is not None:
+        return other
+    if (when := in_time(measure, amount, judge.profile)) is not None:
+        return when
     if GRADE.fullmatch(amount.when):
         return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
     if SOLE.search(amount.when):

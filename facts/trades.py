@@ -15,9 +15,15 @@ BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|�
 MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
 BUYS = re.compile(r"买|购|采购|客户|用户")  # what one buys, or whom one serves, is not what one makes
 NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
+NOT_OURS = re.compile(r"(?:也|都|并)?(?:不是|不归)")  # 商场不是我们的
 SERVING = re.compile(
     r"(?:服务|运营|代理|检测|物流|会展|商贸|技术|软件|供应链|咨询|设计|广告|餐饮|配送|商业)[\u4e00-\u9fff]{0,4}(?:公司|机构|中心|研究院|集团|企业)|研究院|[\u4e00-\u9fff]{2}(?:铺|店|馆)"
 )
+PRODUCER = re.compile(r"生产性服务")
+FOR_PRODUCERS = re.compile(
+    r"检测|检验|认证|物流|供应链|仓储|货代|软件|信息技术|数据|工业设计|研发设计|咨询|人力资源|知识产权|律师|会计师|广告|会展|技术服务|节能|环保服务|租赁公司|系统集成"
+)
+FOR_CONSUMERS = re.compile(r"餐饮|火锅|饭店|酒楼|小吃|咖啡|烘焙|酒店|民宿|宾馆|超市|零售|便利店|商场|美容|美发|健身|影院|旅行社|家政")
 SERVICES = re.compile(r"(?<!上)服务业(?:类)?(?:企业|单位|法人)?$")  # of any line but making things
 
 
@@ -50,6 +56,15 @@ def _makes_other(profile: Profile, body: str) -> bool:
     return bool(told) and not any(line in asked for line in told)
 
 
+def _serves_producers(profile: Profile) -> Verdict:
+    """Tell whether a profile serves those who produce, by its own word for it or its line; what is sold to consumers is none of it."""
+    if named := list(PRODUCER.finditer(profile.text)):
+        return "not_met" if all(NOT.search(profile.text[: one.start()]) for one in named) else "met"
+    if FOR_PRODUCERS.search(profile.text):
+        return "met"
+    return "not_met" if FOR_CONSUMERS.search(profile.text) or BUSINESS.search(profile.text) else "unknown"
+
+
 def trade(profile: Profile, body: str) -> Verdict | None:
     """Return whether a profile is of the line of business that some words ask for, None where they ask for none.
 
@@ -58,6 +73,8 @@ def trade(profile: Profile, body: str) -> Verdict | None:
     if _makes_other(profile, body):
         return "not_met"
     asked = [words for pattern, words in load_trades() if pattern.search(body)]
+    if PRODUCER.search(body):
+        return _serves_producers(profile)
     if SERVICES.search(body) and "、" not in body and not asked:
         makes = [said.holds for said in profile.traits if said.id == "manufacturer"]
         if not makes and WORKS.search(profile.text) and not SERVING.search(profile.text):
@@ -68,6 +85,6 @@ def trade(profile: Profile, body: str) -> Verdict | None:
     if not asked:
         return None
     named = [match for words in asked for match in words.finditer(profile.text)]
-    if any(not NOT.search(profile.text[: match.start()]) for match in named):
+    if any(not NOT.search(profile.text[: match.start()]) and not NOT_OURS.match(profile.text, match.end()) for match in named):
         return "met"
     return "not_met" if named or BUSINESS.search(profile.text) else "unknown"

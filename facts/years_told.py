@@ -13,6 +13,9 @@ BARE = re.compile(
     r"(?:今年|去年|前年|20\d{2}年?|正好|大概|大约|约|是|到了?|只有|才|又|[涨增升]到了?|[降跌减]到了?|差不多|为|的|[一共总]+)*"
 )  # it names no noun of its own
 DIFFERENCE = re.compile(r"(?:比|较)(?:前年|去年|上[1一]?年|20\d{2}年)[^,;。]{0,4}(?:多|少|高|低|涨|增加?|减少?|降)[了出长]*$")
+MARK = re.compile(r"(?:第一次|首次|头1?一?[回次]|终于)(?:突?破|过|超过?|达到?|[上迈跨]上?)了?$")
+FILLER = re.compile(r"约|是|到了?|才|只有|一共|总共|[的了]")
+SHORTEST = 2
 LABELS = re.compile(r"今年|去年|前年|20\d{2}年|正好|大概|大约")
 
 
@@ -20,8 +23,8 @@ def pairs_of_years(told: Sequence[Told], today: date) -> list[tuple[Told, Told]]
     """Return sums of a year with those of the year before, told next to each other: 去年研发400万,前年300万."""
     sums: list[Told] = []
     for item in told:
-        if DIFFERENCE.search(item.words):
-            continue  # by how much it rose is the sum of no year
+        if DIFFERENCE.search(item.words) or MARK.search(item.words):
+            continue  # by how much it rose, or which mark it passed, is the sum of no year
         if item.unit in ("万元", "万美元") and not (sums and sums[-1].value == item.value):
             sums.append(item)
     found = []
@@ -58,3 +61,13 @@ def last_year_first(told: Sequence[Told], today: date) -> list[Told]:
             continue
         found[early : late + 1] = replace(item, words=f"去年{noun}"), replace(earlier, words=f"前年{noun}")
     return found
+
+
+def same_noun(words: str, other: str) -> str:
+    """Return the noun under which sums of two years are told, "" where they tell different ones: 2025年零售额, 零售额2024年 -> 零售额.
+
+    >>> same_noun("2025年零售额", "零售额2024年"), same_noun("去年合同额", "前年租金")
+    ('零售额', '')
+    """
+    one, two = (FILLER.sub("", LABELS.sub("", item)) for item in (words, other))
+    return one if one == two and len(one) >= SHORTEST else ""

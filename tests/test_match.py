@@ -75,7 +75,7 @@ def meant(reference: dict[str, Any], measures: list[Measure]) -> Measure | None:
     fits = [
         one
         for one in measures
-        if one.doc == reference["doc"] and ((words := squeezed(one.text)) in quote or quote in words or words[:16] == quote[:16])
+        if one.doc == reference["doc"] and ((words := squeezed(one.text)) in quote or quote in words or words[:16] in quote)
     ]
     return min(fits, key=lambda one: len(one.text), default=None)
 

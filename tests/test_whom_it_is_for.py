@@ -282,7 +282,8 @@ def test_bare_labels_of_bullets_say_what_is_asked_and_what_is_given() -> None:
     assert "出口额同比增长30%以上" in asked["给予10万元奖励"]
     assert "企业投保出口信用保险" in asked["上年出口额200"]
     firm = "我们是禾原的小微企业，投了出口信用保险，去年出口900万美元，前年850万美元，缴了20万保费"
-    assert group(BULLETS, firm, "200万美元") == "not_met"
+    premium = matched(BULLETS, firm, "200万美元")
+    assert premium.group == "applies" and premium.worth and premium.worth.value == "6"  # of all others
     assert group(BULLETS, firm, "10万元奖励") == "not_met"
 
 
