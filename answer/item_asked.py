@@ -13,7 +13,7 @@ from answer.numbered_items import NumberedItem, numbered_items, sentences_of
 from answer.wording import sentence_words, shorten
 from facts.parts import NUMERAL
 from index.catalog import DocumentInfo
-from index.markers import numeral
+from index.numerals import numeral
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.names import QUOTED, named_documents

@@ -216,14 +216,14 @@ def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant
     ],
 )
 def test_a_thing_of_the_list_is_put_in(assistant, question, history, meant):
-    found = assistant._follow_ups.read(question, history, DAY)
+    found = assistant._turns._follow_ups.read(question, history, DAY)
     assert found
     assert found.question == meant
 
 
 def test_turns_before_are_told_in_full(assistant):
     turns = ["柏川2025年高新技术企业目标", "比2020年呢", "柏川三大创新高地是哪三个", "第二个展开讲讲"]
-    told = assistant._follow_ups.told_before(turns, DAY)
+    told = assistant._turns._follow_ups.told_before(turns, DAY)
     assert told[1::2] == ("柏川高新技术企业2025年比2020年增加多少", "柏川冷链创新高地具体情况")
 
 
