@@ -105,14 +105,14 @@ def charge_told(evidence: Sequence[Evidence], index: PassageIndex) -> Draft | No
     return None
 
 
-def leading_unit(words: str, doc: str, index: PassageIndex) -> list[str | Statement]:
+def leading_unit(units: Statement, index: PassageIndex) -> list[str | Statement]:
     """Return a line on who leads among units in charge, where their document rules that the first named does; else []."""
-    first = UNITS.search(words)
+    doc, first = units.passage.doc, UNITS.search(units.words)
     rule = LEADS.search(index.texts[doc]) if first else None
     passage = index.passage_at(doc, rule.start()) if rule else None
     if not first or not rule or not passage:
         return []
-    return [f"{rule['who']}为{first['first'].strip()}：{rule.group()}", Statement("", passage, *rule.span()), "。"]
+    return [f"{rule['who']}为{first['first'].strip()}", units, f"：{rule.group()}", Statement("", passage, *rule.span()), "。"]
 
 
 def _matter(concepts: Sequence[Concept]) -> list[Concept]:

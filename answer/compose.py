@@ -128,8 +128,9 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
             draft.state(told)
         return draft if draft.citations else None
     start, end = charge.passage.scope[0], charge.start
-    draft.state(Statement(charge.units, charge.passage, charge.start, charge.end, "" if NUMERAL.search(charge.title) else charge.title))
-    if line := leading_unit(charge.units, charge.passage.doc, index):
+    units = Statement(charge.units, charge.passage, charge.start, charge.end, "" if NUMERAL.search(charge.title) else charge.title)
+    draft.state(units)
+    if line := leading_unit(units, index):
         draft.tell(line)
     own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
     for item in own[:2]:

@@ -92,7 +92,7 @@ def _told(item: NumberedItem, case: Case, charge: bool) -> ItemTold | None:
     units = [Statement(named.group().strip("（）()"), item.passage, *named.span())] if named else []
     for one in units if charge else [*told, *units]:
         draft.state(one)
-    if charge and named and (line := leading_unit(named.group(), item.passage.doc, index)):
+    if charge and units and (line := leading_unit(units[0], index)):
         draft.tell(line)
     for one in told if charge and WHAT.search(case.text) else []:
         draft.state(one)
