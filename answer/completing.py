@@ -12,7 +12,7 @@ from answer.number_answer import NumberAnswer
 from answer.numbers_matters import MatterFigures, answer_of
 from answer.numbers_met import asks_met
 from answer.reckon import answers_sum, asks_own_sum
-from answer.replies import Reply
+from answer.replied import Reply
 from answer.share_of_sum import with_share
 from answer.telling import Teller
 from facts.regions import Gazetteer

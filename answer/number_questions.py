@@ -7,30 +7,24 @@ from datetime import date
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import AskedIndicators, with_named_plan, with_plan_years
 from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, only_lists
-from answer.english import lead_in_english
 from answer.evidence import Evidence
+from answer.figure_book import FigureBook
 from answer.interrogatives import interrogatives
 from answer.number_answer import NumberAnswer
-from answer.numbers_beside import tell_beside
 from answer.numbers_bodies import BodyFigures
 from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
 from answer.numbers_list import list_indicators
-from answer.numbers_many import tell_indicators
 from answer.numbers_met import asks_met, tell_all_met
-from answer.numbers_nearest import HIGHER, NearestFigures, without_target
-from answer.numbers_one import tell_elsewhere, tell_one
+from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_parts import tell_parts
-from answer.numbers_regions import below_top, compare_regions, default_regions, figure_of
+from answer.numbers_regions import below_top, default_regions
 from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
-from answer.numbers_standing import tell_standing
-from answer.numbers_years import tell_year_of
-from answer.series import gather_series, narrower_rows
-from answer.telling import Teller
+from answer.region_figures import RegionFigures
+from answer.series import gather_series
 from answer.unreached import asks_result, tell_unreached
 from answer.vocabulary import Vocabulary
-from facts.conflicts import conflicts
 from facts.fact import Fact
 from facts.regions import Gazetteer, stem_of
 from index.embedder import Embedder
@@ -40,10 +34,8 @@ from retriever.question import Question
 from retriever.retrieve import Retrieval
 from retriever.slots import Slots, read_slots
 
-NO_PLACE = "问题没有指明地方，以下按{}作答。"
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
 ALL_OF, AND = re.compile(r"各(?:是|要|有|定)?多少|分别"), re.compile(r"[、和]|以及|还有")
-COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 
 
 class NumberQuestions:
@@ -60,9 +52,8 @@ class NumberQuestions:
         parts = Abbreviations(dict.fromkeys(fact.scope for fact in self._facts if fact.scope), index.texts.values(), stems)
         self._bodies = BodyFigures(self._facts, parts, self._asked.named)
         self._nearest = NearestFigures(self._facts, gazetteer, vocabulary.above)
-        self._conflicts = {
-            (*(fact.doc for fact in one.facts[:1]), frozenset(fact.spans[0] for fact in one.facts)): one for one in conflicts(self._facts)
-        }
+        self._book = FigureBook(index, facts, gazetteer)
+        self._of_regions = RegionFigures(self._book, self._asked, self._nearest, gazetteer)
 
     @property
     def names(self) -> IndicatorNames:
@@ -84,7 +75,7 @@ class NumberQuestions:
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
         regions = slots.regions if len(slots.regions) > 1 or not everywhere else below_top(every, slots, self._gazetteer.top_region())
         if not regions and (question.places or HIGHER.search(slots.text)):
-            near = Teller(self._index, MAX_FACT, self._conflicts)
+            near = self._book.teller(MAX_FACT)
             return self._nearest.below(near, self._asked.indicators(slots, question, evidence), slots, question)
         named = bool(regions)
         regions = regions or default_regions(self._index.documents, self._gazetteer.top_region())
@@ -99,8 +90,8 @@ class NumberQuestions:
         """Which targets of one region were met, where all of them are asked of and none by its name."""
         if len(regions) != 1 or question.bodies or not asks_met(slots.text) or self._asked.names.link(slots.text, question.places).mentions:
             return None
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        return self._finished(teller, slots, question) if tell_all_met(teller, slots, self._facts_of(regions[0])) else None
+        teller = self._book.teller(MAX_ANSWER)
+        return self._book.answer(teller, slots, question) if tell_all_met(teller, slots, self._book.of(regions[0])) else None
 
     def _of_figures(
         self,
@@ -123,28 +114,28 @@ class NumberQuestions:
             return told
         if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):
             return inferred
-        found = self._of_regions(regions, slots, question, evidence, unknown, named=named)
+        found = self._of_regions.answer(regions, slots, question, evidence, unknown, named=named)
         return found or (self._of_parts(one, slots, question, evidence) if one else None)
 
     def _of_rows(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence], *, named: bool) -> NumberAnswer | None:
         """What is computed of rows that share a word, or of figures that one sentence tells together."""
-        rows = Teller(self._index, MAX_ANSWER, self._conflicts)
-        if tell_rows(rows, slots, self._facts_of(region)):
-            return self._finished(rows, slots, question)
-        clause = Teller(self._index, MAX_FACT, self._conflicts)
+        rows = self._book.teller(MAX_ANSWER)
+        if tell_rows(rows, slots, self._book.of(region)):
+            return self._book.answer(rows, slots, question)
+        clause = self._book.teller(MAX_FACT)
         told = tell_clause(clause, slots, question, evidence, self._facts, region if named else "")
-        return self._finished(clause, slots, question) if told else None
+        return self._book.answer(clause, slots, question) if told else None
 
     def _of_all_bodies(self, slots: Slots, question: Question, unknown: Sequence[str], *, plain: bool = False) -> NumberAnswer | None:
         """What is asked of all parks, institutes or the like of one kind."""
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        teller = self._book.teller(MAX_ANSWER)
         told = tell_bodies(teller, slots, self._facts, slots.regions, unknown, plain=plain)
-        return self._finished(teller, slots, question) if told else None
+        return self._book.answer(teller, slots, question) if told else None
 
     def _of_parts(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """What is computed of the figures of one sentence."""
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        return self._finished(teller, slots, question) if tell_parts(teller, slots, evidence, self._facts_of(region)) else None
+        teller = self._book.teller(MAX_ANSWER)
+        return self._book.answer(teller, slots, question) if tell_parts(teller, slots, evidence, self._book.of(region)) else None
 
     def unreached(self, retrieval: Retrieval, history: Sequence[str], evidence: Sequence[Evidence], today: date) -> NumberAnswer | None:
         """Say that what was reached in a year is not known, where that is asked for and only targets are; None elsewhere."""
@@ -157,59 +148,23 @@ class NumberQuestions:
         regions = slots.regions or (() if question.places else default_regions(self._index.documents, self._gazetteer.top_region()))
         ids = self._asked.indicators(slots, question, evidence) if regions else ()
         series = gather_series(self._facts, ids, regions) if len({*ids}) == 1 else []
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
+        teller = self._book.teller(MAX_ANSWER)
         return tell_unreached(teller, series, slots, today) if len(series) == len(regions) else None
 
     def _is_named_alone(self, slots: Slots, question: Question) -> bool:
         """Tell whether a question is but places and the name of one indicator, and does not ask which ones are counted."""
         return self._asked.is_bare(slots, question) and not OTHER_MATTER.search(slots.text)
 
-    def _facts_of(self, region: str) -> list[Fact]:
-        return [fact for fact in self._facts if fact.region == region]
-
-    def _of_regions(
-        self,
-        regions: tuple[str, ...],
-        slots: Slots,
-        question: Question,
-        evidence: Sequence[Evidence],
-        unknown: Sequence[str],
-        *,
-        named: bool,
-    ) -> NumberAnswer | None:
-        """The figures of whole regions, or what is computed of those of one; places that are unknown are said to lack theirs."""
-        ids = self._asked.indicators(slots, question, evidence)
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        told = len(regions) == 1 and tell_year_of(teller, slots, ids, self._facts_of(regions[0]))
-        told = told or (len(regions) == 1 and tell_standing(teller, slots, ids, self._facts_of(regions[0])))
-        told = told or (self._told(teller, ids, regions, slots, evidence, named) if ids else False)
-        if told and unknown and slots.regions:
-            missing = f"资料中没有找到{'、'.join(unknown)}的这项数据"
-            if len(regions) == 1 and COMPARED.search(slots.text):
-                teller.draft.lines.insert(0, f"{missing}，不能比较。")
-                return NumberAnswer(teller.draft, tuple(teller.facts), (), f"{missing}，不能比较。")
-            teller.draft.tell([f"{missing}。"])
-        told = told or tell_beside(teller, slots, evidence, self._facts)
-        told = told or (len(regions) == 1 and len(ids) == 1 and self._told_narrower(teller, ids[0], regions[0], slots))
-        if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
-            return self._nearest.near(Teller(self._index, MAX_FACT, self._conflicts), ids, regions[0], slots)
-        return self._finished(teller, slots, question) if told and teller.draft.citations else None
-
-    def _told_narrower(self, teller: Teller, indicator: str, region: str, slots: Slots) -> bool:
-        """Tell the one row of a region's tables that counts an indicator from a level on only (省级以上…), by its whole name."""
-        rows = narrower_rows(self._facts, indicator, region)
-        return len(rows) == 1 and tell_one(teller, rows[0], slots)
-
     def _of_bodies(self, scopes: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
         """The figures of parks, institutes and the like, or what is computed of those of one."""
         limit = MAX_FACT if len(scopes) == 1 else MAX_ANSWER
-        part = Teller(self._index, limit, self._conflicts)
+        part = self._book.teller(limit)
         told = self._bodies.tell(part, scopes, slots, question)
         if not told and len(scopes) == 1:
-            part = Teller(self._index, limit, self._conflicts)
+            part = self._book.teller(limit)
             told = tell_parts(part, slots, evidence, [fact for fact in self._facts if fact.scope == scopes[0]])
         if not told and len(scopes) == 1:
-            part = Teller(self._index, MAX_ANSWER, self._conflicts)
+            part = self._book.teller(MAX_ANSWER)
             if lacking := self._bodies.lacking_year(part, scopes[0], slots, question):
                 return NumberAnswer(part.draft, tuple(part.facts), (), lacking)
         if told and len(scopes) == 1 and len({one.clause for one in interrogatives(question.text)}) > len(part.facts):
@@ -218,43 +173,8 @@ class NumberQuestions:
             return None  # more is asked for than was told: its row tells it all
         return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None
 
-    def _finished(self, teller: Teller, slots: Slots, question: Question) -> NumberAnswer:
-        """The answer told, led by what it lacks of what was asked, or in English where the question is."""
-        if lacking := without_target(teller.facts, slots, self._index, self._facts):
-            teller.draft.lines.insert(0, lacking)
-            return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking)
-        if slots.english:
-            lead_in_english(teller, question, self._gazetteer)
-        return NumberAnswer(teller.draft, tuple(teller.facts), tuple(teller.computed))
-
     def _listed(self, region: str) -> NumberAnswer | None:
         """The indicators that a region's plans set targets for in their tables."""
-        teller = Teller(self._index, MAX_ANSWER, self._conflicts)
-        done = list_indicators(teller, [fact for fact in self._facts if fact.region == region])
+        teller = self._book.teller(MAX_ANSWER)
+        done = list_indicators(teller, self._book.of(region))
         return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
-
-    def _told(
-        self, teller: Teller, ids: tuple[str, ...], regions: tuple[str, ...], slots: Slots, evidence: Sequence[Evidence], named: bool
-    ) -> bool:
-        series = gather_series(self._facts, ids, regions)
-        if not series:
-            return False
-        if len(regions) > 1:
-            return compare_regions(teller, series, regions, slots, evidence, self._gazetteer.top_region(), self._facts)
-        if slots.operations <= {"lookup", "conflict", "baseline"}:
-            teller.draft.limit = MAX_FACT
-        if len({one.indicator for one in series}) > 1 and slots.asks("sum", "difference", "rank") and not slots.over_time:
-            chosen = [(one, fact) for one in series if (fact := figure_of(one, slots, series))]
-            return tell_indicators(teller, chosen, slots)
-        if not named and len({info.region for info in self._index.documents if info.region}) > 1:
-            teller.draft.say(NO_PLACE.format(regions[0]))
-        own = {one.indicator for one in series}
-        others = (
-            [fact for fact in self._facts if fact.indicator not in own] if len(own) > 1 else self._facts
-        )  # near ones told by themselves
-        if not all(tell_one(teller, one, slots, others) for one in series):
-            return False
-        if not named:
-            elsewhere = [place for place in dict.fromkeys(info.region for info in self._index.documents) if place and place not in regions]
-            tell_elsewhere(teller, gather_series(self._facts, ids, elsewhere))
-        return True

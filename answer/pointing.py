@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from answer.replies import Reply
+from answer.replied import Reply
 from facts.indicators import link
 from facts.scope import entity_of
 from facts.terms import load_synonyms

@@ -9,7 +9,7 @@ from answer.jurisdiction import lacking_part, lacking_town, missing_place, quote
 from answer.missing_name import lacking_name, lacking_sort
 from answer.reckon import asks_sum
 from answer.things import is_framing
-from answer.topic import ELSEWHERE, SMALL_TALK, UNSAFE, on_topic, signs_of
+from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
 from answer.unpaid import unpaid
 from answer.vocabulary import QUOTED
@@ -46,7 +46,7 @@ def refuse(case: Case) -> Refusal | None:
     """Return why a question cannot be answered from the documents, or None."""
     if UNSAFE.search(case.text) or instructs_a_model(case.text):
         return Refusal("unsafe", "这个要求不能照办：策问只依据已收录的政策文件原文作答，不改变规则，也不编造内容。")
-    if SMALL_TALK.match(case.text) or ELSEWHERE.search(case.text) or not case.evidence or not _is_on_topic(case):
+    if SMALL_TALK.match(case.text) or of_daily_life().search(case.text) or not case.evidence or not _is_on_topic(case):
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")
     if WRITES.search(case.text):
         return Refusal("off_topic", "策问不代写材料，只依据已收录的规划和政策文件回答问题。")

@@ -1,51 +1,37 @@
 """One question of a turn -> what answers it: facts, support measures, or the documents' own words; or why nothing does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from answer.answer import MAX_ANSWER, MAX_FACT, Refusal
-from answer.asks_figure import may_answer
+from answer.answer import Refusal
+from answer.as_written import as_written
 from answer.case import Case
 from answer.charge import charge_told
 from answer.city_above import asked_of_city, hint, without_others
 from answer.claimed import tell_claimed
 from answer.compose import compose
-from answer.contacts import contacts
-from answer.counted_phrases import counted_phrase
 from answer.draft import Draft
-from answer.elsewhere import elsewhere
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
-from answer.goals_of_years import goals_of_years
-from answer.held_against import held_against
-from answer.horizon import horizon
-from answer.item_asked import item_told
 from answer.lacking import Lack, lacking
 from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
-from answer.mention import Mention, mention
-from answer.missing_figure import lacking_figure, lacking_thing, of_other_kind, states_figure
-from answer.missing_number import asks_unknown, lacking_number
-from answer.nearest import nearest
-from answer.number_answer import NumberAnswer
+from answer.missing_figure import lacking_figure, states_figure
+from answer.missing_number import lacking_number
 from answer.number_questions import NumberQuestions
+from answer.numbered import Numbered
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
-from answer.provisions import provisions
-from answer.quoting import statement
-from answer.reckon import answers_sum, asks_own_sum, asks_sum, tell_sums
+from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
-from answer.stated_figure import with_verdict
-from answer.stated_value import unknown_value, value_told
-from answer.table_note import table_note
-from answer.table_rows import docs_asked, other_time, rows_with_value
-from answer.telling import Teller, short_name
+from answer.refused import refused, refused_with
+from answer.replied import Reply
+from answer.table_rows import docs_asked, other_time
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
 from facts.fact import Fact
@@ -58,17 +44,6 @@ from retriever.concepts import Concept
 from retriever.following import with_body
 from retriever.retrieve import PassageRetriever, Retrieval
 from retriever.wanted import only_asks_charge
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What came of one question of a turn."""
-
-    retrieval: Retrieval
-    refusal: Refusal | None
-    draft: Draft
-    numbers: NumberAnswer | None = None
-    measures: tuple[dict[str, Any], ...] = ()
 
 
 class Replies:
@@ -87,6 +62,7 @@ class Replies:
         self._desk = Desk(index, measures, self._sentences)
         self._vocabulary = Vocabulary(index)
         self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
+        self._numbered = Numbered(self._numbers, facts)
 
     def picks(self) -> MatterPicks:
         """Return what finds the figures that a question asks for in words of its own."""
@@ -144,9 +120,11 @@ class Replies:
         case = self.case(retrieval)
         evidence, concepts = case.evidence, case.concepts
         refusal = refuse(case)
-        if said := self._said(case, refusal, history):
-            return said
-        if numbers := self._numbered(case, refusal, question, history, today):
+        if charge := self._charge_told(case, history):
+            return Reply(retrieval, None, charge)
+        if written := as_written(case, refusal, history, self._measures):
+            return written
+        if numbers := self._numbered.answer(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
         offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
         if offered:
@@ -156,57 +134,18 @@ class Replies:
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             if lack.nearest:
-                return Reply(retrieval, refusal, self._near(refusal, lack.nearest))
-        draft = self._refused(refusal, case) if refusal else compose(retrieval, evidence, concepts, self._index, today)
+                return Reply(retrieval, refusal, refused_with(refusal, lack.nearest, self._index))
+        draft = refused(refusal, case) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             profile = read_profile(typed, today)
             draft = with_tier(draft, evidence, profile, self._index)
             tell_sums(draft, self._measures, profile)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
-            draft = self._refused(refusal, case)
+            draft = refused(refusal, case)
         if not refusal:
             tell_left_unsaid(draft, case)
         return Reply(retrieval, refusal, draft)
-
-    def _numbered(self, case: Case, refusal: Refusal | None, question: str, history: Sequence[str], today: date) -> NumberAnswer | None:
-        """What figures of plans answer, None where they do not; a refusal for what evidence lacks is not the last word on them."""
-        text = case.retrieval.question.text
-        if (not refusal or refusal.code == "not_in_corpus") and not asks_own_sum(text):
-            if only_aimed := self._numbers.unreached(case.retrieval, history, case.evidence, today):
-                return only_aimed
-        if refusal and not (refusal.code == "not_in_corpus" and may_answer(question)):
-            return None
-        if (not refusal and asks_unknown(case)) or asks_own_sum(text):
-            return None
-        if stated := self._stated(case):
-            return stated
-        numbers = self._numbers.answer(case.retrieval, history, case.evidence)
-        unknown = unknown_value(case.question, docs_asked(case.retrieval, self._index), self._index)
-        if numbers and not numbers.lacking and unknown:
-            numbers.draft.lines.insert(0, lacking := f"资料中没有找到“{unknown}”这个数，相近的是：")
-            return replace(numbers, lacking=lacking)
-        if numbers and not numbers.lacking:
-            if not answers_sum(text, [fact.unit for fact in numbers.facts]):
-                return None
-            numbers = self._of_kind(numbers, case)
-            if numbers.lacking and not refusal and not lacking_figure(case):
-                return None  # evidence states it
-        return with_verdict(numbers, text, self._index) if numbers else None
-
-    def _stated(self, case: Case) -> NumberAnswer | None:
-        """The figures that a question states itself, in the one place that it names, or wherever they are where it names none."""
-        if len(case.regions) > 1 or (case.question.places and not case.regions):
-            return None
-        return value_told(case.question, [fact for fact in self._facts if fact.region in (case.regions or (fact.region,))], self._index)
-
-    def _near(self, refusal: Refusal, facts: Sequence[Fact]) -> Draft:
-        """Say why there is no answer, and tell the figures that come nearest."""
-        teller = Teller(self._index, MAX_FACT + 200)
-        teller.draft.say(refusal.text)
-        teller.draft.say("资料中最接近的内容：")
-        teller.tell(f"{facts[0].region}{short_name(facts[0].name)}：{'，'.join(map(teller.dated, facts))}", facts)
-        return teller.draft
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
         """Who is in charge of what the turn before was told, where a question asks that and no more."""
@@ -214,59 +153,6 @@ class Replies:
             return None
         before = self._retriever.retrieve(history[-1], history[:-1])
         return charge_told(gather(before, self._index, self._sentences), self._index)
-
-    def _said(self, case: Case, refusal: Refusal | None, history: Sequence[str]) -> Reply | None:
-        """Whether a word stands in the documents, what a policy rules for all its measures, or that there is no word for a thing."""
-        if told := self._charge_told(case, history):
-            return Reply(case.retrieval, None, told)
-        told = held_against(case) if not refusal or refusal.code in ("not_in_corpus", "other_jurisdiction") else None
-        if told or (refusal and refusal.code not in ("not_in_corpus", "off_topic")):
-            return Reply(case.retrieval, None, told) if told else None
-        if found := elsewhere(case.retrieval, self._index, self._retriever.gazetteer) or mention(case.retrieval, self._index):
-            return self._mentioned(case.retrieval, found)
-        if item := item_told(case, history):
-            missing = Refusal("not_in_corpus", item.missing) if item.missing else None
-            return Reply(case.retrieval, missing, item.draft)
-        if refusal and refusal.code == "off_topic":
-            return None
-        if told := self._as_written(case):
-            return Reply(case.retrieval, None, told)
-        if not refusal and (thing := lacking_thing(case)):
-            missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
-            return Reply(case.retrieval, missing, self._refused(missing, case))
-        return None
-
-    def _as_written(self, case: Case) -> Draft | None:
-        """What answers as it stands: a note, how far a plan looks ahead, rows, contacts, what a clause counts, what holds for all."""
-        ahead = None if case.question.about_document else horizon(case.retrieval, self._index)
-        return (
-            table_note(case.retrieval, self._index)
-            or ahead
-            or goals_of_years(case.retrieval, self._index)
-            or rows_with_value(case.text, docs_asked(case.retrieval, self._index), self._index)
-            or contacts(case)
-            or counted_phrase(case)
-            or provisions(case.retrieval, case.evidence, self._measures, self._index)
-        )
-
-    def _mentioned(self, retrieval: Retrieval, found: Mention) -> Reply:
-        """Whether a word stands in the documents; where those asked about have it not, with what others say of it."""
-        if not found.missing:
-            return Reply(retrieval, None, found.draft)
-        draft = Draft(self._index, MAX_ANSWER)
-        draft.say(found.missing)
-        draft.append(found.draft)
-        return Reply(retrieval, Refusal("not_in_corpus", found.missing), draft)
-
-    def _of_kind(self, numbers: NumberAnswer, case: Case) -> NumberAnswer:
-        """Figures that answer; what they lack said first where they are all of another kind than the question asks for."""
-        units = [*(fact.unit for fact in numbers.facts), *(str(one["unit"]) for one in numbers.computed)]
-        name = of_other_kind(case, units)
-        if not name:
-            return numbers
-        lacking = f"资料没有说明这一项的{name}，相近的是："
-        numbers.draft.lines.insert(0, lacking)
-        return replace(numbers, lacking=lacking)
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
@@ -288,13 +174,3 @@ class Replies:
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)
         return found or (Lack(words) if words else None)
-
-    def _refused(self, refusal: Refusal, case: Case) -> Draft:
-        """Say why, and where the question is on the topic, quote the nearest thing the documents do say."""
-        draft = Draft(self._index, MAX_FACT + 200)
-        draft.say(refusal.text)
-        item = nearest(case) if case.evidence and refusal.code in ("not_in_corpus", "other_jurisdiction") else None
-        if item and item.coverage:
-            draft.say("资料中最接近的内容：")
-            draft.state(statement(item, self._index.infos[item.doc].region, 180))
-        return draft

@@ -10,7 +10,7 @@ from answer.draft import Draft
 from answer.formula import share
 from answer.number_answer import NumberAnswer
 from answer.quantity import decimal
-from answer.replies import Reply
+from answer.replied import Reply
 from answer.telling import Teller, short_name
 from retriever.rest import spoken
 

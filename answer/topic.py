@@ -10,6 +10,7 @@ from pathlib import Path
 
 from answer.case import Case
 from answer.things import is_framing
+from facts.terms import LEXICON
 
 UNSAFE = re.compile(
     r"忽略(?:以上|前面|之前|上面|所有|你的|上述)|无视(?:以上|前面|之前|规则|上述)|(?:系统|内部|初始)提示|系统通知|新指令|提示词|"
@@ -25,20 +26,6 @@ UNSAFE = re.compile(
     re.I,
 )
 SMALL_TALK = re.compile(r"^(?:你好|您好|hello|hi|嗨|谢谢|再见|早上好|晚上好|在吗|你是谁|你叫什么)[!！。.~？?]*$", re.I)
-# Matters of daily life that no plan speaks of, however many of a question's words its documents hold.
-ELSEWHERE = re.compile(
-    r"天气|下雨|气温|带伞|台风|空气质量|股票|股价|目标价|涨停|炒股|彩票|外卖|好吃|菜谱|泡酒|酿酒|腌制|炖|红烧|食谱|餐厅|电影|演唱会|打车|"
-    r"(?:高铁|火车|飞机|航班|地铁|公交)[^，。？?]{0,10}(?:几点|班次|票价|多少钱|怎么坐|时刻)|(?:机|车|火车|高铁|船|电影|演出)票|订[^，。？?]{0,12}(?:票|酒店|房)|旅游攻略|景点|门票|"
-    r"爬虫|写(?:一段|一个|个|首|篇)?(?:python|代码|程序|脚本|小说|诗|情书|检讨|作业)|"
-    r"phishing|world cup|write (?:me )?(?:an? )?(?:\w+ )?(?:poem|story|script|code|e-?mail|essay|letter)|"
-    r"比分|球队|世界杯|星座|算命|相亲|房价|学区房|限行|挂号|开刀|结节|感冒|发烧|血压|减肥|作文|情诗|笑话|weather|stock price|recipe|movie",
-    re.I,
-)
-FIELD = re.compile(  # words of the field, whatever a corpus holds
-    r"科[研技创]|研发|技术|创新|专利|知识产权|成果|产业|产学研|实验室|研究[院所中]|孵化|众创|高新|高企|园区|政策|规划|方案|措施|补[贴助]|奖[励补]|扶持|申报|资金|基金|人才|项目|企业|"
-    r"指标|目标|责任单位|牵头|排名|名次|大学|高校|毕业|创业|就业|工业|制造|农业|经济|基地|平台|集群|数字|智能|开发区|政府|乡镇|走廊|揭榜|贴息|立项|报名|副总|工程师|国际|全省|全国|市里|区里|县里|省里|r&d|innovation|technolog|research|enterprise|policy|subsid|patent|talent",
-    re.I,
-)
 MOST_FIELD = 4  # words of it that count
 LEARNT = Path(__file__).with_name("topic.toml")
 
@@ -89,6 +76,22 @@ def load_weights() -> Weights:
     return Weights(table["weights"], table["intercept"], table["threshold"])
 
 
+@lru_cache(maxsize=1)
+def of_field() -> re.Pattern[str]:
+    """Return what finds words of the field."""
+    return re.compile("|".join(_topics()["field"]), re.I)
+
+
+@lru_cache(maxsize=1)
+def of_daily_life() -> re.Pattern[str]:
+    """Return what finds matters of daily life, which no plan speaks of."""
+    return re.compile("|".join(_topics()["elsewhere"]), re.I)
+
+
+def _topics() -> dict[str, list[str]]:
+    return tomllib.loads((LEXICON / "topics.toml").read_text(encoding="utf-8"))
+
+
 def signs_of(case: Case) -> Signs:
     """Return the signs of a question."""
     retrieval, lexical = case.retrieval, case.index.lexical
@@ -101,7 +104,7 @@ def signs_of(case: Case) -> Signs:
         known=_known(case),
         concepts=len(case.concepts),
         score=case.evidence[0].score if case.evidence else 0.0,
-        field=min(MOST_FIELD, len(set(FIELD.findall(case.text.lower())))),
+        field=min(MOST_FIELD, len(set(of_field().findall(case.text.lower())))),
     )
 
 

@@ -9,7 +9,8 @@ from answer.follow_ups import FollowUps
 from answer.numbers_matters import MatterFigures
 from answer.parted import Parted, asks_figure_of
 from answer.pointing import pointed
-from answer.replies import Replies, Reply
+from answer.replied import Reply
+from answer.replies import Replies
 from facts.fact import Fact
 from facts.measure import Measure
 from index.embedder import Embedder

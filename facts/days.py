@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from index.numerals import DIGITS, chinese_value
+from index.numerals import numeral
 
 DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
@@ -49,9 +49,7 @@ def number(words: str) -> int | None:
     """
     if words == HALF:
         return 0
-    if words and all(char in DIGITS for char in words):
-        return DIGITS[words[-1]]
-    return int(words) if words.isdigit() else chinese_value(words)
+    return int(words) if words.isdigit() else numeral(words) or None
 
 
 def later(day: date, years: int = 0, months: int = 0) -> date:

@@ -8,6 +8,7 @@ from importlib.metadata import version
 import pytest
 
 pytest_plugins = (  # their fixtures
+    "tests.asked_places",
     "tests.chat_server",
     "tests.fake_assistant",
     "tests.made_plans",

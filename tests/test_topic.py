@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.topic import ELSEWHERE, FIELD, SMALL_TALK, UNSAFE, Signs, Weights, on_topic
+from answer.topic import SMALL_TALK, UNSAFE, Signs, Weights, of_daily_life, of_field, on_topic
 
 
 @pytest.mark.parametrize(
@@ -81,16 +81,16 @@ def test_the_chance_is_the_logistic_of_the_weighted_signs(coverage, chance):
 
 
 def test_words_of_the_field_are_known_in_both_languages():
-    assert len(set(FIELD.findall("科研项目的资金由谁出"))) == 3
-    assert FIELD.findall("市里有什么打算") == ["市里"]  # what a government does
-    assert FIELD.search("R&D intensity") and not FIELD.search("红烧肉怎么做")
+    assert len(set(of_field().findall("科研项目的资金由谁出"))) == 3
+    assert of_field().findall("市里有什么打算") == ["市里"]  # what a government does
+    assert of_field().search("R&D intensity") and not of_field().search("红烧肉怎么做")
 
 
 @pytest.mark.parametrize("text", ["写一段Python爬虫", "Write me a short poem", "Who won the last World Cup?", "明天下雨吗"])
 def test_matters_that_no_plan_speaks_of(text):
-    assert ELSEWHERE.search(text)
+    assert of_daily_life().search(text)
 
 
 @pytest.mark.parametrize("text", ["智能写作产业怎么发展", "What measures support software companies?", "规划怎么写科技金融"])
 def test_matters_that_plans_may_speak_of(text):
-    assert not ELSEWHERE.search(text)
+    assert not of_daily_life().search(text)
