@@ -71,7 +71,7 @@ class Assistant:
         self._verifier = Verifier(index, self._retriever.gazetteer)
         self._replies = Replies(index, self._retriever, embedder, self._facts, self._measures)
         figures = MatterFigures(self._replies.picks(), self._retriever.gazetteer.top_region())
-        self._follow_ups = FollowUps(index, self._retriever.gazetteer, self._replies)
+        self._follow_ups = FollowUps(index, self._retriever, self._replies)
         self._completing = Completing(figures, index, self._retriever.gazetteer)
 
     @classmethod
