@@ -9,12 +9,13 @@ from answer.counted_phrases import find_counted
 from answer.draft import Draft
 from answer.items_told import tell_items
 from answer.listed import Listed, count_in, last_list
+from answer.of_body import OfBody
 from answer.picked import counts_off, may_pick, pick
 from answer.replies import Replies
-from facts.regions import Gazetteer
 from index.numerals import numeral
 from index.store import PassageIndex
 from retriever.elliptic import in_full
+from retriever.retrieve import PassageRetriever
 from retriever.wording import normalise
 
 MORE = re.compile(
@@ -40,9 +41,10 @@ class InFull:
 class FollowUps:
     """Reads follow-ups in full."""
 
-    def __init__(self, index: PassageIndex, gazetteer: Gazetteer, replies: Replies) -> None:
-        """Take the documents, what knows places, and what answers the turns before."""
-        self._index, self._gazetteer, self._replies = index, gazetteer, replies
+    def __init__(self, index: PassageIndex, retriever: PassageRetriever, replies: Replies) -> None:
+        """Take the documents, what knows places and bodies, and what answers the turns before."""
+        self._index, self._gazetteer, self._replies = index, retriever.gazetteer, replies
+        self._of_body = OfBody(index, retriever, replies)
 
     def read(self, typed: str, history: Sequence[str], today: date) -> InFull | None:
         """Return in full what a follow-up leaves to the turns before; None where it is to be read with them.
@@ -63,7 +65,8 @@ class FollowUps:
             return InFull(self._placed(found.turn, earlier)) if found and not counts_off(found.turn) else None
         if WHICH.match(text) and COUNTING.search(earlier[-1]):
             return InFull(self._placed(COUNTING.sub("有哪些", normalise(earlier[-1]), count=1), earlier))
-        whole = self._each(text, earlier) or in_full(typed, self.told_before(earlier, today), self._gazetteer)
+        before = self.told_before(earlier, today)
+        whole = self._each(text, earlier) or in_full(typed, before, self._gazetteer) or self._of_body.read(text, before, today)
         return InFull(whole) if whole else None
 
     def told_before(self, history: Sequence[str], today: date) -> tuple[str, ...]:

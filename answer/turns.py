@@ -45,7 +45,7 @@ class Turns:
         gazetteer = retriever.gazetteer
         self._retriever = retriever
         self._replies = Replies(index, retriever, embedder, facts, measures)
-        self._follow_ups = FollowUps(index, gazetteer, self._replies)
+        self._follow_ups = FollowUps(index, retriever, self._replies)
         self._parted = Parted(gazetteer, index.documents, retriever.named_in)
         self._completing = Completing(MatterFigures(self._replies.picks(), gazetteer.top_region()), index, gazetteer)
 

@@ -91,6 +91,10 @@ OTHER = """# 槐溪市科技创新“十四五”规划
 ### （四）建设检测中心
 
 石雕检测中心由槐溪市工艺研究所承建，面积800平方米。
+
+### （五）建设溪口石艺小镇
+
+溪口石艺小镇以石雕展销为主，到2025年引进高新技术企业6家，接待游客30万人次。
 """
 NAMES = ("file", "level", "parent", "issuer", "number", "date", "status", "source", "sha256")
 
@@ -200,6 +204,9 @@ def test_a_follow_up_is_put_in_full(gazetteer, question, history, meant):
         ("第四个呢", ["柏川三大创新高地是哪三个"]),  # there are three
         ("第二批什么时候申报", ["柏川三大创新高地是哪三个"]),
         ("第二个展开讲讲", []),
+        ("青石小镇那边要几家", ["槐溪的溪口石艺小镇有什么打算"]),  # another body
+        ("全市高新技术企业要几家", ["槐溪的溪口石艺小镇有什么打算"]),
+        ("科技型中小企业要几家", ["槐溪的溪口石艺小镇有什么打算"]),  # which the documents do not say of it
     ],
 )
 def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant, question, history):
@@ -213,6 +220,7 @@ def test_a_turn_that_counts_off_nothing_of_a_list_is_read_as_it_stands(assistant
         ("第二条怎么讲", ["槐溪面临哪些短板"], "槐溪技工流失偏快具体情况"),  # listed as 问题
         ("石雕那个谁承建", ["槐溪三个检测中心是哪三个"], "槐溪石雕检测中心谁承建"),  # named in part
         ("都是哪些", ["槐溪科技工程有几个"], "槐溪科技工程有哪些"),
+        ("高新技术企业要几家", ["槐溪的溪口石艺小镇有什么打算"], "溪口石艺小镇高新技术企业要几家"),  # of the body, not of all the city
     ],
 )
 def test_a_thing_of_the_list_is_put_in(assistant, question, history, meant):
