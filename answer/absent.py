@@ -20,6 +20,7 @@ from facts.regions import stem_of
 from retriever.concepts import Concept
 from retriever.names import named_documents
 from retriever.rest import spoken
+from retriever.years import years_in
 
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
@@ -157,10 +158,21 @@ def lacking_actual(case: Case) -> str:
     info = case.first
     if not info.years or not ACTUAL.search(case.text):
         return ""
+    years = _years_of_result(case.text, years)
     if not years and not COMPLETED.search(case.text):
         return ""
     later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
     return f"{max(later)}年的实际完成数，只有目标" if later else ""
+
+
+def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years that a result is asked of: those of its clause or named last before it (2020年目标多少，实际呢), else all."""
+    before: tuple[int, ...] = ()
+    for clause in CLAUSE.split(text):
+        before = years_in(clause) or before
+        if ACTUAL.search(clause):
+            return before or years
+    return years
 
 
 def lacking_year(case: Case) -> str:

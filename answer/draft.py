@@ -96,6 +96,8 @@ class Draft:
             if number > len(self.citations):
                 self.citations = [*self.citations, self._citation(number, part)]
             line += f"[{number}]"
+        if line in self.lines:
+            return True
         if len(self.text) + len(line) + 1 > self.limit:
             self.citations = known
             return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 from answer.answer import MAX_FACT
 from answer.number_answer import NumberAnswer
 from answer.quantity import decimal
-from answer.series import NOTE_YEAR, same_unit, stated_years
+from answer.series import NOTE_YEAR, gather_series, same_unit, stated_years
 from answer.stated_figure import FINAL, NOT_FINAL, WHETHER, figures_stated, stated_in
 from answer.telling import Teller, short_name
 from facts.fact import Fact
@@ -18,6 +18,7 @@ from index.store import PassageIndex
 from retriever.question import Question
 
 WHICH_YEAR = re.compile(r"哪一?年|什么年份|几几年|哪个年[份度]|(?:什么|啥)时候|何时")
+BEFORE = re.compile(r"原来|原先|起点|基数|之前|[三五]年前")
 CLAUSE = re.compile(r"[，,；;。？?！!]")
 NAMED = 0.5  # share of an indicator's name that a question must hold to be of it
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -37,18 +38,31 @@ def value_told(question: Question, facts: Sequence[Fact], index: PassageIndex) -
     found = [_of_value(one, question, facts) for one in every]
     if not found or question.english or not all(found) or not (year or len(found) == 1):
         return None
-    told = [fact for own in found for fact in _dated_best(own)]
     standing = next((fact for fact in sorted(found[0], key=lambda fact: fact.origin != "table") if fact.kind in NOT_FINAL), None)
     if final and standing is None and question.years:
         return None  # whether it is the figure of that year
     teller = Teller(index, MAX_FACT)
-    first = standing if final and standing else told[0]
-    name = f"{first.scope or first.region}{short_name(first.name)}"
     if final and standing:
-        done = teller.tell(f"不是：{name}{teller.dated(first)}，{NOT_FINAL[first.kind]}", [first])
+        done = teller.tell(f"不是：{_name(standing)}{teller.dated(standing)}，{NOT_FINAL[standing.kind]}", [standing])
     else:
-        done = teller.tell(f"{name}：{'，'.join(map(teller.dated, told))}", told)
+        things: dict[tuple[str, str, str], list[Fact]] = {}
+        for fact in (fact for own in found for fact in _dated_best(own)):
+            things.setdefault((fact.region, fact.scope, fact.indicator), []).append(fact)
+        before = [_base(own[0], facts) if BEFORE.search(question.text) else [] for own in things.values()]
+        told = [[*old, *own] for old, own in zip(before, things.values(), strict=True)]
+        done = all([teller.tell(f"{_name(own[-1])}：{'，'.join(map(teller.dated, own))}", own) for own in told])
     return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None
+
+
+def _name(fact: Fact) -> str:
+    return f"{fact.scope or fact.region}{short_name(fact.name)}"
+
+
+def _base(fact: Fact, facts: Sequence[Fact]) -> list[Fact]:
+    """The last figure reached before one."""
+    series = gather_series(facts, [fact.indicator], [fact.region], fact.scope)
+    base = series[0].base(fact.year) if series and fact.year else None
+    return [base] if base else []
 
 
 def unknown_value(question: Question, docs: Sequence[str], index: PassageIndex) -> str:

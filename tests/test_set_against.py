@@ -133,3 +133,18 @@ def test_a_target_in_words_has_no_place_among_figures(told_of):
 def test_figures_of_the_year_named_are_told_alone(told_of):
     told = told_of("高企和人才总量，安河2025年各定了多少").answer
     assert "2025年目标300家" in told and "2025年目标14万人" in told and "2015年" not in told and "2020年" not in told
+
+
+def test_figures_stated_of_two_things_are_told_under_their_own_names(told_of):
+    told = told_of("安河高企300家、人才总量14万人，是到哪年").answer
+    assert "高新技术企业数：2025年目标300家" in told and "人才总量：2025年目标14万人" in told
+
+
+def test_the_figure_before_the_one_stated_is_told_where_it_is_asked_for(told_of):
+    assert "2020年130家，2025年目标300家" in told_of("安河300家高企是哪年的目标，原来是多少").answer
+
+
+def test_a_result_is_asked_of_the_year_named_with_it(told_of):
+    answer = told_of("安河高企2020年实际是多少，2025年又要多少")
+    assert not answer.abstained and "130家" in answer.answer and "300家" in answer.answer
+    assert told_of("安河高企2025年实际是多少，2020年呢").abstained
