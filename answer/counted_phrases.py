@@ -77,6 +77,7 @@ def find_counted(case: Case) -> Counted | None:
     asked = [
         (match["kind"], numeral((match["count"] or "").replace("两", "二")) if match["count"] else 0) for match in ASKED_KIND.finditer(text)
     ]
+    asked = [(kind, count) for kind, count in asked if not re.fullmatch(COUNTER, kind)]  # 有几家: a number, no parts
     docs = [info.id for info in case.index.documents if not case.regions or info.region in case.regions]
     found: list[tuple[float, Counted]] = []
     for one in _clauses(case, docs):

@@ -24,6 +24,7 @@ from answer.numbers_regions import below_top, compare_regions, default_regions, 
 from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
 from answer.numbers_standing import tell_standing
+from answer.numbers_unmet import tell_unmet
 from answer.numbers_years import tell_year_of
 from answer.series import gather_series, narrower_rows
 from answer.telling import Teller
@@ -72,6 +73,9 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = with_named_plan(read_slots(question, history, self._gazetteer), self._index.documents)
+        missed = Teller(self._index, MAX_ANSWER, self._conflicts)
+        if len(slots.regions) == 1 and tell_unmet(missed, slots.text, self._facts_of(slots.regions[0])):
+            return self._finished(missed, slots, question)
         if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question)):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
@@ -108,7 +112,8 @@ class NumberQuestions:
             return told
         scopes = self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions)
         told = self._of_bodies(scopes, slots, question, evidence) if scopes else None
-        told = told or self._of_all_bodies(slots, question, unknown, plain=True)
+        unordered = told and slots.asks("rank") and len({fact.unit for fact in told.facts}) > 1  # 万元 and 亿元
+        told = (self._of_all_bodies(slots, question, unknown, plain=True) if unordered or not told else None) or told
         if told or scopes:
             return told
         if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):
