@@ -11,6 +11,7 @@ from facts.indicators import folded
 from facts.likeness import overlap
 from facts.listed_facts import TOTAL
 from facts.terms import load_synonyms
+from index.store import PassageIndex
 from retriever.linking import LOCAL, NARROWING
 from retriever.rest import spoken
 
@@ -63,6 +64,34 @@ def columns_of(facts: Iterable[Fact], text: str, regions: Sequence[str]) -> list
         if found := [Column(name, tuple(held.values())) for (_, name, _), held in groups.items() if len(held) >= FEWEST]:
             return found
     return []
+
+
+def whole_table(column: Column, facts: Iterable[Fact], index: PassageIndex) -> Column:
+    """Return a column with the rows of its table that are called otherwise (研究院, and one 学院 among them), where it is one table's.
+
+    Args:
+        column: figures of bodies of one kind.
+        facts: all facts.
+        index: where they stand.
+    """
+    first = column.facts[0]
+    tables = {_table_of(fact, index) for fact in column.facts}
+    table = next(iter(tables))
+    if len(tables) > 1 or table is None:
+        return column
+    known, name = {fact.scope for fact in column.facts}, SPACE.sub("", first.name).removeprefix(first.scope)
+    others: dict[str, Fact] = {}
+    for fact in facts:
+        alike = (fact.doc, fact.year) == (first.doc, first.year) and SPACE.sub("", fact.name).removeprefix(fact.scope) == name
+        if alike and fact.scope not in (*known, "", TOTAL) and decimal(fact.value) is not None and _table_of(fact, index) == table:
+            others.setdefault(fact.scope, fact)
+    return Column(column.name, (*column.facts, *others.values()))
+
+
+def _table_of(fact: Fact, index: PassageIndex) -> tuple[str, tuple[int, int]] | None:
+    """The table that a fact stands in, None where it stands in none."""
+    passage = index.passage_at(fact.doc, fact.spans[0].start)
+    return (fact.doc, passage.scope) if passage and passage.row else None
 
 
 def _fits(kind: str) -> Callable[[str], bool]:

@@ -87,6 +87,7 @@ def find_counted(case: Case) -> Counted | None:
     docs = [
         info.id for info in case.index.documents if (not case.regions or info.region in case.regions) and (not named or info.id in named)
     ]
+    asked = [(kind, count) for kind, count in asked if not re.fullmatch(COUNTER, kind)]  # 有几家: a number, no parts
     found: list[tuple[float, Counted]] = []
     for one in _clauses(case, docs):
         term = one.called(text)

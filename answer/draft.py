@@ -130,6 +130,8 @@ class Draft:
         """Add another draft's lines, its marks renumbered, as far as there is room."""
         known = {_key(citation): citation.n for citation in self.citations}
         for line in other.lines:
+            if any(_said(line) in MARK.sub("", told) for told in self.lines):
+                continue
             wanted = [other.citations[int(number) - 1] for number in MARK.findall(line)]
             new = [citation for citation in dict.fromkeys(wanted) if _key(citation) not in known]
             if len(self.citations) + len(new) > MAX_CITATIONS or len(self.text) + len(line) + 1 > self.limit:
@@ -138,8 +140,7 @@ class Draft:
                 self.citations.append(replace(citation, n=len(self.citations) + 1))
                 known[_key(citation)] = len(self.citations)
             renumbered = MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line)
-            if not any(_said(renumbered) in told for told in self.lines):
-                self.lines.append(renumbered)
+            self.lines.append(renumbered)
 
     def room(self) -> int:
         """Return how many characters are left."""
@@ -161,7 +162,8 @@ class Draft:
 
 
 def _said(line: str) -> str:
-    return LEAD.sub("", line)
+    """A line without the place that it begins with and without its marks."""
+    return LEAD.sub("", MARK.sub("", line))
 
 
 def _key(citation: Citation) -> tuple[str, int, int]:

@@ -109,7 +109,8 @@ class NumberQuestions:
             return told
         scopes = self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions)
         told = self._of_bodies(scopes, slots, question, evidence) if scopes else None
-        told = told or self._of_all_bodies(slots, question, unknown, plain=True)
+        unordered = told and slots.asks("rank") and len({fact.unit for fact in told.facts}) > 1  # 万元 and 亿元
+        told = (self._of_all_bodies(slots, question, unknown, plain=True) if unordered or not told else None) or told
         if told or scopes:
             return told
         if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):

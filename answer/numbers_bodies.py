@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answer.body_columns import Column, whole_table
 from answer.numbers_change import end_points, tell_change
 from answer.numbers_columns import column_meant
 from answer.numbers_districts import DISTRICTS, districts_named, listed_together, town_stems, without_towns
@@ -103,6 +104,9 @@ class BodyFigures:
             return False
         if len({fact.year for _, fact in chosen}) > 1:
             return all(tell_values(teller, one, (fact.year,), slots) for one, fact in chosen if fact.year)
+        if slots.asks("rank") and not question.bodies:
+            column = whole_table(Column("", tuple(fact for _, fact in chosen)), self.facts, teller.index)
+            chosen += [(Series(fact.scope, fact.indicator, fact.scope, (fact,)), fact) for fact in column.facts[len(chosen) :]]
         if not question.bodies and len(chosen) > 1:
             teller.draft.say(ONLY_STATED)  # others of the kind may have none
         return tell_many(teller, chosen, slots, [], "")

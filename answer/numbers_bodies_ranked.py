@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from answer.body_columns import Column, columns_of, meant
+from answer.body_columns import Column, columns_of, meant, whole_table
 from answer.formula import difference, share, total
 from answer.numbers_bodies import ONLY_STATED
 from answer.numbers_per import YUAN
@@ -46,6 +46,7 @@ def tell_bodies(
     if LEFT_OUT.search(slots.text) or not (slots.asks("rank", "sum", "share", "difference") or LEAST.search(slots.text)):
         return False
     columns = [one for one in columns_of(facts, slots.text, regions) if not slots.years or one.facts[0].year in slots.years]
+    columns = [whole_table(one, facts, teller.index) for one in columns]
     bodies = [fact for column in columns for fact in column.facts]
     if len({(fact.doc, fact.year) for fact in bodies}) != 1 or not all(any(place in fact.scope for fact in bodies) for place in places):
         return False

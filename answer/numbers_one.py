@@ -18,6 +18,7 @@ CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_ann
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
 EITHER_YEAR = re.compile(r"\d{4}年?[^，。？?\d]{0,8}还是[^，。？?\d]{0,8}\d{4}")
 FURTHER = re.compile(r"再|还(?:要|得|需|会)|又(?:要|得|会)?|继续|接着")
+HAS = re.compile(r"(?<![要会能将])(?:共|总共|一共|已|现)?有(?:了)?(?:多少|几)(?!年)|拥有|现有")
 MOST_YEARS = 5
 
 
@@ -74,6 +75,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
     ends = tuple(year for year in targets if year not in reached)[-2:] or targets[-1:]
     if slots.asks("baseline") or (slots.achieved and not slots.wants_target):
         return (*reached[-1:], *(ends if slots.wants_target else ()))
+    if HAS.search(slots.text) and not slots.wants_target:
+        return (*reached[-1:], *ends)  # how many there are, and since it is not known, how many there are to be
     return ends or reached[-1:]
 
 

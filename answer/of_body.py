@@ -6,7 +6,8 @@ from datetime import date
 
 from answer.answer import Citation
 from answer.readable import readable
-from answer.replies import Replies, Reply
+from answer.replied import Reply
+from answer.replies import Replies
 from facts.regions import Gazetteer
 from facts.scope import KIND_OF_PLACE, entity_of
 from index.store import PassageIndex

@@ -37,6 +37,8 @@ MEANT = re.compile(r"分别(?:指|代表|是|对应)|指|代表")
 TERM_COUNT = re.compile(r"[三四五六七八九]")
 RUN = re.compile(r"([二三四五六七八九十]{1,2})个([\u4e00-\u9fff])")
 QUOTED_ITEMS, TITLE = 2, 14  # quoted things before a term that it counts; characters before one in a title
+COUNTED_DEED = re.compile(r"([二三四五六七八九十])(?:大|个|项)?([\u4e00-\u9fff]{2})(?=、|，|$)")
+NEXT = 220  # characters behind a term in which a sentence would say of its parts what it counts
 WITHIN = 90  # characters behind a term in which its parts would be listed
 PLAN = re.compile(r"十[一二三四五六]五|规划|方案")
 READ = 8
@@ -100,6 +102,15 @@ def _is_run(term: str, before: str) -> bool:
     return counted is not None and len(re.findall(f'{counted[2]}[^{counted[2]}，、“”"]{{1,8}}', said)) == numeral(counted[1])
 
 
+def _is_counted_off(term: str, behind: str) -> bool:
+    """Tell whether a sentence behind a term says what it counts of as many things (甲、乙、丙均实现倍增: 三倍增)."""
+    return any(
+        said in sentence and len(re.split("[、和]", sentence)) == numeral(count)
+        for count, said in COUNTED_DEED.findall(term)
+        for sentence in re.split("[。；;]", behind)[1:]
+    )
+
+
 def _is_list(before: str) -> bool:
     """Tell whether the words right before a term list things that it counts, and do not list the term among them."""
     one_of_them = before.rstrip('“"').endswith("、")
@@ -111,6 +122,24 @@ def _asks_other_thing(text: str, term: str) -> bool:
     """Tell whether a question that writes a term asks for things of another kind, not for what the term is made of."""
     other = None if COUNTED_TERM.search(term) or MEANT.search(text) else OTHER_THING.search(text)
     return bool(other) and not any(term.endswith(end) for end in (other["kind"][-1], other["kind"][1])) if other else False
+
+
+def _explains(body: str, used: re.Match[str], term: str) -> bool:
+    """Tell whether what stands around a term that is used lists its parts."""
+    behind, before = body[used.end() : used.end() + NEXT].replace(LINE_END, ""), body[max(0, used.start() - WITHIN // 2) : used.start()]
+    if _is_counted_off(term, behind):
+        return True
+    behind = body[used.end() : used.end() + WITHIN].replace(LINE_END, "")
+    if listed := TERM_COUNT.search(term):
+        if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
+            return True
+    if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]|[，,][^，,、。；;]{2,20}\d", behind)) >= 2:
+        return True
+    before = re.split(f"[。；;{LINE_END}]", before)[-1]
+    if _is_list(re.split("[，,]", before)[-1]) or _is_run(term, before):
+        return True
+    titled = len(before) <= TITLE and not re.search("[，,]", before)
+    return titled and bool(re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind))  # the title of what explains it
 
 
 def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
@@ -133,16 +162,6 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
     for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
         for match in re.finditer(re.escape(term), body):
             used = True
-            behind, before = body[match.end() : match.end() + WITHIN], body[max(0, match.start() - WITHIN // 2) : match.start()]
-            behind = behind.replace(LINE_END, "")
-            if listed := TERM_COUNT.search(term):
-                if len(re.split("[、和]", re.split("[。；;]", behind)[0])) >= numeral(listed.group()):
-                    return ""
-            if EXPLAINING.match(behind) and len(re.findall(r"[、；;]|[“\"]?\d[”\"]|[，,][^，,、。；;]{2,20}\d", behind)) >= 2:
+            if _explains(body, match, term):
                 return ""
-            before = re.split(f"[。；;{LINE_END}]", before)[-1]
-            if _is_list(re.split("[，,]", before)[-1]) or _is_run(term, before):
-                return ""
-            if len(before) <= TITLE and not re.search("[，,]", before) and re.match(r"[”\"]?(?:建设|体系|布局|战略|格局)?[。:：]", behind):
-                return ""  # the title of what explains it
     return f"“{term}”各指什么，只用了这个说法" if used else ""

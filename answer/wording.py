@@ -18,6 +18,7 @@ DIFFERENCE = re.compile(r"增量|增幅|增减|提高|变化")
 SHORT_CELL = 20
 NOTHING = re.compile(r"[-—–－/]{1,4}|")
 LEAD = re.compile(r"^[\s—–\-•●■]+")
+ASIDE_OPENING = re.compile(r"^即(?=依托|由|以(?!后|来)|在|对|把|通过|围绕|按|每)")  # goes on from what stands before it
 REPLY = re.compile(r"^\s*(?:问[：:][^？?\n]*[？?])?\s*(?:答[：:])?\s*(?:(?:有|能|会|可以|是的?)。(?=\S))?")
 ENDING = "。！？；;：:，,、"
 
@@ -28,6 +29,7 @@ def sentence_words(text: str) -> str:
     marker = parse_marker(body)
     if marker and marker.style != "appendix":
         body = body[marker.end :]
+    body = ASIDE_OPENING.sub("", body)
     return re.sub(r"\s*\|\s*|[ \t\u3000]*[\t\n][ \t\u3000]*", " ", LEAD.sub("", body)).strip()
 
 
