@@ -24,6 +24,7 @@ SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 FILES = re.compile(r"(?:打算|准备|计划|想)(?:要|去|来)?(?:报|申[报请领]|领)[^,;]{0,8}$")
 NO_RECORD = re.compile(r"无[^,;无]{2,8}(?:记录|实绩|经历)")  # 此前无出口记录
+BEGUN = re.compile(r"才(?:有|开始|做)|终于|(?:第|头)[一1][票笔单次回]")
 FIRST = re.compile(r"首次|首笔|首贷|第一次")
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,8}[没未]")  # it says nothing of now
 DENIED = re.compile(r"[没未不无]有?$")
@@ -125,7 +126,7 @@ def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict
         if act.open and not _names(thing, words):
             continue
         verdicts = list(_mentions(words, act))
-        if FIRST.search(body) and "met" in verdicts:
+        if "met" in verdicts and (FIRST.search(body) or (BEGUN.search(words) and not NO_RECORD.search(body))):
             return "met"  # that it was not done before is what makes it the first time
         if verdicts:
             return "met" if "met" in verdicts and "not_met" not in verdicts else "not_met" if "not_met" in verdicts else "unknown"

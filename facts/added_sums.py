@@ -6,11 +6,13 @@ from decimal import Decimal
 from facts.bases import MORE, base_told
 from facts.case import Case
 from facts.counted_sums import counted
+from facts.likeness import overlap
 from facts.payments import Payment
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.verdict import Verdict
 
+SPOKEN_OF = 0.3  # share of whom more is paid to that a profile must hold to leave it open
 LATER = re.compile(r"次年|第二年|翌年|满[一1两二2]年后")  # it is paid in a year after that of the first sum
 
 
@@ -26,6 +28,8 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
         return _added_rate(case, one, verdict)
     if verdict == "met":
         return [Term(f"{plain_sum(one.fixed)}万元", one.fixed)], []
+    if verdict == "unknown" and not LATER.search(when) and overlap(when, case.judge.profile.text) >= SPOKEN_OF:
+        return [Term(f"{when}另加{plain_sum(one.fixed)}万元（是否符合未说明）", None)], []  # it may be one of them
     return [], [f"未计：{words}{plain_sum(one.fixed)}万元"] if verdict == "unknown" else []
 
 

@@ -54,6 +54,7 @@ APART = re.compile(
     r"(?:只有|其中|有)(?:一|两|\d)(?:家|件|个|项|台|人|名)[^,，;；。]{0,12}"
     r"(?:是(?!.{0,8}(?:博士|硕士|国外|国内|省级|市级|国家级)的?$)|不|没|买|才)"
 )
+DONE = re.compile(r"通过|完成|验收|签约|入驻|上线|毕业|合格|登记")  # what was done to what is counted
 NAMED_BEHIND = 0.6  # share of what is counted that the words behind a number must hold to be that very thing
 PEOPLE = ("人", "名", "位")
 NAMED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
@@ -136,7 +137,7 @@ def count_of(profile: Profile, unit: str, noun: str, classes: frozenset[str], ab
     one = told[0]
     if one.value > 1 and unit not in MEASURES and EACH_MEASURED.search(about) and not ALL_MEASURED.search(profile.text):
         return None  # whether each of them is large enough is not told
-    exact = len(core(noun)) > 1 and overlap(core(noun), core(one.after)) >= NAMED_BEHIND
+    exact = bool(DONE.search(noun)) and len(core(noun)) > 1 and overlap(core(noun), core(one.after)) >= NAMED_BEHIND
     return None if (_set_apart(profile, told) if classes else not exact and _partly(profile, one)) else one
 
 

@@ -32,6 +32,7 @@ OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定
 LABELS = ("name", "who", "terms", "gives", "when")
 RULE = re.compile(r"的(?:企业|单位|主体|个人)?，(?:按|给予|一次性|每|分别|依次|奖励|补助)")  # a whole rule, no cell
 OTHERS = re.compile(r"(?:对)?其[他余它](?!同|奖|补|事)")  # who has none of the sums before it
+FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?[^，。；]{0,16}限制")
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
@@ -169,7 +170,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     match = LABEL.match(first.text)
     lead = match.end() if match else 0
     several = bool(block.who) and bool(OPENED.search(stripped(replace(first, text=first.text[lead:]), "general").reading))
-    number = signs()["item"].match(first.text[lead:]) if several or NUMBERED.match(first.text[lead:]) else None
+    itself = several or bool(NUMBERED.match(first.text[lead:])) or bool(OPENED.match(stripped(first, "general").reading))
+    number = signs()["item"].match(first.text[lead:]) if itself else None
     start, end = first.start + lead + (number.end() if number else 0), last.end
     words = text[start:end].rstrip("。；;，, \n")
     whom = "".join(_bare(sentence) for sentence in block.who)
@@ -197,6 +199,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
         for sentence in [*block.who, *block.terms]
         if sentence not in barred and not (UNASKED.search(sentence.text) or CHOICE.search(sentence.text))
     ]
+    if freed := FREED.search(paid):
+        asked = [sentence for sentence in asked if freed["item"] and not sentence.text.lstrip().startswith(freed["item"])]
     waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
     conditions = [_condition(sentence, "clause") for sentence in asked]
     tiered = block.who and len(amounts) > 1 and amounts[0].when  # the tiers say what is asked for

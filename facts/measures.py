@@ -26,6 +26,7 @@ from facts.referred import referred
 from facts.rule_groups import SUM, rule_groups
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
+from facts.standard_shares import with_standards
 from facts.table_measures import table_measures
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -92,7 +93,7 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
         replace(spelled_out(measure, letters), draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends)
         for measure in found
     ]
-    return sorted(found, key=lambda measure: (measure.start, measure.end))
+    return list(with_standards(sorted(found, key=lambda measure: (measure.start, measure.end))))
 
 
 def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sequence[Sentence]) -> Iterator[Measure]:

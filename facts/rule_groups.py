@@ -42,6 +42,9 @@ NUMBERS = re.compile(r"^(?:第[一二三四五六七八九十百]+条|答[：:]|
 REFERS = re.compile(r"其中|本条|上述|前款|前述|^申[领请报](?:企业|单位)|该|此类|同一|^再|，再|另")  # what goes on with what was said before
 ALIKE = 0.35  # share of a subject's pairs of characters from which it is a case of the one before it
 OPENING = 12  # characters within which a sentence says that it goes on
+AGAIN = re.compile(
+    r"^对(?:证书|资格)?(?:有效)?(?:期满|到期)?后?(?:重新|再次|复审|复核)(?:通过|获得)?(?:认定|评定|评审)?的?(?:企业)?，"
+)  # what the rule before names, got again
 TITLE = 26  # characters of a title that a rule opens with
 
 
@@ -157,6 +160,8 @@ def _of_same(group: Sequence[Sentence], words: str) -> bool:
     ids = load_traits().statuses
     before = {said.id for item in group for said in said_in(_squeezed(item))} & ids
     own = {said.id for said in said_in(words)} & ids
+    if before and AGAIN.match(words) and SUM.search(words):
+        return True
     return bool(own and own < before and words.startswith("对") and SUM.search(words))
 
 

@@ -45,6 +45,8 @@ RUN_HERE = re.compile(r"(?:实际|主要)?(?:生产)?经营(?:地|场所|地址)
 RUN_ELSEWHERE = re.compile(
     r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
 )
+DONE_HERE = re.compile(r"(?:在|于)(?:[\u4e00-\u9fff]{2,6}[市区县省]|本[市区县省])(?:内|境内|范围内)?(?P<deed>[\u4e00-\u9fff]{2})")
+ELSEWHERE = r"(?:省会|外省|外地|外市|异地|邻[市县区省]|隔壁|别的[市区县省地]|其他[市区县省])"
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
@@ -54,13 +56,24 @@ NAMES = 0.4  # likeness that is enough where a project is only named, beside wha
 LIST = re.compile(r"、|或者?|和|与|及")
 
 
-def denied(profile: Profile, body: str) -> bool:
-    """Tell whether a profile says in as many words that there is nothing of the kind."""
+def _elsewhere(profile: Profile, body: str) -> bool:
+    """Tell whether a profile says that what must be done in a place is done in another."""
     if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
         return True
     if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
         return True
     if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
+        return True
+    if (here := DONE_HERE.search(body)) and re.search(
+        rf"{here['deed']}[^,;。]{{0,8}}(?:都|却|还|其实)?(?:是|放)?在{ELSEWHERE}", profile.text
+    ):
+        return True
+    return False
+
+
+def denied(profile: Profile, body: str) -> bool:
+    """Tell whether a profile says in as many words that there is nothing of the kind."""
+    if _elsewhere(profile, body):
         return True
     if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租来?的|租来?的?{own[1]}", profile.text):
         return True

@@ -26,6 +26,8 @@ def share_told(profile: Profile, noun: str) -> Told | None:
     if found and SAID_ABOVE.match(part):
         return _of_business(profile, noun)
     name = core(re.sub(r"^(?:上1?一?年度?|上年|年度|当年)", "", part))
+    if not any(name in core(item.words) for item in profile.told):
+        name = name.replace("业务收入", "收入")  # 软件收入
     if not found or len(name) < LEAST:
         return None
     parts = [item for item in profile.told if unit_class(item.unit) == "元" and name in core(item.words)]

@@ -10,6 +10,7 @@ from facts.judging import Judge
 from facts.limits import read_limits
 from facts.measure import Amount, Measure
 from facts.profile import Profile
+from facts.standard_shares import standard_of
 from facts.sums import Sum, cap_of, plain_sum
 from facts.told import Told, in_ten_thousands
 from facts.traits import CLAUSE, said_in
@@ -44,6 +45,7 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
         return None
     named = None if GENERIC.match(tier.base) else quantity(judge.profile, tier.base, "千瓦时" if "千瓦时" in tier.unit else "元")
     told = named or spent(judge.profile, tier.base, measure.text)
+    told = standard_of(tier.base) or told
     if (both := of_both(judge.profile, tier.base)) is not None:
         told = both or None
     if told and asks_paid(tier.base, told):

@@ -194,3 +194,52 @@ def test_what_is_counted_by_number_is_named() -> None:
     rule = "第一条　对为制造企业改造的服务商，按通过验收的企业数，每家给予1万元奖励，每年最高40万元。"
     found = matched(rule, "我们是禾原的服务商，给31家制造企业做了改造，其中22家通过验收了，剩下9家还在扫尾")
     assert found.worth and found.worth.value == "22"
+
+
+SHARES = (
+    "第一条　对首次通过高新技术企业认定的企业，给予30万元奖励；对有效期满重新通过认定的，给予10万元奖励。"
+    "高新技术企业整体从市外迁入的，按首次认定标准的80%给予奖励。"
+)
+
+
+def test_a_share_of_another_sum_is_taken_of_it() -> None:
+    found = matched(SHARES, "我们是禾原的高新技术企业，今年2月整体从邻省迁入，证书2025年发的", "迁入")
+    assert found.worth and found.worth.value == "24"
+
+
+def test_what_is_got_again_is_a_tier_of_the_same_rule() -> None:
+    first = matched(SHARES, "我们是禾原的软件公司，今年1月第一次认定上高新技术企业", "首次通过")
+    assert first.group == "applies" and first.worth and first.worth.value == "30"
+
+
+ITEMS = """第一条　培育奖励
+（一）支持条件：2027年1月1日以后新认定为省级专精特新中小企业的。
+（二）支持标准：给予20万元奖励。
+（三）国家级“小巨人”企业三年有效期满并通过复核的，另行给予10万元奖励，不受本条第（一）项新认定时间的限制。
+"""
+
+
+def test_an_item_is_freed_of_another_of_its_article() -> None:
+    (again,) = [one for one in read(ITEMS) if "复核" in one.text]
+    asked = [item.reading for item in again.conditions if item.kind == "clause"]
+    assert again.text.startswith("国家级") and asked and not any("2027年" in reading for reading in asked)
+
+
+def test_papers_that_can_be_handed_in_decide_nothing() -> None:
+    body = "一、基本条件\n申报单位应当财务管理制度健全，能够提供2026年度审计报告。\n二、措施\n第一条　对首次升规的企业，给予10万元奖励。"
+    assert matched(body, "我们是禾原的企业，今年1月第一次升规").group == "applies"
+
+
+def test_what_was_done_elsewhere_was_not_done_here() -> None:
+    assert judged("影片在禾原市备案立项", "出品了一部电影，备案立项是在省会做的") == "not_met"
+    assert judged("影片在禾原市备案立项", "出品了一部电影，备案立项都做好了") == "met"
+
+
+def test_a_line_of_work_that_is_denied_is_not_had() -> None:
+    assert judged("首次纳入规上企业的工业企业", "我们是开超市的，我们不是做工业的") == "not_met"
+
+
+def test_who_was_a_sole_trader_has_what_is_added() -> None:
+    body = "第一条　对首次纳入统计的餐饮业法人企业，给予8万元奖励。其中由个体工商户转型升级为企业后入库的，再增加3万元。"
+    found = matched(body, "我们在禾原开火锅店，原来是个体户，去年升级成有限公司，2026年5月第一次进餐饮的统计库")
+    assert found.worth and found.worth.value == "11"
