@@ -86,7 +86,7 @@ class NumberQuestions:
             near = Teller(self._index, MAX_FACT, self._conflicts)
             return self._nearest.below(near, self._asked.indicators(slots, question, evidence), slots, question)
         named = bool(regions)
-        regions = regions or default_regions(self._index.documents, self._gazetteer.top_region())
+        regions = regions or default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
         slots = with_plan_years(slots, regions, self._index.documents)
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
@@ -144,7 +144,9 @@ class NumberQuestions:
         slots = read_slots(question, history, self._gazetteer)
         if not (asks_figure(question, slots) or asks_amount(question.text)) or OTHER_MATTER.search(question.text):
             return None
-        regions = slots.regions or (() if question.places else default_regions(self._index.documents, self._gazetteer.top_region()))
+        regions = slots.regions or (
+            () if question.places else default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
+        )
         ids = self._asked.indicators(slots, question, evidence) if regions else ()
         series = gather_series(self._facts, ids, regions) if len({*ids}) == 1 else []
         teller = Teller(self._index, MAX_ANSWER, self._conflicts)
