@@ -13,7 +13,10 @@ from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.concepts import Concept
 
-IN_CHARGE = re.compile(r"由[^，。；]{2,40}?(?:负责|牵头|解释|主管|组织实施|受理|办理)")
+IN_CHARGE = re.compile(
+    r"由[^，。；]{2,40}?(?:负责|牵头|解释|主管|组织实施|受理|办理)|"
+    r"[局委办会中心处科部院厅](?:具体)?(?:负责|牵头|主管|受理|承办)(?:办理|实施|兑现)?(?:本[^，。；]{2,4})?(?=第)"
+)
 CLAUSE = re.compile(r"[^，；。]*(?:，(?!其中)[^，；。]*)*")
 OPENING = re.compile(r"^[ 　\t#*]*(?P<number>第[一二三四五六七八九十百]+条)(?![第、和至及与中所规]|的规定)", re.M)
 READ = 3  # pieces of evidence among which the measure is looked for

@@ -8,7 +8,7 @@ from answer.evidence import Evidence
 from answer.interrogatives import COUNTERS
 from answer.series import LONGEST_WORDS, is_level
 from facts.fact import Fact
-from facts.indicators import load_indicators
+from facts.indicators import folded, load_indicators
 from facts.regions import Gazetteer, stem_of
 from facts.terms import load_synonyms
 from index.catalog import DocumentInfo
@@ -71,7 +71,7 @@ class AskedIndicators:
             return ()
         if link.mentions:
             between = len(slots.regions) > 1 or slots.asks(*CALCULATED)
-            ids = tuple(one for one in link.ids if between or one in self._known)
+            ids = _but_aliases([one for one in link.ids if between or one in self._known])
             return ids if len({mention.ids for mention in link.mentions}) == 1 else self._several(link, slots)
         return () if slots.english else self._paraphrased(link, slots, evidence)
 
@@ -124,6 +124,12 @@ class AskedIndicators:
         if near[0][1] >= NEAR_ENOUGH and near[0][0] in spoken and (len(near) == 1 or near[0][1] - near[1][1] >= CLEARLY):
             return (near[0][0],)
         return ()
+
+
+def _but_aliases(ids: Sequence[str]) -> tuple[str, ...]:
+    """Ids without those that are but another name of one of the lexicon among them, of figures that a sentence calls so (新认定…500家)."""
+    names = {folded(alias) for one in ids if one in load_indicators() for alias in load_indicators()[one].aliases}
+    return tuple(one for one in ids if one in load_indicators() or folded(one) not in names)
 
 
 def _counts_a_noun(text: str, link: Link) -> bool:

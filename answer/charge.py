@@ -10,6 +10,7 @@ from answer.evidence import NUMERAL, Evidence
 from answer.quoting import statement
 from answer.readable import readable
 from facts.terms import load_synonyms
+from index.markers import parse_marker
 from index.passages import Passage
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
@@ -21,9 +22,11 @@ ASKED = re.compile(
     r"(?:牵头|责任|主管)(?:单位|部门)(?:是|有)|(?:牵头|负责|主管|分管)的(?:单位|部门)?(?:是)?(?:谁|哪)|"
     r"(?:哪个|什么)(?:部门|单位|局|委)[^，。？?]{0,4}(?:排|列)(?:在)?(?:第一|最前|首)|"
     r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge|takes the lead|heads)|"
+    r"(?:找|归|去|到|问|向)(?:哪个|哪些|哪家|哪|什么)(?:部门|单位|局|委|科室|处室|机构)|归(?:谁|哪)[^，。？?]{0,4}(?:管|办)|"
     r"(?:lead|responsible) (?:unit|department|agency|bureau)",
     re.I,
 )
+CLOSING = re.compile(r"^(?:责任单位|牵头单位|责任部门|牵头部门)[:：][^\n]*$", re.M)  # a line of its own, behind all that it is of
 HOW_MANY = re.compile(r"多少|几(?=[个家项名人件成%])|占比|比例")
 WHO = re.compile(r"谁|哪|部门|单位|什么|who|which|what", re.I)
 RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:：][^\n]*[)）]")
@@ -45,6 +48,7 @@ class Charge:
         passage: a passage of the clause.
         start: first code point of the bracket that names them.
         end: one past it.
+        clause: the clause that they are of, where it does not end with their words.
     """
 
     units: str
@@ -52,6 +56,12 @@ class Charge:
     passage: Passage
     start: int
     end: int
+    clause: tuple[int, int] | None = None
+
+    @property
+    def charged(self) -> tuple[int, int]:
+        """The clause that the units are in charge of."""
+        return self.clause or (self.passage.scope[0], self.start)
 
 
 def asks_charge(text: str) -> bool:
@@ -74,13 +84,30 @@ def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: Passag
     for hit in own_place[:CLAUSES_READ]:
         start, end = hit.passage.scope
         text = index.texts[hit.passage.doc]
+        title = hit.passage.headings[-1] if hit.passage.headings else ""
         if named := RESPONSIBLE.search(text, start, end):
-            title = hit.passage.headings[-1] if hit.passage.headings else ""
             share = share_of(matter, "\n".join([title, text[start : named.start()]]))
             charge = Charge(named.group().strip("（）()"), title, hit.passage, named.start(), named.end())
             found.append((round(share, 2), hit.score, charge))
+        elif closing := _closing(hit.passage, index):
+            share = share_of(matter, "\n".join([*hit.passage.headings[-2:], text[start:end]]))
+            found.append((round(share, 2), hit.score, closing))
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= OF_CLAUSE else None
+
+
+def _closing(passage: Passage, index: PassageIndex) -> Charge | None:
+    """The units in charge that a line of its own names at the end of the clause, or of the last one beside it below the same heading."""
+    chapter = passage.headings[:-1]
+    if not chapter:
+        return None
+    below = [one for one in index.passages if one.doc == passage.doc and one.start >= passage.scope[0]]
+    for one in sorted(below, key=lambda each: each.start):
+        if one.headings[: len(chapter)] == chapter and not one.row and (named := CLOSING.search(one.text)):
+            marker = parse_marker(chapter[-1])
+            title = chapter[-1][marker.end :].strip() if marker else chapter[-1]
+            return Charge(named.group(), title, one, one.start + named.start(), one.start + named.end(), passage.scope)
+    return None
 
 
 def charge_told(evidence: Sequence[Evidence], index: PassageIndex) -> Draft | None:

@@ -61,7 +61,7 @@ class Completing:
             or not asks_amount(text)
         ):
             return list(replies)
-        top = self._gazetteer.top_region()
+        top = self._gazetteer.usual_region(text)
         meant = slots.regions or ((top,) if top else ())
         if len(replies) == 1 and self._figures.picks.asks_one(question.text, meant):
             return list(replies)

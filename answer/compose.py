@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
-from answer.article_charge import article_charge
+from answer.article_charge import IN_CHARGE, article_charge
 from answer.charge import asks_charge, find_charge, leading_unit
 from answer.choice import choose
 from answer.clauses import tell_clauses
@@ -127,13 +127,17 @@ def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
         for told in [] if row else article_charge(evidence, concepts, index):
             draft.state(told)
         return draft if draft.citations else None
-    start, end = charge.passage.scope[0], charge.start
+    start, end = charge.charged
     units = Statement(charge.units, charge.passage, charge.start, charge.end, "" if NUMERAL.search(charge.title) else charge.title)
+    own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
+    own = [item for item in own if item.end <= charge.start or charge.end <= item.start][:2]
+    for item in [item for item in own if charge.clause and IN_CHARGE.search(item.text)]:  # it says so itself of one of its things
+        draft.state(statement(item))
+        own.remove(item)
     draft.state(units)
     if line := leading_unit(units, index):
         draft.tell(line)
-    own = [item for item in evidence if item.doc == charge.passage.doc and start <= item.start and item.end <= end]
-    for item in own[:2]:
+    for item in own:
         draft.state(statement(item))
     return draft
 

@@ -4,7 +4,9 @@ import re
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
+from answer.listing import write_list
 from answer.wording import sentence_words
+from index.outlines import Outline
 from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
@@ -21,6 +23,9 @@ DEFINED = re.compile(r"所称(?:的)?[“\"]?(?P<term>[^，,。；、“”\"]{2
 ENTRY = re.compile(r"\s*(?:\d+[.．、]\s*)?(?P<name>[^：:。；，\n]{2,24})[：:]")
 QUOTED = re.compile(r"[“\"]([^”\"]{2,16})[”\"]")
 CODED = re.compile(r"\d")
+CODE = re.compile(r"(?<![\d.])\d(?:[+＋]?[1-9]){1,5}(?![\d年%])")  # 136, 1+5+2
+NUMERALS = "零一二三四五六七八九"
+FIRST = 3  # characters of an item that may be its own number
 SHORTEST = 3
 
 
@@ -42,7 +47,8 @@ def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         if (term := _term(passage)) and term in asked
     ]
     if not found:
-        return _in_a_sentence(retrieval, index, asked)
+        coded = _of_heading(retrieval, index, asked)
+        return write_list(coded, text, index) if coded else _in_a_sentence(retrieval, index, asked)
     passage = max(found, key=lambda pair: pair[0])[1]
     draft = Draft(index, MAX_ANSWER)
     region = index.infos[passage.doc].region
@@ -50,6 +56,20 @@ def definition(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         words = sentence_words(index.texts[passage.doc][start:end])
         draft.state(Statement(words, passage, start, min(end, start + MAX_CITATION), region if not draft.citations else ""))
     return draft if draft.citations else None
+
+
+def _of_heading(retrieval: Retrieval, index: PassageIndex, asked: str) -> Outline | None:
+    """The outline of a heading that names a system by its numbers (“136”体系), where what stands below counts them off, one by one."""
+    for outline in index.outlines:
+        if retrieval.regions and index.infos[outline.doc].region not in retrieval.regions:
+            continue
+        for code in CODE.findall(spoken(outline.title)):
+            counts = [char for char in code if char.isdigit()]
+            named = zip(counts, outline.items, strict=False)
+            counted = all(re.search(rf"(?<!\d)(?:{one}|{NUMERALS[int(one)]})(?!\d)", item.name[FIRST:]) for one, item in named)
+            if code in asked and len(counts) == len(outline.items) and counted:
+                return outline
+    return None
 
 
 def _in_a_sentence(retrieval: Retrieval, index: PassageIndex, asked: str) -> Draft | None:

@@ -37,7 +37,7 @@ def listing(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequen
         index: holds the outlines.
     """
     found = find_list(retrieval, evidence, concepts, index)
-    return _write(found, retrieval.question.text, index) if found else None
+    return write_list(found, retrieval.question.text, index) if found else None
 
 
 def find_list(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Outline | None:
@@ -66,7 +66,8 @@ def find_list(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequ
     return None
 
 
-def _write(outline: Outline, text: str, index: PassageIndex) -> Draft:
+def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
+    """Return the answer that tells what an outline holds."""
     draft = Draft(index, MAX_ANSWER - len(NOT_ALL) - 1)
     region = index.infos[outline.doc].region
     kind, items = _of_kind(outline, text)

@@ -78,7 +78,7 @@ class NumberQuestions:
             near = self._book.teller(MAX_FACT)
             return self._nearest.below(near, self._asked.indicators(slots, question, evidence), slots, question)
         named = bool(regions)
-        regions = regions or default_regions(self._index.documents, self._gazetteer.top_region())
+        regions = regions or default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
         slots = with_plan_years(slots, regions, self._index.documents)
         if met := self._of_targets(regions, slots, question):
             return met
@@ -146,7 +146,9 @@ class NumberQuestions:
         slots = read_slots(question, history, self._gazetteer)
         if not (asks_figure(question, slots) or asks_amount(question.text)) or OTHER_MATTER.search(question.text):
             return None
-        regions = slots.regions or (() if question.places else default_regions(self._index.documents, self._gazetteer.top_region()))
+        regions = slots.regions or (
+            () if question.places else default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
+        )
         ids = self._asked.indicators(slots, question, evidence) if regions else ()
         series = gather_series(self._facts, ids, regions) if len({*ids}) == 1 else []
         teller = self._book.teller(MAX_ANSWER)

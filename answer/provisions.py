@@ -13,7 +13,7 @@ from facts.attributes import Attribute, load_provisions, provisions_asked
 from facts.label_headings import titles_of
 from facts.measure import Measure
 from facts.parts import parts_in
-from index.catalog import DocumentInfo
+from index.catalog import DocumentInfo, of_one_place
 from index.markers import parse_marker
 from index.passages import Passage
 from index.store import PassageIndex
@@ -22,7 +22,7 @@ from retriever.retrieve import Retrieval
 CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
-GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠")
+GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 QUOTED = 90  # characters quoted of that measure
 
@@ -47,7 +47,7 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     offer = paying.get(meant.passage.passage_id) if meant else None
     own_ids = {passage for passage, title in paying.items() if offer and title == offer} | ({meant.passage.passage_id} if meant else set())
     paying = {passage: title for passage, title in paying.items() if passage not in own_ids}
-    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer)]
+    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval)]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
     own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
@@ -82,9 +82,15 @@ def _is_labelled(passage: Passage) -> bool:
     return len(titles_of(passage.headings)) < len(passage.headings)
 
 
-def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None) -> Sequence[Statement]:
-    """The first few of some rules, those of the offer that is meant before others."""
-    return sorted(ruled, key=lambda one: not (offer and titles_of(one.passage.headings) == offer))[:MOST]
+def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None, retrieval: Retrieval) -> Sequence[Statement]:
+    """A few of some rules: those of the offer that is meant, of a year asked about, of articles that rule little else first."""
+    years = [str(year) for year in retrieval.question.years if str(year) in retrieval.question.text]
+
+    def weight(one: Statement) -> tuple[bool, bool, float]:
+        own = bool(offer) and titles_of(one.passage.headings) == offer
+        return not own, not any(year in one.words for year in years), -(one.end - one.start) / len(one.passage.text)
+
+    return sorted(sorted(ruled, key=weight)[:MOST], key=lambda one: (weight(one)[0], one.start))
 
 
 def validity(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
@@ -108,7 +114,7 @@ def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
     """The policy that is asked about: of the place named, the one with the best evidence."""
     own = [info for info in index.documents if info.is_policy and (not retrieval.regions or info.region in retrieval.regions)]
     found = [index.infos[item.doc] for item in evidence]
-    one_place = bool(retrieval.regions) or len({info.region for info in index.documents}) == 1
+    one_place = bool(retrieval.regions) or of_one_place(index.documents)
     if not one_place and found and not found[0].is_policy:
         return None
     return next((info for info in found if info in own), own[0] if one_place and len(own) == 1 else None)

@@ -17,7 +17,7 @@ SUM = re.compile(
     r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴报][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
     re.I,
 )
-PAID = re.compile(r"(?:补[助贴]?|奖[励补金]?|资助|贴息|配套|抵扣?|报销)(?:多少(?![家个名件项套间台户亩位人])|几(?:万(?!吨)|成|块))")
+PAID = re.compile(r"(?:补[助贴]?|奖[励补金]?|资助|贴息|配套|抵扣?|报销|给)(?:多少(?![家个名件项套间台户亩位人])|几(?:万(?!吨)|成|块))")
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 KNOWN = re.compile(
@@ -52,6 +52,8 @@ def answers_sum(text: str, units: Iterable[str]) -> bool:
 
     >>> answers_sum("数字化改造能补多少", ["家"]), answers_sum("数字化改造能补多少", ["万元"]), answers_sum("要改造多少家", ["家"])
     (False, True, True)
+    >>> answers_sum("评上高企市里给多少", ["家"])
+    False
     """
     return not PAID.search(text) or any("元" in unit or "%" in unit for unit in units)
 

@@ -46,7 +46,7 @@ def refuse(case: Case) -> Refusal | None:
     """Return why a question cannot be answered from the documents, or None."""
     if UNSAFE.search(case.text) or instructs_a_model(case.text):
         return Refusal("unsafe", "这个要求不能照办：策问只依据已收录的政策文件原文作答，不改变规则，也不编造内容。")
-    if SMALL_TALK.match(case.text) or of_daily_life().search(case.text) or not case.evidence or not _is_on_topic(case):
+    if SMALL_TALK.match(case.text) or _is_of_daily_life(case) or not case.evidence or not _is_on_topic(case):
         return Refusal("off_topic", "资料中没有与这个问题有关的内容。策问只回答已收录的科技规划和政策文件里的问题。")
     if WRITES.search(case.text):
         return Refusal("off_topic", "策问不代写材料，只依据已收录的规划和政策文件回答问题。")
@@ -76,6 +76,12 @@ def _goes_on(case: Case) -> bool:
     known = sum(concept.weight * case.vocabulary.share(concept) for concept in before)
     mostly = known >= KNOWN * sum(concept.weight for concept in before)
     return bool(before) and mostly and any(case.vocabulary.share(concept) >= KNOWN for concept in case.concepts)
+
+
+def _is_of_daily_life(case: Case) -> bool:
+    """Tell whether a question is of daily life, in words that no document writes beside a sum."""
+    said = [found.group() for found in of_daily_life().finditer(case.text)]
+    return bool(said) and not (asks_sum(case.text) and all(any(one in text for text in case.index.texts.values()) for one in said))
 
 
 def _is_on_topic(case: Case) -> bool:

@@ -170,7 +170,7 @@ class Replies:
             return lacking_in_all(case, self._lacking)
         if case.question.wants_number and listing(case.retrieval, case.evidence, case.concepts, self._index):
             return None  # 分几项，都叫什么: the list tells how many
-        top = self._retriever.gazetteer.top_region()
+        top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)
         return found or (Lack(words) if words else None)

@@ -118,11 +118,19 @@ def gather_series(facts: Iterable[Fact], indicators: Sequence[str], regions: Seq
             if (fact.scope == scope if scope else is_whole(fact, fact.region)) and len(fact.value) <= LONGEST_WORDS:
                 held.setdefault((fact.region, fact.indicator), []).append(fact)
     for key, own in held.items():
-        held[key] = [fact for fact in own if not LEVEL.search(fact.name)] or own  # a part of it is not it
+        whole = [fact for fact in own if not LEVEL.search(fact.name)]  # a part of it is not it
+        same = {fact.name for fact in own if LEVEL.search(fact.name) and any(_is_same(fact, other) for other in whole)}
+        held[key] = [fact for fact in own if fact in whole or fact.name in same] or own
     ordered = [(region, indicator) for region in regions for indicator in indicators]
     return [
         Series(region, indicator, scope, tuple(held[region, indicator])) for region, indicator in ordered if (region, indicator) in held
     ]
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    """Tell whether two figures are one and the same number of one year, so that both names are of one thing."""
+    same = one.year == other.year and decimal(one.value) is not None and decimal(one.value) == decimal(other.value)
+    return same and is_aim(one) == is_aim(other) and not RATE.search(f"{one.name}{other.name}")
 
 
 def narrower_rows(facts: Iterable[Fact], indicator: str, region: str) -> list[Series]:

@@ -27,8 +27,8 @@ PROGRAMME = re.compile(r"(?:19|20)\d{2}\s*[”\"]?\s*(?:重大|专项|行动)") 
 
 def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
     """Tell whether a piece of evidence speaks of a year: it names it, or what it says without a year is of it."""
-    own = _years(item.text) if not item.is_row else set()
-    years = own or _years(item.text + item.passage.text + item.passage.context)
+    own = years_of(item.text) if not item.is_row else set()
+    years = own or years_of(item.text + item.passage.text + item.passage.context)
     info = index.infos[item.doc]
     if year in years:
         return True
@@ -38,10 +38,10 @@ def is_of(item: Evidence, year: int, index: PassageIndex) -> bool:
     return (year == info.years[0] - 1 and not own and bool(now)) or (year == info.years[1] and not years)
 
 
-def _years(text: str) -> set[int]:
+def years_of(text: str) -> set[int]:
     """The years that a text names, those in the name of a programme left out.
 
-    >>> _years("到2025年，承担“科技创新2030”重大项目3项")
+    >>> years_of("到2025年，承担“科技创新2030”重大项目3项")
     {2025}
     """
     return set(map(int, YEAR.findall(PROGRAMME.sub("", text))))

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answer.absent import sentence_around
 from answer.counts import clauses_with
 from answer.evidence import Evidence
 from answer.interrogatives import Interrogative, interrogatives
 from answer.pieces import SHORT_ROW
 from answer.readable import readable
+from answer.stated import years_of
 from answer.things import is_framing, widened
 from answer.weighing import bodies_of
 from facts.scope import entity_of
@@ -19,6 +21,7 @@ READ = 40  # pieces of evidence that are looked at
 HELD = 0.6  # share of the thing, by weight, that the clause of a number must hold, and of its word that tells most
 IN_CLAUSE, IN_SENTENCE, SCORE = 0.5, 0.3, 0.5  # what else counts beside the thing: the question in the clause and around it, the score
 NUMBER = re.compile(r"\d|[二两三四五六七八九十百千万]")  # 一批, 一家 count nothing
+OTHER_YEAR = 0.6  # of a piece that names years, but not the one asked about
 NEAR = 0.8  # share of the best worth from which on another piece is told
 
 
@@ -40,13 +43,24 @@ def stating(evidence: Sequence[Evidence], question: Question, concepts: Sequence
     best = evidence[0].score or 1.0
     names = [body.name for body in question.bodies]
     if names:
-        own = [item for item in evidence[:READ] if bodies_of(item.passage, question.bodies) or any(name in item.text for name in names)]
+        own = [item for item in evidence[:READ] if bodies_of(item.passage, question.bodies) or _names(item, names)]
     else:
         own = [item for item in evidence[:READ] if not (item.passage.row and entity_of(item.passage.row.label))]  # such a row is of a body
-    worth = [(_worth(asked[0], item, counted, matter), item) for item in own]
+    worth = [(_worth(asked[0], item, counted, matter) * (OTHER_YEAR if _is_of_other(item, question.years) else 1.0), item) for item in own]
     found = [replace(item, score=value + SCORE * item.score / best) for value, item in worth if value]
     found.sort(key=lambda item: (-item.score, item.doc, item.start))
     return [item for item in found if item.score >= NEAR * found[0].score]
+
+
+def _names(item: Evidence, names: Sequence[str]) -> bool:
+    """Tell whether the whole sentence that a piece is a part of names one of some bodies (甲实验室2028年…；到2030年…)."""
+    return any(name in sentence_around(item) for name in names)
+
+
+def _is_of_other(item: Evidence, asked: Sequence[int]) -> bool:
+    """Tell whether a piece names years, and not the one asked about."""
+    named = years_of(item.text) if asked and not item.passage.row else set()
+    return bool(named) and not named & set(asked)
 
 
 def _counted(asked: Interrogative, matter: Sequence[Concept]) -> list[Concept]:

@@ -9,6 +9,7 @@ from answer.draft import Draft, Statement
 from answer.readable import readable
 from answer.wording import row_words, sentence_words
 from facts.asking import load_asking
+from index.catalog import of_one_place
 from index.markers import parse_marker
 from index.passages import Passage, RowView
 from index.store import PassageIndex
@@ -39,8 +40,9 @@ def asks_unit(text: str) -> bool:
 
 def docs_asked(retrieval: Retrieval, index: PassageIndex) -> tuple[str, ...]:
     """Return the ids of the documents of the one place asked about; none where several places are, or may be, meant."""
-    every = {info.region for info in index.documents}
-    regions = set(retrieval.regions) or every
+    regions = set(retrieval.regions)
+    if not regions and of_one_place(index.documents):
+        return tuple(info.id for info in index.documents)
     return tuple(info.id for info in index.documents if info.region in regions) if len(regions) == 1 else ()
 
 

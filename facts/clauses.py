@@ -36,7 +36,9 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
 )
 STANDS = re.compile(r"[均都也]?(?:位?居|位?列|排名?|排在|跃居)[^，。；]{0,14}")  # of what was told before
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
-DOUBLED = re.compile(r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?[“\"]?(?:翻一番|翻番|倍增|翻两番)[”\"]?，$")
+DOUBLED = re.compile(
+    r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?了?[“\"]?(?:翻一番|翻番|倍增|翻两番|[零“”]{1,3}的?突破|从无到有)[”\"]?，$"
+)
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
 HOLDS = re.compile(r"(?:贡献|集中|集聚|聚集|拥有|吸纳|创造|承担)了?(?:全[市区县省国])?[^，。；]*$")

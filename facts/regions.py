@@ -136,6 +136,7 @@ class Gazetteer:
         """
         documents, lexicon = list(documents), load_places()
         self._regions = {stem_of(info.region): info.region for info in documents if info.region}
+        self._planned = frozenset(info.region for info in documents if info.region and not info.is_policy)
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
             self._parents.setdefault(child, city)
@@ -192,3 +193,13 @@ class Gazetteer:
         """Return the region that stands above the others in the corpus, or "" where none does."""
         above = [self._regions[parent] for parent in self._parents.values() if parent in self._regions]
         return max(set(above), key=above.count) if above else ""
+
+    def usual_region(self, text: str) -> str:
+        """Return whose figures a question asks for that names no place: the top region's, but where it has no plan the only one's that has.
+
+        Args:
+            text: the question; 市里, 全市 mean the city all the same, of a district's plan.
+        """
+        top = self.top_region()
+        below = next(iter(self._planned)) if top not in self._planned and len(self._planned) == 1 else top
+        return top if below[-1:] != top[-1:] and re.search(rf"[全本]{top[-1:]}|{top[-1:]}里", text) else below

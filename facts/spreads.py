@@ -15,7 +15,7 @@ SPREAD = re.compile(
 )
 JOINED = re.compile(r"\s*(?:、|和|与|及|以及|，)\s*")
 SPLIT = re.compile(r"、|和|与|及|以及")
-RISE = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|跃升|升|下降|降低|降|减少|缩短|压缩|攀升|跃居|增)\s*(?:到|至|为)")
+RISE = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|跃升|升|下降|降低|降|减少|缩短|压缩|压减|缩减|延长|拓展|攀升|跃居|增)\s*(?:到|至|为)")
 YEARS = re.compile(r"^(?:到|至)?(?P<years>(?:19|20)\d{2}年?(?:(?:、|和|与|及)(?:19|20)\d{2}年?)+)")
 MEASURE = re.compile(r"(?:产业)?(?:规模|产值|营业收入|营收|增加值|产能|产量|面积|数量?)$")  # of each of the names before it
 COUNTED = re.compile(r"等?[二两三四五六七八九十\d]+(?:大|个|类)[\u4e00-\u9fff]*$")

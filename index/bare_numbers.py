@@ -1,4 +1,4 @@
-"""Rows of a file that hold nothing but a figure -> those that are page numbers: set far in, between others, or a page apart."""
+"""Rows of a file that hold nothing but a figure -> those that are page numbers: set far in, between others, a page apart, or alone."""
 
 import re
 from collections.abc import Mapping
@@ -12,6 +12,8 @@ FEWEST_GAPS = 2  # pages between numbered ones
 FEWEST_PAGES = 4
 SHORTEST_PAGE = 20  # rows
 UNEVEN = 2.0  # how far a page may be from the usual length, either way
+FEWEST_CHARACTERS = 150  # of a page that is told by its text
+UNEVEN_TEXT = 4.0  # how far its text may be from the usual length, either way
 
 
 def set_in_numbers(rows: list[str]) -> set[int]:
@@ -58,6 +60,20 @@ def page_apart_numbers(rows: list[str]) -> set[int]:
         if len(chain) >= FEWEST_PAGES and all(usual / UNEVEN <= length <= usual * UNEVEN for length in lengths):
             return set(chain)
     return set()
+
+
+def lone_numbers(rows: list[str]) -> set[int]:
+    """The places of bare figures between blank rows that count pages up, some left out; all such figures of the file, or none."""
+    padded = ["", *rows, ""]
+    found = [(place, match) for place, row in enumerate(rows) if (match := BARE.fullmatch(row))]
+    numbers = [(place, int(match["number"])) for place, match in found if not (padded[place].strip() or padded[place + 2].strip())]
+    steps = list(pairwise(numbers))
+    if len(numbers) < FEWEST_PAGES or numbers[0][1] > FEWEST_PAGES or any(one[1] >= other[1] for one, other in steps):
+        return set()
+    texts = [sum(len(row.strip()) for row in rows[one[0] + 1 : other[0]]) / (other[1] - one[1]) for one, other in steps]
+    usual = median(texts)
+    even = all(usual / UNEVEN_TEXT <= text <= usual * UNEVEN_TEXT for text in texts)
+    return {place for place, _ in numbers} if even and usual >= FEWEST_CHARACTERS else set()
 
 
 def _nearest(rows: list[str], number: int, place: int, reach: int) -> int | None:

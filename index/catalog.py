@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,14 @@ class DocumentInfo:
     def is_policy(self) -> bool:
         """Tell whether it is a policy, whose rules hold for a time, and no plan for a period: by its title, else by having no period."""
         return self.years is None or bool(POLICY.search(self.title))
+
+
+def of_one_place(documents: Iterable[DocumentInfo]) -> bool:
+    """Tell whether documents are of one place: of one region alone, or plans of one and policies of it and of the one above it."""
+    known = list(documents)
+    every, planned = {info.region for info in known}, {info.region for info in known if not info.is_policy}
+    above = {info.parent for info in known if info.region in planned}
+    return len(every) == 1 or (len(planned) == 1 and every <= planned | above)
 
 
 def digest(content: bytes) -> str:

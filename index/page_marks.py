@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from index.bare_numbers import alternate_numbers, page_apart_numbers, set_in_numbers
+from index.bare_numbers import alternate_numbers, lone_numbers, page_apart_numbers, set_in_numbers
 from index.markers import parse_marker
 from index.tables.values import looks_like_header
 
@@ -34,7 +34,7 @@ def page_numbers(rows: list[str]) -> set[int]:
         if PAGE_NUMBER.fullmatch(body) or (at_break and len(body) <= 4 and body.isdecimal()):
             found.add(place)
     marked = {place: int(number[0]) for place in found if (number := re.search(r"\d+", rows[place]))}
-    return found | set_in_numbers(rows) | (alternate_numbers(rows, marked) if found else page_apart_numbers(rows))
+    return found | set_in_numbers(rows) | (alternate_numbers(rows, marked) if found else page_apart_numbers(rows) or lone_numbers(rows))
 
 
 def glued_numbers(rows: list[str], pages: set[int]) -> dict[int, int]:

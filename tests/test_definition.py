@@ -44,3 +44,14 @@ def test_the_parts_of_a_numbered_term_are_asked_for_as_which(small_index):
     retrieval = PassageRetriever(index, small_index.embedder).retrieve("2+1体系是哪个2、哪个1")
     draft = definition(retrieval, index)
     assert draft and "两个平台" in draft.text
+
+
+def test_a_system_named_by_its_numbers_is_what_its_heading_counts_off(small_index):
+    parts = "### （一）建设1个实验室\n\n建好实验室。\n\n### （二）打造3家研究院\n\n办好研究院。\n\n### （三）布局六大基地\n\n建好基地。\n"
+    text = f"# 甲市规划\n\n## 一、建强“136”平台体系\n\n{parts}"
+    index = small_index({small_index.info("a", "甲市规划", region="甲市"): text})
+    retriever = PassageRetriever(index, small_index.embedder)
+    draft = definition(retriever.retrieve("“136”指的是什么？"), index)
+    assert draft and all(part in draft.text for part in ("1个实验室", "3家研究院", "六大基地"))
+    other = small_index({small_index.info("a", "甲市规划", region="甲市"): text.replace("3家", "4家")})
+    assert definition(PassageRetriever(other, small_index.embedder).retrieve("“136”指的是什么？"), other) is None

@@ -56,7 +56,7 @@ def rows_of(document: ParsedDocument) -> list[tuple[str, ...]]:
     return [
         tuple(cell.text for cell in row.cells)
         for place in document.places()
-        if place.table
+        if place.table and place.leaf.kind == "row"
         for row in place.table.rows[place.leaf.row :][:1]
     ]
 
@@ -77,6 +77,29 @@ def test_a_bare_figure_near_a_page_number_or_where_a_page_has_none_is_kept() -> 
 def test_bare_numbers_a_page_apart_and_rows_that_count_up() -> None:
     assert [item.text for item in clean_lines(pages(["1", "2", "3", "4"]))[1]] == ["1", "2", "3", "4"]
     assert clean_lines(pages(["1", "2", "3", "4"], length=5))[1] == []  # running numbers of a table
+
+
+def lone(numbers: list[str], text: str = "区里建设创新平台。" * 40) -> list[str]:
+    source = "".join(f"第{place}段。{text}\n\n{number}\n\n" for place, number in enumerate(numbers))
+    return [item.text for item in clean_lines(source)[1]]
+
+
+def test_bare_numbers_between_blank_rows_count_pages_though_some_are_left_out() -> None:
+    assert lone(["1", "3", "4", "7", "8"]) == ["1", "3", "4", "7", "8"]
+    assert lone(["1", "3", "2", "7", "8"]) == []  # they do not count up
+    assert lone(["1", "3", "4", "60", "61"]) == []  # too little text between for so many pages
+    assert lone(["1", "2", "3", "4"], text="短") == []  # running numbers of a list
+
+
+def test_a_table_of_one_cell_a_line_goes_on_behind_a_page_number() -> None:
+    cells = ["序号", "指标", "单位", "2025年", "2030年"]
+    rows = [["1", "研发投入", "亿元", "3", "5"], ["2", "孵化器", "家", "4", "9"], ["3", "专利", "件", "20", "35"]]
+    more = [["4", "技术合同", "亿元", "6", "12"], ["5", "领军人才", "人", "40", "80"]]
+    text = "区里建设创新平台。" * 40
+    table = "\n".join(["表1  主要指标", "", *cells, *sum(rows, [])]), "\n".join(sum(more, []))
+    source = f"{text}\n\n1\n\n{text}\n\n2\n\n{text}{table[0]}\n\n4\n\n{table[1]}\n\n{text}\n\n5\n\n{text}"
+    source = source.replace(f"{text}表1", f"{text}\n\n表1")
+    assert rows_of(parse_document(source)) == [tuple(row) for row in [*rows, *more]]
 
 
 def test_a_heading_of_the_contents_is_parted_from_the_text_in_its_line() -> None:
@@ -170,6 +193,14 @@ def test_a_box_cell_by_cell_with_cells_broken_over_lines() -> None:
     ]
     assert taken == 14
     assert ("白溪竹木研究院", "白溪林业集团", "研发人员90人，孵化企业12家") in rows_of(parse_document(BOX))
+
+
+def test_a_box_cell_by_cell_whose_figures_have_their_units() -> None:
+    heads = ["园区名称", "规划面积", "主导产业", "2030年产值目标", "责任单位"]
+    rows = [["青岩园", "32平方公里", "光电", "380亿元", "青岩管委会"], ["白溪园", "4.2平方公里", "竹木、家居", "210亿元", "白溪镇"]]
+    more = [["南坪带", "14平方公里", "水产", "约95亿元", "县农业局"]]
+    source = "\n".join(["专栏1  重点园区一览", "", *heads, *sum(rows + more, [])])
+    assert rows_of(parse_document(source)) == [tuple(row) for row in [*rows, *more]]
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,23 @@ def test_without_any_region_above_there_is_none(small_index):
     assert apart.parent("安河") == "临湖"  # known, though the corpus has no plan of it
 
 
+@pytest.mark.parametrize(
+    ("titles", "text", "region"),
+    [
+        (("临湖市奖励办法", "东岭区规划"), "2030年要有多少家高企？", "东岭区"),
+        (("临湖市奖励办法", "东岭区规划"), "2030年全市要有多少家高企？", "临湖市"),
+        (("临湖市规划", "东岭区规划"), "2030年要有多少家高企？", "临湖市"),
+        (("临湖市奖励办法", "东岭区奖励办法"), "2030年要有多少家高企？", "临湖市"),
+    ],
+)
+def test_figures_asked_for_without_a_place_are_those_of_the_only_plan(small_index, titles, text, region):
+    infos = [
+        small_index.info(title[:2], title, region=title[:3], parent="" if place == 0 else "临湖市", period="2026-2030")
+        for place, title in enumerate(titles)
+    ]
+    assert Gazetteer(infos).usual_region(text) == region
+
+
 def test_the_catalog_decides_whom_a_place_belongs_to(small_index):
     moved = Gazetteer([small_index.info("x", "x", region="余姚市", parent="临湖市")])
     assert moved.parent("余姚") == "临湖"

@@ -6,7 +6,7 @@ from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_note, unit_of_line
 from index.tables.grid import GROUP, Piece, RawRow, label_column, squeeze
-from index.tables.values import column_width, is_value, looks_like_header
+from index.tables.values import column_width, is_quantity, looks_like_header
 
 MAX_CELL = 60
 MAX_REST = 14  # longest line that is taken as the remainder of the cell above it
@@ -58,7 +58,7 @@ def plain_rows(run: Sequence[Line]) -> list[RawRow]:
     The rows after the first must have figures where it has them, in all columns but one.
     """
     texts = [line.text.strip() for line in run]
-    values = [is_value(text) for text in texts]
+    values = [is_quantity(text) for text in texts]
     best: list[RawRow] = []
     for width in range(2, min(10, len(run) // 2) + 1):
         if not looks_like_header(texts[:width]):

@@ -9,6 +9,7 @@ VALUE = re.compile(
     r"(?:[>＞<＜≥≤≈~约]\s?)?[\[［〔]?[（(]?[+\-－]?\d[\d,，]*(?:\.\d+)?[)）]?[\]］〕]?\s*(?:[%％]|个百分点)?[*＊①-⑨]*"
     r"(?:\s*[（(][^（()）]{1,10}[)）])?[*＊]?|[-—–－/]{1,4}|√|完成|超额完成|未完成"
 )
+QUANTITY = re.compile(r"(?:[>＞<＜≥≤≈~约超]\s?)?\d[\d,，]*(?:\.\d+)?\s?(?!年)[^\W\d_]{1,5}")  # with its unit in the cell
 YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 HEADER_WORD = re.compile(
     r"序\s?号|编\s?号|指\s?标|单\s?位|名\s?称|项\s?目|内\s?容|类\s?[别型]|年|目\s?标|现\s?状|基\s?数|备\s?注|属\s?性"
@@ -20,6 +21,11 @@ HEADER_WORD = re.compile(
 def is_value(text: str) -> bool:
     """Tell whether a cell holds a figure ("3.2", ">60", "166.7 (2019)", "[17]", "1.5 *", "---")."""
     return len(text) <= LONGEST_VALUE and bool(VALUE.fullmatch(text.strip()))
+
+
+def is_quantity(text: str) -> bool:
+    """Tell whether a cell holds a figure, bare or with a unit ("32平方公里", "380亿元")."""
+    return is_value(text) or bool(QUANTITY.fullmatch(text.strip()))
 
 
 def is_header_cell(text: str) -> bool:
