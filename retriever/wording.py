@@ -29,7 +29,7 @@ def normalise(text: str) -> str:
         as_written(MUCH.sub("多少", APPOSED.sub("", VAGUE.sub("", simplified(unicodedata.normalize("NFKC", text).strip())))))
     )
     for said, name in ENGLISH_PLANS.items():
-        body = re.sub(said, f"{said} ({name})", body, flags=re.I)
+        body = re.sub(rf"{said}(?! \({name}\))", f"{said} ({name})", body, flags=re.I)
     return re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", body)
 
 

@@ -232,6 +232,11 @@ def test_any_text_is_read(text):
     assert normalise(question.text) == question.text
 
 
+def test_a_plan_named_in_english_is_named_in_chinese_once():
+    once = normalise("the 14TH FIVE-YEAR plan")
+    assert once == "the 14th five-year (十四五) plan" == normalise(once)
+
+
 def test_ways_of_speaking_are_put_as_they_are_written():
     assert normalise("青川那一片科创区里市级往上的平台") == "青川科创区里市级以上的平台"
 
