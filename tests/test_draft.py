@@ -168,3 +168,18 @@ def test_every_citation_has_a_mark_and_every_mark_a_citation(index, clauses, cho
         assert sorted(set(marks(draft))) == [citation.n for citation in draft.citations] == list(range(1, len(draft.citations) + 1))
         assert len(draft.text) <= limit and len(draft.citations) <= MAX_CITATIONS
         assert all(citation.text == index.texts["a"][citation.start : citation.end] for citation in draft.citations)
+
+
+def test_a_sentence_told_already_is_not_told_again_by_a_wider_citation(index, state, clauses):
+    passage, whole = clauses[0], Draft(index, 2000)
+    sentence = passage.text.split("。")[0]
+    whole.state(state(0, sentence, "甲县"))
+    other = Draft(index, 2000)
+    other.state(Statement(sentence, passage, passage.start, passage.start + len(sentence), "甲县"))
+    other.state(state(3))
+    narrow = Draft(index, 2000)
+    narrow.state(Statement(sentence, passage, passage.start, passage.start + len(sentence), "甲县"))
+    narrow.append(whole)
+    assert len(narrow.lines) == len(narrow.citations) == 1
+    narrow.append(other)
+    assert len(narrow.lines) == len(narrow.citations) == 2

@@ -37,6 +37,10 @@ def test_where_units_are_named_they_are_told(ask):
     assert "资料没有说明" not in ask("临湖实施企业倍增计划该找哪个部门").answer
 
 
+def test_by_whom_a_thing_is_built_is_no_question_for_an_office(ask):
+    assert "受理" not in ask("安河县的科创走廊由谁建设").answer
+
+
 def test_where_a_thing_is_built_is_not_stated(ask):
     assert ask("安河县的科创走廊建在哪个镇").answer.startswith("资料没有说明具体建在哪里。")
 
