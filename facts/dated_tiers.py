@@ -16,6 +16,8 @@ from facts.verdict import Verdict
 GAINED = r"[^，。；]{0,8}?(?:获评|认定|评定|评为|评上|获批|获得|入选|命名|授予|晋升)"
 LAST_YEAR = re.compile(rf"上[一1]?年度?{GAINED}")
 SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来){GAINED}")
+HOW = re.compile(r"重新|复审|复核|再次|期满")  # how one is what the rule names, not which
+GETS = re.compile(r"获评|认定|评定|评为|评上|获批|获得|入选|命名|授予|晋升")
 GRADE = re.compile(r"国家|全国|省|市|区|县")
 SENTENCE = re.compile(r"[。；;？?！!]")
 
@@ -28,7 +30,7 @@ def in_time(measure: Measure, amount: Amount, profile: Profile) -> Verdict | Non
         amount: the tier.
         profile: what is told, and the day it is told on.
     """
-    if len(measure.amounts) < 2 or not amount.when:  # noqa: PLR2004
+    if len(measure.amounts) == 1 or not all(one.when for one in measure.amounts) or HOW.search(amount.when):
         return None
     limits = _limits(measure, profile.today)
     days = list(_days(measure, amount, profile)) if limits else []
@@ -50,7 +52,7 @@ def _limits(measure: Measure, today: date) -> tuple[date, date] | None:
 def _days(measure: Measure, amount: Amount, profile: Profile) -> Iterator[date]:
     """When a profile says to have got what the words of one tier alone name, with its grade."""
     others = frozenset().union(*(pairs(plain(one.when)) for one in measure.amounts if one is not amount))
-    own = pairs(plain(amount.when)) - others
+    own = pairs(GETS.sub("，", plain(amount.when))) - others
     grades = GRADE.findall(amount.when)
     carried: date | None = None
     for match in CLAUSE.finditer(profile.text):
