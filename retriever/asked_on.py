@@ -46,7 +46,7 @@ def asked_on(text: str, before: SpokenOf, gazetteer: Gazetteer) -> str:
         return _beside(body, own, before) if asked <= {"difference", "rank"} else ""
     if city and not own:
         return before.of(city) if not asked else ""
-    if asked and not own and len(before.places) == 1 and not years_named(body) and plain_rest(body, ()):
+    if asked and not asked & {"rank", "sum"} and not own and len(before.places) == 1 and not years_named(body) and plain_rest(body, ()):
         whole = PERIOD.search(body)
         return f"{before.places[0]}{before.matter if whole else before.named('')}{body}"
     return ""

@@ -155,13 +155,14 @@ def _regions(question: Question, earlier: Sequence[str], gazetteer: Gazetteer) -
     """The regions of the corpus that are meant, with those of earlier turns where the question compares with them."""
     before = [[place.region for place in gazetteer.places(turn) if place.region] for turn in earlier]
     named = [regions for regions in before if regions]
-    ranks, two = PATTERNS["rank"].search(question.text), TWO_PLACES.search(question.text)
-    asks_between = two or ranks or _goes_on_between(question.text, earlier)
-    if earlier and not gazetteer.places(question.text) and asks_between and len({region for regions in named for region in regions}) > 1:
-        if len(named[-1]) > 2 and not two:
-            return tuple(dict.fromkeys(named[-1]))
-        both = [region for regions in reversed(named) for region in reversed(regions)]
-        return tuple(reversed(list(dict.fromkeys(both))[:2])) or question.regions
+    two = TWO_PLACES.search(question.text)
+    asks_of_all = PATTERNS["rank"].search(question.text) or PATTERNS["sum"].search(question.text)
+    if earlier and not gazetteer.places(question.text) and (two or asks_of_all or _goes_on_between(question.text, earlier)):
+        recent = {place.region for turn in recent_turns(earlier, gazetteer) for place in gazetteer.places(turn) if place.region}
+        every = list(dict.fromkeys(region for regions in reversed(named) for region in reversed(regions)))
+        spoken = [region for region in every if asks_of_all and not two and region in recent]  # one after the other, of one matter
+        if len(every) > 1 and not (PATTERNS["sum"].search(question.text) and not two and len(spoken) < 2):
+            return tuple(reversed(spoken if len(spoken) > 1 else every[:2]))
     own = list(question.regions)
     if own and named and OTHERS_TOO.search(question.text):
         own = list(dict.fromkeys([*own, *named[-1]]))

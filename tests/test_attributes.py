@@ -29,6 +29,8 @@ def names(question: str) -> list[str]:
         ("项目总投资多少", "总投资"),
         ("2025年ＧＤＰ多少", "全国或地区生产总值"),
         ("地区生产总值是多少", "全国或地区生产总值"),
+        ("为什么要在园区里建孵化器", "目的"),
+        ("为什么去年没有完成", "原因或变法"),
     ],
 )
 def test_what_a_question_asks_for(question, kind):
@@ -58,6 +60,8 @@ def test_questions_about_content_ask_for_none(question):
     ("kind", "text", "stated"),
     [
         ("联系方式", "电话：0574-87654321", True),
+        ("目的", "在园区里建孵化器，破解小厂分散的难题", True),
+        ("目的", "加快在园区里建孵化器", False),
         ("联系方式", "到2025年达到600家", False),
         ("网址", "详见 www.example.gov.cn", True),
         ("申报时间", "每年3月1日前申报", True),
