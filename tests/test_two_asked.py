@@ -204,3 +204,10 @@ def test_words_that_frame_and_ways_of_charging_refuse_nothing(ask, asked, told):
 def test_whom_the_asker_deals_with_is_not_the_place_asked_about(ask):
     bought = ask("石屏的厂买了上海一所大学的技术，能补多少").answer
     assert "15%" in bought and "没有上海的规划" not in bought
+
+
+def test_a_county_and_the_level_above_it_are_both_searched(plans, small_index):
+    assistant = Assistant(plans, small_index.embedder)
+    regions = assistant.retriever.retrieve("产业导师制度，清溪和市里各怎么提的").regions
+    assert regions == ("清溪县", "岚州市")
+    assert assistant.retriever.retrieve("产业导师制度，市里的清溪怎么提的").regions == ("清溪县",)
