@@ -66,8 +66,8 @@ def ask(small_index):
 @pytest.mark.parametrize("question", ["云溪“十三五”有哪些指标没完成", "云溪市十三五没有达到目标的指标是哪些"])
 def test_the_targets_that_were_missed(ask, question):
     answer = ask(question).answer
-    assert "高新技术企业：2020年目标300家，完成290家，相差10家" in answer
-    assert "全员劳动生产率：2020年目标18万元/人，完成16.5万元/人" in answer
+    assert "高新技术企业：2020年目标300家，实绩290家，相差10家" in answer
+    assert "全员劳动生产率：2020年目标18万元/人，实绩16.5万元/人" in answer
     assert "专利" not in answer
 
 
