@@ -180,7 +180,7 @@ def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
 
 def _speaks_of(asked: Sought, item: Evidence) -> bool:
     """Tell whether a piece of evidence speaks of what is counted or measured, and of enough of what the question says around it."""
-    parts = [item.text] if item.is_row or not asked.kind else list(led_up_to(item.text, asked.kind)) or [item.text]
+    parts = [item.text] if item.is_row or asked.kind in ("", "位") else list(led_up_to(item.text, asked.kind)) or [item.text]
     if not any(all(_measures(item, part, head, asked.of_whole) for head in asked.counted) for part in parts):
         return False
     rest = [head for head in asked.heads if head not in asked.counted]
@@ -189,6 +189,7 @@ def _speaks_of(asked: Sought, item: Evidence) -> bool:
 
 def _measures(item: Evidence, part: str, head: Concept, whole: bool) -> bool:
     """Tell whether part of a piece of evidence is of a thing that the piece speaks of; of what a share is of only where that is asked."""
+    whole = whole or any("占" in term for term in head.terms)  # it is a share itself
     said, own, over = (text if whole else OF_WHOLE.sub("占", text) for text in (around(item), part, above(item)))
     if item.is_row or not head.found_in(*readable(said)) >= HELD:
         return head.found_in(*readable(said)) >= HELD

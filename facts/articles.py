@@ -8,6 +8,7 @@ from facts.asked_terms import Asking
 from facts.grounds import stripped, unmarked
 from facts.measure import Condition
 from facts.numerals import arabic
+from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
 from facts.rules import RULES, SCALE, add_condition, announces
@@ -75,7 +76,9 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     listing = ""
     reaches = Reaches(sentences)
     reach: Reach | None = None  # of the list that a sentence announces
-    for sentence, start in _titled(sentences):
+    papers = handed_in(sentences)
+    found.governing |= papers
+    for sentence, start in _titled([sentence for sentence in sentences if sentence.start not in papers]):
         known, told = len(found.exclusions), len(found.conditions)
         words = unmarked(arabic(re.sub(r"\s+", "", sentence.text)))
         item = signs()["item"].match(sentence.text) is not None

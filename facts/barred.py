@@ -9,7 +9,7 @@ from facts.traits import CLAUSE, plain
 from facts.verdict import Verdict, either
 
 OBLIGED = re.compile(r"(?:应当|应|须|必须|依法)[^,;]{0,6}强制|强制性?(?=[\u4e00-\u9fff])")
-COSTS = re.compile(r"(?:费用?|支出|面积|部分|租金|投资|金额|税费)$")
+COSTS = re.compile(r"(?:费用?|支出|面积|部分|租金|投资|金额|税费|险|保险|保费|利息|押金|车辆?|设备|票据|展位)$")
 QUOTED = re.compile(r"[“\"]([^“”\"]{2,12})[”\"]")
 FORCED = re.compile(r"强制(?:性)?")
 HAD = re.compile(r"已(?:经)?(?:享受|获得|领取|申领)(?:过|了)?(?P<names>[^,;。]{4,40}?)(?:的(?:企业|项目|单位|设备)?)?$")

@@ -10,12 +10,15 @@ from dataclasses import replace
 from facts.labels import LABEL, SUMS
 from index.passages import Passage
 
+AGAIN = 2  # titles under which a heading is to stand to be a label rather than a title
+
 
 def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
     """Return passages whose headings are titles, then, where a label stands alone above them, that label.
 
     A line that holds a label alone looks like a heading, and even like one above the titles of the items that follow.
     """
+    passages = _colons(passages)
     found: list[Passage] = []
     title: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
@@ -29,6 +32,19 @@ def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
             title = titles
         found.append(replace(passage, headings=(*title, *label)) if len(titles) < len(passage.headings) else passage)
     return found
+
+
+def _colons(passages: Sequence[Passage]) -> list[Passage]:
+    """Put the colon behind headings that are labels without one and come back under one title after another: （一）支持对象."""
+    under: dict[str, set[tuple[str, ...]]] = {}
+    for headings in {passage.headings for passage in passages}:
+        if headings and not is_label(headings[-1]) and is_label(f"{headings[-1]}："):
+            under.setdefault(headings[-1], set()).add(headings[:-1])
+    again = {label for label, titles in under.items() if len(titles) >= AGAIN}
+    return [
+        replace(one, headings=(*one.headings[:-1], f"{one.headings[-1]}：")) if one.headings and one.headings[-1] in again else one
+        for one in passages
+    ]
 
 
 def _opens(passage: Passage) -> bool:

@@ -48,6 +48,7 @@ SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
 TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 ONLY = re.compile(r"(?:仅|只)(?!限)")
+RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
@@ -115,6 +116,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
+        or (tier is None and paid is None and _all_graded(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
         or any(item.verdict == "unknown" and of_costs(item.condition.reading) and _doubts(judge, item) for item in judged)
@@ -187,6 +189,11 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
     if verdict == "met" and (unnamed(judge.profile, condition.reading) or of_costs(condition.reading)):
         return Judged(condition, "unknown")
     return Judged(condition, TURNED[verdict])
+
+
+def _all_graded(measure: Measure) -> bool:
+    """Tell whether every sum of a measure is that of a level of government (国家级, 省级), none of which is told where none is reached."""
+    return len(measure.amounts) > 1 and all(RANKED.search(amount.when) for amount in measure.amounts)
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

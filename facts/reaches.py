@@ -12,6 +12,9 @@ PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励[^，。；\d差]{0,6}\d|按[^
 RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补助|补贴|资助)")
 BULLET = re.compile(r"\s*[-*•·●◆○]\s*[^\s*]")
 
+TITLED = re.compile(r"\s*[-*•·●◆○]\s*(?:\*\*|__)")  # a bullet with a title of its own; those without are of the titled one before
+OF_TABLE = re.compile(r"^\W*(?:表中|本表|上表)")
+
 Reach = tuple[float, float]
 
 
@@ -31,10 +34,30 @@ class Reaches:
         low, high = self._run(at, _same_paragraph)
         if any(self._pays[low : at + 1]):
             return self._span(low, high)
+        if BULLET.match(self._sentences[low].text) and (titled := self._titled(low)):
+            return titled
+        if OF_TABLE.match(sentence.text) and any(_section(sentence)):
+            low, high = self._run(at, lambda one, other: _section(one) == _section(other))
+            return self._sentences[low - 1].end if low else 0, self._span(low, high)[1]
         if signs()["item"].match(sentence.text) or BULLET.match(sentence.text) or not any(_section(sentence)):
             return None
         low, high = self._run(at, lambda one, other: _section(one) == _section(other))
         return self._span(low, high) if any(self._pays[low:high]) else None
+
+    def _titled(self, at: int) -> Reach | None:
+        """From the titled bullet that an untitled one at a place stands below to the next titled one; None where there is none."""
+        low = high = at
+        while low and not TITLED.match(self._sentences[low].text):
+            if _section(self._sentences[low - 1]) != _section(self._sentences[low]):
+                return None
+            low -= 1
+        if low == at or not TITLED.match(self._sentences[low].text):
+            return None
+        while high + 1 < len(self._sentences) and not TITLED.match(self._sentences[high + 1].text):
+            if _section(self._sentences[high]) != _section(self._sentences[high + 1]):
+                break
+            high += 1
+        return self._span(low, high + 1)
 
     def _run(self, at: int, same: Callable[[Sentence, Sentence], bool]) -> tuple[int, int]:
         """The sentences around a place of which each belongs with the next."""

@@ -68,6 +68,9 @@ CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择"
 PAPERS = re.compile(
     r"(?:应当?|须|需|必须|还应)(?:[^，。；]{0,6})(?:提供|提交|填报|报送|递交)[^。；]{0,60}(?:材料|凭证|合同|说明|报告|文件|申请表|承诺书|照片|执照|证明|票据|清单)[^，。；]{0,4}[。；]?$"
 )  # a duty of whoever applies
+OF_OFFICE = re.compile(
+    r"组织(?:有关|相关)?(?:专家|第三方|部门|人员|实地|现场)?[^，。；]{0,6}(?:评审|评估|论证|审核|审查|核查|考察|验收|抽查)|评审专家"
+)  # what those who decide have to do
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
 
@@ -187,9 +190,9 @@ def announces(words: str) -> bool:
 
 
 def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
-    """Keep what a sentence asks of all who apply; a choice and papers to be handed in are notes."""
+    """Keep what a sentence asks of all who apply; a choice, papers to be handed in and what the office does are notes."""
     whole = stripped(sentence, "general")
-    if CHOICE.search(words) or PAPERS.search(words):
+    if CHOICE.search(words) or PAPERS.search(words) or OF_OFFICE.search(words):
         found.notes.append(whole)
         return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))

@@ -16,7 +16,10 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),
     ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?!\s*[第款例约、和至与及或])")),
-    ("item", re.compile(rf"第\s?{_NUMBER}\s?项(?=[ \t\u3000：:]+[^\s，。；、])")),  # 第一项 研发补助
+    (  # 第一项 研发补助, 项目1：研发补助
+        "item",
+        re.compile(rf"(?:第\s?{_NUMBER}\s?项|(?:申报|支持|奖补)?(?:项目|政策|奖项)\s?{_NUMBER})(?=[ \t\u3000：:]+[^\s，。；、])"),
+    ),
     ("comma", re.compile(rf"({_CN})\s?、")),
     ("bracket", re.compile(rf"[（(]\s?({_CN})\s?[)）]")),
     ("counted", re.compile(rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?{_NUMBER}\s?(?=[：:\u3000])")),  # 方向一：总部经济
@@ -29,7 +32,7 @@ TITLE_STYLES = ("appendix", "part", "chapter", "section", "item", "comma", "brac
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"
-FIRST = frozenset("#附第（(方专类板模事赛" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
+FIRST = frozenset("#附第（(方专类板模事赛项政奖申支" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
 REACH = 40  # characters that a marker can need
 
 

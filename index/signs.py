@@ -86,7 +86,7 @@ def is_heading(text: str) -> bool:
     if marker is None or marker.style in ("digit-bracket", "circled") or len(text) > marker.end + 2 * HEADING_LENGTH:
         return False
     body = EMPHASIS.sub("", text[marker.end :]).strip()
-    if marker.style in ("appendix", "counted"):
+    if marker.style in ("appendix", "counted") or (marker.style == "item" and not body.lstrip("：: ")[:1].isdigit()):
         body = body.lstrip("：: ")
         if parse_marker(body):
             return False

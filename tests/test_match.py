@@ -72,12 +72,10 @@ def squeezed(text: str) -> str:
 
 def meant(reference: dict[str, Any], measures: list[Measure]) -> Measure | None:
     quote = squeezed(reference["quote"])
-    fits = [
-        one
-        for one in measures
-        if one.doc == reference["doc"] and ((words := squeezed(one.text)) in quote or quote in words or words[:16] in quote)
-    ]
-    return min(fits, key=lambda one: len(one.text), default=None)
+    own = [(one, squeezed(one.text)) for one in measures if one.doc == reference["doc"]]
+    whole = [one for one, words in own if words in quote or quote in words]
+    begun = [one for one, words in own if words[:16] in quote]  # only where none is, or holds, the whole quote
+    return min(whole or begun, key=lambda one: len(one.text), default=None)
 
 
 def judge(folder: Path, measures: list[Measure], regions_of: dict[str, tuple[str, ...]]) -> list[Outcome]:
