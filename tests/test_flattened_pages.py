@@ -221,3 +221,37 @@ def test_a_row_without_a_number_is_a_part_of_the_one_above_it() -> None:
     assert [row.cells(6)[1:5] for row in rows][2:4] == [["省级以上创新平台", "家", "46", "80"], ["其中：国家级", "家", "3", "8"]]
     views = [passage.row for passage in chunk_document("a", parse_document(f"表1 主要指标\n{INDICATORS}")) if passage.row]
     assert [(view.label, view.cells[1][1]) for view in views][1:3] == [("省级以上创新平台", "80"), ("国家级创新平台", "8")]
+
+
+SECTIONED = """表2 主要指标
+序号 指标名称 单位 2025年 2030年 属性
+一、科技创新
+1 研发投入强度 % 2.1 2.8 预期性
+2 每万人口高价值发明专利
+拥有量 件 3.4 7.5 预期性
+二、教育发展
+3 公办园在园幼儿占比 % 54 62 约束性
+
+— 4 —
+
+表2（续）
+序号 指标名称 单位 2025年 2030年 属性
+三、人才支撑
+4 人才资源总量 万人 36.5 48 预期性
+5 高技能人才 万人 6.2 8.5 约束性
+注：以上指标除约束性外均为预期性。
+
+第三章  重点任务
+
+加快建设高水平创新平台。
+"""
+
+
+def test_titles_between_the_rows_of_a_table_end_no_table():
+    parsed = parse_document(SECTIONED)
+    rows = [passage.row for passage in chunk_document("made", parsed) if passage.kind == "row"]
+    told = {row.label: [(header, cell, unit) for header, cell, unit in row.cells][:2] for row in rows if row}
+    assert len(told) == 5
+    assert told["每万人口高价值发明专利拥有量"] == [("2025年", "3.4", "件"), ("2030年", "7.5", "件")]
+    assert told["人才资源总量"] == [("2025年", "36.5", "万人"), ("2030年", "48", "万人")]
+    assert all(title in parsed.text for title in ("一、科技创新", "二、教育发展", "三、人才支撑"))

@@ -18,6 +18,7 @@ from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row, one_table
 from index.tables.ragged import ragged_rows
 from index.tables.runs import Runs
+from index.tables.sectioned import sectioned_rows
 from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
@@ -108,6 +109,9 @@ class RowReader:
         aligned, taken = _placed(below)
         if aligned:
             return aligned, at + taken
+        sectioned, taken = sectioned_rows(below, _may_be_spaced, first_number=first_number)
+        if sectioned:
+            return sectioned, at + taken
         grouped, taken = grouped_rows(self._region(self._streamed.at(at), at) or self._lines[at : at + 1], first_number=first_number)
         if grouped:
             return grouped, at + taken
