@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from answer.answer import MAX_ANSWER, MAX_FACT
+from answer.answer import MAX_ANSWER, MAX_FACT, Citation
 from answer.article_charge import IN_CHARGE, article_charge
 from answer.charge import asks_charge, find_charge, leading_unit
 from answer.choice import choose
@@ -147,17 +147,22 @@ def _figure(
 ) -> Draft:
     """Tell a figure; where it is of a part of the place that nobody asks of, that none of the whole was found."""
     draft = tell_figure(found, concepts, index, years)
-    first = draft.citations[0] if draft.citations else None
-    part = part_told(index.texts[first.doc], first.start, first.end) if first else ""
-    if first and part and not is_asked(part, retrieval.question):
+    first = next(iter(draft.citations), None)
+    if first and (part := _part(first, index)) and not is_asked(part, retrieval.question):
         draft.lines.insert(0, f"资料中没有找到全{index.infos[first.doc].region[-1]}的这个数，最接近的是其中一部分的：")
     return draft
 
 
 def _of_whole(found: Sequence[Evidence], question: Question, index: PassageIndex) -> Sequence[Evidence]:
     """Leave out what is told of a part of the place that nobody asks of, where something is told of the whole."""
-    whole = [item for item in found if not (part := part_told(index.texts[item.doc], item.start, item.end)) or is_asked(part, question)]
-    return whole if found[0].is_row or any(item.coverage >= found[0].coverage for item in whole) else found
+    whole = [item for item in found if item.is_row or not (part := _part(item, index)) or is_asked(part, question)]
+    return whole if any(item.coverage >= found[0].coverage for item in whole) else found
+
+
+def _part(told: Evidence | Citation, index: PassageIndex) -> str:
+    """The part of a place that a span of running text is of, "" where it is of the whole or of a table's row."""
+    passage = index.passage_at(told.doc, told.start)
+    return "" if passage and passage.row else part_told(index.texts[told.doc], told.start, told.end)
 
 
 def _prose_says_as_much(evidence: Sequence[Evidence]) -> bool:

@@ -11,7 +11,7 @@ from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.states import clause_of, doubtful, following, state
 from facts.terms import LEXICON
-from facts.verdict import Verdict
+from facts.verdict import TURNED, Verdict
 
 LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
@@ -21,7 +21,6 @@ OWNS = re.compile(
     r"(?:建设|自建|新建|建造|购买|购置|自有)(?:、|或者?|和)租[赁用]?|租[赁用]?(?:、|或者?|和)(?:建设|自建|新建|建造|购买|购置|自有)"
 )
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
-TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 FILES = re.compile(r"(?:打算|准备|计划|想)(?:要|去|来)?(?:报|申[报请领]|领)[^,;]{0,8}$")
 NO_RECORD = re.compile(r"无[^,;无]{2,8}(?:记录|实绩|经历)")  # 此前无出口记录
 BEGUN = re.compile(r"才(?:有|开始|做)|终于|(?:第|头)[一1][票笔单次回]")

@@ -25,7 +25,7 @@ from facts.recipients import another_applicant
 from facts.relations import related
 from facts.tiers import alternative, is_reached, reached
 from facts.traits import load_traits, plain, said_in
-from facts.verdict import Verdict
+from facts.verdict import TURNED
 from facts.waived_terms import is_waiver, spared
 from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import worth
@@ -46,7 +46,6 @@ RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
-TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级

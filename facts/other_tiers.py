@@ -5,11 +5,10 @@ from collections.abc import Callable
 
 from facts.judging import Judge
 from facts.measure import Amount, Measure
-from facts.verdict import Verdict, either, every
+from facts.verdict import TURNED, Verdict, either, every
 
 OTHERS = re.compile(r"^(?:对)?(?:其他|其余|其它)的?(?P<who>[\u4e00-\u9fff]{0,12})$")
 ANYBODY = re.compile(r"(?:企业|单位|机构|主体|情形|情况|人员|个人|项目)?")
-TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}
 
 
 def for_others(measure: Measure, amount: Amount, judge: Judge, reached: Callable[[Amount], Verdict]) -> Verdict | None:

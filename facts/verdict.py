@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 Verdict = Literal["met", "not_met", "unknown"]
+TURNED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "unknown": "unknown"}  # of what is asked to be otherwise
 
 
 def every(verdicts: Iterable[Verdict]) -> Verdict:

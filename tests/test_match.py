@@ -74,7 +74,7 @@ def meant(reference: dict[str, Any], measures: list[Measure]) -> Measure | None:
     quote = squeezed(reference["quote"])
     own = [(one, squeezed(one.text)) for one in measures if one.doc == reference["doc"]]
     whole = [one for one, words in own if words in quote or quote in words]
-    begun = [one for one, words in own if words[:16] in quote]  # only where none is, or holds, the whole quote
+    begun = [one for one, words in own if words[:16] == quote[:16]]  # only where none is, or holds, the whole quote
     return min(whole or begun, key=lambda one: len(one.text), default=None)
 
 
