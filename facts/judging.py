@@ -22,13 +22,13 @@ from facts.lines import line
 from facts.moments import PLACE, moments, places
 from facts.named_kinds import one_of
 from facts.no_titles import has_none
-from facts.numerals import arabic
 from facts.profile import Profile
 from facts.profits import profitable
 from facts.relations import unrelated
 from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.squeezed_rule import squeezed_rule
 from facts.states import state
 from facts.thresholds import amounts, growth, lengths
 from facts.trades import trade
@@ -43,8 +43,6 @@ FIRM_MEANT = re.compile(r"(?:企业|公司)$")
 EITHER = re.compile(r"或者|或|之一|任一|任意")
 FIELDS = re.compile(r"(?:等)?(?:[一二三四五六七八九十\d]大)?(?:重点)?(?:领域|产业|行业)$")
 LISTED = re.compile(r"、|以及|或者?|和|与|及")
-SERVED = re.compile(r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?提供|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}")
-GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 VAGUE = re.compile(
     r"(?:优秀|各类|新|专业|技术|高层次|高技能|紧缺|急需|创业|创新|青年|管理|相关|和|、)*(?:人才|人员)|青年|个人"
 )  # where the document does not define it
@@ -69,10 +67,7 @@ REGISTERED = re.compile(
     r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$|"
     r"^(?:注册|登记|工商|税务|统计|征管|纳税|隶属|关系|地|及其?|和|与|、)+(?:均|都)?在[^,;\d]{1,12}$"
 )
-LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
-TAKEN_ON = re.compile(r"[（(]((?:计算至|计算到|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日)[）)]")  # the day of a length of time is no remark
-BELOW_SCALE = re.compile(r"规(?:模以)?下(工业|服务业)?(?:企业)?")
 UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 HIRES = re.compile(r"(?:招用|招聘|招录|引进|吸纳|接收|录用|聘用|招收)[^,;]*(?:毕业生|博士|硕士|本科|大学生|人才|人员|学生)")
@@ -99,12 +94,6 @@ def _of_tests(body: str) -> bool:
     return len(parts) > 1 and (not parts[-1] or KINDS.fullmatch(parts[-1]) is None)
 
 
-def _squeezed(words: str) -> str:
-    """Return a condition in plain characters and digits, without those whom the applicant only serves."""
-    words = LESS.sub("不足", BELOW_SCALE.sub(r"非规上\1企业", TAKEN_ON.sub(r"\1", words)))
-    return SERVED.sub("", GIVER.sub("", arabic(plain(words)).replace("周岁", "岁")))
-
-
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Judges words against one profile; `definitions` are those of the document: term -> its meaning; `about` is the whole rule."""
@@ -115,7 +104,7 @@ class Judge:
 
     def standing(self, words: str) -> bool:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
-        return not any(True for atoms in alternatives(BUT.sub("", _squeezed(words))) for atom in atoms for _ in self._atom(atom, ""))
+        return not any(True for atoms in alternatives(BUT.sub("", squeezed_rule(words))) for atom in atoms for _ in self._atom(atom, ""))
 
     def verdict(self, words: str, subject: str = "") -> Verdict:
         """Return whether the words hold of the profile.
@@ -124,14 +113,14 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
-        squeezed = _squeezed(words)
+        squeezed = squeezed_rule(words)
         for but in BUT.finditer(squeezed):
             if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
                 return "not_met"
         by_code, words = coded(self.profile, BUT.sub("", squeezed))
         if by_code == "not_met" and not EITHER.search(words):
             return "not_met"
-        groups = [every(verdicts) for atoms in alternatives(_squeezed(words)) if (verdicts := self._all(atoms, subject))]
+        groups = [every(verdicts) for atoms in alternatives(squeezed_rule(words)) if (verdicts := self._all(atoms, subject))]
         named = [self._defined(plain(term), meaning) for term, meaning in self._terms(words) if GENERAL.fullmatch(plain(term))]
         return every([*named, *([either(groups)] if groups else [])]) if groups or named else "unknown"
 

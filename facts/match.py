@@ -20,6 +20,7 @@ from facts.matched import Group, Judged, Match, Matching
 from facts.matters import doubted, matter, ruled_on, straddles
 from facts.measure import Condition, Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
+from facts.papers import OFFERED
 from facts.profile import Profile, read_profile
 from facts.recipients import another_applicant
 from facts.relations import related
@@ -51,9 +52,6 @@ RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
-PAPERS = re.compile(
-    r"(?:能够?|可以?)(?:按[^，。；]{0,4}要求)?(?:提供|出具|提交)[^，。；]*(?:报告|材料|凭证|证明|文件|资料|票据)"
-)  # handed in when applying
 SAME = 0.8  # share of pairs of characters from which two texts say the same
 
 
@@ -215,7 +213,7 @@ def _in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 def _standing(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    words = PAPERS.sub("", PROMISE.sub("", condition.reading))
+    words = OFFERED.sub("", PROMISE.sub("", condition.reading))
     traits = {item.id for item in said_in(plain(words))} - load_traits().standing
     if condition.kind == "general" and not traits and not DECISIVE.search(words):
         return True  # neither a number nor what one is or holds: it is confirmed when applying

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from facts.date_rules import matters, validity, window
 from facts.grounds import grounds_of, stripped
+from facts.papers import DUTY
 from facts.parts import parts_in
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
@@ -65,9 +66,6 @@ LATE = re.compile(
     r"(?:逾期|过期|超期)(?:未?(?:申报|申请|提交|补报)|的)*，?(?:均|都|一律|原则上)?$"
 )  # being late is no ground that one tells
 CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
-PAPERS = re.compile(
-    r"(?:应当?|须|需|必须|还应)(?:[^，。；]{0,6})(?:提供|提交|填报|报送|递交)[^。；]{0,60}(?:材料|凭证|合同|说明|报告|文件|申请表|承诺书|照片|执照|证明|票据|清单)[^，。；]{0,4}[。；]?$"
-)  # a duty of whoever applies
 OF_OFFICE = re.compile(
     r"组织(?:有关|相关)?(?:专家|第三方|部门|人员|实地|现场)?[^，。；]{0,6}(?:评审|评估|论证|审核|审查|核查|考察|验收|抽查)|评审专家"
 )  # what those who decide have to do
@@ -192,7 +190,7 @@ def announces(words: str) -> bool:
 def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
     """Keep what a sentence asks of all who apply; a choice, papers to be handed in and what the office does are notes."""
     whole = stripped(sentence, "general")
-    if CHOICE.search(words) or PAPERS.search(words) or OF_OFFICE.search(words):
+    if CHOICE.search(words) or DUTY.search(words) or OF_OFFICE.search(words):
         found.notes.append(whole)
         return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
