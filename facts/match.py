@@ -113,7 +113,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
     elif (
         (measure.amounts and tier is None and not other and not any(item.kind == "clause" for item in measure.conditions))
         or (tier == "unknown" and not _only_grades(measure))
-        or (tier is None and paid is None and _all_graded(measure))
+        or (tier != "met" and not (paid and paid.value) and _all_graded(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and _open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
         or any(item.verdict == "unknown" and of_costs(item.condition.reading) and _doubts(judge, item) for item in judged)
@@ -189,8 +189,9 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
 
 
 def _all_graded(measure: Measure) -> bool:
-    """Tell whether every sum of a measure is that of a level of government (国家级, 省级), none of which is told where none is reached."""
-    return len(measure.amounts) > 1 and all(RANKED.search(amount.when) for amount in measure.amounts)
+    """Tell whether the sums alone say of which level (国家级, 省级) a thing must be, so that it is not known where none is reached."""
+    asked = any(RANKED.search(item.reading) for item in measure.conditions if item.kind == "clause")
+    return not asked and len(measure.amounts) > 1 and all(RANKED.search(amount.when) for amount in measure.amounts)
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

@@ -13,7 +13,6 @@ RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补
 BULLET = re.compile(r"\s*[-*•·●◆○]\s*[^\s*]")
 
 TITLED = re.compile(r"\s*[-*•·●◆○]\s*(?:\*\*|__)")  # a bullet with a title of its own; those without are of the titled one before
-OF_TABLE = re.compile(r"^\W*(?:表中|本表|上表)")
 
 Reach = tuple[float, float]
 
@@ -36,9 +35,6 @@ class Reaches:
             return self._span(low, high)
         if BULLET.match(self._sentences[low].text) and (titled := self._titled(low)):
             return titled
-        if OF_TABLE.match(sentence.text) and any(_section(sentence)):
-            low, high = self._run(at, lambda one, other: _section(one) == _section(other))
-            return self._sentences[low - 1].end if low else 0, self._span(low, high)[1]
         if signs()["item"].match(sentence.text) or BULLET.match(sentence.text) or not any(_section(sentence)):
             return None
         low, high = self._run(at, lambda one, other: _section(one) == _section(other))

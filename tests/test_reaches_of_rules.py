@@ -98,3 +98,12 @@ def test_who_has_done_what_is_asked_gets_it() -> None:
 @pytest.mark.parametrize(("reading", "held"), [("中长期险", True), ("旧设备", True), ("融资租赁公司", False), ("房地产企业", False)])
 def test_what_is_left_out_of_the_base_bars_nobody(reading: str, held: bool) -> None:
     assert of_costs(reading) is held
+
+
+def test_sums_of_levels_none_of_which_is_told_are_not_promised() -> None:
+    body = (
+        "# 禾原市科技创新实施细则\n\n## 一、支持创新平台建设\n\n| 平台类型 | 国家级 | 省级 | 说明 |\n|---|---|---|---|\n"
+        "| 企业技术中心 | 150万元 | 40万元 | 一次性拨付 |\n| 重点实验室 | 500万元 | 100万元 | 一次性拨付 |\n"
+    )
+    assert matched(body, "我们是禾原的企业，企业技术中心只有市级的。", "企业技术中心").group != "applies"
+    assert matched(body, "我们是禾原的企业，企业技术中心去年新认定为省级。", "企业技术中心").group == "applies"
