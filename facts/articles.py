@@ -11,6 +11,7 @@ from facts.numerals import arabic
 from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
+from facts.referred import articles_referred_to
 from facts.rules import RULES, SCALE, add_condition, announces
 from facts.sentences import Sentence, signs
 
@@ -78,6 +79,7 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     reach: Reach | None = None  # of the list that a sentence announces
     papers = handed_in(sentences)
     found.governing |= papers
+    referred = articles_referred_to(sentences)  # what they ask for is asked of what refers to them alone
     for sentence, start in _titled([sentence for sentence in sentences if sentence.start not in papers]):
         known, told = len(found.exclusions), len(found.conditions)
         words = unmarked(arabic(re.sub(r"\s+", "", sentence.text)))
@@ -85,6 +87,9 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         _placed(found, sentence)
         if (asked := asking.read(sentence, words)) is not None:
             found.asked += asked
+            found.governing.add(start)
+            continue
+        if sentence.article in referred:
             found.governing.add(start)
             continue
         own = reaches.of(start)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facts.date_rules import matters, validity, window
-from facts.demands import demanded, speaks_of_applicants
+from facts.demands import demanded, is_other, speaks_of_applicants
 from facts.grounds import grounds_of, stripped
 from facts.papers import DUTY
 from facts.parts import parts_in
@@ -186,7 +186,8 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
 def _demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
     """What is asked of whoever applies in words of its own: 申请兑现的企业，信用等级为B级以上."""
     whole = stripped(sentence, "general")
-    reading = demanded(whole.reading) if headed or speaks_of_applicants(whole.reading) else ""
+    label = re.sub(r"[\s*：:-]", "", sentence.text[: whole.start - sentence.start])
+    reading = demanded(whole.reading) if not is_other(label) and (headed or speaks_of_applicants(whole.reading)) else ""
     if reading:
         found.conditions.append(replace(whole, reading=reading))
     return bool(reading)
