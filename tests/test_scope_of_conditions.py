@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from test_match import info_of, measures_in
 
 from facts.demands import asks, demanded, speaks_of_applicants
 from facts.match import match_profile
 from facts.measure import Measure
 from facts.profile import read_profile
-from tests.test_match import info_of, measures_in
 
 TODAY = date(2026, 5, 10)
 
