@@ -14,6 +14,7 @@ from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import COUNTERS, RawRow, squeeze
 from index.tables.grouped import grouped_rows
+from index.tables.laid_out import laid_out_rows, opens_laid_out
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row, one_table
 from index.tables.offered import offered_rows, opens_offered
@@ -63,6 +64,10 @@ class RowReader:
             offered, taken = offered_rows(self._lines[at : at + LONGEST_BARE], first_number=first_number)
             if offered:
                 return offered, at + taken
+        if opens_laid_out(line):
+            laid_out, taken = laid_out_rows(self._lines[at : at + LONGEST_BARE])
+            if laid_out:
+                return laid_out, at + taken
         for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
             run = one_table(runs.at(at)) if accepts(line) else []
             rows = [row_of(row) for row in run]
