@@ -13,13 +13,14 @@ from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_note
 from index.tables.aligned import Placed, placed_cells
-from index.tables.fits import COMPANY, FREE, NUMBER, OFFICE, SUM, breaks_off
+from index.tables.fits import FREE, NUMBER, SUM, breaks_off, is_office
 from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
 from index.tables.heads import heads_offers, kind_of_head
-from index.tables.offered import RULED
+from index.tables.offered import PARTS, RULED
 
 FEWEST = 2  # rows
 FULL = 4  # places at a column's end that a broken cell may leave free
+LONGEST_HEADER = 300  # characters of the line of headers
 LONGEST_TITLE = 24
 SLACK = 2  # places by which a cell may stand before its header
 
@@ -35,7 +36,7 @@ class _Open:
 
 def opens_laid_out(line: Line) -> bool:
     """Tell whether a line is the header of a list of policies."""
-    return heads_offers([cell.text for cell in _cells(line)])
+    return len(line.text) <= LONGEST_HEADER and heads_offers([cell.text for cell in _cells(line)])
 
 
 def laid_out_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
@@ -58,6 +59,12 @@ def laid_out_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
         return [], 0
     head = RawRow(tuple(Piece(cell.text, column, " " if column else "") for column, cell in enumerate(table.heads)))
     return [head, *(RawRow(tuple(row.pieces), row.continued) for row in table.rows)], taken
+
+
+def opens_part(line: Line) -> bool:
+    """Tell whether a line opens a chapter or an article, or a part below the table."""
+    marker = parse_marker(line.text)
+    return marker is not None and (marker.style in PARTS or "。" in line.text)
 
 
 def _cells(line: Line) -> list[Placed]:
@@ -84,7 +91,7 @@ class _Table:
     def add(self, line: Line, below: Line | None) -> bool:
         """Add a line as a row, to the row above, as a title or as the header come again; say whether it is any of these."""
         cells = _cells(line)
-        if is_note(line.text) or is_caption(line.text) or len(cells) > len(self.heads):
+        if is_note(line.text) or is_caption(line.text) or len(cells) > len(self.heads) or opens_part(line):
             return False
         if squeeze(line.text) == squeeze("".join(head.text for head in self.heads)):
             self.rows.append(_Open([Piece(cell.text, column, " " if column else "") for column, cell in enumerate(cells)]))
@@ -94,7 +101,9 @@ class _Table:
             self._title(line, cells)
             return bool(columns) and bool(self.rows) and len(cells) == 1
         if self._opens(cells, columns):
-            pieces = [Piece(cell.text, column, " " if place else "") for place, (cell, column) in enumerate(zip(cells, columns, strict=True))]
+            pieces = [
+                Piece(cell.text, column, " " if place else "") for place, (cell, column) in enumerate(zip(cells, columns, strict=True))
+            ]
             self.rows.append(_Open(pieces, dict(zip(columns, cells, strict=True)), line.after_page_break))
             return True
         return self._goes_on(cells, columns)
@@ -118,7 +127,7 @@ class _Table:
         words = cell.text
         if RULED.fullmatch(words):
             return True
-        if len(words) > LONGEST_TITLE or re.search("[，。；]", words) or SUM.search(words) or OFFICE.fullmatch(words):
+        if len(words) > LONGEST_TITLE or re.search("[，。；]", words) or SUM.search(words) or is_office(words):
             return False
         under = _cells(below) if below else []
         opens = len(under) > 1 and self._columns(under)[:1] == [0] or (len(under) == 1 and RULED.fullmatch(under[0].text))
@@ -147,11 +156,19 @@ class _Table:
             return not breaks_off(row.last[columns[0]].text)
         return pays and self.is_paid(row) and not broken and len(cells) > len(self.heads) // 2
 
+    def _stays(self, cell: Placed, column: int, *, alone: bool) -> bool:
+        """Tell whether a cell that goes on with one above stands within its column; one alone in the first goes on with a full one."""
+        if alone and column == 0:
+            return self._below(cell, 0)
+        return column + 1 == len(self.heads) or cell.end <= self.heads[column + 1].start + FULL
+
     def _goes_on(self, cells: Sequence[Placed], columns: Sequence[int]) -> bool:
         """Add the cells of a line to the row above it."""
         if not self.rows or not self.rows[-1].last:
             return False
         row = self.rows[-1]
+        if not all(self._stays(cell, column, alone=len(cells) == 1) for cell, column in zip(cells, columns, strict=True)):
+            return False
         for cell, column in zip(cells, columns, strict=True):
             if row.pieces[-1].column != column:
                 row.pieces.append(Piece(" ", NO_CELL))

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from index.lines import Line
 from index.markers import parse_marker
+from index.numerals import numeral
 from index.signs import is_caption, is_note
 from index.tables.fits import COSTS_BLANK, NUMBER, PAYS, SUM, WRONG, breaks_off, fit, goes_on
 from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.heads import heads_offers, kind_of_head
-from index.numerals import numeral
 
 MOST_COLUMNS = 10
 FEWEST = 2  # rows
@@ -21,7 +21,9 @@ LEAST = 2.0  # of fit, for each row
 LONGEST = 120  # characters of a line of a cell
 AGAIN = -2
 TITLE_COST = -1.0
+LONGEST_HEAD = 20
 LONGEST_TITLE = 20
+PARTS = ("part", "chapter", "section", "article", "appendix", "markdown")  # what opens with such a number is no cell
 RULED = re.compile(r"[（(][^（()）]{6,60}[)）]")  # what a title is followed by: whom the rows below it are for
 SPLIT = re.compile(r"\t| {2,}|\u3000")
 
@@ -62,7 +64,7 @@ def _widths(lines: Sequence[Line]) -> list[int]:
     found = []
     for line in lines[: MOST_COLUMNS + 1]:
         words = line.text.strip()
-        if SPLIT.search(words) or not kind_of_head(words) or words in heads:
+        if len(words) > LONGEST_HEAD or SPLIT.search(words) or not kind_of_head(words) or words in heads:
             break
         heads.append(words)
         if heads_offers(heads):
@@ -74,7 +76,7 @@ def _end(lines: Sequence[Line]) -> int:
     """Where lines can no longer be cells: at a note, a caption, a chapter, or a long line."""
     for place, line in enumerate(lines):
         marker = parse_marker(line.text)
-        above = marker is not None and marker.style in ("part", "chapter", "section", "article", "appendix")
+        above = marker is not None and marker.style in PARTS
         if above or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
             return place
     return len(lines)
@@ -124,18 +126,18 @@ class _Reading:
             self._keep(at, place + 1, (column, count), state, goes_on(above, words, self._kinds[column]), (column,), opens=False)
             if breaks_off(above):
                 return
-            for later in range(column + 1, width):
-                blank = self._blank(range(column + 1, later))
-                if blank > WRONG and (score := self._fit(words, later, count)) > WRONG:
-                    self._keep(at, place + 1, (later, count), state, blank + score, (later,), opens=False)
-        if rest <= WRONG:
-            return
-        for first in range(width):
-            blank = self._blank(range(first))
-            if blank > WRONG and (score := self._fit(words, first, count + 1)) > WRONG:
-                self._keep(at, place + 1, (first, count + 1), state, rest + blank + score, (first,), opens=True)
-        if (title := self._title(place, state)) > WRONG:
-            self._keep(at, place + 1, (NO_CELL, count), state, rest + title, (NO_CELL,), opens=False)
+            self._cells(at, place, range(column + 1, width), count, state, 0.0)
+        if rest > WRONG:
+            self._cells(at, place, range(width), count + 1, state, rest)
+            if (title := self._title(place, state)) > WRONG:
+                self._keep(at, place + 1, (NO_CELL, count), state, rest + title, (NO_CELL,), opens=False)
+
+    def _cells(self, at: list[dict[tuple[int, int], _State]], place: int, columns: range, count: int, state: _State, rest: float) -> None:
+        """Take a line for a new cell of each of some columns, those before it blank; `rest` is what ending the row above costs."""
+        for column in columns:
+            blank = self._blank(range(columns.start, column))
+            if blank > WRONG and (score := self._fit(self._texts[place], column, count)) > WRONG:
+                self._keep(at, place + 1, (column, count), state, rest + blank + score, (column,), opens=columns.start == 0)
 
     def _keep(
         self,

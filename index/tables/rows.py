@@ -60,14 +60,8 @@ class RowReader:
             first_number: the running number of the first row, where rows have one.
         """
         line = self._lines[at]
-        if opens_offered(self._lines[at : at + 1 + MOST_HEADS]):
-            offered, taken = offered_rows(self._lines[at : at + LONGEST_BARE], first_number=first_number)
-            if offered:
-                return offered, at + taken
-        if opens_laid_out(line):
-            laid_out, taken = laid_out_rows(self._lines[at : at + LONGEST_BARE])
-            if laid_out:
-                return laid_out, at + taken
+        if (offers := self._offers(at, first_number))[0]:
+            return offers
         for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
             run = one_table(runs.at(at)) if accepts(line) else []
             rows = [row_of(row) for row in run]
@@ -89,6 +83,14 @@ class RowReader:
                 return rows, at + len(run)
             self._stacked.failed()
         return self._unled_rows(at, captioned, first_number)
+
+    def _offers(self, at: int, first_number: int) -> tuple[list[RawRow], int]:
+        """Rows of a list of policies, whose headers tell the kinds of its cells."""
+        below = self._lines[at : at + LONGEST_BARE]
+        rows, taken = offered_rows(below, first_number=first_number) if opens_offered(below[: 1 + MOST_HEADS]) else ([], 0)
+        if not rows and opens_laid_out(below[0]):
+            rows, taken = laid_out_rows(below)
+        return rows, at + taken
 
     def _offers_below(self, at: int) -> bool:
         """Tell whether the headers of a list of policies stand just below a line: it is a part of their caption."""
