@@ -64,7 +64,7 @@ def _widths(lines: Sequence[Line]) -> list[int]:
     found = []
     for line in lines[: MOST_COLUMNS + 1]:
         words = line.text.strip()
-        if len(words) > LONGEST_HEAD or SPLIT.search(words) or not kind_of_head(words) or words in heads:
+        if len(words) > LONGEST_HEAD or SPLIT.search(words) or parse_marker(words) or not kind_of_head(words) or words in heads:
             break
         heads.append(words)
         if heads_offers(heads):
@@ -77,7 +77,8 @@ def _end(lines: Sequence[Line]) -> int:
     for place, line in enumerate(lines):
         marker = parse_marker(line.text)
         above = marker is not None and marker.style in PARTS
-        if above or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
+        labelled = kind_of_head(line.text.strip().partition("：")[0]) if "：" in line.text[:LONGEST_HEAD] else ""
+        if above or labelled or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
             return place
     return len(lines)
 
