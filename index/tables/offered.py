@@ -25,6 +25,7 @@ LONGEST_HEAD = 20
 LONGEST_TITLE = 20
 PARTS = ("part", "chapter", "section", "article", "appendix", "markdown")  # what opens with such a number is no cell
 RULED = re.compile(r"[（(][^（()）]{6,60}[)）]")  # what a title is followed by: whom the rows below it are for
+LABEL = re.compile(r"\s*([\u4e00-\u9fff]{2,8})[：:]")  # 支持对象：…
 SPLIT = re.compile(r"\t| {2,}|\u3000")
 
 
@@ -77,7 +78,8 @@ def _end(lines: Sequence[Line]) -> int:
     for place, line in enumerate(lines):
         marker = parse_marker(line.text)
         above = marker is not None and marker.style in PARTS
-        labelled = kind_of_head(line.text.strip().partition("：")[0]) if "：" in line.text[:LONGEST_HEAD] else ""
+        label = LABEL.match(line.text)
+        labelled = label is not None and kind_of_head(label[1])
         if above or labelled or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
             return place
     return len(lines)
