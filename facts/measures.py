@@ -8,7 +8,6 @@ from facts.amounts import read_amounts
 from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
-from facts.flat_tables import with_flat_rows
 from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
 from facts.keyed_measures import keyed_measures
@@ -51,7 +50,7 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         text: its normalised text, which is read as if its marks were full-width.
     """
     wide = widened(text)
-    read = with_labels_below(with_flat_rows(widened_passages(passages, wide), wide))
+    read = with_labels_below(widened_passages(passages, wide))
     return [literal(measure, text) for measure in _extracted(info, read, wide)]
 
 
