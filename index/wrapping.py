@@ -1,6 +1,7 @@
 """Lines -> which of them one paragraph goes on in, judged by how full they are and how they end."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from index.lines import Line
@@ -13,6 +14,8 @@ FIELD = re.compile(
     r"\s*(?:(?:政策|项目|事项|条款)名称|(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请|受理|办理|享受|政策)(?:对象|主体|内容|标准|条件|方式|范围|材料|时间|期限|日期|流程|渠道|要求)|"
     r"(?:责任|牵头|主管|受理|实施|配合)(?:科室|单位|部门|处室|机构)|(?:咨询|联系)(?:电话|方式|人))[：:]"
 )  # of a form
+NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,8})[：:]")  # of a field, whatever it is called, where lines open with it again and again
+AGAIN = 2
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
 REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
@@ -45,6 +48,8 @@ class Wrapping:
         """Measure how full each line is."""
         self._lines = lines
         self._shares = line_shares(lines)
+        names = Counter(match["name"] for line in lines if (match := NAME.match(line.text)))
+        self._names = frozenset(name for name, count in names.items() if count >= AGAIN)
 
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether the paragraph that starts at line `start` and has reached line `at` goes on in the line after it."""
@@ -65,7 +70,7 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
-        if starts_block(following.text) or after[0] == "|" or "\t" in after:
+        if starts_block(following.text) or self._named(following.text) or after[0] == "|" or "\t" in after:
             return False
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
@@ -76,7 +81,12 @@ class Wrapping:
         if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
             return True
         prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
-        return prose and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+        return prose and not self._named(opening) and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+
+    def _named(self, text: str) -> bool:
+        """Tell whether a line opens with the name of a field that others open with as well."""
+        match = NAME.match(text)
+        return match is not None and match["name"] in self._names
 
     def _bracket_open(self, start: int, at: int) -> bool:
         """Tell whether a remark in brackets is open at the end of a full line: what follows goes on in it, a field's name as well."""
