@@ -80,7 +80,14 @@ def _end(lines: Sequence[Line]) -> int:
         above = marker is not None and marker.style in PARTS
         label = LABEL.match(line.text)
         labelled = label is not None and kind_of_head(label[1])
-        if above or labelled or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
+        if (
+            above
+            or labelled
+            or is_note(line.text)
+            or is_caption(line.text)
+            or len(line.text.strip()) > LONGEST
+            or SPLIT.search(line.text.strip())
+        ):
             return place
     return len(lines)
 
