@@ -34,6 +34,7 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
     r"^[（(][一二三四五六七八九十]+[）)](?:[对凡]|[^，。；、]{0,8}(?:企业|单位|机构)(?:与|向|从|上?年度|当年|首次|新(?:购|引|招|建|获|增)|实施|参加|购[买置]|投保|租[用赁]|委托|取得|获得|引进|招用|吸纳|开展))"
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
 )
+ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "digit-bracket", "circled")
 BRACKET_REACH = 200
 BRACKET_LINES = 4  # of a remark before the one in question
 
@@ -65,8 +66,12 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
+        if _counts_on(text, after):
+            return True
         if starts_block(following.text) or after[0] == "|" or "\t" in after:
             return False
+        if _is_set_in(opening) and not _is_set_in(following.text) and len(text) >= 2 * PROSE and not (_is_stopped(text) or is_heading(text)):
+            return len(after) >= PROSE or after.endswith(ENDS)  # first lines are set in here, and this one is none
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
         if self._shares[at] >= FULL:
@@ -93,6 +98,19 @@ class Wrapping:
         if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def _is_set_in(line: str) -> bool:
+    return line[:1].isspace()
+
+
+def _counts_on(text: str, after: str) -> bool:
+    """Tell whether a line holds items that are numbered within it, and the next one begins with the number after the last of them."""
+    marker = parse_marker(after)
+    if marker is None or marker.style not in RUN_ON_STYLES:
+        return False
+    inner = [found for stop in ITEM_STOP.finditer(text) if (found := parse_marker(text[stop.end() :])) and found.style == marker.style]
+    return bool(inner) and inner[-1].number + 1 == marker.number
 
 
 def _is_date_cut(text: str, after: str) -> bool:
