@@ -59,6 +59,7 @@ class Wrapping:
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
         if (
             after[0] in NO_START
+            or _counts_on(text, after)
             or _is_date_cut(text, after)
             or text.endswith(("第", "（"))
             or (text.endswith(REFERRING) and ARTICLE.match(after))
@@ -66,27 +67,32 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
-        if _counts_on(text, after):
-            return True
         if starts_block(following.text) or after[0] == "|" or "\t" in after:
             return False
-        if _is_set_in(opening) and not _is_set_in(following.text) and len(text) >= 2 * PROSE and not (_is_stopped(text) or is_heading(text)):
-            return len(after) >= PROSE or after.endswith(ENDS)  # first lines are set in here, and this one is none
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
         if self._shares[at] >= FULL:
             return self._full_goes_on(at, opening)
-        if _is_stopped(text) or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):
-            return False
-        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
-            return True
-        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
-        return prose and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+        return self._short_goes_on(at, opening)
 
     def _bracket_open(self, start: int, at: int) -> bool:
         """Tell whether a remark in brackets is open at the end of a full line: what follows goes on in it, a field's name as well."""
         text = "".join(line.text for line in self._lines[max(start, at - BRACKET_LINES) : at + 1])
         return self._shares[at] >= FULL and text.rfind("（") > text.rfind("）")
+
+    def _short_goes_on(self, at: int, opening: str) -> bool:
+        following = self._lines[at + 1].text
+        text, after = self._lines[at].text.strip(), following.strip()
+        unstopped = not (_is_stopped(text) or is_heading(text))
+        prosaic = len(after) >= PROSE or after.endswith(ENDS)
+        if unstopped and _is_set_in(opening) and not _is_set_in(following) and len(text) >= 2 * PROSE and prosaic:
+            return True  # first lines are set in here, and this one is none
+        if not unstopped or (NOTE.match(opening) and not text.endswith(("，", "、"))):
+            return False
+        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
+            return True
+        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
+        return prose and prosaic and len(text) >= PROSE
 
     def _full_goes_on(self, at: int, opening: str) -> bool:
         line, following = self._lines[at].text, self._lines[at + 1].text
