@@ -8,7 +8,6 @@ from facts.amounts import read_amounts
 from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
-from facts.flat_tables import with_flat_rows
 from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
 from facts.item_terms import ItemTerms, without_announcing
@@ -25,7 +24,7 @@ from facts.letter_classes import letters_of, spelled_out
 from facts.list_leads import lead_of
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
-from facts.referred import referred
+from facts.referred import lead_in, with_referred
 from facts.rule_groups import SUM, rule_groups
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
@@ -64,7 +63,7 @@ def extract_measures(info: DocumentInfo, passages: Sequence[Passage], text: str)
         text: its normalised text, which is read as if its marks were full-width.
     """
     wide = widened(text)
-    read = with_labels_below(with_flat_rows(widened_passages(passages, wide), wide))
+    read = with_labels_below(widened_passages(passages, wide))
     return [literal(measure, text) for measure in _extracted(info, read, wide)]
 
 
@@ -84,10 +83,9 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     found: list[Measure] = []
     before: Sentence | None = None  # the first of the measure before
     for group in groups:
-        leading = [*lead_of(group[0], plain), *referred(group[0], plain)]
         own = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
         known = len(found)
-        found += _measures(info, group, text, articles, leading, own)
+        found += _measures(info, group, text, articles, plain, own)
         before = group[0] if len(found) > known else before
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
@@ -128,11 +126,12 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _measures(
-    info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sequence[Sentence], own: Sequence[Condition]
+    info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, plain: Sequence[Sentence], own: Sequence[Condition]
 ) -> Iterator[Measure]:
     first = group[0]
-    lead = _lead(first.text, first)
-    titled = first.passage.headings[-1] if lead > _lead(first.text) else ""
+    above = lead_of(first, plain)
+    lead = _lead(first)
+    titled = first.passage.headings[-1] if lead > _number(first.text) else ""
     start, end = first.start + lead, _end(group, text)
     body = text[start:end]
     flat = arabic(re.sub(r"\s+", "", body))
@@ -162,7 +161,7 @@ def _measures(
             scheme.end,
             first.passage.passage_id,
             conditions=(
-                *(one for item in above for one in read_conditions(text, item.start + _lead(item.text), item.end, info.region)),
+                *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
                 *without_announcing([*read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays), *own]),
             ),
             amounts=read_amounts(body) if pays else (),
@@ -170,28 +169,30 @@ def _measures(
         )
         item = OPENING.match(first.text)
         inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
+        measure = with_referred(measure, plain, text)
         yield governed(measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number]).strip())
 
 
 def _carried(before: Sentence, first: Sentence, found: Sequence[Measure]) -> list[Condition]:
     """The conditions of the measure before, where one is for those that it is for: 上述企业…的，加奖15万元."""
-    if (before.article, before.passage.headings) != (first.article, first.passage.headings) or not THOSE.match(
-        first.text[_lead(first.text) :]
-    ):
+    beside = (before.article, before.passage.headings) == (first.article, first.passage.headings)
+    if not beside or not THOSE.match(first.text[_number(first.text) :]):
         return []
     return [one for one in found[-1].conditions if one.kind == "clause"]
 
 
-def _lead(text: str, sentence: Sentence | None = None) -> int:
-    """How many characters of a sentence are its number, its bullet, and a title that is the heading it stands under."""
-    lead = match.end() if (match := BULLET_MARK.match(text)) else 0
-    for name in ("article", "item", "reply", "title"):
-        match = signs()[name].match(text[lead:])
-        lead += match.end() if match else 0
-    title = sentence.passage.headings[-1] if sentence and sentence.passage.headings else ""
-    if title and (match := re.match(rf"\s*{re.escape(title)}[：:]\s*(?=\S)", text[lead:])):
-        lead += match.end()
-    return lead
+def _number(text: str) -> int:
+    """How many characters of a sentence are its bullet and its number."""
+    bullet = match.end() if (match := BULLET_MARK.match(text)) else 0
+    return bullet + lead_in(text[bullet:])
+
+
+def _lead(sentence: Sentence) -> int:
+    """How many characters of a sentence are its number and a title that is the heading it stands under."""
+    lead = _number(sentence.text)
+    title = sentence.passage.headings[-1] if sentence.passage.headings else ""
+    match = re.match(rf"\s*{re.escape(title)}[：:]\s*(?=\S)", sentence.text[lead:]) if title else None
+    return lead + (match.end() if match else 0)
 
 
 def _end(group: Sequence[Sentence], text: str) -> int:

@@ -37,6 +37,7 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
     r"^[（(][一二三四五六七八九十]+[）)](?:[对凡]|[^，。；、]{0,8}(?:企业|单位|机构)(?:与|向|从|上?年度|当年|首次|新(?:购|引|招|建|获|增)|实施|参加|购[买置]|投保|租[用赁]|委托|取得|获得|引进|招用|吸纳|开展))"
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
 )
+ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "digit-bracket", "circled")
 BRACKET_REACH = 200
 BRACKET_LINES = 4  # of a remark before the one in question
 
@@ -63,6 +64,7 @@ class Wrapping:
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
         if (
             after[0] in NO_START
+            or _counts_on(text, after)
             or _is_date_cut(text, after)
             or text.endswith(("第", "（"))
             or (text.endswith(REFERRING) and ARTICLE.match(after))
@@ -76,12 +78,7 @@ class Wrapping:
             return False  # set in, as first lines are here and the line above is not
         if self._shares[at] >= FULL:
             return self._full_goes_on(at, opening)
-        if _is_stopped(text) or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):
-            return False
-        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
-            return True
-        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
-        return prose and not self._named(opening) and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+        return self._short_goes_on(at, opening)
 
     def _named(self, text: str) -> bool:
         """Tell whether a line opens with the name of a field that others open with as well."""
@@ -93,6 +90,20 @@ class Wrapping:
         text = "".join(line.text for line in self._lines[max(start, at - BRACKET_LINES) : at + 1])
         return self._shares[at] >= FULL and text.rfind("（") > text.rfind("）")
 
+    def _short_goes_on(self, at: int, opening: str) -> bool:
+        following = self._lines[at + 1].text
+        text, after = self._lines[at].text.strip(), following.strip()
+        unstopped = not (_is_stopped(text) or is_heading(text))
+        prosaic = len(after) >= PROSE or after.endswith(ENDS)
+        if unstopped and _is_set_in(opening) and not _is_set_in(following) and len(text) >= 2 * PROSE and prosaic:
+            return True  # first lines are set in here, and this one is none
+        if not unstopped or (NOTE.match(opening) and not text.endswith(("，", "、"))):
+            return False
+        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
+            return True
+        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
+        return prose and prosaic and not self._named(opening) and len(text) >= PROSE
+
     def _full_goes_on(self, at: int, opening: str) -> bool:
         line, following = self._lines[at].text, self._lines[at + 1].text
         text = line.strip()
@@ -103,6 +114,19 @@ class Wrapping:
         if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def _is_set_in(line: str) -> bool:
+    return line[:1].isspace()
+
+
+def _counts_on(text: str, after: str) -> bool:
+    """Tell whether a line holds items that are numbered within it, and the next one begins with the number after the last of them."""
+    marker = parse_marker(after)
+    if marker is None or marker.style not in RUN_ON_STYLES:
+        return False
+    inner = [found for stop in ITEM_STOP.finditer(text) if (found := parse_marker(text[stop.end() :])) and found.style == marker.style]
+    return bool(inner) and inner[-1].number + 1 == marker.number
 
 
 def _is_date_cut(text: str, after: str) -> bool:
