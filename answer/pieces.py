@@ -3,11 +3,11 @@
 import re
 
 from answer.answer import MAX_CITATION
-from facts.table_measures import GIVES, TERMS, WHO
 from index.instructions import without_instructions
 from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
+from index.tables.heads import kind_of_head
 from retriever.windows import Hit
 
 SHORT_ROW = 120  # a longer row is read sentence by sentence
@@ -19,8 +19,8 @@ Piece = tuple[Hit, int, int, str, Passage]  # the hit it was read from, first co
 
 def is_offer(passage: Passage) -> bool:
     """Tell whether a passage is a row of a list of what is paid to whom, whose cells are clauses."""
-    heads = [header for header, _, _ in passage.row.cells] if passage.row else []
-    return any(GIVES.search(head) for head in heads) and any(WHO.search(head) or TERMS.search(head) for head in heads)
+    kinds = {kind_of_head(header) for header, _, _ in passage.row.cells} if passage.row else set()
+    return "gives" in kinds and bool(kinds & {"who", "terms"})
 
 
 def is_whole(passage: Passage) -> bool:

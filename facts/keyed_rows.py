@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facts.keys import key_of, keys_in
-from facts.table_measures import DUTY, GIVES, LIMIT, SUFFIX, TERMS, WHO, WINDOW
+from facts.table_measures import SUFFIX
 from index.numerals import numeral
 from index.passages import Passage
+from index.tables.heads import kind_of_head
 
 COUNTER = re.compile(r"编号|代码|序号|编码|^(?:项目|事项|专项)?号$")
 NAME = re.compile(r"事项|名称|项目|政策|专项|条目")
-KINDS = (("window", WINDOW), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("gives", GIVES), ("duty", DUTY))
+KINDS = ("window", "limit", "who", "terms", "gives", "duty")
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 NUMBER = re.compile(rf"(?:[（(](?P<bracketed>{NUMERAL})[）)]|(?P<bare>{NUMERAL})(?:[.、]?(?=\s|$)|[.、．](?!\d)))")
 EMPTY = re.compile(r"[—－\-/无\s]*")
@@ -76,14 +77,14 @@ def _row(passage: Passage, heads: Sequence[str], above: Sequence[str]) -> KeyedR
     number = NUMBER.match(opening)
     cells: dict[str, tuple[str, str, str]] = {}
     heading = SUFFIX.sub("", view.head)
-    own = next((name for name, pattern in KINDS if pattern.search(heading)), "") if not NAME.search(heading) else ""
-    if own and not COUNTER.search(heading):
+    own = kind_of_head(heading) if not NAME.search(heading) else ""
+    if own in KINDS and not COUNTER.search(heading):
         cells[own] = (heading, view.label, "")
-    names: list[tuple[str, str]] = [] if own or key_of(view.label) or COUNTER.search(view.head) else [(view.head, view.label)]
+    names: list[tuple[str, str]] = [] if own in KINDS or key_of(view.label) or COUNTER.search(view.head) else [(view.head, view.label)]
     for cell in view.cells:
         head = SUFFIX.sub("", cell[0])
-        kind = next((name for name, pattern in KINDS if pattern.search(head)), "")
-        kind = "" if NAME.search(head) and not re.search(r"标准|金额|内容|方式", head) else kind
+        kind = kind_of_head(head)
+        kind = kind if kind in KINDS else ""
         if EMPTY.fullmatch(cell[1]) or SIDE.search(head):
             continue
         if kind and kind not in cells:

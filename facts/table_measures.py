@@ -16,14 +16,9 @@ from facts.sentences import Sentence, sentences_of, signs
 from facts.table_leads import of_all_rows
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
+from index.tables.heads import kind_of_head
 
-DUTY = re.compile(r"部门|单位$|负责|处室|科室|责任")
-WINDOW = re.compile(r"(?:申报|受理|办理|申请)(?:时间|期限|时限|窗口|日期)")
 LIMIT = re.compile(r"上限|最高|封顶|限额|不超过")
-WHO = re.compile(r"对象|主体|申请人")
-TERMS = re.compile(r"条件|要求|说明")
-COUNT = re.compile(r"数$|数量|次数|^序号$|备注")
-GIVES = re.compile(r"标准|金额|额度|奖励|补贴|补助|资助|奖补|贴息|奖金|支持方式|支持内容|内容")
 TITLES = re.compile(r"奖励|补贴|补助|资助|奖补|扶持|支持|贴息|政策|惠企")
 NOT_YET = re.compile(r"尚未实施|研究储备|储备类|拟|谋划")
 INTENDS = re.compile(r"逐步|探索|鼓励|计划|研究|推动|支持|引导|拟")
@@ -44,7 +39,6 @@ ABOVE = re.compile(
 )
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
-FIELDS = (("window", WINDOW), ("duty", DUTY), ("limit", LIMIT), ("who", WHO), ("terms", TERMS), ("count", COUNT), ("gives", GIVES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +89,9 @@ def _columns(passage: Passage) -> _Columns:
     lines = passage.context.splitlines()
     head = lines[1].split(" | ")[0] if len(lines) > 1 else ""
     cells: dict[str, tuple[str, str, str]] = {}
-    names = [] if COUNT.search(row.head or head) or row.label.isdigit() else [row.label]
+    names = [] if kind_of_head(row.head or head) in ("counter", "count") or row.label.isdigit() else [row.label]
     for cell in row.cells:
-        kind = next((name for name, pattern in FIELDS if pattern.search(SUFFIX.sub("", cell[0]))), "")
+        kind = kind_of_head(cell[0]).replace("name", "")
         if not kind or (kind in cells and kind != "gives"):
             names += [cell[1]] if cell[1] and not NUMBER.fullmatch(cell[1]) and not kind else []
         elif kind != "gives" or kind not in cells:

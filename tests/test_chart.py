@@ -63,3 +63,13 @@ def test_the_chart_drawn_is_shown_and_the_other_hidden():
 def test_what_fell_is_drawn_below_zero():
     bars, _ = chart_updates(Chart("bar", "t", (("甲", -2.0), ("乙", -5.0))))
     assert bars.y_lim == [-5.5, 0.0]
+
+
+def test_places_with_an_earlier_year_stand_with_a_bar_for_each_year():
+    facts = [("安河县", 2025, "200", "家"), ("安河县", 2020, "96", "家"), ("临湖市", 2020, "700", "家"), ("临湖市", 2025, "1600", "家")]
+    drawn = chart_of(answer(*facts))
+    points = (("临湖市2020年", 700.0), ("临湖市2025年", 1600.0), ("安河县2020年", 96.0), ("安河县2025年", 200.0))
+    assert drawn == Chart("bar", "高新技术企业数（家）", points, ("2020年", "2025年") * 2)
+    assert chart_updates(drawn)[0].color == "年份"
+    alone = chart_of(answer(*facts[:2], *facts[3:]))  # one place alone tells of the year before
+    assert alone == Chart("bar", "2025年高新技术企业数（家）", (("临湖市", 1600.0), ("安河县", 200.0)))

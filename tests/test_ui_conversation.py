@@ -1,5 +1,6 @@
 """A conversation grows by questions; an answer is shown with its marks, its refusal and what was checked."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -102,3 +103,24 @@ def test_numbers_show_what_they_were_held_against() -> None:
     assert '<span class="cw-doubt" title="未能在所引原文中核对到">0.3个百分点</span>' in html
     assert 'href="#cw-source-7-1"' in html
     assert "&lt;" in html
+
+
+def test_every_number_checked_bears_a_mark_however_it_is_spaced() -> None:
+    first = "到 2025 年，每万人中研发人员达 220 人，产值 1,680 万元，比 2020 年多 30 家（50家-20家=30家）"
+    second = "到 2025 年，每万人中病床 60 张"
+    told = (first, "50家-20家=30家", "万人", "220人", "1680万元", "30家", "2025年", "2020年", second, "万人", "60张", "2025年")
+    answer = Answer(
+        question="多少？",
+        answer=f"{first}[1]。\n{second}[1]。",
+        abstained=False,
+        refusal=None,
+        citations=(),
+        hits=(),
+        notices=(),
+        mode="offline",
+        latency_ms=1.0,
+        index_id="x",
+        checks=tuple(Check(words, True, 1) for words in told),
+    )
+    marked = re.findall(r'<span class="cw-ok"[^>]*>([^<]+)</span>', marked_html(1, answer))
+    assert marked == ["2025 年", "220 人", "1,680 万元", "2020 年", "30 家", "2025 年", "60 张"]
