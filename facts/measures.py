@@ -11,6 +11,7 @@ from facts.conditions import read_conditions
 from facts.defined import letters_in
 from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
+from facts.item_numbers import numbers_of
 from facts.item_terms import ItemTerms, without_announcing
 from facts.keyed_measures import keyed_measures
 from facts.keyed_more import further, with_more
@@ -81,12 +82,13 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     articles = read_articles(plain, titles)
     groups = list(rule_groups(plain, articles))
     terms = ItemTerms(plain, groups, articles.governing)
+    numbers_of_rules = numbers_of(groups)
     found: list[Measure] = []
     before: Sentence | None = None  # the first of the measure before
     for group in groups:
         own = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
         known = len(found)
-        found += _measures(info, group, text, articles, plain, own)
+        found += _measures(info, group, text, articles, plain, own, numbers_of_rules.get(group[0].start, ""))
         before = group[0] if len(found) > known else before
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
@@ -127,7 +129,13 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _measures(
-    info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, plain: Sequence[Sentence], own: Sequence[Condition]
+    info: DocumentInfo,
+    group: Sequence[Sentence],
+    text: str,
+    articles: Articles,
+    plain: Sequence[Sentence],
+    own: Sequence[Condition],
+    number: str,
 ) -> Iterator[Measure]:
     first = group[0]
     above = lead_of(first, plain)
@@ -171,7 +179,9 @@ def _measures(
         item = OPENING.match(first.text)
         inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
         measure = with_referred(measure, plain, text)
-        yield governed(measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number]).strip())
+        yield governed(
+            measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number, number]).strip()
+        )
 
 
 def _carried(before: Sentence, first: Sentence, found: Sequence[Measure]) -> list[Condition]:
