@@ -51,8 +51,10 @@ def offered_rows(lines: Sequence[Line], *, first_number: int = 1) -> tuple[list[
         first_number: the running number of the first row.
     """
     best: tuple[float, list[RawRow], int] = (0.0, [], 0)
+    texts = [line.text.strip() for line in lines[: _end(lines)]]
     for width in _widths(lines):
-        texts = [line.text.strip() for line in lines[: _end(lines)]]
+        if len(texts) <= width:
+            continue
         state = _Reading(texts, width, first_number).best()
         if state and (state.score > best[0]):
             best = (state.score, _rows(lines, texts, width, state), width + len(state.columns))
@@ -80,7 +82,14 @@ def _end(lines: Sequence[Line]) -> int:
         above = marker is not None and marker.style in PARTS
         label = LABEL.match(line.text)
         labelled = label is not None and kind_of_head(label[1])
-        if above or labelled or is_note(line.text) or is_caption(line.text) or len(line.text.strip()) > LONGEST or SPLIT.search(line.text.strip()):
+        if (
+            above
+            or labelled
+            or is_note(line.text)
+            or is_caption(line.text)
+            or len(line.text.strip()) > LONGEST
+            or SPLIT.search(line.text.strip())
+        ):
             return place
     return len(lines)
 
