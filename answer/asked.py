@@ -211,9 +211,9 @@ def with_plan_years(slots: Slots, regions: Sequence[str], documents: Sequence[Do
     if len(regions) == 1 and len(ends) > 1 and bounds.issuperset(slots.years) and plans_told_apart(slots.text, own):
         return replace(slots, years=ends, since=None)
     years = list(slots.years)
-    if not years and len(own) == 1 and own[0].years and (whole := WHOLE_PERIOD.search(slots.text)) and slots.asks(*CHANGED):
-        first, last = own[0].years
-        years = [last] if LENGTHS[whole["years"]] == last - first + 1 else []
+    if not years and (whole := WHOLE_PERIOD.search(slots.text)) and slots.asks(*CHANGED):
+        long = {info.years for info in own if info.years and LENGTHS[whole["years"]] == info.years[1] - info.years[0] + 1}
+        years = [last for _, last in long] if len(long) == 1 else []  # a notice beside the plan runs for other years
     for found in PLAN_OF.finditer(slots.text):
         starts = [info.years[1] for info in own if info.years and info.years[0] == int(found.group(1))]
         years = [starts[0] if starts and year == int(found.group(1)) else year for year in years]

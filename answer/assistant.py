@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from answer.answer import MAX_ANSWER, Answer, ShownHit
+from answer.corroborated import by_said, corroborate
 from answer.draft import Draft
 from answer.generate import Told, Wording
 from answer.notices import notices
@@ -62,6 +63,7 @@ class Assistant:
         for measure in self._measures:
             self._valid_to[measure.doc] = max(measure.valid_to, self._valid_to.get(measure.doc, ""))
         self._verifier = Verifier(index, self._retriever.gazetteer)
+        self._said = by_said(self._facts)
         self._turns = Turns(index, self._retriever, embedder, self._facts, self._measures)
 
     @classmethod
@@ -168,6 +170,7 @@ class Assistant:
         if len(parts) > 1:
             draft = Draft(self._index, MAX_ANSWER)
             draft.join([part.draft for part in parts])
+        corroborate(draft, [fact for part in parts if part.numbers for fact in part.numbers.facts], self._said)
         refusal = parts[0].refusal if all(part.refusal for part in parts) else None
         facts, computed = merged([part.numbers for part in parts if part.numbers])
         english = parts[0].retrieval.question.english

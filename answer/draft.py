@@ -142,6 +142,18 @@ class Draft:
             renumbered = MARK.sub(lambda found: f"[{known[_key(other.citations[int(found.group(1)) - 1])]}]", line)
             self.lines.append(renumbered)
 
+    def cite(self, statement: Statement) -> None:
+        """Add a citation under the next number, for a mark that a line is given."""
+        self.citations = [*self.citations, self._citation(len(self.citations) + 1, statement)]
+
+    def renumber(self) -> None:
+        """Number the citations in the order in which the text first names them."""
+        cited = {citation.n: citation for citation in self.citations}
+        order = [int(number) for number in MARK.findall(self.text) if int(number) in cited]
+        numbers = {old: new for new, old in enumerate(dict.fromkeys([*order, *cited]), 1)}
+        self.lines = [MARK.sub(lambda found: f"[{numbers.get(int(found[1]), found[1])}]", line) for line in self.lines]
+        self.citations = [replace(cited[old], n=new) for old, new in numbers.items()]
+
     def room(self) -> int:
         """Return how many characters are left."""
         return self.limit - len(self.text)

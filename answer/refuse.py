@@ -13,6 +13,7 @@ from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
 from answer.unpaid import unpaid
 from answer.vocabulary import QUOTED
+from facts.attributes import provisions_asked
 from index.instructions import instructs_a_model
 from retriever.described import names_indicator
 
@@ -90,6 +91,8 @@ def _is_on_topic(case: Case) -> bool:
     if case.question.follows and (case.retrieval.regions or _goes_on(case)):  # few words of its own to judge by
         return True
     if asks_sum(case.text):  # what somebody gets is what policies are about, in whatever words
+        return True
+    if provisions_asked(case.text) and any(info.is_policy for info in case.index.documents):
         return True
     if any(map(case.vocabulary.holding, QUOTED.findall(case.text))):  # a name of theirs
         return True

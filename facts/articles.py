@@ -11,6 +11,7 @@ from facts.numerals import arabic
 from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
+from facts.referred import articles_referred_to
 from facts.rules import RULES, SCALE, add_condition, announces
 from facts.sentences import Sentence, signs
 
@@ -73,22 +74,23 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     """
     found = Articles()
     asking = Asking(titles)
-    listing = ""
+    listing = lead = ""  # what a list that a sentence announces is of, and the parts that it names
     reaches = Reaches(sentences)
-    reach: Reach | None = None  # of the list that a sentence announces
+    reach: Reach | None = None  # of that list
     papers = handed_in(sentences)
     found.governing |= papers
+    referred = articles_referred_to(sentences)  # what they ask for is asked of what refers to them alone
     for sentence, start in _titled([sentence for sentence in sentences if sentence.start not in papers]):
         known, told = len(found.exclusions), len(found.conditions)
         words = unmarked(arabic(re.sub(r"\s+", "", sentence.text)))
         item = signs()["item"].match(sentence.text) is not None
         _placed(found, sentence)
-        if (asked := asking.read(sentence, words)) is not None:
-            found.asked += asked
+        if sentence.article in referred or _asked(found, asking, sentence, words):
             found.governing.add(start)
             continue
         own = reaches.of(start)
-        reach = reach if listing and (item or listing == "inline") else own
+        inside = bool(listing) and (item or listing == "inline")
+        reach, lead = (reach, lead) if inside else (own, "")
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
             listing = "" if sentence.text.rstrip().endswith("。") else "inline"
@@ -99,7 +101,7 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         elif TERMS.search(words):
             listing = "terms"
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):
-            listing = "items"
+            listing, lead = "items", words
         elif listing == "asks" and item and not PAYS.search(words) and not signs()["excludes"].search(words):
             add_condition(found, sentence, words)
         else:
@@ -107,16 +109,26 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
             if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
                 _of_one(found, known, words, own)
                 continue
-            listing = "asks" if announces(words) else listing
-        _limited(found, known, told, words, reach)
+            listing, lead = ("asks", words) if announces(words) else (listing, lead)
+        _limited(found, known, told, words, reach, lead)
         found.governing.add(start)
     return found
 
 
-def _limited(found: Articles, known: int, told: int, words: str, reach: Reach | None) -> None:
-    """Keep for which parts a sentence excludes: those it names, else those within its reach; its conditions too, but of all."""
+def _asked(found: Articles, asking: Asking, sentence: Sentence, words: str) -> bool:
+    """Keep what a sentence asks of what is paid elsewhere by name; tell whether it does."""
+    asked = asking.read(sentence, words)
+    found.asked += asked or []
+    return asked is not None
+
+
+def _limited(found: Articles, known: int, told: int, words: str, reach: Reach | None, lead: str) -> None:
+    """Keep for which parts a sentence excludes: those it or the lead of its list names, else those within its reach; what it asks too."""
     bare = signs()["article"].sub("", words)
-    if reach and not parts_in(HAD.sub("", bare)):
+    of_list = signs()["article"].sub("", lead)
+    if parts_in(of_list) and not parts_in(bare):
+        found.limits |= {item.start: of_list for item in (*found.exclusions[known:], *found.conditions[told:])}
+    elif reach and not parts_in(HAD.sub("", bare)):
         own = [*found.exclusions[known:], *(() if signs()["whole"].search(words) else found.conditions[told:])]
         found.reach |= {item.start: reach for item in own}
     else:

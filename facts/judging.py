@@ -106,6 +106,11 @@ class Judge:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
         return not any(True for atoms in alternatives(BUT.sub("", squeezed_rule(words))) for atom in atoms for _ in self._atom(atom, ""))
 
+    def registered(self, words: str) -> bool:
+        """Tell whether all that words ask for is that one is registered: who is in the place is, until the contrary is told."""
+        atoms = [atom for group in alternatives(squeezed_rule(words)) for atom in group]
+        return bool(atoms) and all(REGISTERED.search(atom) for atom in atoms) and not NOT_YET.search(self.profile.text)
+
     def verdict(self, words: str, subject: str = "") -> Verdict:
         """Return whether the words hold of the profile.
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facts.labels import LABEL, SUMS
+from facts.labels import FORM, LABEL, SUMS, role_of
 from index.passages import Passage
 
 AGAIN = 2  # titles under which a heading is to stand to be a label rather than a title
@@ -18,33 +18,48 @@ def with_labels_below(passages: Sequence[Passage]) -> list[Passage]:
 
     A line that holds a label alone looks like a heading, and even like one above the titles of the items that follow.
     """
-    passages = _colons(passages)
+    passages, again = _colons(passages)
     found: list[Passage] = []
     title: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     for given in passages:
         if given.headings and (given.headings == opened or _opens(given)):
             opened = given.headings
-        passage = replace(given, headings=(*opened[:-1], f"{opened[-1]}：")) if given.headings and given.headings == opened else given
-        titles = tuple(heading for heading in passage.headings if not is_label(heading))
-        label = passage.headings[-1:] if passage.headings and is_label(passage.headings[-1]) else ()
+        passage = replace(given, headings=(*opened[:-1], _with_colon(opened[-1]))) if given.headings and given.headings == opened else given
+        titles = tuple(heading for heading in passage.headings if heading not in again and not is_label(heading))
+        label = passage.headings[-1:] if passage.headings and passage.headings[-1] not in titles else ()
         if not label or title[: len(titles)] != titles:
             title = titles
         found.append(replace(passage, headings=(*title, *label)) if len(titles) < len(passage.headings) else passage)
     return found
 
 
-def _colons(passages: Sequence[Passage]) -> list[Passage]:
-    """Put the colon behind headings that are labels without one and come back under one title after another: （一）支持对象."""
+def _colons(passages: Sequence[Passage]) -> tuple[list[Passage], set[str]]:
+    """Put the colon behind headings that are labels without one and come back under one title after another: （一）支持对象.
+
+    Returns:
+        The passages, and the headings that come back with a colon and whose words are those of a label.
+    """
     under: dict[str, set[tuple[str, ...]]] = {}
     for headings in {passage.headings for passage in passages}:
-        if headings and not is_label(headings[-1]) and is_label(f"{headings[-1]}："):
+        if headings and not is_label(headings[-1]) and _worded(headings[-1]):
             under.setdefault(headings[-1], set()).add(headings[:-1])
     again = {label for label, titles in under.items() if len(titles) >= AGAIN}
-    return [
-        replace(one, headings=(*one.headings[:-1], f"{one.headings[-1]}：")) if one.headings and one.headings[-1] in again else one
+    found = [
+        replace(one, headings=(*one.headings[:-1], _with_colon(one.headings[-1]))) if one.headings and one.headings[-1] in again else one
         for one in passages
     ]
+    return found, {_with_colon(label) for label in again}
+
+
+def _worded(heading: str) -> bool:
+    """Tell whether a heading is a short name whose words are those of a label: （一）谁能领."""
+    match = FORM.fullmatch(_with_colon(heading))
+    return match is not None and bool(role_of(match["title"]))
+
+
+def _with_colon(heading: str) -> str:
+    return heading if heading.endswith(("：", ":", "】", "］", "]")) else f"{heading}："
 
 
 def _opens(passage: Passage) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from facts.amounts import read_amounts
 from facts.benefits import benefit_of, kind_of
@@ -10,88 +10,22 @@ from facts.conditions import read_conditions
 from facts.date_rules import days_of_window
 from facts.governing import UNASKED
 from facts.grounds import grounds_of, stripped
-from facts.label_headings import is_label
-from facts.labels import LABEL, SUMS
+from facts.label_blocks import NUMBERED, TITLED, Block
 from facts.measure import Amount, Condition, ConditionKind, Measure
 from facts.rules import CHOICE, HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 
 TITLE = re.compile(r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)")  # a label that the reader took for a heading
-TITLED = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?"
-    r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)[：:]\s*(?P<name>[^\n。；]{2,30})"
-)
-NUMBER = re.compile(r"\s*(?:第)?(?P<number>\d{1,2})[.．、项]")
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
 COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
-NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first words are the title of
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
-LABELS = ("name", "who", "terms", "gives", "when")
 RULE = re.compile(r"的(?:企业|单位|主体|个人)?，(?:按|给予|一次性|每|分别|依次|奖励|补助)")  # a whole rule, no cell
 OTHERS = re.compile(r"(?:对)?其[他余它](?!同|奖|补|事)")  # who has none of the sums before it
 FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?[^，。；]{0,16}限制")
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
-
-
-@dataclass(slots=True)
-class Block:
-    """The sentences of one block, by label."""
-
-    name: list[Sentence] = field(default_factory=list)
-    who: list[Sentence] = field(default_factory=list)
-    terms: list[Sentence] = field(default_factory=list)
-    gives: list[Sentence] = field(default_factory=list)
-    when: list[Sentence] = field(default_factory=list)
-
-
-def labelled_blocks(sentences: Sequence[Sentence]) -> Iterator[Block]:
-    """Yield the blocks that say both whom something is for and what it is."""
-    block, current = Block(), ""
-    heading: tuple[str, ...] = ()
-    under: tuple[str, ...] = ()
-    for sentence in sentences:
-        titles = _titles(sentence)
-        match = LABEL.match(sentence.text) or (
-            LABEL.match(sentence.passage.headings[-1]) if titles != sentence.passage.headings != under else None
-        )
-        under = sentence.passage.headings
-        below = bool(current) and bool(heading) and titles[:-1] == heading and bool(NUMBERED.match(sentence.passage.text))
-        moved = titles != heading and not below
-        kind = (match.lastgroup or "") if match else ""
-        again = block.gives and (kind == "who" or (kind in ("terms", "gives") and (getattr(block, kind) and current != kind)))
-        opens = kind == "name" or (kind == "who" and block.when and not block.gives)
-        if again or moved or opens:
-            if block.gives:
-                yield block
-            block, current = Block(), ""
-        heading = heading if below else titles
-        current = (match.lastgroup or "") if match else current
-        if current in LABELS:
-            getattr(block, current).append(sentence)
-    if block.gives:
-        yield block
-
-
-def _titles(sentence: Sentence) -> tuple[str, ...]:
-    """The headings above a sentence, without a label at their end."""
-    headings = sentence.passage.headings
-    return headings[:-1] if headings and is_label(headings[-1]) else headings
-
-
-def number_of(block: Block) -> int:
-    """Return the running number that the passage of a block opens with, else that of the title above it, 0 where it has none."""
-    first = (block.who or block.terms or block.gives)[0]
-    match = NUMBER.match(first.passage.text) if TITLED.match(first.passage.text) else None
-    match = match or NUMBER.match((_titles(first) or ("",))[-1])
-    return int(match["number"]) if match else 0
-
-
-def starts_of(blocks: Sequence[Block]) -> set[int]:
-    """Return where the sentences of some blocks start."""
-    return {sentence.start for block in blocks for label in LABELS for sentence in getattr(block, label)}
 
 
 def in_time(measure: Measure, block: Block) -> Measure:
@@ -121,14 +55,15 @@ def _parts(block: Block) -> list[Block]:
         if parts and (remark or tier or _goes_on(parts[-1].gives, sentence)):
             parts[-1].gives.append(sentence)
         else:
-            parts.append(Block(name=block.name, who=block.who, terms=[*block.terms, *barred], gives=[sentence]))
+            parts.append(
+                Block(block.titles, name=block.name, barred=block.barred, who=block.who, terms=[*block.terms, *barred], gives=[sentence])
+            )
     return parts
 
 
 def _states_sums(block: Block) -> bool:
     """Tell whether a block's label says that what follows it are the sums: 支持标准, not 支持措施."""
-    match = LABEL.match(block.gives[0].text)
-    return bool(match and match["gives"] and match["gives"].endswith(SUMS))
+    return block.gives[0].sums
 
 
 def _paid(sentence: Sentence) -> tuple[Amount, ...]:
@@ -141,12 +76,12 @@ def _next_tier(last: Sentence, sentence: Sentence) -> bool:
     """Tell whether a sentence goes on with the sums of the one before it: on the same line, or for all others."""
     if OTHERS.match(_bare(sentence)):
         return True
-    return last.text.rstrip().endswith(("；", ";")) and not (signs()["item"].match(sentence.text) or LABEL.match(sentence.text))
+    return last.text.rstrip().endswith(("；", ";")) and not (signs()["item"].match(sentence.text) or sentence.role)
 
 
 def _several(block: Block) -> bool:
     """Tell whether a block gives several things, each in a numbered item of its own that begins with who gets it."""
-    items = [sentence for sentence in block.gives if signs()["item"].match(LABEL.sub("", sentence.text))]
+    items = [sentence for sentence in block.gives if signs()["item"].match(sentence.text[sentence.lead :])]
     return len(items) > 1 and all(read_amounts(item.text) and OPENED.search(stripped(item, "general").reading) for item in items)
 
 
@@ -167,8 +102,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     """Return the measure that a block states, None where it pays and supports nothing."""
     first, last = block.gives[0], block.gives[-1]
     given = [sentence for sentence in block.gives if not signs()["excludes"].search(sentence.text)] or block.gives
-    match = LABEL.match(first.text)
-    lead = match.end() if match else 0
+    lead = first.lead
     several = bool(block.who) and bool(OPENED.search(stripped(replace(first, text=first.text[lead:]), "general").reading))
     itself = several or bool(NUMBERED.match(first.text[lead:])) or bool(OPENED.match(stripped(first, "general").reading))
     number = signs()["item"].match(first.text[lead:]) if itself else None
@@ -183,7 +117,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     benefit = benefit_of(f"支持企业{paid}")
     if not amounts and (benefit is None or BY_TABLE.search(paid)):
         return None
-    heading = (_titles(first) or ("",))[-1]
+    heading = (block.titles or ("",))[-1]
     heading = COUNTED.sub("", heading)
     if TITLE.fullmatch(heading) and (titled := TITLED.match((block.who or block.terms or block.gives)[0].passage.text)):
         heading = titled["name"]
@@ -194,6 +128,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     barred += [sentence for sentence in block.who if signs()["excludes"].search(_bare(sentence)) and "，" not in sentence.text]
     excluded = [ground for sentence in block.gives if not read_amounts(_bare(sentence)) for ground in _grounds(sentence)]
     excluded += [ground for sentence in barred for ground in _grounds(sentence)]
+    excluded += [ground for sentence in block.barred for ground in _barring(sentence)]
     asked = [
         sentence
         for sentence in [*block.who, *block.terms]
@@ -226,21 +161,28 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
 
 def _grounds(sentence: Sentence) -> Iterator[Condition]:
     """The grounds on which a sentence of a block gives nothing: that one is barred, or has had the same elsewhere."""
-    words = re.sub(r"\s+", "", LABEL.sub("", sentence.text))
+    words = re.sub(r"\s+", "", sentence.text[sentence.lead :])
     if sign := signs()["excludes"].search(words):
         yield from grounds_of(sentence, words[: sign.start()])
     elif had := HAD.search(words):
         yield from grounds_of(sentence, words[: had.end()])
 
 
+def _barring(sentence: Sentence) -> Iterator[Condition]:
+    """The grounds that stand behind a label of what is barred, whether they say again that they bar or not."""
+    if found := list(_grounds(sentence)):
+        yield from found
+    elif words := _bare(sentence):
+        yield from grounds_of(sentence, words)
+
+
 def _bare(sentence: Sentence) -> str:
     """Its words without label and number."""
-    return re.sub(r"\s+", "", NUMBERED.sub("", LABEL.sub("", sentence.text), count=1)).rstrip("。；")
+    return re.sub(r"\s+", "", NUMBERED.sub("", sentence.text[sentence.lead :], count=1)).rstrip("。；")
 
 
 def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:
-    match = LABEL.match(sentence.text)
-    lead = match.end() if match else 0
+    lead = sentence.lead
     number = signs()["item"].match(sentence.text[lead:])
     lead += number.end() if number else 0
     words = sentence.text[lead:].rstrip("。；;，, \n")

@@ -169,7 +169,7 @@ def _judged(judge: Judge, condition: Condition, measure: Measure) -> Judged:
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
     if condition.kind != "exclusion":
-        return Judged(condition, verdict)
+        return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
     if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
         return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
     if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):

@@ -15,13 +15,15 @@ from facts.keyed_more import further, with_more
 from facts.keyed_parts import keyed_parts
 from facts.keyed_rows import keyed_rows
 from facts.keys import place_of
+from facts.label_blocks import labelled_blocks, number_of, starts_of
 from facts.label_headings import with_labels_below
-from facts.labelled_measures import in_time, labelled_blocks, labelled_measures, number_of, starts_of
+from facts.labelled_measures import in_time, labelled_measures
+from facts.labels import labels_of
 from facts.letter_classes import letters_of, spelled_out
 from facts.list_leads import lead_of
 from facts.measure import Measure
 from facts.numerals import arabic
-from facts.referred import referred
+from facts.referred import lead_in, with_referred
 from facts.rule_groups import SUM, rule_groups
 from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
@@ -60,16 +62,12 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     parts = keyed_parts(passages, every)
     keyed = {sentence.start for part in parts for sentence in (*part.lines.sentences, *part.paid.sentences)}
     sentences = [sentence for sentence in every if sentence.start not in keyed]
-    blocks = list(labelled_blocks(sentences))
+    blocks = list(labelled_blocks(sentences, labels_of(_lines(every))))
     inside = starts_of(blocks)
     plain = [sentence for sentence in sentences if sentence.start not in inside]
     titles = {title for passage in passages for title in (*passage.headings[-2:], passage.row.caption if passage.row else "") if title}
     articles = read_articles(plain, titles)
-    found = [
-        measure
-        for group in rule_groups(plain, articles)
-        for measure in _measures(info, group, text, articles, [*lead_of(group[0], plain), *referred(group[0], plain)])
-    ]
+    found = [measure for group in rule_groups(plain, articles) for measure in _measures(info, group, text, articles, plain)]
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
         place = " ".join([*block.gives[0].passage.headings, place_of("", number_of(block))])
@@ -95,9 +93,21 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     return list(with_standards(sorted(found, key=lambda measure: (measure.start, measure.end))))
 
 
-def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, above: Sequence[Sentence]) -> Iterator[Measure]:
+def _lines(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The words of sentences, and above them the heading that each stands below, once."""
+    above = ""
+    for sentence in sentences:
+        heading = sentence.passage.headings[-1] if sentence.passage.headings else ""
+        if heading != above and heading:
+            yield heading
+        above = heading
+        yield sentence.text
+
+
+def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, plain: Sequence[Sentence]) -> Iterator[Measure]:
     first = group[0]
-    lead = _lead(first.text)
+    above = lead_of(first, plain)
+    lead = lead_in(first.text)
     start, end = first.start + lead, _end(group, text)
     body = text[start:end]
     flat = arabic(re.sub(r"\s+", "", body))
@@ -127,7 +137,7 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
             scheme.end,
             first.passage.passage_id,
             conditions=(
-                *(one for item in above for one in read_conditions(text, item.start + _lead(item.text), item.end, info.region)),
+                *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
                 *read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays),
             ),
             amounts=read_amounts(body) if pays else (),
@@ -135,15 +145,8 @@ def _measures(info: DocumentInfo, group: Sequence[Sentence], text: str, articles
         )
         item = OPENING.match(first.text)
         inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
+        measure = with_referred(measure, plain, text)
         yield governed(measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number]).strip())
-
-
-def _lead(text: str) -> int:
-    lead = 0
-    for name in ("article", "item", "reply", "title"):
-        match = signs()[name].match(text[lead:])
-        lead += match.end() if match else 0
-    return lead
 
 
 def _end(group: Sequence[Sentence], text: str) -> int:

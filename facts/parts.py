@@ -7,8 +7,8 @@ from index.numerals import numeral
 
 NUMERAL = r"[一二三四五六七八九十百\d]{1,4}"
 PART = re.compile(
-    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|表|问(?=\d))\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
-    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|表|问)?\s?(?P<last>{NUMERAL})(?P<end>[条章])?)?"
+    rf"(?P<kind>第|方向|类别|专题|板块|模块|赛道|卡片|表|问(?=\d))\s?(?P<first>{NUMERAL})(?P<unit>[条章])?"
+    rf"(?:(?:至|到|—|－|-|~)\s?(?:第|方向|类别|专题|板块|模块|赛道|卡片|表|问)?\s?(?P<last>{NUMERAL})(?P<end>[条章])?)?"
 )
 LISTED = re.compile(rf"第(?P<numbers>{NUMERAL}(?:[、和及]{NUMERAL})+)(?P<unit>[条章])")  # 第2、5、8条
 BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条

@@ -38,7 +38,20 @@ class Reaches:
         if signs()["item"].match(sentence.text) or BULLET.match(sentence.text) or not any(_section(sentence)):
             return None
         low, high = self._run(at, lambda one, other: _section(one) == _section(other))
-        return self._span(low, high) if any(self._pays[low:high]) else None
+        if any(self._pays[low:high]):
+            return self._span(low, high)
+        return self._chapter(at)
+
+    def _chapter(self, at: int) -> Reach | None:
+        """From a sentence that stands in a chapter above its first item to the end of that chapter, where the items pay."""
+        headings = self._sentences[at].passage.headings
+        depth = len(headings)
+        inside = [one.passage.headings[:depth] == headings for one in self._sentences]
+        low, high = inside.index(True), at
+        while high < len(inside) and inside[high]:
+            high += 1
+        lead = all(one.passage.headings == headings for one in self._sentences[low : at + 1]) and not any(self._pays[low:at])
+        return self._span(low, high) if lead and any(self._pays[at:high]) and not all(inside) else None
 
     def _titled(self, at: int) -> Reach | None:
         """From the titled bullet that an untitled one at a place stands below to the next titled one; None where there is none."""

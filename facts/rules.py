@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facts.date_rules import matters, validity, window
+from facts.demands import demanded, is_other, speaks_of_applicants
 from facts.grounds import grounds_of, stripped
 from facts.papers import DUTY
 from facts.parts import parts_in
@@ -175,11 +176,21 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     asked = headed or bool(sign["asked"].search(sentence.asked))
     listed = headed and sign["item"].match(sentence.text) is not None
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
-        return False
+        return _demands(found, sentence, headed=headed)
     again = headed and sentence.passage.headings[-1].endswith(stripped(sentence, "general").text)  # the heading, said once more
     if not again and not announces(words):
         add_condition(found, sentence, words)
     return True
+
+
+def _demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
+    """What is asked of whoever applies in words of its own: 申请兑现的企业，信用等级为B级以上."""
+    whole = stripped(sentence, "general")
+    label = re.sub(r"[\s*：:-]", "", sentence.text[: whole.start - sentence.start])
+    reading = demanded(whole.reading) if not is_other(label) and (headed or speaks_of_applicants(whole.reading)) else ""
+    if reading:
+        found.conditions.append(replace(whole, reading=reading))
+    return bool(reading)
 
 
 def announces(words: str) -> bool:

@@ -27,6 +27,7 @@ class Sentence:
     """A sentence, its span in the document, the passage that holds it, the words of a question just above it, its article.
 
     `number` is the running number of a titled part that documents without articles refer to as one: 第（三）条.
+    `role` is what the label that it opens with says of what follows it, `lead` where that starts, `sums` that it is sums.
     """
 
     text: str
@@ -36,6 +37,9 @@ class Sentence:
     asked: str = ""
     article: str = ""
     number: str = ""
+    role: str = ""
+    lead: int = 0
+    sums: bool = False
 
 
 def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from facts.cell_parts import UNIT_END, Part, cell_parts
 from facts.cells import read_cell, remark_of, unit_of
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
+from facts.own_units import beside, figure_and_unit
 from facts.periods import REACHED, YearMention, kind_of, year_mentions
 from facts.quantities import find_quantities
 from facts.scope import KIND_OF_PLACE, entity_of
@@ -14,14 +16,19 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 MARKED = re.compile(r"\s*[①-⑩]+(?=\s*(?:[（(][^（()）]*[)）])?$)")
-EMPTY = re.compile(r"[-—–/\\*\s]*|无|/")
+EMPTY = re.compile(r"[【〔\[［（(]?[-—–－/\\*\s]*[】〕\]］）)]?|暂?无|缺")
+BASE = re.compile(r"基期|基数|基准|现状|期初")
 GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均(?:增长率?|增速|增幅|新增|提高)?")
 SHARE_OF_BEFORE = re.compile(r"增速|增幅|增长")  # such a column is in % unless it says otherwise
 SHARES = ("%", "‰", "百分点")
+NAMED = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{2}")  # a figure or a sign names no row
 REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
 NATURE = re.compile(r"预期性|约束性")
-OPENING = ("[", "［")
-AIMED = re.compile(r"目标|现状|基数|基期|实绩|完成值")
+STARRED = re.compile(r"^[*＊▲△★☆#]\s*")
+OPENING = ("[", "［", "【", "〔")
+AIMED = re.compile(r"目标|现状|基数|基期|基准|实绩|完成值|累计")
+SUMMED = re.compile(r"累计(?!新增)")
+SAID = "(?:为|是|指|系|以)?[^。；;，,\\d]{0,6}"  # between a column's word and the year that a caption or note gives it
 
 
 def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fact]:
@@ -33,11 +40,12 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
         text: the document's text.
     """
     row = passage.row
-    if row is None or not row.label:
+    if row is None or not NAMED.search(row.label):
         return
-    nature = _nature(row.note, " ".join(value for header, value, _ in row.cells if REMARK.search(header)))
+    remarks = " ".join(value for header, value, _ in row.cells if REMARK.search(header))
+    nature = _nature(row.note, f"{remarks} {row.label}") or starred_nature(row.label, row.note)
     at = passage.start
-    columns = [(header, value, unit, column_year(info, header, row.caption)) for header, value, unit in row.cells]
+    columns = [(header, value, unit, column_year(info, header, row.caption, row.note)) for header, value, unit in row.cells]
     for header, value, unit, mention in columns:
         place = text.find(value, at, passage.end) if value else -1
         if place >= 0:
@@ -46,35 +54,58 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
             continue
         if parts := cell_parts(row.label, value):
             yield from (_part_fact(info, passage, text, mention, place, part, nature) for part in parts)
-        elif read_cell(value, unit, "") or not any(find_quantities(value, 0, len(value))):
-            yield _cell_fact(info, passage, text, header, mention, Span(place, place + len(value)), unit, nature)
+            continue
+        figure, of = figure_and_unit(value, unit)
+        if read_cell(figure, of, "") or not any(find_quantities(value, 0, len(value))):
+            whole = _cell_fact(info, passage, text, header, mention, Span(place, place + len(value)), (figure, of), nature)
+            yield whole
+            if more := beside(value, row.note):
+                yield _fact_beside(whole, more, place)
 
 
-def column_year(info: DocumentInfo, header: str, caption: str) -> YearMention | None:
-    """Return the year of a column: its header's own, or for growth and aims that of the caption or the period's end."""
+def column_year(info: DocumentInfo, header: str, caption: str, note: str = "") -> YearMention | None:
+    """Return the year of a column: its header's own, or for growth and aims that of caption, note or the period's end."""
     found = year_mentions(header, 0, len(header))
     if found:
         return found[-1]
     if not GROWTH.search(header) and not AIMED.search(header):
         return None
-    if named := year_mentions(caption, 0, len(caption)):
+    if told := said_year(header, f"{caption}。{note}"):
+        return told
+    named = [mention for mention in year_mentions(caption, 0, len(caption)) if not (mention.is_plan and BASE.search(header))]
+    if BASE.search(header):
+        return named[0] if len({mention.year for mention in named}) == 1 else None
+    if named:
         return named[-1]
-    return YearMention(info.years[1], 0, 0) if info.years and GROWTH.search(header) else None
+    return YearMention(info.years[1], 0, 0) if info.years and not REACHED.search(header) else None
+
+
+def said_year(header: str, words: str) -> YearMention | None:
+    """Return the year that a caption or note gives a column by its word: 基期为2025年, 累计为2026—2030年.
+
+    >>> said_year("目标值", "（基期为2025年，目标为2030年）").year
+    2030
+    """
+    for word in AIMED.findall(header):
+        if match := re.search(rf"{word}(?:值|年|数)?{SAID}((?:19|20)\d{{2}})年?(?:\s*[-—–－~至]+\s*((?:19|20)\d{{2}}))?", words):
+            return YearMention(int(match[2] or match[1]), 0, 0)
+    return None
 
 
 def _cell_fact(
-    info: DocumentInfo, passage: Passage, text: str, header: str, mention: YearMention, span: Span, unit: str, nature: str
+    info: DocumentInfo, passage: Passage, text: str, header: str, mention: YearMention, span: Span, figure: tuple[str, str], nature: str
 ) -> Fact:
     row = passage.row
     assert row is not None
-    value = text[span.start : span.end]
+    value, unit = figure
     growth = GROWTH.search(header)
     if growth and value.startswith(OPENING):  # a sum over the years in a column of rates
         growth = GROWTH.match("增量")
     if growth and SHARE_OF_BEFORE.search(growth.group()) and unit not in SHARES:
         unit = "%"
     mark = MARKED.search(row.label)
-    name = UNIT_END.sub("", MARKED.sub("", row.label)).strip()
+    label = STARRED.sub("", MARKED.sub("", row.label))
+    name = UNIT_END.sub("", label).strip()
     name = f"{name}{growth.group()}" if growth else name
     found = match_name(name) if not growth else None
     part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
@@ -92,7 +123,7 @@ def _cell_fact(
         doc=info.id,
         region=info.region,
         indicator=found.indicator.id if found and (not found.before or part) and not (read and read.rate) else own,
-        name=MARKED.sub("", row.label),
+        name=label,
         year=mention.year,
         value=read.value if read else value.strip(),
         value_high=(read.high or None) if read else None,
@@ -105,8 +136,17 @@ def _cell_fact(
         passage_id=passage.passage_id,
         origin="table",
         nature=nature,
-        cumulative=True if "累计" in note or "累计" in row.label else None,
+        cumulative=True if "累计" in note or "累计" in row.label or SUMMED.search(header) else None,
     )
+
+
+def _fact_beside(whole: Fact, more: tuple[str, str, int], place: int) -> Fact:
+    """What stands in brackets beside a figure, under the name that the table's note gives it, of the same year and unit."""
+    value, name, start = more
+    found = match_name(name)
+    span = Span(place + start, place + start + len(value))
+    known = found.indicator.id if found and not found.before else own_name(name)
+    return replace(whole, indicator=known, name=name, value=value.replace(",", ""), spans=(span,), note="", comparator="", scope="")
 
 
 def _part_fact(info: DocumentInfo, passage: Passage, text: str, mention: YearMention, place: int, part: Part, nature: str) -> Fact:
@@ -138,6 +178,19 @@ def name_span(text: str, label: str, passage: Passage) -> tuple[Span, ...]:
     """Return where a row's name stands, nothing where a page break or a merged cell parts it from the row."""
     place = text.find(label, passage.start, passage.end)
     return (Span(place, place + len(label)),) if place >= 0 else ()
+
+
+def starred_nature(label: str, note: str) -> str:
+    """Return what a note says of rows with a star, or of those without one: 带*为约束性指标，其余为预期性指标.
+
+    >>> starred_nature("*森林覆盖率", "注：带*为约束性指标，其余为预期性指标。"), starred_nature("绿地", "带*为约束性，其余为预期性")
+    ('约束性', '预期性')
+    """
+    told = re.search(
+        r"[*＊▲△★☆#]\s*号?(?:的|者)?(?:为|是|表示)(约束性|预期性)(?:指标)?(?:[，,；;]\s*(?:其余|其他|其它)(?:的)?(?:均|都)?为(约束性|预期性))?",
+        note,
+    )
+    return ((told[1] if STARRED.match(label) else told[2]) or "") if told else ""
 
 
 def _nature(note: str, remarks: str) -> str:

@@ -1,6 +1,6 @@
 """A document's passages -> its facts: every figure of its indicator tables, and every dated figure of its running text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from facts.carried import Carried
 from facts.fact import Fact
@@ -8,9 +8,10 @@ from facts.label_headings import is_rule
 from facts.listed_facts import is_listed, listed_facts
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts
+from facts.turned_tables import is_turned, turned_facts
 from facts.worded_cells import worded_cells
 from index.catalog import DocumentInfo
-from index.passages import Passage
+from index.passages import Passage, RowView
 
 
 def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) -> list[Fact]:
@@ -34,9 +35,15 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
         if passage.row is None:
             found.extend(text_facts(info, passage, text, (passage.start, passage.end), carried))
             continue
-        found.extend(listed_facts(info, passage, text) if is_listed(passage.row) else table_facts(info, passage, text))
+        found.extend(_row_facts(info, passage, passage.row, text))
         found.extend(worded_cells(info, passage, text))
     return _unique(found)
+
+
+def _row_facts(info: DocumentInfo, passage: Passage, row: RowView, text: str) -> Iterator[Fact]:
+    if is_turned(row):
+        return turned_facts(info, passage, text)
+    return listed_facts(info, passage, text) if is_listed(row) else table_facts(info, passage, text)
 
 
 def _unique(facts: Sequence[Fact]) -> list[Fact]:

@@ -8,7 +8,7 @@ from index.contents import Contents
 from index.glued_headings import part_headings
 from index.lines import Line
 from index.markers import parse_marker
-from index.signs import is_caption, is_heading, is_note, is_table_title, unit_of_line
+from index.signs import is_caption, is_heading, is_note, is_table_title, is_year_remark, unit_of_line
 from index.tables.find import TableFinder
 from index.tables.grid import RawTable
 from index.wrapping import Wrapping, join_lines
@@ -85,9 +85,10 @@ class _Splitter:
         if not table:
             return False
         caption = next((block.text.strip() for block in lead if block.kind == "caption"), "")
-        unit = next((unit_of_line(block.text) for block in lead if block.kind == "unit"), "")
+        unit = next(filter(None, (unit_of_line(block.text) for block in lead)), "")
+        years = next((block.text for block in lead if is_year_remark(block.text)), "")  # what the caption leaves unsaid
         self.blocks.extend(Block(block.kind, block.parts, caption=caption) for block in lead)
-        self.blocks.append(Block("table", table=table, caption=caption, unit=unit))
+        self.blocks.append(Block("table", table=table, caption=caption + years, unit=unit))
         self._at = end
         return True
 
@@ -110,6 +111,8 @@ def _announcement(line: Line, before: Sequence[Block]) -> Block | None:
     """Return the block of a line that can stand above a table, each kind once, or None."""
     kinds = {block.kind for block in before}
     if "unit" not in kinds and unit_of_line(line.text):
+        return _line_block("unit", line)
+    if before and is_year_remark(line.text):
         return _line_block("unit", line)
     if "caption" not in kinds and (is_caption(line.text) or is_table_title(line.text)):
         return _line_block("caption", line)

@@ -11,7 +11,13 @@ _NUMBER = rf"({_CN}|\d{{1,3}})"
 
 # from the outermost to the innermost style, as official Chinese documents nest them
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("appendix", re.compile(r"(附\s?[录件表则](?:\s?\d{1,2}|\s?[一二三四五六七八九十]{1,2})?)(?=\s*$|\s*[：:])")),
+    (  # 附件1, 附件：清单, and with its title behind a space: 附件2 申报材料
+        "appendix",
+        re.compile(
+            r"(附\s?[录件表则](?:\s?\d{1,2}|\s?[一二三四五六七八九十]{1,2})?)(?=\s*$|\s*[：:])"
+            r"|(附\s?[录件](?:\s?\d{1,2}|\s?[一二三四五六七八九十]{1,2})?)(?=[ \t\u3000]+[^\s，。；：:、！？]{2,28}\s*$)"
+        ),
+    ),
     ("part", re.compile(rf"第\s?{_NUMBER}\s?(?:[编篇]|部分)")),
     ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),

@@ -12,9 +12,13 @@ from index.instructions import without_instructions
 from index.nodes import ParsedDocument, Place
 from index.pieces import even_pieces
 from index.tables.context import table_context
-from index.tables.grid import PART, UNIT_HEADERS, Table, squeeze
+from index.tables.grid import COUNTERS, PART, UNIT_HEADERS, Table, squeeze
+from index.tables.kinds import ENDED
+from index.tables.values import FIGURE_HEAD
 
 LEVEL = re.compile(r"^(?:[市省县区]级及?以上|全社会|全[市区县省])")  # what only the whole is
+
+IN_BRACKETS = re.compile(r"[（(][^（()）]*[)）]$")
 
 PassageKind = Literal["title", "clause", "box", "row", "note"]
 
@@ -112,11 +116,15 @@ def row_view(table: Table, row: int) -> RowView:
 
 def _name(label: str, whole: str) -> str:
     """A row's label; of a part, with what it is a part of: 其中：国家级 of 省级以上创新平台 is 国家级创新平台."""
-    return f"{PART.sub('', label)}{LEVEL.sub('', whole)}" if whole else label
+    part = PART.sub("", label)
+    bare, noun = (IN_BRACKETS.sub("", name).strip() for name in (part, whole))
+    own = bool(ENDED.search(bare)) or bare[-2:] == noun[-2:]  # it names by itself what is counted
+    return part if own or not whole else f"{part}{LEVEL.sub('', whole)}"
 
 
 def _is_counter(table: Table, column: int) -> bool:
-    return column < table.label_column or squeeze(table.header[column]) in UNIT_HEADERS
+    name = squeeze(table.header[column])
+    return name in UNIT_HEADERS or (name in COUNTERS and bool(name)) or (column < table.label_column and not FIGURE_HEAD.search(name))
 
 
 def passage_from(values: dict[str, Any]) -> Passage:

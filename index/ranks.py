@@ -16,8 +16,9 @@ THROUGH = ("article", "item")
 class Ranks:
     """Ranks of one document's headings; remembers what its numbered ones look like and where its articles and items stand."""
 
-    def __init__(self) -> None:
-        """Start with a document of which no heading has been read."""
+    def __init__(self, again: frozenset[str] = frozenset()) -> None:
+        """Start with a document of which no heading has been read, but it is known which without a number come back."""
+        self._again = again
         self._forms: dict[tuple[str, str], float] = {}  # first two and last two characters of numbered headings -> rank
         self._counted: dict[str, float] = {}  # style that counts through a whole text -> its rank there
 
@@ -53,6 +54,9 @@ class Ranks:
             return top.rank + JUST_BELOW  # the title of the attachment
         if squeeze(text) in OPENINGS:
             return float(RANK["comma"])  # no chapter stands below it
+        if squeeze(text) in self._again:
+            above = [section.rank for section in stack if section.kind != "box" and squeeze(section.title) not in self._again]
+            return max(above) + JUST_BELOW
         form = _form(text)
         if form in self._forms:
             return self._forms[form]

@@ -16,6 +16,7 @@ TABLE_TITLE_LENGTH = 40
 TABLE_TITLE = re.compile(r"\S*(?:表|一览|清单|指标|标准|分工|情况|目标)(?:\s?[（(][^（()）]{1,20}[)）])?")
 CONTINUED = re.compile(r"(?:[（(]?\s?续\s?(?:上\s?)?表.*|[（(]\s?续\s?[)）]|\S.*[（(]\s?续\s?(?:表)?\s?[)）])")
 UNIT_LINE = re.compile(r"[（(【\[]?\s?(?:计量|金额|数量)?单\s?位\s?[:：]\s?([^。；;:：]{1,20}?)\s?[)）】\]]?")
+YEAR_REMARK = re.compile(r"[（(](?=[^（()）]{0,20}(?:基期|基数|基准|现状|目标|累计))(?=[^（()）]*(?:19|20)\d{2})[^（()）。]{4,60}[)）]")
 NOTE = re.compile(r"\s*(?:注|备\s?注|说\s?明|数据来源|资料来源)\s?\d?\s?[:：]")
 STAR_NOTE = re.compile(r"\s*[*＊※]\s?(?:为|表示|[:：])")
 QUOTED = " \t\u3000>*"  # what Markdown may put before a note
@@ -67,6 +68,11 @@ def unit_of_line(text: str) -> str:
     body = text.strip()
     match = UNIT_LINE.fullmatch(body) if len(body) <= 30 else None
     return match.group(1).strip() if match else ""
+
+
+def is_year_remark(text: str) -> bool:
+    """Tell whether a line in brackets above a table says which years its columns are of."""
+    return bool(YEAR_REMARK.fullmatch(text.strip()))
 
 
 def is_note(text: str) -> bool:

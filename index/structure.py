@@ -1,16 +1,20 @@
 """Text of a file -> ParsedDocument: normalised text, tree of headings, clauses, boxes and tables, with exact spans."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from index.blocks import Block, split_blocks
 from index.lines import clean_lines
 from index.markers import parse_marker
 from index.nodes import Leaf, LeafKind, ParsedDocument, Section
 from index.roles import judge_roles
 from index.signs import heading_words, runin_title
-from index.tables.grid import RawTable
+from index.tables.grid import RawTable, squeeze
 from index.tables.written import write_table
 from index.tree import TreeBuilder
 
 ATTACHED_TABLE = "附"
+LABEL = (3, 8)  # characters of a heading that may be a label
 
 
 def parse_document(text: str) -> ParsedDocument:
@@ -29,8 +33,9 @@ def parse_document(text: str) -> ParsedDocument:
     """
     lines, dropped = clean_lines(text)
     blocks = split_blocks(lines)
-    writer = _Writer()
-    for block, role in zip(blocks, judge_roles(blocks), strict=True):
+    roles = judge_roles(blocks)
+    writer = _Writer(_again(blocks, roles))
+    for block, role in zip(blocks, roles, strict=True):
         if block.table:
             writer.table(block.table, block)
         else:
@@ -38,12 +43,18 @@ def parse_document(text: str) -> ParsedDocument:
     return ParsedDocument("".join(writer.pieces), writer.tree.finish(), tuple(dropped))
 
 
+def _again(blocks: Sequence[Block], roles: Sequence[str]) -> frozenset[str]:
+    """The short headings without a number that come back: 申报条件 under one item after another."""
+    bare = [squeeze(block.text) for block, role in zip(blocks, roles, strict=True) if role == "heading" and not parse_marker(block.text)]
+    return frozenset(title for title, count in Counter(bare).items() if count > 1 and LABEL[0] <= len(title) <= LABEL[1])
+
+
 class _Writer:
     """The normalised text while it grows, one leaf a line, and the tree of its leaves."""
 
-    def __init__(self) -> None:
+    def __init__(self, again: frozenset[str]) -> None:
         self.pieces: list[str] = []
-        self.tree = TreeBuilder()
+        self.tree = TreeBuilder(again)
         self._length = 0
 
     def add(self, text: str) -> tuple[int, int]:

@@ -14,10 +14,10 @@ INNER_STYLES = ("digit", "digit-bracket", "circled", "markdown")  # numbering th
 class TreeBuilder:
     """Builds the tree while leaves arrive in order."""
 
-    def __init__(self) -> None:
-        """Start an empty document."""
+    def __init__(self, again: frozenset[str] = frozenset()) -> None:
+        """Start an empty document; `again` holds its headings without a number that come back: labels within each item."""
         self._open = OpenSections()
-        self._ranks = Ranks()
+        self._ranks = Ranks(again)
 
     def finish(self) -> Section:
         """Return the tree; the builder is spent."""

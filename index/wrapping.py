@@ -1,6 +1,7 @@
 """Lines -> which of them one paragraph goes on in, judged by how full they are and how they end."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from index.lines import Line
@@ -13,6 +14,8 @@ FIELD = re.compile(
     r"\s*(?:(?:政策|项目|事项|条款)名称|(?:支持|补助|补贴|奖励|奖补|资助|扶持|申报|申请|受理|办理|享受|政策)(?:对象|主体|内容|标准|条件|方式|范围|材料|时间|期限|日期|流程|渠道|要求)|"
     r"(?:责任|牵头|主管|受理|实施|配合)(?:科室|单位|部门|处室|机构)|(?:咨询|联系)(?:电话|方式|人))[：:]"
 )  # of a form
+NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,8})[：:]")  # of a field, whatever it is called, where lines open with it again and again
+AGAIN = 2
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
 REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
@@ -34,6 +37,7 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
     r"^[（(][一二三四五六七八九十]+[）)](?:[对凡]|[^，。；、]{0,8}(?:企业|单位|机构)(?:与|向|从|上?年度|当年|首次|新(?:购|引|招|建|获|增)|实施|参加|购[买置]|投保|租[用赁]|委托|取得|获得|引进|招用|吸纳|开展))"
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
 )
+ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "digit-bracket", "circled")
 BRACKET_REACH = 200
 BRACKET_LINES = 4  # of a remark before the one in question
 
@@ -45,6 +49,8 @@ class Wrapping:
         """Measure how full each line is."""
         self._lines = lines
         self._shares = line_shares(lines)
+        names = Counter(match["name"] for line in lines if (match := NAME.match(line.text)))
+        self._names = frozenset(name for name, count in names.items() if count >= AGAIN)
 
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether the paragraph that starts at line `start` and has reached line `at` goes on in the line after it."""
@@ -58,6 +64,7 @@ class Wrapping:
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
         if (
             after[0] in NO_START
+            or _counts_on(text, after)
             or _is_date_cut(text, after)
             or text.endswith(("第", "（"))
             or (text.endswith(REFERRING) and ARTICLE.match(after))
@@ -65,23 +72,37 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
-        if starts_block(following.text) or after[0] == "|" or "\t" in after:
+        if starts_block(following.text) or self._named(following.text) or after[0] == "|" or "\t" in after:
             return False
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
         if self._shares[at] >= FULL:
             return self._full_goes_on(at, opening)
-        if _is_stopped(text) or is_heading(text) or (NOTE.match(opening) and not text.endswith(("，", "、"))):
-            return False
-        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
-            return True
-        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
-        return prose and len(text) >= PROSE and (len(after) >= PROSE or after.endswith(ENDS))
+        return self._short_goes_on(at, opening)
+
+    def _named(self, text: str) -> bool:
+        """Tell whether a line opens with the name of a field that others open with as well."""
+        match = NAME.match(text)
+        return match is not None and match["name"] in self._names
 
     def _bracket_open(self, start: int, at: int) -> bool:
         """Tell whether a remark in brackets is open at the end of a full line: what follows goes on in it, a field's name as well."""
         text = "".join(line.text for line in self._lines[max(start, at - BRACKET_LINES) : at + 1])
         return self._shares[at] >= FULL and text.rfind("（") > text.rfind("）")
+
+    def _short_goes_on(self, at: int, opening: str) -> bool:
+        following = self._lines[at + 1].text
+        text, after = self._lines[at].text.strip(), following.strip()
+        unstopped = not (_is_stopped(text) or is_heading(text))
+        prosaic = len(after) >= PROSE or after.endswith(ENDS)
+        if unstopped and _is_set_in(opening) and not _is_set_in(following) and len(text) >= 2 * PROSE and prosaic:
+            return True  # first lines are set in here, and this one is none
+        if not unstopped or (NOTE.match(opening) and not text.endswith(("，", "、"))):
+            return False
+        if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
+            return True
+        prose = any(mark in part[-2 * WRAPPED :] for mark in "。，；" for part in (text, opening[: 2 * WRAPPED]))
+        return prose and prosaic and not self._named(opening) and len(text) >= PROSE
 
     def _full_goes_on(self, at: int, opening: str) -> bool:
         line, following = self._lines[at].text, self._lines[at + 1].text
@@ -93,6 +114,19 @@ class Wrapping:
         if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def _is_set_in(line: str) -> bool:
+    return line[:1].isspace()
+
+
+def _counts_on(text: str, after: str) -> bool:
+    """Tell whether a line holds items that are numbered within it, and the next one begins with the number after the last of them."""
+    marker = parse_marker(after)
+    if marker is None or marker.style not in RUN_ON_STYLES:
+        return False
+    inner = [found for stop in ITEM_STOP.finditer(text) if (found := parse_marker(text[stop.end() :])) and found.style == marker.style]
+    return bool(inner) and inner[-1].number + 1 == marker.number
 
 
 def _is_date_cut(text: str, after: str) -> bool:

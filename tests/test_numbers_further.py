@@ -148,3 +148,12 @@ def test_what_will_be_is_asked_beside_what_is(ask):
     told = ask("西岭高企现在多少家，以后呢").answer
     assert "2020年58家" in told
     assert "2025年目标80家" in told
+
+
+def test_a_figure_told_twice_in_its_document_is_cited_in_both_places(ask):
+    answer = ask("西岭和安河2025年高新技术企业目标谁多？")
+    line = next(line for line in answer.answer.split("\n") if line.startswith("西岭县"))
+    shown = [citation.text for citation in answer.citations if f"[{citation.n}]" in line]
+    assert [any(words in text for text in shown) for words in ("| 58 | 80 |", "高新技术企业达到80家")] == [True, True]
+    assert [citation.n for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert all(check.ok for check in answer.checks)

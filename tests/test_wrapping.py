@@ -42,6 +42,32 @@ def test_an_open_quotation_goes_on() -> None:
     assert texts("实施“名校\n一、总则") == ["实施“名校", "一、总则"]
 
 
+def test_items_numbered_within_a_line_go_on_where_a_line_begins_with_the_next_number() -> None:
+    items = [
+        "1.甲港科创园二期；2.深水试验装置；3.环境数值装置；4.甲",
+        "港理工大学新校区；5.装备检测中心；6.先进材料中试基地；",
+        "7.乙湾人工智能中心；8.海上试验场。总投资90亿元。",
+    ]
+    assert texts("\n".join(items)) == ["".join(items)]
+    listed = [
+        "1.甲港科创园二期，建设深水试验装置，建设环境数值装置；",
+        "2.乙湾人工智能中心，建设装备检测中心，建设中试基地；",
+        "3.海上试验场，建设先进材料中试基地和数值装置中心。",
+    ]
+    assert texts("\n".join(listed)) == listed
+
+
+def test_a_note_whose_first_line_is_set_in_goes_on_below() -> None:
+    rows = "1 机构 家 3 5\n2 企业 家 40 60\n"
+    note = "　　注：1.机构为累计数；2.企业指纳入统计的规模以上工业企业，不含个\n体工商户，按法人单位所在地统计。"
+    assert note.replace("\n", "").strip() in texts(f"表1 主要指标\n序号 指标 单位 2025年 2030年\n{rows}{note}")
+
+
+def test_a_term_explained_goes_on_below_its_first_line_that_is_set_in() -> None:
+    first, second = "1.微单元：指依托街道特色产业、集聚三家以上企业和一个公共平台的小", "型载体，面积不小。"
+    assert texts(f"　　{first}\n{second}\n　　2.候鸟站：指短期工作的载体。")[0] == first + second
+
+
 def test_attachments_are_one_block() -> None:
     assert texts("附件：1.申报表\n　　　2.承诺书\n\n某局") == ["附件：1.申报表 2.承诺书", "某局"]
 

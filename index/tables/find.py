@@ -6,6 +6,7 @@ from index.lines import Line
 from index.signs import is_continuation, unit_of_line
 from index.tables.grid import NO_CELL, Piece, RawRow, RawTable, Role, squeeze
 from index.tables.merged import is_second_header
+from index.tables.paired import one_below_the_other
 from index.tables.rows import RowReader
 from index.tables.tabbed import same_cells
 
@@ -34,6 +35,7 @@ class TableFinder:
         rows, end = self._rows.read(at, captioned=captioned)
         if not rows:
             return None, at
+        rows = one_below_the_other(rows)
         count = 2 if len(rows) >= 3 and _has_second(rows) else 1
         headers, body = rows[:count], _body(rows[count:], rows[:count])
         while more := self._continuation(end, headers[0], _last_number(body)):
@@ -59,6 +61,7 @@ class TableFinder:
         if not (lead or line.after_page_break or line.after_blank) or not (of_cell or opening.startswith(wanted[:4])):
             return None
         rows, end = self._rows.read(at, captioned=True, first_number=number + 1)
+        rows = one_below_the_other(rows)
         if not rows or not same_cells(rows[0], header):
             return None
         return [*lead, ("header", rows[0]), *_body(rows[1:], [header])], end

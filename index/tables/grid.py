@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.tables.several_units import unit_of_column
+from index.tables.values import FIGURE_HEAD
 
 Role = Literal["row", "header", "caption"]
 NO_CELL = -1  # column of a piece that is table syntax, such as the bars of a Markdown row
 UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]$")
 UNIT_WORDS = re.compile(
-    r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|公顷|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤|千瓦|千瓦时)"
+    r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|公顷|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤|千瓦|千瓦时|兆瓦|[毫微千]?克|公斤|升|立方米|米|岁|分钟|小时|学时|倍|处|条|张|座|幢|册|头|只|株|标箱|床)"
     r"(?:/\S{1,8})?|[亿万千]元?/\S{1,8}|个?百分点"
 )
 STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s?[)）\]]?$")
@@ -152,12 +153,21 @@ def bracket_unit(text: str) -> str:
     if match := STATED_UNIT.search(end):
         return squeeze(match.group(1))
     match = UNIT.search(end)
-    return squeeze(match.group(1)) if match and UNIT_WORDS.fullmatch(squeeze(match.group(1))) else ""
+    first = re.split("[，、,；;]", squeeze(match.group(1)))[0] if match else ""
+    return first if UNIT_WORDS.fullmatch(first) else ""
+
+
+def _stands_aside(name: str) -> bool:
+    """Tell whether a column's name is that of units, numbers, groups or figures, which may stand before the names of rows."""
+    return name in UNIT_HEADERS or name in COUNTERS or bool(GROUP.fullmatch(name) or FIGURE_HEAD.search(name))
 
 
 def label_column(header: tuple[str, ...]) -> int:
-    """Return the column that names a row: the first that is no running number and no group of rows beside a name of their own."""
+    """Return the column that names a row: the first that is no number, unit, figure or group beside a name of rows."""
     names = [squeeze(re.sub(r"[（(].*", "", name)) for name in header]
+    place = next((place for place, name in enumerate(names) if NAMES.fullmatch(name)), 0)
+    if place and names[place] != "项目" and all(map(_stands_aside, names[:place])):
+        return place
     place = 0
     while place + 1 < len(names) and names[place + 1]:
         named = any(NAMES.fullmatch(name) for name in names[place + 1 : place + 3])

@@ -8,6 +8,7 @@ from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.values import MAX_COLUMNS
 
 NAME = re.compile(r"[^\d，。；：—]{1,12}")
+BOLD = re.compile(r"(\*{1,3}|_{2})(?![\s*])([^*]+?)(?<!\s)\1")
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -30,11 +31,19 @@ def markdown_row(line: Line) -> RawRow:
     for match in [*BAR.finditer(body), None]:
         end = match.start() if match else len(body)
         if cell := body[at:end].strip():
-            pieces.append(Piece(cell, column, " " if pieces else ""))
+            pieces += _cell(cell, column, " " if pieces else "")
         if match:
             pieces.append(Piece("|", NO_CELL, " " if pieces else ""))
             at, column = match.end(), column + 1
     return RawRow(tuple(pieces), line.after_page_break)
+
+
+def _cell(cell: str, column: int, glue: str) -> list[Piece]:
+    """The pieces of a cell; marks of emphasis around the whole of it are of no column."""
+    bold = BOLD.fullmatch(cell)
+    if not bold:
+        return [Piece(cell, column, glue)]
+    return [Piece(bold[1], NO_CELL, glue), Piece(bold[2], column), Piece(bold[1], NO_CELL)]
 
 
 def one_table(lines: Sequence[Line]) -> Sequence[Line]:

@@ -12,7 +12,7 @@ from index.tables.columned import columned_rows
 from index.tables.counted import counted_rows
 from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
-from index.tables.grid import COUNTERS, RawRow, squeeze
+from index.tables.grid import COUNTERS, NO_CELL, Piece, RawRow, squeeze
 from index.tables.grouped import grouped_rows
 from index.tables.laid_out import laid_out_rows, opens_laid_out
 from index.tables.lined import is_clear_header, lined_rows, names_figures
@@ -25,7 +25,9 @@ from index.tables.spaced import spaced_rows
 from index.tables.stacked import is_plain_cell, is_remainder, is_tab_led, plain_rows, stacked_rows
 from index.tables.tabbed import is_tabbed, tabbed_row
 from index.tables.tiered import opens_tiered, tiered_rows
+from index.tables.titled import with_titles
 from index.tables.torn import torn_rows
+from index.tables.typed import typed_rows
 from index.tables.unbroken import opens_unbroken, unbroken_rows
 from index.tables.values import is_value
 from index.tables.worded import worded_rows
@@ -62,13 +64,12 @@ class RowReader:
         line = self._lines[at]
         if (offers := self._offers(at, first_number))[0]:
             return offers
-        for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
-            run = one_table(runs.at(at)) if accepts(line) else []
-            rows = [row_of(row) for row in run]
-            if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
-                return rows, at + len(rows)
-            if run:
-                runs.failed()
+        if marked := self._marked_rows(at, captioned):
+            return marked, at + len(marked)
+        if not is_tab_led(line):
+            typed, taken = typed_rows(self._lines[at : at + LONGEST_BARE], captioned=captioned, first_number=first_number)
+            if typed:
+                return typed, at + taken
         if GAP.search(line.text) and (gapped := gapped_rows(self._lines[at : at + LONGEST_BARE])):
             torn, taken = torn_rows(self._lines[at : at + LONGEST_BARE])
             return (torn, at + taken) if taken > len(gapped) else (gapped, at + len(gapped))
@@ -95,6 +96,19 @@ class RowReader:
     def _offers_below(self, at: int) -> bool:
         """Tell whether the headers of a list of policies stand just below a line: it is a part of their caption."""
         return any(opens_offered(self._lines[low : low + 1 + MOST_HEADS]) for low in (at + 1, at + 2))
+
+    def _marked_rows(self, at: int, captioned: bool) -> list[RawRow]:
+        """Rows of lines whose cells are parted by bars or tabs; [] where there are none."""
+        line = self._lines[at]
+        for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
+            run = one_table(runs.at(at)) if accepts(line) else []
+            run = with_titles(self._lines, at, run, accepts)
+            rows = [row_of(row) if accepts(row) else RawRow((Piece(row.text.strip(), NO_CELL),)) for row in run]
+            if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
+                return rows
+            if run:
+                runs.failed()
+        return []
 
     def _leads_cells(self, at: int) -> bool:
         """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""

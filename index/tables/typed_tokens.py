@@ -1,0 +1,66 @@
+"""Lines -> cells and parts of cells in their order, each with its place in the line."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.lines import Line
+from index.tables.values import is_value
+
+LEADERS = re.compile(r"(?:…|⋯|\.{3,}|·{3,}|-{5,}|_{3,})+")
+WORD = re.compile(r"\S+")
+BEHIND = re.compile(r"以上|以下|以内|左右|[*＊]|[（(][^（()）]{1,10}[)）]")
+OPENING, CLOSING = "（([［【〔", "）)]］】〕"
+MOST_JOINED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of a line: its text, the line's index, where it stands in it, dots before it, whether it opens the line."""
+
+    text: str
+    line: int
+    place: int
+    leader: str
+    first: bool
+
+
+def tokens_of(lines: Sequence[Line]) -> list[Token]:
+    """Return the tokens of lines, those of open brackets and of words behind a figure (以上) joined."""
+    found: list[Token] = []
+    for number, line in enumerate(lines):
+        found += _line_tokens(line.text, number)
+    return found
+
+
+def _line_tokens(text: str, number: int) -> list[Token]:
+    found: list[Token] = []
+    for match in WORD.finditer(text):
+        at, leader = match.start(), ""
+        for dots in [*LEADERS.finditer(text, match.start(), match.end()), None]:
+            end = dots.start() if dots else match.end()
+            if end > at:
+                _add(found, Token(text[at:end], number, _width(text[:at]), leader, not found))
+                leader = ""
+            if dots:
+                at, leader = dots.end(), leader + dots.group()
+        if leader:
+            found.append(Token("", number, _width(text), leader, not found))
+    return found
+
+
+def _add(found: list[Token], token: Token) -> None:
+    """Add a token, to the one before it where that is an open bracket or a figure that it goes with."""
+    last = found[-1] if found else None
+    if last and not token.leader:
+        opened = sum(last.text.count(mark) for mark in OPENING) > sum(last.text.count(mark) for mark in CLOSING)
+        goes_on = (opened and last.text.count(" ") < MOST_JOINED) or (is_value(last.text) and BEHIND.fullmatch(token.text))
+        if goes_on:
+            found[-1] = Token(f"{last.text} {token.text}", last.line, last.place, last.leader, last.first)
+            return
+    found.append(token)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

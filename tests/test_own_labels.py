@@ -1,0 +1,90 @@
+"""Items of a notice whose parts stand behind labels of its own wording, in any order, on lines of their own."""
+
+from facts.labels import labels_of, role_of
+from facts.measures import extract_measures
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
+
+INFO = DocumentInfo("notice", "奖补清单", "f", "云渡县", "县", "", "", "", "2026-01-20", "2026-2028", "final", "", "")
+CARDS = """云渡县惠企事项一览
+
+01
+添设备，有补助
+补多少：按设备购置额的12%补，最高60万元
+入选门槛：木制品加工企业，年用电量20万度以上
+谁不能领：租赁设备的企业
+上哪办：县政务大厅二楼
+
+02
+拓市场，有奖励
+补多少：每个展位直接给2万元
+入选门槛：参加境外展会的外贸企业
+谁不能领：展位转给他人使用的
+上哪办：县商务局窗口
+
+特别提醒
+同一企业每年最多领两项。
+"""
+HEADED = """云渡县支持民宿发展操作规程
+
+一、支持新建民宿
+政策内容
+给予每家民宿15万元奖励。
+兑现条件
+客房8间以上；取得特种行业许可证。
+兑现流程
+业主申报，镇街初审，县文旅局拨付。
+
+二、支持民宿升级
+政策内容
+按改造投入的10%给予补助，最高20万元。
+兑现条件
+评定为省级银宿以上。
+兑现流程
+业主申报，县文旅局审核。
+"""
+
+
+def measures_of(text):
+    document = parse_document(text)
+    return extract_measures(INFO, chunk_document("notice", document), document.text)
+
+
+def asked(measure, kind="clause"):
+    return [item.reading for item in measure.conditions if item.kind == kind]
+
+
+def test_cards_under_bare_numbers_keep_what_their_labels_say():
+    one, other = measures_of(CARDS)
+    assert (one.name, one.amounts[0].rate, one.amounts[0].cap) == ("添设备，有补助", "0.12", "60")
+    assert asked(one) == ["木制品加工企业，年用电量20万度以上"]
+    assert asked(one, "exclusion") == ["租赁设备的企业"]
+    assert (other.name, other.amounts[0].fixed, asked(other)) == ("拓市场，有奖励", "2", ["参加境外展会的外贸企业"])
+    assert asked(other, "exclusion") == ["展位转给他人使用的"]
+
+
+def test_labels_alone_on_a_line_may_name_the_sum_before_its_conditions():
+    one, other = measures_of(HEADED)
+    assert asked(one) == ["客房8间以上", "取得特种行业许可证"]
+    assert (one.amounts[0].fixed, other.amounts[0].cap) == ("15", "20")
+    assert asked(other) == ["评定为省级银宿以上"]
+
+
+def test_lines_that_open_with_a_label_end_the_paragraph_before_them():
+    text = parse_document(CARDS).text
+    assert "最高60万元\n入选门槛：木制品加工企业，年用电量20万度以上\n谁不能领" in text
+
+
+def test_an_unknown_label_among_known_ones_asks_for_something():
+    lines = ["补多少：给予3万元", "硬杠杠：开业满两年", "补多少：给予5万元", "硬杠杠：用工20人以上"]
+    assert labels_of(lines).roles == {"补多少": "gives", "硬杠杠": "terms"}
+    assert labels_of(lines[1:4:2]).roles == {}  # nothing says what is given
+
+
+def test_levels_that_pay_are_no_labels():
+    assert labels_of(["补多少：分级给予", "国家级：奖励50万元", "补多少：分级给予", "国家级：奖励20万元"]).roles == {"补多少": "gives"}
+
+
+def test_who_applies_is_no_office():
+    assert [role_of(name) for name in ("申报单位", "责任单位", "支持方式", "办理方式")] == ["who", "other", "gives", "other"]
