@@ -26,9 +26,10 @@ MARKED = re.compile(r"\s*[*＊※★]")
 NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[类部]分?[:：、]?)\s*")
 OF_KIND = r"(?:类|方向|项目|事项|政策|部分|领域|环节|条目)"
 ITEMS = re.compile(r"序号\s?为?(?P<numbers>\d{1,2}(?:[、，和及至\-—~]\d{1,2})*)")
-NUMBERED = re.compile(r"(?:(?:对|申[报请]|除)?第?\d{1,2}(?:[、，和及至\-—~]第?\d{1,2})*项(?:[、和及]第?\d{1,2}(?:[、，和及至\-—~]第?\d{1,2})*项)*)的?(?:事项|项目|政策)?的?")
+NUMBERS = r"第?\d{1,2}(?:[、，和及至\-—~]第?\d{1,2})*项"
+NUMBERED = re.compile(rf"(?:对|申[报请]|除)?{NUMBERS}(?:[、和及]{NUMBERS})*的?(?:事项|项目|政策)?的?")
 PREDICATE = re.compile(r"[应须需]|要求|不得|不低于|不少于|必须|方可|限于|[近未无满已]|不存在")
-LEFT = re.compile(r"^(?:申[报请]|享受|对于?|凡|除)?的?[，：:]?")
+LEFT = re.compile(r"^(?:(?:申[报请]|享受)(?=的|，)|对于?|凡|除)?的?[，：:]?")
 BETWEEN = re.compile("[；。]")
 RULED = re.compile(r"[（(](?P<words>[^（()）]{6,60})[)）]")
 LONGEST_TITLE = 24
@@ -73,6 +74,9 @@ def table_notes(passages: Sequence[Passage], sentences: Sequence[Sentence], text
     found = TableNotes([row for rows in tables.values() for row in rows], set())
     for rows in tables.values():
         _name(rows, text)
+        if not any(row.number for row in rows):
+            for number, row in enumerate(rows, 1):
+                row.number = number
         low = rows[-1].passage.end
         high = _end(text, low, min((start for start in starts if start > low), default=len(text)))
         for sentence in sentences:
@@ -94,7 +98,7 @@ def _name(rows: Sequence[_Row], text: str) -> None:
             words = re.sub(r"\s", "", line)
             if (match := RULED.fullmatch(words)) and (asked := _asked(match["words"], [title])):
                 ruled = [Condition(line.strip(), at, at + len(line.rstrip()), "clause", asked)]
-            elif words and words.replace("|", "") not in heads and len(words) <= LONGEST_TITLE and row is not rows[0] or COUNTED.match(words):
+            elif words.replace("|", "") not in heads and (COUNTED.match(words) or (row is not rows[0] and 0 < len(words) <= LONGEST_TITLE)):
                 title, ruled = NUMBERING.sub("", words), []
             at += len(line)
         low = row.passage.end
@@ -130,7 +134,12 @@ def _notes(sentence: Sentence, rows: Sequence[_Row], *, alone: bool) -> bool:
     """Give rows what a sentence asks of them; tell whether it asks anything that the general articles are not to read."""
     parts = [part for part in BETWEEN.split(re.sub(r"\s+", "", OPENS.sub("", sentence.text))) if part]
     meant = [_meant(part, rows) for part in parts]
-    if not any(meant) and alone and all(speaks_of_applicants(part) or not _asked(part, []) for part in parts):
+    if (
+        not any(meant)
+        and alone
+        and not OPENS.match(sentence.text)
+        and all(speaks_of_applicants(part) or not _asked(part, []) for part in parts)
+    ):
         return False
     taken = False
     for part, named in zip(parts, meant, strict=True):
@@ -150,7 +159,8 @@ def _meant(part: str, rows: Sequence[_Row]) -> list[_Row]:
     """The rows that a note names; [] where it names none."""
     words = ITEMS.sub(lambda match: "、".join(f"第{number}项" for number in _numbers(match["numbers"])), arabic(part))
     numbers = {int(key[1:]) for key in keys_in(words) if re.fullmatch(r"项\d+", key)}
-    found = [row for row in rows if row.number in numbers] if numbers else [row for row in rows if any(_names(part, name) for name in row.names)]
+    bare = NUMBERING.sub("", part)
+    found = [row for row in rows if row.number in numbers or any(_names(bare, name) for name in row.names)]
     if BUT.search(part) and found:
         return [row for row in rows if row not in found]
     return found
@@ -164,7 +174,8 @@ def _numbers(words: str) -> Iterator[int]:
 
 def _names(part: str, name: str) -> bool:
     """Tell whether a note calls something by a name: in quotes, as a kind, or as its first words."""
-    return re.search(rf"[“\"「]{re.escape(name)}[^”\"」]{{0,4}}[”\"」]|(?:^|[，、和及对报除]){re.escape(name)}(?:{OF_KIND}|的|[须应需])", part) is not None
+    word = re.escape(name)
+    return re.search(rf"[“\"「]{word}[^”\"」]{{0,4}}[”\"」]|(?:^|[，、和及对报除]){word}(?:{OF_KIND}|的|[须应需])", part) is not None
 
 
 def _bare(part: str, names: Sequence[str]) -> str:
@@ -172,7 +183,8 @@ def _bare(part: str, names: Sequence[str]) -> str:
     words = NUMBERING.sub("", part)
     words = NUMBERED.sub("", ITEMS.sub("", arabic(words)))
     for name in sorted(set(filter(None, names)), key=len, reverse=True):
-        words = re.sub(rf"[“\"「]?{re.escape(name)}[^”\"」，]{{0,4}}?[”\"」]?{OF_KIND}*(?:[一二两三四五六七八九十\d]+项)?的?(?=[，]|[\u4e00-\u9fff])", "", words, count=1)
+        called = rf"[“\"「]?{re.escape(name)}[^”\"」，]{{0,4}}?[”\"」]?{OF_KIND}*(?:[一二两三四五六七八九十\d]+项)?的?"
+        words = re.sub(rf"{called}(?=，|[\u4e00-\u9fff])", "", words, count=1)
     return re.sub(r"^[、和及]+", "", LEFT.sub("", words))
 
 
