@@ -1,10 +1,11 @@
 """Notes below tables, rules below titles between rows, and classes told in lines: each is of the rows that it is for."""
 
+from test_match import info_of
+
 from facts.measure import Measure
 from facts.measures import extract_measures
 from index.passages import chunk_document
 from index.structure import parse_document
-from tests.test_match import info_of
 
 GROUPS = """甲县扶持清单
 
