@@ -1,9 +1,8 @@
 """Notes below tables, rules below titles between rows, and classes told in lines: each is of the rows that it is for."""
 
-from test_match import info_of
-
 from facts.measure import Measure
 from facts.measures import extract_measures
+from index.catalog import DocumentInfo
 from index.passages import chunk_document
 from index.structure import parse_document
 
@@ -65,7 +64,9 @@ CLASSES = """丙市人才办法
 
 def measures_in(text: str) -> list[Measure]:
     parsed = parse_document(text)
-    return extract_measures(info_of("a", "甲县", "", title="甲县扶持奖补清单"), chunk_document("a", parsed), parsed.text)
+    values = dict.fromkeys(("file", "level", "parent", "issuer", "number", "date", "period", "status", "source", "sha256"), "")
+    info = DocumentInfo(id="a", title="甲县扶持奖补清单", region="甲县", **values)
+    return extract_measures(info, chunk_document("a", parsed), parsed.text)
 
 
 def asked(text: str, name: str) -> str:
