@@ -8,11 +8,13 @@ from decimal import Decimal
 from facts.amounts import read_amounts
 from facts.benefits import OTHER, kind_of
 from facts.days import days_in
+from facts.demands import demanded
 from facts.graded_tables import graded_amounts
 from facts.letter_classes import any_of
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
 from facts.sentences import Sentence, sentences_of, signs
+from facts.sum_columns import of_sum, sum_cells, with_lead
 from facts.table_leads import of_all_rows
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
@@ -45,10 +47,11 @@ SUFFIX = re.compile(r"（[^）]*）|\([^)]*\)|\s")
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The cells of a row by what their headers say; `names` are those of no such header, the row's label first."""
+    """The cells of a row by what their headers say; `names` are those of no such header, the row's label first; `more` asks too."""
 
     cells: dict[str, tuple[str, str, str]]
     names: tuple[str, ...]
+    more: tuple[str, ...] = ()
 
 
 def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -> Iterator[tuple[Measure, str]]:
@@ -64,13 +67,23 @@ def table_measures(info: DocumentInfo, passages: Sequence[Passage], text: str) -
             continue
         if "gives" not in columns.cells or not TITLES.search(title + columns.cells["gives"][0]):
             continue
-        if "who" in columns.cells or "terms" in columns.cells or not NUMBER.search(columns.cells["gives"][1]):
-            measure = _policy(info, passage, columns)
-        else:
-            measure = _reward(info, passage, passage.row, columns, _section(sentences, passage))
-        if measure:
-            measure = replace(measure, conditions=(*measure.conditions, *of_all_rows(passage, sentences)))
-            yield _announced(measure, sentences, passage), title
+        several = sum_cells(passage)
+        for place, cell in enumerate(several or [columns.cells["gives"]]):
+            own = replace(columns, cells={**columns.cells, "gives": cell})
+            measure = _row(info, passage, own, _section(sentences, passage))
+            if measure:
+                measure = with_lead(measure, passage, cell[1])
+                measure = of_sum(measure, passage, cell, several[:place]) if several else measure
+                measure = replace(measure, conditions=(*measure.conditions, *of_all_rows(passage, sentences)))
+                yield _announced(measure, sentences, passage), title
+
+
+def _row(info: DocumentInfo, passage: Passage, columns: _Columns, around: Sequence[str]) -> Measure | None:
+    """The measure of a row: of a list of policies where a cell says for whom or on which terms, else of a table of sums."""
+    assert passage.row is not None
+    if "who" in columns.cells or "terms" in columns.cells or not NUMBER.search(columns.cells["gives"][1]):
+        return _policy(info, passage, columns)
+    return _reward(info, passage, passage.row, columns, around)
 
 
 def _announced(measure: Measure, sentences: Sequence[Sentence], passage: Passage) -> Measure:
@@ -92,13 +105,16 @@ def _columns(passage: Passage) -> _Columns:
     head = lines[1].split(" | ")[0] if len(lines) > 1 else ""
     cells: dict[str, tuple[str, str, str]] = {}
     names = [] if kind_of_head(row.head or head) in ("counter", "count") or row.label.isdigit() else [row.label]
+    more: list[str] = []
     for cell in row.cells:
         kind = kind_of_head(cell[0]).replace("name", "")
-        if not kind or (kind in cells and kind != "gives"):
+        if (kind in cells and kind in ("who", "terms")) or (kind == "papers" and demanded(cell[1])):
+            more += [cell[1]] if cell[1] else []
+        elif not kind or (kind in cells and kind != "gives"):
             names += [cell[1]] if cell[1] and not NUMBER.fullmatch(cell[1]) and not kind else []
         elif kind != "gives" or kind not in cells:
             cells[kind] = cell
-    return _Columns(cells, tuple(name for name in names if not any(name != other and name in other for other in names)))
+    return _Columns(cells, tuple(name for name in names if not any(name != other and name in other for other in names)), tuple(more))
 
 
 def _section(sentences: Sequence[Sentence], passage: Passage) -> list[str]:
@@ -127,7 +143,7 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
     called = "who" in columns.cells and kind_of_head(passage.row.head) == "name" and not GRADED.search(passage.row.head)
     named = "" if called or OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
     # what a policy is called says nothing of who gets it
-    found = [item for words in (*cells, named) if words for item in _parts(passage, words)]
+    found = [item for words in (*cells, *columns.more, named) if words for item in _parts(passage, words)]
     if "who" in columns.cells:
         found = [replace(item, reading=any_of(item.reading)) if item.text in columns.cells["who"][1] else item for item in found]
     who = re.sub(r"\s", "", columns.cells["who"][1] if "who" in columns.cells else OFFER.sub("", name))
