@@ -40,9 +40,9 @@ def of_sum(measure: Measure, passage: Passage, cell: Cell, before: Sequence[Cell
     title = STANDARD.sub("", cell[0])
     label = passage.row.label if passage.row else ""
     own = (Condition(cell[0], start, start + len(cell[1]), "clause", title + label),) if CASE.search(title) else ()
-    conditions = tuple(
-        replace(item, text=item.reading) if item.start == passage.start and item.end == passage.end else item for item in measure.conditions
-    )
+    named = passage.start + max(passage.text.find(label), 0) + len(label)
+    whole = (passage.start, passage.end)
+    conditions = tuple(replace(item, end=named) if (item.start, item.end) == whole else item for item in measure.conditions)
     name = f"{measure.name.partition('·')[0]}·{title}"
     return replace(measure, name=name, text=cell[1], start=start, end=start + len(cell[1]), conditions=(*conditions, *own))
 

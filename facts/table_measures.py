@@ -33,6 +33,7 @@ HOW = re.compile(
     r"^(?P<how>(?:(?:有效期|到)?期?满?后?)?(?:首次|重新|新)(?:获得|通过|取得|获)?(?:认定|评定|备案|获批|获评|命名))(?=$|[，；且])"
 )  # how somebody is what the other cell names
 OFFER = re.compile(r"(?:奖励?|补贴|补助|资助|贴息|奖补|减免|补偿)[★☆*]?$")
+STEP = re.compile(r"(?:不低于|不少于|超过|达到)?\d[\d.]*[^，；]{0,16}(?:以上|以下|以内|[（(]含[）)])")  # of what the header names
 GRADED = re.compile(r"类|等级|级别|档|层次|称号|荣誉|阶段|情[形况]")  # headers of who or what a row is of
 HEADED = re.compile(r"政策|措施|名称|类别|事项|条款")
 SEVERAL = re.compile(
@@ -186,9 +187,13 @@ def _reward(info: DocumentInfo, passage: Passage, row: RowView, columns: _Column
     title = SUFFIX.sub("", re.sub(r"^表\d+", "", row.caption)) or (passage.headings[-1] if passage.headings else "奖励")
     names = columns.names or (row.label,)
     reading = "".join(reversed(names)) if names[-1].endswith("级") and len(names[-1]) <= 4 else "".join(names)
-    head = passage.context.splitlines()[1].split(" | ")[0] if len(passage.context.splitlines()) > 1 else ""
+    head = row.head or (passage.context.splitlines()[1].split(" | ")[0] if len(passage.context.splitlines()) > 1 else "")
     letter = re.fullmatch(r"[A-Da-d](?:类|级|档)?", reading)
-    conditions = [Condition(passage.text, passage.start, passage.end, "clause", (SUFFIX.sub("", head) if letter else "") + reading)]
+    conditions = [
+        Condition(
+            passage.text, passage.start, passage.end, "clause", (SUFFIX.sub("", head) if letter or STEP.match(reading) else "") + reading
+        )
+    ]
     base = ""
     for sentence in around:
         if match := re.search(r"按(?P<who>.*?企业)?(?P<base>[^，。]{2,16}?)(?:计算|核算|测算)", sentence):
@@ -196,7 +201,8 @@ def _reward(info: DocumentInfo, passage: Passage, row: RowView, columns: _Column
             conditions += [Condition(passage.text, passage.start, passage.end, "clause", match["who"])] if match["who"] else []
     limit = columns.cells.get("limit", ("", "", ""))
     kind = kind_of(title + "奖励")
-    amounts = (_amount(words, unit, limit, base),)
+    told = read_amounts(re.sub(r"\s", "", words), cell=True) if "元" in words and not limit[1] else ()
+    amounts = told or (_amount(words, unit, limit, base),)
     return _measure(
         info,
         passage,
@@ -263,6 +269,6 @@ def _amount(words: str, unit: str, limit: tuple[str, str, str], base: str) -> Am
         return Amount("", plain_decimal(rate), (share["base"] if share else "") or base, "万元", cap, "", each)
     if "/" in unit and base:
         return Amount("", plain_decimal(Decimal(found.group())), base, unit, cap, "", unit.split("/")[1])
-    quantity = next(find_quantities(words, 0, len(words)), None)
+    quantity = next((one for one in find_quantities(words, 0, len(words)) if "元" in one.unit), None)
     value = plain_decimal(quantity.value if quantity else Decimal(found.group()))
     return Amount(value, "", "", quantity.unit if quantity else unit or "万元", cap)

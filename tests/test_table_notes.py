@@ -94,3 +94,38 @@ def test_the_note_of_one_table_is_not_of_another() -> None:
 
 def test_a_class_that_lines_define_is_spelled_out_in_the_table() -> None:
     assert "省级人才计划入选者" in asked(CLASSES, "甲类") and "正高级职称" in asked(CLASSES, "乙类")
+
+
+SUMS = """丁市人才办法
+附表  待遇标准
+类别      安家补贴标准            科研经费标准
+A类      补贴90万元，分五年发放      带5人以上团队来的，经费一次性200万元
+B类      补贴30万元，分五年发放      —
+"""
+STEPS = """第一条 支持出口。对年出口额达到下列规模、且较上年正增长的外贸企业，按下表给予奖励：
+年出口额  奖励标准
+2000万美元以上  10万元
+9000万美元以上  40万元
+
+第二条 其他事项另行规定。
+"""
+
+
+def test_each_column_of_sums_is_a_measure_and_its_cell_asks_of_it_alone() -> None:
+    sums = {one.name: (one.amounts[0].fixed, "；".join(item.reading for item in one.conditions)) for one in measures_in(SUMS)}
+    assert sums["A类·安家补贴"][0] == "90" and "团队" not in sums["A类·安家补贴"][1]
+    assert sums["A类·科研经费"][0] == "200" and "带5人以上团队来" in sums["A类·科研经费"][1]
+
+
+def test_a_step_is_of_what_its_header_names_and_of_whom_the_sentence_above_names() -> None:
+    found = [(one.amounts[0].fixed, [item.reading for item in one.conditions]) for one in measures_in(STEPS)]
+    assert found == [
+        ("10", ["年出口额2000万美元以上", "较上年正增长", "外贸企业"]),
+        ("40", ["年出口额9000万美元以上", "较上年正增长", "外贸企业"]),
+    ]
+
+
+def test_what_a_policy_is_called_asks_nothing_where_another_cell_says_whom_it_is_for() -> None:
+    head = "| 序号 | 项目 | 对象 | 标准 |\n| --- | --- | --- | --- |\n"
+    text = head + "| 1 | 首店引进 | 连锁企业 | 奖励9万元 |\n| 2 | 夜市提质 | 街区运营企业 | 差额补助 |\n"
+    assert [[item.reading for item in one.conditions] for one in measures_in(text)] == [["连锁企业"], ["街区运营企业"]]
