@@ -32,6 +32,7 @@ from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
 from facts.standard_shares import with_standards
 from facts.table_measures import table_measures
+from facts.table_notes import table_notes
 from facts.title_terms import of_brackets
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -77,7 +78,10 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     sentences = [sentence for sentence in every if sentence.start not in keyed]
     blocks = list(labelled_blocks(sentences, labels_of(_lines(every))))
     inside = starts_of(blocks)
-    plain = [sentence for sentence in sentences if sentence.start not in inside]
+    rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
+    apart = [passage for passage in passages if passage.start not in rows]
+    notes = table_notes(apart, every, text)
+    plain = [sentence for sentence in sentences if sentence.start not in inside | notes.starts]
     titles = {title for passage in passages for title in (*passage.headings[-2:], passage.row.caption if passage.row else "") if title}
     articles = read_articles(plain, titles)
     groups = list(rule_groups(plain, articles))
@@ -94,12 +98,11 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
         lead = "".join(block.gives[0].passage.headings[-2:])
         place = " ".join([*block.gives[0].passage.headings, place_of("", number_of(block))])
         found += [in_time(governed(measure, articles, lead, place=place), block) for measure in labelled_measures(info, block, text)]
-    rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
-    apart = [passage for passage in passages if passage.start not in rows]
     numbers_of_rows = {row.passage.start: row.number for row in keyed_rows(apart)}
     found += [
         governed(measure, articles, lead, place=f"{lead} {place_of('', numbers_of_rows.get(measure.start, 0))}")
-        for measure, lead in table_measures(info, apart, text)
+        for bare, lead in table_measures(info, apart, text)
+        for measure in (replace(bare, conditions=(*bare.conditions, *notes.of(bare.start))),)
     ]
     found += keyed_measures(info, parts, text, articles)
     if more := further(keyed_rows(passages)):
