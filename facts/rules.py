@@ -205,6 +205,7 @@ def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
         found.notes.append(whole)
         return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
+    reading = demanded(reading) or reading
     found.conditions.append(replace(whole, reading=OBJECT.sub("", reading)))
 
 

@@ -106,19 +106,22 @@ class _Body:
         while todo:
             line, count = todo.pop()
             for step in self._steps(line, count):
-                state = (line + step.lines, count + (step.row and bool(step.columns) and self._counts(step)))
+                state = (line + step.lines, count + self._counts(step, line, count))
                 if state not in seen:
                     seen.add(state)
                     todo.append(state)
         return seen
 
-    def _counts(self, step: Step) -> bool:
-        return self._serial and self.header.kinds.index("serial") in step.columns
+    def _counts(self, step: Step, line: int, count: int) -> bool:
+        """Tell whether a part bears the running number that is next: a row that has one, or a line that is no row but opens with it."""
+        if not self._serial or not step.row:
+            return self._serial and step.cost == SKIPPED and self._tokens[self._starts[line]].text == str(count)
+        return self.header.kinds.index("serial") in step.columns
 
     def _best(self, line: int, count: int) -> Reading:
         best = Reading(0.0, ())
         for step in self._steps(line, count):
-            later = self._known.get((line + step.lines, count + (step.row and self._counts(step))), Reading(0.0, ()))
+            later = self._known.get((line + step.lines, count + self._counts(step, line, count)), Reading(0.0, ()))
             if not step.row and not any(one.row for one in later.steps):
                 continue  # nothing of the table follows
             if not step.row and step.cost == TITLE and later.steps[0].cost == TITLE and not later.steps[0].row:
