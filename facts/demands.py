@@ -85,6 +85,11 @@ def demanded(words: str) -> str:
     return "，".join(bare for clause in said if (bare := asks(clause)))
 
 
+def names_applicants(words: str) -> bool:
+    """Tell whether words only say who is meant: 上述各项补贴的申领单位或个人."""
+    return BARE.search(words) is not None
+
+
 def is_other(words: str) -> bool:
     """Tell whether words, a label or a clause, are of papers, procedure, offices, sums or days, and so of no condition."""
     return OTHER.search(words) is not None

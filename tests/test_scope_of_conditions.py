@@ -157,3 +157,47 @@ def test_who_is_in_the_place_is_registered_there_until_the_contrary_is_told() ->
     profile = read_profile("我们是外贸企业，去年出口额800万元。", TODAY)
     judged = match_profile(profile, measures, ("澄湾市",)).matches[0].judged
     assert {item.condition.kind: item.verdict for item in judged}["general"] == "met"
+
+
+def test_what_the_document_means_by_whom_it_is_for_is_shown_and_judged() -> None:
+    text = (
+        "澄湾市细则\n\n第一条 本细则所称链主企业，是指实缴资本不低于8000万元，配套企业不少于6家的企业。\n"
+        "第二条 链主企业自建仓库的，给予50万元补助。\n第三条 向链主企业供货的小微企业，给予7万元奖励。\n"
+    )
+    measures = measures_of(text)
+    assert "配套企业不少于6家" in asked(measures, "50万元")
+    assert "配套企业不少于6家" not in asked(measures, "7万元")
+    poor = read_profile("我们是一家公司，实缴资本3000万元，自建仓库，配套企业8家。", TODAY)
+    found = match_profile(poor, measures, ("澄湾市",)).matches
+    assert next(one.group for one in found if "50万元" in one.measure.text) == "not_met"
+
+
+def test_classes_told_in_one_article_and_paid_in_another() -> None:
+    text = (
+        "澄湾市人才办法\n\n第一条 本办法所称英才分为：\nA类：国家级英才计划入选者，年龄不超过52周岁；\n"
+        "B类：省级英才计划入选者，年龄不超过46周岁。\n"
+        "第二条 A类英才给予安家补贴90万元。\n第三条 B类英才给予安家补贴40万元。\n"
+    )
+    measures = measures_of(text)
+    assert "年龄不超过52周岁" in asked(measures, "90万元")
+    assert "52周岁" not in asked(measures, "40万元")
+    assert "年龄不超过46周岁" in asked(measures, "40万元")
+
+
+def test_who_is_meant_is_no_ground_of_an_exclusion() -> None:
+    text = "澄湾市政策包\n\n一、扩岗\n企业招用毕业生的，给予3万元奖励。\n二、提醒\n"
+    text += "上述各项补贴的申领单位或个人，近两年内有欠缴税款的不予受理。\n"
+    found = next(one for one in measures_of(text) if "3万元" in one.text)
+    assert [item.reading for item in found.conditions if item.kind == "exclusion"] == ["近2年内有欠缴税款的"]
+
+
+def test_a_chapter_is_asked_what_it_says_of_itself_whatever_it_pays() -> None:
+    text = (
+        "澄湾市扶持政策\n\n第一部分  企业\n本部分适用于种业企业，其证书在有效期内。\n① 品种通过审定的，每个奖励9万元。\n\n"
+        "第二部分  个人\n本部分适用于个人。\n① 取得高级农艺师职称的，每人补贴4000元。\n"
+    )
+    measures = measures_of(text)
+    assert "种业企业" in asked(measures, "9万元")
+    assert "种业" not in asked(measures, "4000元")
+    assert "适用于个人" in asked(measures, "4000元")
+    assert "适用于个人" not in asked(measures, "9万元")
