@@ -12,7 +12,7 @@ from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
 from facts.referred import articles_referred_to
-from facts.rules import RULES, SCALE, add_condition, announces
+from facts.rules import RULES, SCALE, add_condition, announces, define
 from facts.sentences import Sentence, signs
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
@@ -20,7 +20,7 @@ TITLED = re.compile(
     r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
 )  # 1.1 适用对象　…
 BARRED = re.compile(r"不予[^，。；]{0,8}(?:情形|情况)|负面清单|除外情形|不得[^，。；]{0,6}的?情形")
-TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|定义)[^，。；]{0,6}[：:]$")
+TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|定义)[^，。；]{0,6}[：:]$|分(?:为|成)[^，。；]{0,10}[：:]$")
 TERM = re.compile(
     r"(?:[-*•·]|[（(]?[一二三四五六七八九十\d]+[）)、.．])*\**(?P<term>[^，。；：*]{2,12})\**[：:](?P<meaning>[^；。]{4,160})"
 )
@@ -39,6 +39,7 @@ class Articles:
     start and end, 0 for those that the words name, the sentence);
     `asked` what is asked for by the titles of the parts meant; `places` where each article, and each numbered item of it, stands;
     `limits` the words, by where an exclusion starts, that may name the parts of the document it is meant for;
+    `stated` the sentence that defines each term;
     `reach` from where to where a condition or an exclusion holds, by where it starts, if not everywhere.
     """
 
@@ -46,6 +47,7 @@ class Articles:
     exclusions: list[Condition] = field(default_factory=list)
     notes: list[Condition] = field(default_factory=list)
     definitions: dict[str, str] = field(default_factory=dict)
+    stated: dict[str, Condition] = field(default_factory=dict)
     valid_from: str = ""
     valid_to: str = ""
     windows: list[tuple[str, str, str]] = field(default_factory=list)
@@ -97,7 +99,7 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         elif (listing == "items" and item) or _barred(sentence, words):
             found.exclusions.append(stripped(sentence, "exclusion"))
         elif listing == "terms" and (term := TERM.match(words)):
-            found.definitions[term["term"]] = term["meaning"]
+            define(found, sentence, term["term"], term["meaning"])
         elif TERMS.search(words):
             listing = "terms"
         elif signs()["excludes"].search(words) and words.endswith(("：", ":")):

@@ -9,7 +9,10 @@ import re
 NAMED = r"企业|单位|主体|机构|对象|人才|人员|项目|个人|组织|团队|申[请报领][人者]"
 APPLIES = r"(?<!专利)申[请报领]|享受|领取|领(?=的)|受益|受助|受奖|获补"
 EVERY = r"各类?|所有|全部|全体|上述|(?<![级上\d元年月人个家名项])以上|任何|相关"
-AIMED = r"(?:本[^，。；：]{1,6}|[^，。；：]{0,8}资金|清单|政策)[^，。；：]{0,6}?(?:仅|只)?(?:面向|适用于|针对|用于支持|支持对象为|限于)"
+AIMED = (
+    r"(?:本[^，。；：]{1,6}|(?:专项|扶持|奖补|补助|奖励)?资金|清单|政策)[^，。；：]{0,6}?"
+    r"(?:仅|只)?(?:面向|适用于|针对|用于支持|支持对象为|限于)"
+)
 WHOEVER = re.compile(
     rf"^[^，。；：]{{0,8}}?(?:{APPLIES})[^，。；：]{{0,24}}?(?:{NAMED}|的(?=$|，))"
     rf"|^[^，。；：]{{0,8}}?(?:{EVERY})[^，。；：]{{0,24}}?(?:{NAMED})[^，。；：]{{0,4}}，?[^，。；：]{{0,4}}(?:应|须|需|均|必须)"
@@ -17,7 +20,7 @@ WHOEVER = re.compile(
 )
 EACH = re.compile(rf"^(?:{EVERY}|无论|不论|除[^，]*外$)")  # a first clause that only says of what all of it is
 BARE = re.compile(
-    rf"^(?!凡|{AIMED})[^，。；：]{{0,10}}(?:{EVERY}|{APPLIES}|无论|不论)[^，。；：]{{0,20}}?(?:{NAMED}|[项个类]|红包|政策|(?:本|上述|以上|各)[^，。；：]{{2,12}}的)$"
+    rf"^(?!凡|{AIMED})[^，。；：]{{0,10}}(?:{EVERY}|{APPLIES}|无论|不论)[^，。；：应须需为是有无未]{{0,20}}?(?:{NAMED}|[项个类]|红包|政策|(?:本|上述|以上|各)[^，。；：]{{2,12}}的)$"
     r"|(?:满足|符合|具备)[^，。；：]{0,6}(?:条件|要求|规定|[一二两三四五六]点)?$|应当?$"
 )  # who is meant, and nothing of them; that what is told elsewhere must hold
 SUBJECT = re.compile(rf"^[^，。；：]{{0,12}}?(?:{APPLIES}|{EVERY})[^，。；：]{{0,20}}?(?:{NAMED})的?(?=[^，。；：]{{2}})|^{AIMED}")
@@ -80,6 +83,11 @@ def demanded(words: str) -> str:
     if not said or words.endswith("：") or PAYS.search(words) or is_other(said[0]) or any(CASE.match(clause) for clause in said):
         return ""
     return "，".join(bare for clause in said if (bare := asks(clause)))
+
+
+def names_applicants(words: str) -> bool:
+    """Tell whether words only say who is meant: 上述各项补贴的申领单位或个人."""
+    return BARE.search(words) is not None
 
 
 def is_other(words: str) -> bool:

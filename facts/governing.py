@@ -9,6 +9,7 @@ from facts.articles import Articles
 from facts.asked_terms import of_titles
 from facts.conditions import shared
 from facts.date_rules import own_window
+from facts.defined import defined_conditions
 from facts.matters import LEAD
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -68,6 +69,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     if any(_is_spared(limits.get(item.start, ""), stands) for item in articles.exclusions):  # it is for others too
         general = [item for item in general if not signs()["applies"].search(item.reading)]
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
+    defined = defined_conditions(measure, articles.definitions, articles.stated)
     title = re.sub(r"\s", "", place.split(" ")[-1])
     own_days = own_window(measure.text)
     windows = (own_days,) if own_days else _windows(articles, title + words, article, stands)
@@ -76,7 +78,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     return replace(
         measure,
         paying="。".join([measure.paying or measure.text, *more]) if more and measure.amounts else measure.paying,
-        conditions=(*measure.conditions, *clauses, *general, *(excluded if measure.granted else ())),
+        conditions=(*measure.conditions, *defined, *clauses, *general, *(excluded if measure.granted else ())),
         notes=(*measure.notes, *also, *(item[4] for item in free), *(item for item in articles.notes if measure.granted)),
         valid_from=articles.valid_from,
         valid_to=next((end for mark, end in articles.marked.items() if mark in words), articles.valid_to),

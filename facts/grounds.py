@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from facts.demands import names_applicants
 from facts.measure import Condition
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
@@ -33,6 +34,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
 
 def _named(pieces: list[str]) -> list[str]:
     """The grounds among the pieces of a sentence: no duties, no definitions, and not what follows from the last that ends in 的."""
+    pieces = [piece for piece in pieces if not names_applicants(piece)] or pieces
     last = max((place for place, piece in enumerate(pieces) if piece.endswith("的")), default=-1)
     if last < 0:
         return pieces

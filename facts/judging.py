@@ -37,7 +37,7 @@ from facts.unfinished import unfinished
 from facts.verdict import Verdict, either, every
 
 WHO = re.compile(
-    r"(?:企业|单位|人员|机构|个人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
+    r"(?:企业|单位|人员|机构|个人|管理人|人才|空间|主体|经营户|高校|研究生|毕业生)(?P<but>[,，][^,，]*除外)?$"
 )  # a definition of somebody
 FIRM_MEANT = re.compile(r"(?:企业|公司)$")
 EITHER = re.compile(r"或者|或|之一|任一|任意")

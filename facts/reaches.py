@@ -10,6 +10,10 @@ from facts.sentences import Sentence, signs
 # A sentence with such words is a measure, whatever else it says.
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励[^，。；\d差]{0,6}\d|按[^，。；]{2,24}[%％]")
 RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补助|补贴|资助)")
+PAID = re.compile(r"补[贴助]\d|奖\d")
+LOCAL = re.compile(
+    r"^\W*(?:第?[一二三四五六七八九十\d]+\W+)?(?:申[请报])?本(?:部分|章|节|类|部|篇|专题|板块|方向)"
+)  # of its own chapter, it says
 BULLET = re.compile(r"\s*[-*•·●◆○]\s*[^\s*]")
 
 TITLED = re.compile(r"\s*[-*•·●◆○]\s*(?:\*\*|__)")  # a bullet with a title of its own; those without are of the titled one before
@@ -24,7 +28,7 @@ class Reaches:
         """Find out which of some sentences pay."""
         self._sentences = sentences
         self._at = {sentence.start: place for place, sentence in enumerate(sentences)}
-        self._pays = [_pays(sentence) for sentence in sentences]
+        self._pays = [pays(sentence) for sentence in sentences]
 
     def of(self, start: int) -> Reach | None:
         """Return where what a sentence rules holds, by where it starts: None for the whole document."""
@@ -35,6 +39,8 @@ class Reaches:
             return self._span(low, high)
         if BULLET.match(self._sentences[low].text) and (titled := self._titled(low)):
             return titled
+        if sentence.passage.headings and LOCAL.match(sentence.text):
+            return self._span(*self._under(at))
         if signs()["item"].match(sentence.text) or BULLET.match(sentence.text) or not any(_section(sentence)):
             return None
         low, high = self._run(at, lambda one, other: _section(one) == _section(other))
@@ -43,15 +49,17 @@ class Reaches:
         return self._chapter(at)
 
     def _chapter(self, at: int) -> Reach | None:
-        """From a sentence that stands in a chapter above its first item to the end of that chapter, where the items pay."""
+        """The chapter of a sentence that stands above its first item, where the items pay; None where it does not."""
+        low, high = self._under(at)
         headings = self._sentences[at].passage.headings
-        depth = len(headings)
-        inside = [one.passage.headings[:depth] == headings for one in self._sentences]
-        low, high = inside.index(True), at
-        while high < len(inside) and inside[high]:
-            high += 1
         lead = all(one.passage.headings == headings for one in self._sentences[low : at + 1]) and not any(self._pays[low:at])
-        return self._span(low, high) if lead and any(self._pays[at:high]) and not all(inside) else None
+        whole = (low, high) == (0, len(self._sentences))
+        return self._span(low, high) if lead and any(self._pays[at:high]) and not whole else None
+
+    def _under(self, at: int) -> tuple[int, int]:
+        """The sentences around a place that stand under its headings, whatever headings stand below these."""
+        headings = self._sentences[at].passage.headings
+        return self._run(at, lambda one, other: all(each.passage.headings[: len(headings)] == headings for each in (one, other)))
 
     def _titled(self, at: int) -> Reach | None:
         """From the titled bullet that an untitled one at a place stands below to the next titled one; None where there is none."""
@@ -82,9 +90,10 @@ class Reaches:
         return self._sentences[low].start, self._sentences[high].start if high < len(self._sentences) else inf
 
 
-def _pays(sentence: Sentence) -> bool:
+def pays(sentence: Sentence) -> bool:
+    """Tell whether a sentence pays."""
     words = arabic(re.sub(r"\s+", "", sentence.text))
-    return bool(PAYS.search(words) or RATED.search(words))
+    return bool(PAYS.search(words) or RATED.search(words) or PAID.search(words))
 
 
 def _same_paragraph(one: Sentence, other: Sentence) -> bool:

@@ -8,8 +8,7 @@ from facts.atoms import completed
 from facts.conditions import read_conditions
 from facts.demands import asks
 from facts.measure import Condition, Measure
-from facts.numerals import arabic
-from facts.reaches import PAYS, RATED
+from facts.reaches import pays
 from facts.sentences import Sentence, signs
 from index.numerals import numeral
 
@@ -105,9 +104,3 @@ def _numbered(sentence: Sentence) -> str:
     """The item that a sentence opens as an article of its own: 第（三）条."""
     item = signs()["item"].match(sentence.text)
     return f"第{item.group().strip()}条" if item else ""
-
-
-def pays(sentence: Sentence) -> bool:
-    """Tell whether a sentence pays."""
-    words = arabic(re.sub(r"\s", "", sentence.text))
-    return bool(PAYS.search(words) or RATED.search(words) or re.search(r"补[贴助]\d|奖\d", words))

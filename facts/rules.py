@@ -129,17 +129,25 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
     bare = signs()["item"].sub("", words)
     defined = list(signs()["defines"].finditer(NEXT_TERM.sub("；", bare))) if "指" in words else []
     called = list(CALLED.finditer(bare.rstrip("。；")))
-    found.definitions |= {match["term"]: f"{match['meaning']}的{match['noun']}" for match in called}
+    for match in called:
+        define(found, sentence, match["term"], f"{match['meaning']}的{match['noun']}")
     included = [match for match in INCLUDES.finditer(bare) if _spoken_of(found, match["term"])]
     if (question := ASKED_FOR.search(sentence.asked)) and (answer := ANSWERED.match(words)):
-        found.definitions[question["term"] or question["named"]] = answer["meaning"]
+        define(found, sentence, question["term"] or question["named"], answer["meaning"])
         return True
     for match in [*defined, *included]:
         if match["term"] in APPLICANT:
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
-            found.definitions[QUOTED.sub(r"\1", match["term"].removesuffix("是"))] = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
+            meaning = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
+            define(found, sentence, QUOTED.sub(r"\1", match["term"].removesuffix("是")), meaning)
     return bool(defined or called or included)
+
+
+def define(found: "Articles", sentence: Sentence, term: str, meaning: str) -> None:
+    """Keep what a sentence says that a term means."""
+    found.definitions[term] = meaning
+    found.stated[term] = replace(stripped(sentence, "general"), kind="clause")
 
 
 def _spoken_of(found: "Articles", term: str) -> bool:
@@ -205,6 +213,7 @@ def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
         found.notes.append(whole)
         return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
+    reading = demanded(reading) or reading
     found.conditions.append(replace(whole, reading=OBJECT.sub("", reading)))
 
 

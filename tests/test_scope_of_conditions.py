@@ -1,23 +1,41 @@
 """Conditions that stand outside a measure's own item: they reach what their place in the document governs, and nothing else."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from facts.demands import asks, demanded, speaks_of_applicants
 from facts.match import match_profile
 from facts.measure import Measure
+from facts.measures import extract_measures
 from facts.profile import read_profile
-from tests.test_match import info_of, measures_in
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
 
 TODAY = date(2026, 5, 10)
 
 
-def measures_of(tmp_path: Path, text: str) -> list[Measure]:
-    path = tmp_path / "notice.txt"
-    path.write_text(text, encoding="utf-8")
-    return measures_in(path, info_of("notice", "澄湾市", "", title="notice"))
+INFO = DocumentInfo(
+    id="notice",
+    title="notice",
+    file="notice",
+    region="澄湾市",
+    level="",
+    parent="",
+    issuer="",
+    number="",
+    date="",
+    period="",
+    status="final",
+    source="",
+    sha256="",
+)
+
+
+def measures_of(text: str) -> list[Measure]:
+    parsed = parse_document(text)
+    return extract_measures(INFO, chunk_document("notice", parsed), parsed.text)
 
 
 def asked(measures: list[Measure], paid: str) -> str:
@@ -36,24 +54,24 @@ def asked(measures: list[Measure], paid: str) -> str:
         "四、附则\n专项资金用于支持在澄湾市纳统的企业，申请单位近三年无骗取补贴记录。\n",
     ],
 )
-def test_what_is_asked_of_whoever_applies_is_asked_of_all(tmp_path: Path, general: str) -> None:
+def test_what_is_asked_of_whoever_applies_is_asked_of_all(general: str) -> None:
     text = (
         "澄湾市扶持办法\n\n一、支持研发\n企业研发费用占比3%以上的，给予20万元奖励。\n"
         "二、支持出口\n企业出口额500万元以上的，给予30万元奖励。\n三、办理\n市商务局负责受理，公示5个工作日。\n" + general
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     for paid in ("20万元", "30万元"):
         assert "近三年无骗取补贴记录" in asked(measures, paid)
         assert not any(word in asked(measures, paid) for word in ("公示", "财政承担"))
 
 
-def test_the_lead_of_a_chapter_governs_the_items_below_it_and_no_others(tmp_path: Path) -> None:
+def test_the_lead_of_a_chapter_governs_the_items_below_it_and_no_others() -> None:
     text = (
         "澄湾市产业政策\n\n一、船舶产业\n本章仅面向船舶制造企业，要求上年度营业收入2000万元以上。\n（一）鼓励研发\n"
         "1. 企业取得船级社证书的，给予40万元奖励。\n（二）鼓励认证\n1. 企业取得出口认证的，给予15万元奖励。\n\n"
         "二、乐器产业\n本章仅面向乐器制造企业。\n（一）鼓励参展\n1. 企业参加境外展会的，给予6万元奖励。\n"
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     for paid in ("40万元", "15万元"):
         assert "船舶制造企业" in asked(measures, paid)
         assert "2000万元以上" in asked(measures, paid)
@@ -62,13 +80,13 @@ def test_the_lead_of_a_chapter_governs_the_items_below_it_and_no_others(tmp_path
     assert "乐器制造企业" in asked(measures, "6万元")
 
 
-def test_the_conditions_of_an_article_are_asked_of_what_refers_to_it_alone(tmp_path: Path) -> None:
+def test_the_conditions_of_an_article_are_asked_of_what_refers_to_it_alone() -> None:
     text = (
         "澄湾市项目管理办法\n\n第一章 申报条件\n第一条 攻关项目应当同时具备：牵头单位为高新技术企业；研发投入不低于300万元。\n"
         "第二条 转化项目应当同时具备：受让方为中小企业；成交额50万元以上。\n第二章 资助标准\n"
         "第三条 攻关项目符合第一条条件的，给予80万元资助。\n第四条 转化项目符合第二条条件的，给予25万元资助。\n"
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     assert "牵头单位为高新技术企业" in asked(measures, "80万元")
     assert "研发投入不低于300万元" in asked(measures, "80万元")
     assert "成交额" not in asked(measures, "80万元")
@@ -76,13 +94,13 @@ def test_the_conditions_of_an_article_are_asked_of_what_refers_to_it_alone(tmp_p
     assert "高新技术企业" not in asked(measures, "25万元")
 
 
-def test_the_conditions_of_an_item_of_an_annex_are_asked_of_what_refers_to_it(tmp_path: Path) -> None:
+def test_the_conditions_of_an_item_of_an_annex_are_asked_of_what_refers_to_it() -> None:
     text = (
         "澄湾市实施细则\n\n一、支持标准\n（1）上规模。符合附件1第1项的，给予60万元奖励。\n（2）强设计。符合附件1第2项的，给予35万元奖励。\n"
         "二、本细则自2026年1月1日起施行。\n\n附件1\n各项支持的条件\n第1项  年产值首次突破3亿元，且利润总额为正。\n"
         "第2项  省级工业设计中心，专职设计人员12人以上。\n\n附件2\n资料目录\n1. 申请表；\n2. 审计报告。\n"
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     assert "年产值首次突破3亿元" in asked(measures, "60万元")
     assert "利润总额为正" in asked(measures, "60万元")
     assert "设计人员" not in asked(measures, "60万元")
@@ -90,23 +108,23 @@ def test_the_conditions_of_an_item_of_an_annex_are_asked_of_what_refers_to_it(tm
     assert "审计" not in asked(measures, "35万元")
 
 
-def test_a_list_is_asked_of_the_parts_that_its_lead_names(tmp_path: Path) -> None:
+def test_a_list_is_asked_of_the_parts_that_its_lead_names() -> None:
     text = (
         "澄湾市若干措施\n\n第一条 企业设备投资额500万元以上的，给予45万元补助。\n第二条 社会团体开展诊断20家以上的，给予12万元奖励。\n"
         "第三条 除第二条外，申请本措施支持的单位还应当符合下列要求：\n（一）上年度未发生安全事故；\n（二）上年度能耗达到限额标准。\n"
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     assert "未发生安全事故" in asked(measures, "45万元")
     assert "能耗" in asked(measures, "45万元")
     assert "安全事故" not in asked(measures, "12万元")
 
 
-def test_a_rule_spares_a_card(tmp_path: Path) -> None:
+def test_a_rule_spares_a_card() -> None:
     text = (
         "澄湾市惠企卡\n\n说明：除卡片2外，申请主体应未进入破产程序。\n\n卡片1\n事项名称：租金补贴\n适用对象：初创企业\n优惠内容：补贴租金4万元\n\n"
         "卡片2\n事项名称：重整援助\n适用对象：重整中的企业\n优惠内容：补贴费用9万元\n"
     )
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     assert "破产" in asked(measures, "4万元")
     assert "破产" not in asked(measures, "9万元")
 
@@ -133,9 +151,53 @@ def test_a_clause_among_conditions_is_one_however_it_is_worded() -> None:
     assert asks("奖励比例为10%") == asks("经专家组织评审后拨付") == ""
 
 
-def test_who_is_in_the_place_is_registered_there_until_the_contrary_is_told(tmp_path: Path) -> None:
+def test_who_is_in_the_place_is_registered_there_until_the_contrary_is_told() -> None:
     text = "澄湾市办法\n\n一、支持出口\n企业出口额500万元以上的，给予30万元奖励。\n二、共同要求\n申报单位的注册地和税务登记地在澄湾市。\n"
-    measures = measures_of(tmp_path, text)
+    measures = measures_of(text)
     profile = read_profile("我们是外贸企业，去年出口额800万元。", TODAY)
     judged = match_profile(profile, measures, ("澄湾市",)).matches[0].judged
     assert {item.condition.kind: item.verdict for item in judged}["general"] == "met"
+
+
+def test_what_the_document_means_by_whom_it_is_for_is_shown_and_judged() -> None:
+    text = (
+        "澄湾市细则\n\n第一条 本细则所称链主企业，是指实缴资本不低于8000万元，配套企业不少于6家的企业。\n"
+        "第二条 链主企业自建仓库的，给予50万元补助。\n第三条 向链主企业供货的小微企业，给予7万元奖励。\n"
+    )
+    measures = measures_of(text)
+    assert "配套企业不少于6家" in asked(measures, "50万元")
+    assert "配套企业不少于6家" not in asked(measures, "7万元")
+    poor = read_profile("我们是一家公司，实缴资本3000万元，自建仓库，配套企业8家。", TODAY)
+    found = match_profile(poor, measures, ("澄湾市",)).matches
+    assert next(one.group for one in found if "50万元" in one.measure.text) == "not_met"
+
+
+def test_classes_told_in_one_article_and_paid_in_another() -> None:
+    text = (
+        "澄湾市人才办法\n\n第一条 本办法所称英才分为：\nA类：国家级英才计划入选者，年龄不超过52周岁；\n"
+        "B类：省级英才计划入选者，年龄不超过46周岁。\n"
+        "第二条 A类英才给予安家补贴90万元。\n第三条 B类英才给予安家补贴40万元。\n"
+    )
+    measures = measures_of(text)
+    assert "年龄不超过52周岁" in asked(measures, "90万元")
+    assert "52周岁" not in asked(measures, "40万元")
+    assert "年龄不超过46周岁" in asked(measures, "40万元")
+
+
+def test_who_is_meant_is_no_ground_of_an_exclusion() -> None:
+    text = "澄湾市政策包\n\n一、扩岗\n企业招用毕业生的，给予3万元奖励。\n二、提醒\n"
+    text += "上述各项补贴的申领单位或个人，近两年内有欠缴税款的不予受理。\n"
+    found = next(one for one in measures_of(text) if "3万元" in one.text)
+    assert [item.reading for item in found.conditions if item.kind == "exclusion"] == ["近2年内有欠缴税款的"]
+
+
+def test_a_chapter_is_asked_what_it_says_of_itself_whatever_it_pays() -> None:
+    text = (
+        "澄湾市扶持政策\n\n第一部分  企业\n本部分适用于种业企业，其证书在有效期内。\n① 品种通过审定的，每个奖励9万元。\n\n"
+        "第二部分  个人\n本部分适用于个人。\n① 取得高级农艺师职称的，每人补贴4000元。\n"
+    )
+    measures = measures_of(text)
+    assert "种业企业" in asked(measures, "9万元")
+    assert "种业" not in asked(measures, "4000元")
+    assert "适用于个人" in asked(measures, "4000元")
+    assert "适用于个人" not in asked(measures, "9万元")

@@ -68,3 +68,12 @@ def test_a_part_with_a_noun_of_its_own_is_named_by_it(told):
 def test_the_right_half_may_lack_its_last_row():
     rows = [tabbed_row(line) for line in clean_lines("指标\t2025年\t指标\t2025年\n甲\t1\t乙\t2\n丙\t3\t\t")[0]]
     assert [row.cells(2) for row in one_below_the_other(rows)][2:] == [["甲", "1"], ["乙", "2"], ["丙", "3"]]
+
+
+def test_a_row_that_cannot_be_read_ends_no_numbered_table(told):
+    table = (
+        "序号 指标 单位 2020年 2025年\n1 研发投入强度 % 2.1 2.9\n2 高新技术企业数 家 130 260\n"
+        "3 算力规模 EFLOPS 3 8\n4 数据企业 家 12家左右，其中上市2家，另有5家在辅导期内的企业 30\n5 技术交易额 亿元 7.5 20\n"
+        "6 公民具备科学素质比例 % 11 17"
+    )
+    assert told(table) >= WANTED | {("算力规模", 2020, "3", "EFLOPS"), ("算力规模", 2025, "8", "EFLOPS")}

@@ -18,10 +18,12 @@ BRACKETED = re.compile(r"[>＞<＜≥≤≈~约超]?\s*[【〔\[［]\s*[^【】�
 OPENS_FIGURE = re.compile(r"[>＞<＜≥≤≈~+\-－]?\s?[\d０-９]|(?:年均|增长|累计|前|第|约|超过?|达到?|不低于|不少于|不超过|提高|下降|降低)")
 SIGNED = re.compile(r"[>＞<＜≥≤≈~约+]?\s?\d[\d.,，]*\s?[%％]?(?:以上|以下|以内|左右)?(?:\s?[（(]\s?[\d.]+\s?[%％家件人]?[)）])?")
 HEADED = re.compile(r"(?:19|20)\d{2}\s?年\D{0,4}|(?:19|20)\d{2}(?:实际|实绩|现状|目标|预计|完成)\D{0,2}")  # a header come again
+LATIN = re.compile(r"[A-Za-z][A-Za-z·²³]*")  # EFLOPS, MW, TB
 LONGEST_FIGURE = 24
 LONGEST_UNIT = 12
 LONGEST_WORDED = 16
 ENDED = re.compile(r"(?:数|率|量|额|比重|占比|比例|值|水平|规模|面积|强度|收入|支出|投入|程度|长度|里程|系数|[（(][^（()）]*[)）])$")
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、.．]")  # a title's number
 NEVER = 9.0
 
 
@@ -88,6 +90,6 @@ def unit_cost(text: str) -> float:
         return 0.0
     if len(text) > LONGEST_UNIT or NATURE.fullmatch(text) or ENDED.search(text):
         return NEVER
-    if "/" in text or "／" in text:
+    if "/" in text or "／" in text or LATIN.fullmatch(text):
         return 0.1
     return NEVER if any(char.isdigit() for char in text) or len(text) > 5 else 0.3
