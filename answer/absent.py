@@ -47,6 +47,7 @@ COMPLETED = re.compile(
 WHO = re.compile(
     r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)[^，。？?]{0,8}(?:牵头|负责|主管|分管|抓)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是"
 )
+UNIT_IN_CHARGE = "这件事由哪个部门负责"
 LEADS = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门"
 )
@@ -206,4 +207,4 @@ def lacking_charge(case: Case) -> str:
     named_in = {info.id for info in named_documents(case.text, case.index.documents)}
     evidence = [item for item in case.evidence[: 3 * READ] if not named_in or item.doc in named_in]
     told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in evidence)
-    return "" if told or not named else "这件事由哪个部门负责"
+    return "" if told or not named else UNIT_IN_CHARGE

@@ -1,9 +1,10 @@
 """Text -> its figures: value, unit, years meant, comparison, and the words around each."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from answer.in_turn import names_in_turn
 from answer.units import NOT_AFTER, UNIT, kind_of
 from answer.years import YearMention, year_mentions
 from facts.quantities import TENTHS, tenths
@@ -42,6 +43,10 @@ BY_YEAR = re.compile(r"\s?(?:in|by|by the end of|at the end of|for)\s", re.I)  #
 QUOTES = ("“", "”", '"')  # a number in quotation marks is a name: “246”
 STOP = re.compile(r"[。；;！？!?\n]|\. ")
 CLAUSE = re.compile(r"[，,。；;：:！？!?\n、]")
+OPENING = re.compile(
+    r"[\s到至截止]|力争|争取|确保|已有?|共有?|其中|累计|约|近|超过|突破|有"
+)  # may stand before a figure that opens a clause
+PART_OF_NAME = "version"  # 千亿级产业集群: parts no words
 NEAR = 28  # characters before a figure that may say what it is of
 
 
@@ -90,12 +95,24 @@ def figures(text: str) -> list[Figure]:
     taken = [(year.start, year.end) for year in years]
     matches = [match for match in NUMBER.finditer(_masked(text, taken)) if _value(match) is not None]
     spans = [(match.start(), match.end()) for match in matches]
+    named = names_in_turn(text, spans)
+    parting = [place for place, match in enumerate(matches) if kind_of(match.group("unit2") or match.group("unit1") or "") != PART_OF_NAME]
     found = []
     for place, match in enumerate(matches):
-        before = spans[place - 1][1] if place else 0
-        after = spans[place + 1][0] if place + 1 < len(spans) else len(text)
-        found.append(_figure(match, text, years, (before, after)))
+        before = max((_claimed(text, spans[other : other + 2], years) for other in parting if other < place), default=0)
+        after = next((spans[other][0] for other in parting if other > place), len(text))
+        figure = _figure(match, text, years, (min(before, match.start()), after))
+        found.append(replace(figure, around=named[place]) if place in named else figure)
     return found
+
+
+def _claimed(text: str, spans: list[tuple[int, int]], years: list[YearMention]) -> int:
+    """Return up to where words are of the first of two figures: its own end, or that of the clause that it opens (10家企业入库，)."""
+    (start, end), (after, _) = spans
+    mark = max((mark.end() for mark in CLAUSE.finditer(text, 0, start)), default=0)
+    close = CLAUSE.search(text, end)
+    opens = close and end < close.start() < after and not OPENING.sub("", _without_years(text, mark, start, years))
+    return close.start() if close and opens else end
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

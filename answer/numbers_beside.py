@@ -61,5 +61,5 @@ def _tell(teller: Teller, fact: Fact, other: str, found: re.Match[str]) -> bool:
     less = own.value < there.value
     gap = difference(there, own) if less else difference(own, there)
     year = f"{fact.year}年" if fact.year else ""
-    said = f"{fact.region}{short_name(fact.name)}：{year}{teller.value(fact)}，{other}{teller.value(beside)}"
+    said = f"{fact.region}{short_name(fact.name)}：{year}{teller.value(fact)}，{found['place'].strip()}{teller.value(beside)}"
     return teller.tell(f"{said}，{'低' if less else '高'}{gap.told}（{gap.formula}）", [beside, fact] if less else [fact, beside], [gap])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from answer.formula import difference
 from answer.numbers_change import end_points, number_at, tell_change
 from answer.numbers_rivals import tell_alike, tell_near, tell_rivals
-from answer.series import EARLY_TARGET, Series, comparable, is_aim
+from answer.series import EARLY_TARGET, Series, comparable, is_aim, stated_years
 from answer.telling import Teller, short_name
 from facts.fact import Fact
 from facts.indicators import load_indicators
@@ -19,6 +19,10 @@ DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is
 EITHER_YEAR = re.compile(r"\d{4}年?[^，。？?\d]{0,8}还是[^，。？?\d]{0,8}\d{4}")
 FURTHER = re.compile(r"再|还(?:要|得|需|会)|又(?:要|得|会)?|继续|接着")
 HAS = re.compile(r"(?<![要会能将])(?:共|总共|一共|已|现)?有(?:了)?(?:多少|几)(?!年)|拥有|现有")
+SHORT_OF = re.compile(
+    r"(?:没有?|未|不|没能|未能)(?:够(?:上|着)?|达[到成标]|完成|实现|兑现)|够(?:没|不)够|(?:比|离|距|与|跟|和)[^，。？?]{0,8}(?<!高)目标[^，。？?]{0,6}差|"
+    r"目标[^，。？?]{0,6}(?:完成|达[到成]|实现|兑现)|(?:完成|达标|达到|实现)(?:目标)?了?(?:吗|没|[，,])"
+)  # what was planned for a year against what was reached in it
 MOST_YEARS = 5
 
 
@@ -33,6 +37,8 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
     """
     if slots.asks("check_claim") and not DOUBLED.search(slots.text):
         slots = replace(slots, operations=(slots.operations - {"check_claim"}) or frozenset({"lookup"}))
+    if len(slots.years) == 1 and SHORT_OF.search(slots.text) and (met := _planned_and_reached(series, slots.years[0])):
+        return tell_met(teller, series, *met)
     if slots.asks(*CHANGES) and not slots.asks("timeline") and (pair := end_points(series, slots)):
         steps = [end_points(series, replace(slots, years=step, since=None)) for step in _steps(series, slots)]
         return (
@@ -45,8 +51,10 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
         return False
     if slots.achieved and len(slots.years) == 1 and (met := _planned_and_reached(series, slots.years[0])):
         return tell_met(teller, series, *met)
-    years = years_told(series, slots)
-    return tell_values(teller, series, years, slots, every)
+    if not tell_values(teller, series, years_told(series, slots), slots, every):
+        return False
+    _tell_years_lacking(teller, series, slots)
+    return True
 
 
 def _steps(series: Series, slots: Slots) -> list[tuple[int, int]]:
@@ -120,6 +128,15 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
         tell_alike(teller, fact, every)
         tell_near(teller, fact, every, alike=explained or not slots.asks("conflict"))
     return True
+
+
+def _tell_years_lacking(teller: Teller, series: Series, slots: Slots) -> None:
+    """Say of which of several years asked for no figure was found, where that of another was told."""
+    known = {year for fact in series.facts for year in stated_years(fact)}
+    lacking = [f"{year}年" for year in slots.years if year not in known]
+    if lacking and len(lacking) < len(slots.years) and slots.operations <= {"lookup"} and not slots.english:
+        name = short_name(series.facts[0].name).removeprefix(series.scope)
+        teller.draft.say(f"资料中没有找到{series.scope or series.region}{name}{'、'.join(lacking)}的数。")
 
 
 def _planned_and_reached(series: Series, year: int) -> tuple[Fact, Fact] | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from answer.answer import MAX_CITATIONS
 from answer.formula import Result, difference
-from answer.numbers_against import tell_against
+from answer.numbers_against import sides, tell_against
 from answer.quantity import decimal
 from answer.series import Series
 from answer.telling import Teller, short_name
@@ -36,7 +36,7 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     numbers = [pair for pair in ordered if decimal(pair[1].value) is not None]
     ranked = len(numbers) == len(ordered) or (len(numbers) > 1 and slots.asks("rank", "difference"))  # words have no place among them
     if even and ranked and not slots.asks("exists") and not checked and not tell_against(teller, numbers, slots, whole):
-        _tell_order(teller, numbers, slots)
+        _tell_order(teller, numbers, slots, whole)
     if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
         said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
         teller.tell(f"{short_name(ordered[0][1].name)}：{said}", [fact for _, fact in ordered])
@@ -78,7 +78,7 @@ def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     return teller.tell(f"{'是' if holds else '不是'}：{words}", [large, small], [gap])
 
 
-def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: Slots) -> None:
+def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: Slots, whole: str) -> None:
     """Say who stands first and last, and by how much."""
     (first, top), (_, bottom) = ordered[0], ordered[-1]
     second, next_fact = ordered[1]
@@ -99,7 +99,10 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: S
         return
     gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:
-        teller.tell(f"{first.region}更高，比{second.region}高{gap.told}（{gap.formula}）", [top, next_fact], [gap])
+        asked, _ = sides(slots.text, (first.region, second.region), whole)
+        below = asked == (second.region,)  # 甲比乙高还是低: told of 甲
+        said = f"{second.region}更低，比{first.region}低" if below else f"{first.region}更高，比{second.region}高"
+        teller.tell(f"{said}{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
     words = f"{first.region}{teller.value(top)}为最高，{end}，{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
     teller.tell(words, list(dict.fromkeys([top, next_fact, *ends])), [gap])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answer.draft import Statement
 from answer.evidence import NUMERAL, Evidence
+from answer.numbers_change import end_points
 from answer.numbers_gains import asks_multiples
 from answer.numbers_many import Missing, tell_many
 from answer.quantity import decimal
@@ -28,6 +29,7 @@ NAMED = 0.5  # share of an indicator's name that words must hold to be of it
 SET_APART: tuple[Operation, ...] = ("difference", "rank", "compare")
 WHOLE_TOO = re.compile(rf"(?<!占)比(?:{BESIDE})")
 LATER = re.compile(r"终点|期末|目标|将来|以后|到时候")  # beside 起点, 现在: what is aimed at as well
+ADDED: tuple[Operation, ...] = ("sum", "share", "exists")
 SPEAKS = 0.75  # share of the best coverage from which on evidence speaks of what is asked
 
 
@@ -90,6 +92,10 @@ def _compare(
         len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
     ):
         return False
+    if slots.asks("growth", "average_annual") and not (slots.over_time or slots.aims or slots.asks(*ADDED)):
+        if not all(end_points(one, slots) for one, _ in chosen):
+            return False  # by how much something grows is no figure of how much there is
+        slots = replace(slots, over_time=True)
     if not tell_many(teller, chosen, slots, missing, top):
         return False
     apart = not (slots.over_time or slots.aims or asks_multiples(slots))

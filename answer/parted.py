@@ -14,12 +14,14 @@ from retriever.levels import LEVEL, WHOLE
 from retriever.plans import PLAN_OF_YEAR
 from retriever.rest import plain_rest, spoken
 from retriever.turns import ASKS, MOST_PARTS, split_questions
+from retriever.wanted import only_asks_charge
 
 TOPIC = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[：:](?=.{4})")  # 氢能：市里…，乙区…
-MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,10})[，,]")  # 低空物流这块，乙区怎么…，市里又…
+MATTER = re.compile(r"^(?P<topic>[^：:，。？?]{2,16})[，,]")  # 低空物流这块，乙区怎么…，市里又…
 COMMA = re.compile(r"[，,]")
 OPENS = re.compile(r"(?:那么?|而|但)?")
 MARKS = re.compile(r"[，,？?；;]")
+LEAST_BODY = 3  # characters of a body's name, no fewer
 HOW_BIG = re.compile(r"多[大长高快远]")
 INSIDE = re.compile(r"^(?:那|那么)?(?:里头|里面|其中|当中)(?:的|那[个家条座]|有[个家条座])?")
 RUNNER = re.compile(
@@ -67,7 +69,10 @@ class Parted:
             for part in parts
         ]
         told = [part if not place or not about else f"{about}，{part}" for place, part in enumerate(parts)]
-        return [part if found or not lead else f"{lead}：{part}" for part, found, lead in zip(told, places, leads, strict=True)]
+        first = next((at for at, found in enumerate(places) if found), 0)
+        asked = [at for at, found in enumerate(clauses) for _ in found]  # which question each part is of
+        leads = [one if one != lead or at >= asked[first] else "" for at, one in zip(asked, leads, strict=True)]
+        return [part if found or not one else f"{one}：{part}" for part, found, one in zip(told, places, leads, strict=True)]
 
     def clauses(self, part: str) -> list[str]:
         """Return the questions between the marks of one that nothing answered as a whole, each of its own matter; [] where it is one."""
@@ -75,14 +80,18 @@ class Parted:
         open_ = ""
         for clause in filter(None, (one.strip() for one in MARKS.split(part))):
             open_ += clause
-            if ASKS.search(clause) or HOW_BIG.search(clause):
+            if found and interrogatives(clause) and not open_.removesuffix(clause) and not plain_rest(spoken(clause), ()):
+                found[-1] += f"，{clause}"  # 2020年多少家，2025年多少家: the same of another year
+                open_ = ""
+            elif ASKS.search(clause) or HOW_BIG.search(clause):
                 found.append(open_)
                 open_ = ""
             else:
                 open_ += "，"
         if any(one.endswith("呢") and not asks_figure_of(one) for one in found):
             return []  # names another thing, of which it asks what was asked before
-        if open_ or not 1 < len(found) <= MOST_PARTS or not all(plain_rest(spoken(one), self._gazetteer.places(one)) for one in found):
+        own = (only_asks_charge(one) or plain_rest(spoken(one), self._gazetteer.places(one)) for one in found)
+        if open_ or not 1 < len(found) <= MOST_PARTS or not all(own):
             return []
         place = next(filter(None, map(self._seat, found)), "")
         return [found[0], *(one if self._place(one) or not place else f"{place}：{INSIDE.sub('', one)}" for one in found[1:])]
@@ -92,6 +101,13 @@ class Parted:
         own = PLACE_FIRST.sub("", clause)
         names = self._place(own) or self._named(own) or entity_of(own) or link(own)
         return bool(names) and asks_figure_of(own)
+
+    def body(self, part: str) -> str:
+        """The one body that a question names, or by whose name it opens; "" where it names none or several."""
+        named = tuple(self._named(part))
+        own = PLACE_FIRST.sub("", part)
+        opening = "" if named else next((own[:end] for end in range(len(own), LEAST_BODY, -1) if entity_of(own[:end]) == own[:end]), "")
+        return named[0] if len(named) == 1 else opening if not ASKS.search(opening) else ""
 
     def of_city(self, part: str) -> str:
         """Return a question of all the city (全市) put to the city above the one it was put to, "" where there is none."""

@@ -56,7 +56,7 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
     if (
         len(asked) == 1
         and BARE_ASK.match(bare)
-        and (named(earlier) or (_opens(earlier, asked[0]) and (TOO.match(bare) or not _names_matter(bare))))
+        and (named(earlier) or (_opens(earlier, asked[0]) and (TOO.match(bare) or not names_matter(bare))))
     ):
         return f"{asked[0]}，{part}"
     topic = topic_of(earlier)
@@ -68,7 +68,7 @@ def _opens(question: str, name: str) -> bool:
     return PLACE_FIRST.sub("", question).startswith(name) and not ASKS.search(name)
 
 
-def _names_matter(part: str) -> bool:
+def names_matter(part: str) -> bool:
     """Tell whether a question names an indicator or a term of the field of its own."""
     return bool(link(part) or load_synonyms().keys_in(part))
 

@@ -93,7 +93,7 @@ def support(citation: Citation, source: Source) -> Support:
         lines += [f"{row.label}:{plain(told)}" for told in closing_cells(row, literal)[1]]
         found = [*found, *_row_figures(ends)]
     years, periods = _years([*lines, *map(plain, beside)], info)
-    if info and info.years and years == {info.years[1]}:
+    if info and info.years and all(year < info.years[0] for year in years - {info.years[1]}):
         years |= {info.years[0] - 1}  # a plan that names no year tells how things stood before it began
     around = "\n".join(bare(text) for text in [*beside, *(described(info) if info else [])])
     readable = "\n".join([*map(bare, lines), around])

@@ -1,14 +1,15 @@
 """A turn -> the replies to the questions it holds: each by itself, then again as what the others leave open asks for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from answer.absent import UNIT_IN_CHARGE
 from answer.completing import Completing
 from answer.follow_ups import FollowUps
 from answer.numbers_matters import MatterFigures
 from answer.parted import Parted, asks_figure_of
-from answer.pointing import pointed
+from answer.pointing import PLACE_FIRST, names_matter, pointed
 from answer.replied import Reply
 from answer.replies import Replies
 from facts.fact import Fact
@@ -17,6 +18,7 @@ from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.interleave import merge_hits
 from retriever.retrieve import K, PassageRetriever
+from retriever.wanted import only_asks_charge
 from retriever.windows import Hit
 
 
@@ -76,6 +78,9 @@ class Turns:
         """Answer the questions that a turn holds, one by one."""
         asked = self._parted.parts(meant)
         parts = self._each(asked, history, day, meant)
+        if len(asked) > 1 and parts[0].refusal and parts[0].refusal.code == "off_topic" and not any(map(names_matter, asked[1:])):
+            asked = [meant]  # what follows on it is no more of the field
+            parts = self._each(asked, history, day, meant)
         if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus":
             asked, parts = self._apart(asked, parts, history, day, meant)
         return self._completing.complete(asked, history, parts)
@@ -88,7 +93,11 @@ class Turns:
             (not place or self._parted.stands_alone(clause)) and asks_figure_of(clause) and self._replies.states_figure(part)
             for place, (clause, part) in enumerate(zip(clauses, each, strict=True))
         ]
-        return (clauses, each) if any(told) else (asked, parts)  # what one clause lacks is no answer to another
+        if not any(told):
+            return asked, parts  # what one clause lacks is no answer to another
+        return clauses, [
+            _without_unit(parts[0]) or part if _asks_unit(clause) else part for clause, part in zip(clauses, each, strict=True)
+        ]
 
     def _each(self, asked: list[str], history: Sequence[str], day: date, meant: str) -> list[Reply]:
         """Answer the questions of a turn in order, each put in full in its place where it points back to the one before."""
@@ -107,6 +116,12 @@ class Turns:
         self, reply: Reply, part: str, before: Sequence[str], history: Sequence[str], day: date, meant: str
     ) -> tuple[Reply, str]:
         """Answer a later question that was refused by itself where it names its own matter, or of the city above where it asks of all."""
+        body = self._parted.body(before[-1])
+        if body and not self._parted.body(part) and not self._parted.stands_alone(part):
+            on = f"{body}{PLACE_FIRST.sub('', part)}"  # asks on of the one body that the question before names
+            again = self._replies.reply(on, history, day, meant)
+            if not again.refusal and self._replies.states_figure(again):
+                return again, on
         if self._parted.stands_alone(part):
             again = self._replies.reply(part, history, day, meant)
             if not again.refusal and self._replies.states_figure(again):
@@ -116,3 +131,14 @@ class Turns:
             if not again.refusal:
                 return again, city
         return reply, part
+
+
+def _asks_unit(clause: str) -> bool:
+    return only_asks_charge(PLACE_FIRST.sub("", clause))
+
+
+def _without_unit(whole: Reply) -> Reply | None:
+    """The reason why a whole question was refused, where it is that no unit in charge was found for what it speaks of."""
+    if whole.refusal is None or UNIT_IN_CHARGE not in whole.refusal.text:
+        return None
+    return replace(whole, draft=replace(whole.draft, citations=[], lines=[whole.refusal.text]))

@@ -15,6 +15,7 @@ BRACKETS = re.compile(r"[（(][^（()）]{1,20}[)）]")
 LISTED = re.compile(r"、|和|及|与|以及")
 TIMES = ("分钟", "小时")
 COUNTS = ("家", "个", "项", "所", "座", "条", "类")
+OPENS = "“‘（(《"  # what is cut off there is no whole name
 AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24})")
 FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
@@ -170,7 +171,7 @@ def _own(text: str, start: int, low: int, quantity: Quantity, end: int, followin
         return None
     if match := after:
         name = re.sub(r"(?:等|以上|左右|和|与|及)$", "", match.group(1).strip())
-        if len(name) >= SHORTEST and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
+        if len(name) >= SHORTEST and name[-1] not in OPENS and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
             at = quantity.end + match.start(1)
             body = entity_of(text[start:left])
             if quantity.unit == "%" and HOLDS.search(text[start : quantity.start]):

@@ -12,6 +12,7 @@ from facts.scope import KIND_OF_PLACE, entity_of
 from facts.table_facts import name_span
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
+from index.tables.grid import bracket_unit
 
 DATED = re.compile(r"(?:到|至)?(?:19|20)\d{2}\s*年(?:底|末|度)?的?")
 UNIT_END = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
@@ -29,6 +30,7 @@ EXTENT = re.compile(r"面积|总投资|投资额|投资总额|计划投资|投�
 PLANNED = re.compile(r"投资|规划|目标")
 ALL = re.compile(r"合\s*计|总\s*计|全[市区县省]|小\s*计")
 TOTAL = "合计"
+INDICATORS = re.compile(r"(?:主要|具体|核心)?指标(?:名称|内容)?")  # what stands above names of indicators
 FEWEST = 2  # bodies in a header
 
 
@@ -47,7 +49,7 @@ def is_listed(row: RowView) -> bool:
     """Tell whether a row's figures are of bodies: its headers are, or it is one itself and its headers name years or aims."""
     if _has_bodies_above(row):
         return True
-    if match_name(row.label) is not None:
+    if match_name(row.label) is not None or INDICATORS.fullmatch(row.head) or bracket_unit(row.label):
         return False
     if PLACES.fullmatch(row.head) or WORKS.fullmatch(row.head):
         return True

@@ -61,6 +61,9 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
                 asked = carried = piece
                 article = f"问{count[1]}" if (count := COUNTED.match(piece)) else article
                 continue
+            if carried and piece.endswith(("？", "?")):
+                asked = carried = carried + piece  # 生活补贴怎么发？哪些人可以领？
+                continue
             carried = ""
             opens = not (before := text[passage.start : start].rstrip(" \u3000")) or before.endswith("\n")
             numbered = signs()["article"].match(piece) if opens else None  # ；第二条常年受理 names an article, and opens none

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 CITY = "全市|市里|整个市"
 BESIDE = f"{CITY}|市级|市平均"  # the same behind a word that sets one thing against another
 WHOLE = re.compile(f"{CITY}|市级平均")
-LEVEL = re.compile(f"{CITY}|市级|市本级|省里|区里|县里")
+LEVEL = re.compile(f"{CITY}|市级|市本级|省里|(?<![园片城新山校社湾景街辖该])区里|县里")
 
 
 def means_whole(text: str, stems: Iterable[str]) -> bool:

@@ -13,7 +13,10 @@ ANOTHER = re.compile(
     r"[，,](?=[^，,。？?；;]{2,16}又[^，,。？?；;]{0,12}(?:怎么|如何|什么|啥|哪|谁)[^，,]*$)"
 )  # …哪个镇作核心，乙市自己又要建哪些园
 ASKS = re.compile(
-    r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|what|which|how|who|when|where|does|is there", re.I
+    r"多少|几|哪|什么|啥|谁|怎么|怎样|如何|吗|是否|是不是|能不能|有没有|何|呢|"
+    r"(?<![都也总但可高低多少大小快慢])还是(?=[\u4e00-\u9fff])(?![要得会能没不在有是])|"
+    r"what|which|how|who|when|where|does|is there",
+    re.I,
 )
 BARE = re.compile(r"(?:那|那么)?(?:(?!多少|几|哪|什么|谁|怎么|如何)[\u4e00-\u9fff]){2,8}呢")  # names a thing and asks nothing of it yet
 EACH = re.compile(r"每(?:一)?[\u4e00-\u9fff]{1,2}(?:都|各|又)?(?:叫|是|有|做|为|指|分别)")  # 分几个片？每片叫什么

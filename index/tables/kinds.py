@@ -23,6 +23,7 @@ LONGEST_FIGURE = 24
 LONGEST_UNIT = 12
 LONGEST_WORDED = 16
 ENDED = re.compile(r"(?:数|率|量|额|比重|占比|比例|值|水平|规模|面积|强度|收入|支出|投入|程度|长度|里程|系数|[（(][^（()）]*[)）])$")
+NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、.．]")  # a title's number
 NEVER = 9.0
 
 

@@ -5,7 +5,6 @@ cells agree with that in the header's order, however lines break: a cell a line,
 A line of words alone between rows is a title of some, or the rest of cells above it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +12,7 @@ from functools import cached_property
 from index.lines import Line
 from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
-from index.tables.kinds import ENDED, figure_cost, is_known, is_unit, is_word
+from index.tables.kinds import ENDED, NUMBERED, figure_cost, is_known, is_unit, is_word
 from index.tables.typed_header import Header, headers, names_of
 from index.tables.typed_row import PARTS, WIDE, Fit, RowFits
 from index.tables.typed_tokens import Token, tokens_of
@@ -29,7 +28,6 @@ SKIPPED = 1.6  # a line that is no row of these columns, between others that are
 MOST_SKIPPED = 0.25  # share of rows
 UNKNOWN = 1.0  # a header of none of the usual names
 DEAREST = 0.6  # mean cost of a row
-NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、.．]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.tables.kinds import BLANK, ENDED, NATURE, NEVER, Kind, figure_cost, is_unit, is_word, unit_cost
+from index.tables.kinds import BLANK, ENDED, NATURE, NEVER, NUMBERED, Kind, figure_cost, is_unit, is_word, unit_cost
 from index.tables.typed_tokens import Token
 
 MOST_NAME = 5  # tokens of a name, more where they are single characters
@@ -11,6 +11,7 @@ MOST_TEXTS = 40  # tokens that are looked at for one cell
 MOST_GROUP = 3
 MOST_OFFICES = 3
 LONGEST_GROUP = 10
+SHORTEST = 4  # characters of an indicator's name
 LONGEST_NAME = 70
 WIDE = 0.6  # share of the longest cell from which on one may go on in the next line
 PARTS = ("其中", "#")
@@ -82,7 +83,8 @@ class RowFits:
             yield from ((count, 0.0) for count in (1, 3) if len(texts) >= count and NATURE.fullmatch("".join(texts[:count])))
             yield 0, 0.6
         else:
-            yield from self._words(texts, at, MOST_OFFICES)
+            below = 0.6 * (0 < at < len(self._tokens) and self._tokens[at].first and not self._tokens[at - 1].first)
+            yield from ((count, cost + below) for count, cost in self._words(texts, at, MOST_OFFICES))
             yield from ((1, 0.0) for text in texts[:1] if figure_cost(text) == 0.0 and not any(map(str.isdigit, text)))
             yield 0, 0.4
 
@@ -99,7 +101,8 @@ class RowFits:
             if not is_word(texts[count - 1]) or is_unit(texts[count - 1]) or len("".join(texts[:count])) > LONGEST_GROUP:
                 return
             apart = all(token.first for token in self._tokens[at + 1 : at + count])
-            yield count, 0.1 + 0.1 * (count - 1) + 0.5 * (not apart) + 0.4 * bool(ENDED.search(texts[count - 1]))
+            indicator = len(texts[count - 1]) > SHORTEST and ENDED.search(texts[count - 1])
+            yield count, 0.05 + 0.1 * (count - 1) + 0.5 * (not apart) + 0.4 * bool(indicator)
 
     def _words(self, texts: Sequence[str], at: int, most: int) -> Iterator[tuple[int, float]]:
         """Words of a name or of offices; those that are broken over lines cost less where the line before is wide."""
@@ -107,7 +110,7 @@ class RowFits:
         for count in range(1, len(texts) + 1):
             text = texts[count - 1]
             single = len(text) == 1
-            if not is_word(text) or not text or (count > most and not single):
+            if not is_word(text) or not text or NUMBERED.match(text) or (count > most and not single):
                 return
             cost += 0.5 * (is_unit(text) and count == 1) + (self._break_cost(texts[count - 2], at + count - 1) if count > 1 else 0.0)
             length += len(text)
@@ -123,4 +126,5 @@ class RowFits:
             return 0.6  # what goes on below a row of several cells is laid by its place
         if before.endswith(("、", "，", "（", "与", "和")) or token.text[0] in "（(）)、":
             return 0.05
-        return 0.15 if len(before) >= WIDE * self.widest and not ENDED.search(before) else 0.5
+        wide = len(before) >= WIDE * self.widest
+        return 0.5 if not wide else 0.35 if ENDED.search(before) else 0.15

@@ -12,7 +12,8 @@ LEADERS = re.compile(r"(?:…|⋯|\.{3,}|·{3,}|-{5,}|_{3,})+")
 WORD = re.compile(r"\S+")
 BEHIND = re.compile(r"以上|以下|以内|左右|[*＊]|[（(][^（()）]{1,10}[)）]")
 OPENING, CLOSING = "（([［【〔", "）)]］】〕"
-MOST_JOINED = 4
+UNMARKED = r"[^（(\[［【〔）)\]］】〕\d]"
+CLOSED_SOON = re.compile(rf"{UNMARKED}{{0,20}}\d{{0,9}}{UNMARKED}{{0,12}}[)）\]］】〕]")  # a bracket that was open
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def _line_tokens(text: str, number: int) -> list[Token]:
         for dots in [*LEADERS.finditer(text, match.start(), match.end()), None]:
             end = dots.start() if dots else match.end()
             if end > at:
-                _add(found, Token(text[at:end], number, _width(text[:at]), leader, not found))
+                token = Token(text[at:end], number, _width(text[:at]), leader, not found)
+                _add(found, token, closed_later=CLOSED_SOON.match(text, at) is not None)
                 leader = ""
             if dots:
                 at, leader = dots.end(), leader + dots.group()
@@ -50,12 +52,15 @@ def _line_tokens(text: str, number: int) -> list[Token]:
     return found
 
 
-def _add(found: list[Token], token: Token) -> None:
-    """Add a token, to the one before it where that is an open bracket or a figure that it goes with."""
+def _is_open(text: str) -> bool:
+    return sum(text.count(mark) for mark in OPENING) > sum(text.count(mark) for mark in CLOSING)
+
+
+def _add(found: list[Token], token: Token, *, closed_later: bool) -> None:
+    """Add a token, to the one before it where that is a bracket that the line closes, or a figure that it goes with."""
     last = found[-1] if found else None
     if last and not token.leader:
-        opened = sum(last.text.count(mark) for mark in OPENING) > sum(last.text.count(mark) for mark in CLOSING)
-        goes_on = (opened and last.text.count(" ") < MOST_JOINED) or (is_value(last.text) and BEHIND.fullmatch(token.text))
+        goes_on = (closed_later and _is_open(last.text)) or (is_value(last.text) and BEHIND.fullmatch(token.text))
         if goes_on:
             found[-1] = Token(f"{last.text} {token.text}", last.line, last.place, last.leader, last.first)
             return

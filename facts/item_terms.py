@@ -1,0 +1,168 @@
+"""A document's sentences -> those beside a measure in its own item that ask for something: before it, behind it, in its list.
+
+What stands in an item and is no sum, no title, no procedure, no paper and no office's duty, asks for something of whoever
+gets what the item gives.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from facts.amounts import read_amounts
+from facts.asked_terms import pieces_of
+from facts.grounds import stripped
+from facts.measure import Condition
+from facts.numerals import arabic
+from facts.reaches import BULLET
+from facts.rule_groups import SUM
+from facts.sentences import Sentence, signs
+
+ANNOUNCES = re.compile(
+    r"(?:(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|情形|标准|之一)|条件|要求)[^。；：]*(?P<colon>[：:])(?P<first>\s*(?:[（(]?\d+[）)]|\d+[.、．]|[①-⑩]).*)?$",
+    re.S,
+)
+TIERS = re.compile(r"(?:给予|奖励|补助|补贴|资助)[^，。；：]*[：:]\s*$")  # …的，按下列标准给予一次性奖励：
+OR = re.compile(r"之一|任[一意]|其中[一1]项")
+SAYS_SO = re.compile(
+    r"(?:同时|均|应当?|须|需)*(?:符合|满足|具备|达到)(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|情形|标准)?(?:之一)?(?:的(?=$|企业|单位))?"
+)
+ANYONE = re.compile(r"^(?:的)?(?:企业|单位|机构|主体|项目|个人|申[报请](?:企业|单位|主体|人))?$")
+ASKS = re.compile(
+    r"须|(?<!相)应(?!用|急|届|收|付|税)|(?<!所|急|按)需(?!求|要求)|要求|仅限|限于|面向|适用于|不(?:得)?(?:低于|少于|超过|高于|小于|大于)|以上|以下|以内|达到?\d|满\d|未(?:被|曾|发生|列入|享受|获)|不属于|符合|具备|具有|取得"
+)
+NOT_ASKED = re.compile(
+    r"提交|提供|报送|填报|填写|登录|上传|申请表|受理|初审|审核|审查|复核|公示|拨付|兑付|兑现|发放|报备|备查|备案材料|留存|抽查|检查|配合|核定|核算|为准|解释|另行|制定|印发"
+    r"|专款专用|(?:资金|经费|奖金|补贴|补助|奖励)[^，。；]{0,6}(?:用于|不得用|须用|应当?用|由|从)|工作日|窗口|小程序|网站|平台填|咨询|电话|办理"
+    r"|[向报][^，。；]{2,16}(?:备案|申请|报告|申报)|所称|是指|的，?(?:不?属于|不?视为|不?算)|不(?:包括|包含|含|计入|纳入)|包括|重复|就高|同一(?:企业|单位|项目|事项|人)|最高|上限|封顶|总额|每[家户人件个年月场][^，。；]{0,10}(?:不超过|最多)|不超过\d+个月|累计不超过|合计不超过"
+)
+OFFICE = re.compile(
+    r"^(?:由|经?[^，。；]{0,12}?(?:局|委|办公室|部门|财政|政府|中心|管委会|街道|法院|银行|担保机构)(?!的|认定|批准|备案|登记|推荐|评))"
+)
+AIM = re.compile(
+    r"^(?:支持|鼓励|推动|推进|加快|加强|促进|引导|探索|完善|建立|健全|强化|为(?!(?:本|在|经|依))|对于?(?!.*(?:须|应|需|要求)))"
+)
+BACK = re.compile(
+    r"^[“\"（(]?(?:本|该|上述|以上|前款)?(?:奖励|补助|补贴|政策|资金|条款?|项)(?:的)?(?:与|和|可|不|自|从|期限|金额|标准|一次)"
+)
+SHORTEST = 6  # characters of a sentence that asks
+
+
+class ItemTerms:
+    """Tells which sentences beside a measure ask for something of it alone."""
+
+    def __init__(self, sentences: Sequence[Sentence], groups: Sequence[Sequence[Sentence]], ruled: Collection[int]) -> None:
+        """Find out which sentences stand with which measures.
+
+        Args:
+            sentences: those of the document that stand behind no label, in order.
+            groups: the sentences of each measure.
+            ruled: where the sentences start that are read as general rules.
+        """
+        self._paid = {one.start: group[0].start for group in groups for one in group if any(_pays(item) for item in group)}
+        self._ruled = ruled
+        self.found: dict[int, list[Condition]] = {}
+        for item in _items(sentences):
+            self._read(item)
+
+    def of(self, start: int) -> list[Condition]:
+        """Return what is asked beside the measure that starts with a sentence."""
+        return self.found.get(start, [])
+
+    def _read(self, item: Sequence[Sentence]) -> None:
+        """Give each sentence of an item that asks to the measures of the item that it is of."""
+        paid: list[tuple[int, int]] = []  # the line and the start of each measure so far
+        lead: list[Sentence] = []
+        listing: list[Sentence] = []
+        line = 0
+        for sentence in item:
+            line += _opens_line(sentence)
+            start = self._paid.get(sentence.start)
+            if start is not None:
+                if start not in [one for _, one in paid]:
+                    paid.append((line, start))
+                    self._add([start], [piece for one in lead for piece in _asked(one)])
+                listing = [sentence] if ANNOUNCES.search(sentence.text) else []
+                self._add([start], _first_of_list(sentence))
+                continue
+            if listing and (signs()["item"].match(sentence.text) or BULLET.match(sentence.text)):
+                self._add([self._paid[listing[0].start]], [stripped(sentence, "clause")], any_of=bool(OR.search(listing[0].text)))
+                continue
+            listing = []
+            if sentence.start in self._ruled or not asks(sentence):
+                continue
+            if not paid:
+                lead.append(sentence)
+                continue
+            beside = [one for at, one in paid if at == line] or [one for _, one in paid]
+            self._add(beside, list(_asked(sentence)))
+
+    def _add(self, starts: Sequence[int], pieces: Sequence[Condition], *, any_of: bool = False) -> None:
+        for start in starts:
+            known = self.found.setdefault(start, [])
+            for piece in pieces:
+                if any_of and known:
+                    last = known.pop()
+                    piece = replace(last, reading=f"{last.reading}，或者{piece.reading}")
+                known.append(replace(piece, kind="clause"))
+
+
+def without_announcing(conditions: Sequence[Condition]) -> list[Condition]:
+    """Return conditions without the words that only say that those of a list are asked: 符合下列条件的企业."""
+    kept = [(one, SAYS_SO.sub("", one.reading)) for one in conditions]
+    return [replace(one, reading=reading) for one, reading in kept if reading == one.reading or not ANYONE.match(reading)]
+
+
+def asks(sentence: Sentence) -> bool:
+    """Tell whether a sentence asks for something of whoever gets what its item gives."""
+    words = stripped(sentence, "clause").reading
+    words = re.sub(r"^(?:同时|其中|此外|另外)，?", "", arabic(words))
+    if len(words) < SHORTEST or words.endswith(("：", ":", "？", "?")) or _pays(sentence) or signs()["excludes"].search(words):
+        return False
+    return bool(ASKS.search(words)) and not any(sign.search(words) for sign in (NOT_ASKED, OFFICE, AIM, BACK))
+
+
+def _asked(sentence: Sentence) -> Iterator[Condition]:
+    """The single conditions of a sentence."""
+    whole = stripped(sentence, "clause")
+    opening = re.match(r"要求|(?:本[^，。；]{1,4})?(?:仅|主要)?(?:面向|适用于|限于)", whole.reading)
+    yield from pieces_of(whole, opening.end() if opening else 0)
+
+
+def _first_of_list(sentence: Sentence) -> list[Condition]:
+    """The first item of a list of conditions that stands in one sentence with its announcement: …奖励30万元：①年度投资2000万元以上."""
+    match = ANNOUNCES.search(sentence.text)
+    if not match or not match["first"]:
+        return []
+    at = match.start("first")
+    return [stripped(replace(sentence, text=match["first"], start=sentence.start + at), "clause")]
+
+
+def _items(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    """The sentences of each item: of one heading, article or question, from one numbered line to the next, a list announced included."""
+    item: list[Sentence] = []
+    listing = False
+    for sentence in sentences:
+        numbered = bool(signs()["item"].match(sentence.text) or BULLET.match(sentence.text)) and _opens_line(sentence)
+        if item and (_place(item[-1]) != _place(sentence) or (numbered and not listing)):
+            yield item
+            item = []
+        announced = bool(ANNOUNCES.search(sentence.text)) if _pays(sentence) else TIERS.search(sentence.text) is not None
+        listing = announced or (listing and (numbered or not _opens_line(sentence)))
+        item.append(sentence)
+    if item:
+        yield item
+
+
+def _place(sentence: Sentence) -> tuple[str, ...]:
+    place = (sentence.article, *sentence.passage.headings, sentence.asked)
+    return place if any(place) else (sentence.passage.passage_id,)
+
+
+def _opens_line(sentence: Sentence) -> bool:
+    before = sentence.passage.text[: sentence.start - sentence.passage.start].rstrip(" \u3000")
+    return not before or before.endswith("\n")
+
+
+def _pays(sentence: Sentence) -> bool:
+    words = arabic(re.sub(r"\s+", "", sentence.text))
+    return bool(SUM.search(words)) and bool(read_amounts(sentence.text))
