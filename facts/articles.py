@@ -12,8 +12,9 @@ from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
 from facts.referred import articles_referred_to
-from facts.rules import RULES, SCALE, add_condition, announces, define
+from facts.rules import RULES, SCALE, add_condition, announces, define, demands
 from facts.sentences import Sentence, signs
+from index.passages import Passage
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")
 TITLED = re.compile(
@@ -77,9 +78,10 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
     """
     found = Articles()
     asking = Asking(titles)
-    listing = lead = ""  # what a list that a sentence announces is of, and the parts that it names
+    listing = lead = ""  # what a list that a sentence announces is of, or that it goes on, and the parts that it names
     reaches = Reaches(sentences)
     reach: Reach | None = None  # of that list
+    last: Passage | None = None
     papers = handed_in(sentences)
     found.governing |= papers
     referred = articles_referred_to(sentences)  # what they ask for is asked of what refers to them alone
@@ -92,7 +94,8 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
             found.governing.add(start)
             continue
         own = reaches.of(start)
-        inside = bool(listing) and (item or listing == "inline")
+        inside = bool(listing) and (item or listing == "inline" or (listing == "on" and sentence.passage is last))
+        last = sentence.passage
         reach, lead = (reach, lead) if inside else (own, "")
         if listing == "inline" or (INLINE.search(words) and signs()["excludes"].search(words)):
             found.exclusions.append(_inline(sentence))
@@ -108,14 +111,21 @@ def read_articles(sentences: Sequence[Sentence], titles: Collection[str] = ()) -
         elif listing == "asks" and item and not PAYS.search(words) and not signs()["excludes"].search(words):
             add_condition(found, sentence, words)
         else:
-            listing, reach = listing if item else "", own
-            if not any(rule(found, sentence, words) for rule in RULES) or (PAYS.search(words) and not SCALE.search(words)):
+            goes_on = inside and listing == "on"
+            listing, reach = listing if item and not goes_on else "", own
+            if not _ruled(found, sentence, words, goes_on=goes_on) or (PAYS.search(words) and not SCALE.search(words)):
                 _of_one(found, known, words, own)
                 continue
             listing, lead = ("asks", words) if announces(words) else (listing, lead)
+        listing = "on" if not listing and len(found.conditions) > told and words.endswith("；") else listing
         _limited(found, known, told, words, reach, lead)
         found.governing.add(start)
     return found
+
+
+def _ruled(found: Articles, sentence: Sentence, words: str, *, goes_on: bool) -> bool:
+    """Keep what a sentence rules, or asks going on with one that asks; tell whether it does."""
+    return any(rule(found, sentence, words) for rule in RULES) or (goes_on and demands(found, sentence, headed=True))
 
 
 def _asked(found: Articles, asking: Asking, sentence: Sentence, words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facts.date_rules import matters, validity, window
-from facts.demands import demanded, is_other, speaks_of_applicants
+from facts.demands import demanded, is_other, names_applicants, speaks_of_applicants
 from facts.grounds import grounds_of, stripped
 from facts.papers import DUTY
 from facts.parts import parts_in
@@ -141,7 +141,7 @@ def defines(found: "Articles", sentence: Sentence, words: str) -> bool:
         define(found, sentence, question["term"] or question["named"], answer["meaning"])
         return True
     for match in [*defined, *included]:
-        if match["term"] in APPLICANT:
+        if match["term"] in APPLICANT or names_applicants(match["term"]):
             found.conditions.append(replace(stripped(sentence, "general"), reading=match["meaning"]))
         else:
             meaning = BARS.split(TOGETHER.sub("", match["meaning"]))[0]
@@ -189,14 +189,14 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     asked = headed or bool(sign["asked"].search(sentence.asked))
     listed = headed and sign["item"].match(sentence.text) is not None
     if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
-        return _demands(found, sentence, headed=headed)
+        return demands(found, sentence, headed=headed)
     again = headed and sentence.passage.headings[-1].endswith(stripped(sentence, "general").text)  # the heading, said once more
     if not again and not announces(words):
         add_condition(found, sentence, words)
     return True
 
 
-def _demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
+def demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
     """What is asked of whoever applies in words of its own: 申请兑现的企业，信用等级为B级以上."""
     whole = stripped(sentence, "general")
     label = re.sub(r"[\s*：:-]", "", sentence.text[: whole.start - sentence.start])
@@ -219,7 +219,10 @@ def add_condition(found: "Articles", sentence: Sentence, words: str) -> None:
         found.notes.append(whole)
         return
     reading = LISTED.sub("", EXEMPT.sub("", EXCEPT.sub("", whole.reading)))
-    reading = demanded(reading) or reading
+    reading = demanded(reading) or ("" if speaks_of_applicants(reading) else reading)
+    if not reading:
+        found.notes.append(whole)
+        return
     found.conditions.append(replace(whole, reading=OBJECT.sub("", reading)))
 
 

@@ -233,3 +233,39 @@ def test_a_chapter_is_asked_what_it_says_of_itself_whatever_it_pays() -> None:
     assert "种业" not in asked(measures, "4000元")
     assert "适用于个人" in asked(measures, "4000元")
     assert "适用于个人" not in asked(measures, "9万元")
+
+
+@pytest.mark.parametrize(
+    ("general", "words"),
+    [
+        ("本办法所支持的企业，须在本市纳税满两年。", "在本市纳税满两年"),
+        ("上述奖补仅面向纳税信用A级企业。", "纳税信用A级企业"),
+        ("项目应当在本市范围内实施，且已取得备案。", "已取得备案"),
+        ("只有在澄湾市经营满一年的企业才能申请。", "在澄湾市经营满一年的企业"),
+        ("适用本办法的企业是指在本市登记、税收缴入本市国库的企业。", "在本市登记、税收缴入本市国库的企业"),
+        ("申报主体成立时间不少于一年；上年度研发投入不低于50万元；没有失信记录。", "上年度研发投入不低于50万元"),
+        ("企业需同时满足以下两个条件：1.在本市缴纳社保人数不少于5人；2.未列入经营异常名录。", "在本市缴纳社保人数不少于5人"),
+        ("申报单位不得拖欠应缴还的财政资金。", "不得拖欠应缴还的财政资金"),
+    ],
+)
+def test_a_general_rule_is_read_however_it_names_whoever_applies(general: str, words: str) -> None:
+    text = f"澄湾市办法\n\n一、支持研发\n（一）企业研发费用占比3%以上的，给予20万元奖励。\n二、其他规定\n{general}\n"
+    found = next(one for one in measures_of(text) if "20万元" in one.text)
+    assert words in "；".join(item.reading for item in found.conditions if item.kind == "general")
+
+
+@pytest.mark.parametrize(
+    "general",
+    [
+        "申报单位应于每年5月底前登录市惠企平台提交材料。",
+        "申报企业须对材料真实性负责，弄虚作假的追回资金。",
+        "申请单位应指定专人负责，联系电话保持畅通。",
+        "项目承担单位应当在项目完成后3个月内申请验收。",
+        "享受奖励的企业应于每年1月报送上年度统计数据。",
+        "本办法所称规模以上工业企业，是指年主营业务收入2000万元以上的工业企业。",
+    ],
+)
+def test_duties_and_meanings_are_asked_of_nobody(general: str) -> None:
+    text = f"澄湾市办法\n\n一、支持研发\n（一）企业研发费用占比3%以上的，给予20万元奖励。\n二、其他规定\n{general}\n"
+    found = next(one for one in measures_of(text) if "20万元" in one.text)
+    assert [item.reading for item in found.conditions if item.kind == "general"] == []
