@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from facts.amounts import read_amounts
 from facts.asked_terms import pieces_of
+from facts.demands import is_other
 from facts.grounds import stripped
 from facts.measure import Condition
 from facts.numerals import arabic
@@ -28,19 +29,13 @@ SAYS_SO = re.compile(
 )
 ANYONE = re.compile(r"^(?:的)?(?:企业|单位|机构|主体|项目|个人|申[报请](?:企业|单位|主体|人))?$")
 ASKS = re.compile(
-    r"须|(?<!相)应(?!用|急|届|收|付|税)|(?<!所|急|按)需(?!求|要求)|要求|仅限|限于|面向|适用于|不(?:得)?(?:低于|少于|超过|高于|小于|大于)|以上|以下|以内|达到?\d|满\d|未(?:被|曾|发生|列入|享受|获)|不属于|符合|具备|具有|取得"
+    r"须|对象(?:为|是)|(?<!相)应(?!用|急|届|收|付|税)|(?<!所|急|按)需(?!求|要求)|要求|仅限|限于|面向|适用于|不(?:得)?(?:低于|少于|超过|高于|小于|大于)|以上|以下|以内|达到?\d|满\d|未(?:被|曾|发生|列入|享受|获)|不属于|符合|具备|具有|取得"
 )
 NOT_ASKED = re.compile(
-    r"提交|提供|报送|填报|填写|登录|上传|申请表|受理|初审|审核|审查|复核|公示|拨付|兑付|兑现|发放|报备|备查|备案材料|留存|抽查|检查|配合|核定|核算|为准|解释|另行|制定|印发"
-    r"|专款专用|(?:资金|经费|奖金|补贴|补助|奖励)[^，。；]{0,6}(?:用于|不得用|须用|应当?用|由|从)|工作日|窗口|小程序|网站|平台填|咨询|电话|办理"
-    r"|[向报][^，。；]{2,16}(?:备案|申请|报告|申报)|所称|是指|的，?(?:不?属于|不?视为|不?算)|不(?:包括|包含|含|计入|纳入)|包括|重复|就高|同一(?:企业|单位|项目|事项|人)|最高|上限|封顶|总额|每[家户人件个年月场][^，。；]{0,10}(?:不超过|最多)|不超过\d+个月|累计不超过|合计不超过"
-)
-OFFICE = re.compile(
-    r"^(?:由|经?[^，。；]{0,12}?(?:局|委|办公室|部门|财政|政府|中心|管委会|街道|法院|银行|担保机构)(?!的|认定|批准|备案|登记|推荐|评))"
-)
-AIM = re.compile(
-    r"^(?:支持|鼓励|推动|推进|加快|加强|促进|引导|探索|完善|建立|健全|强化|为(?!(?:本|在|经|依))|对于?(?!.*(?:须|应|需|要求)))"
-)
+    r"所称|是指|的，?(?:不?属于|不?视为|不?算)|不(?:包括|包含|含|计入|纳入)|包括|[向报][^，。；]{2,16}(?:备案|报告)|备查|备案材料|核[定算]|兑[现付]|发放|办理|提交"
+    r"|专款专用|解释|另行|配合|(?:奖金|补贴|补助|奖励)[^，。；]{0,6}(?:用于|不得用|由|从)|窗口|小程序|不超过\d+个月|累计不超过|合计不超过|供[电水气]企业"
+)  # of what the demands of general articles know nothing: a definition, a filing, what is reckoned
+NOT_OVER = re.compile(r"不得(?=[少低高超小大])")
 BACK = re.compile(
     r"^[“\"（(]?(?:本|该|上述|以上|前款)?(?:奖励|补助|补贴|政策|资金|条款?|项)(?:的)?(?:与|和|可|不|自|从|期限|金额|标准|一次)"
 )
@@ -74,6 +69,7 @@ class ItemTerms:
         lead: list[Sentence] = []
         listing: list[Sentence] = []
         line = 0
+        joined = False  # the list has begun
         for sentence in item:
             line += _opens_line(sentence)
             start = self._paid.get(sentence.start)
@@ -82,10 +78,15 @@ class ItemTerms:
                     paid.append((line, start))
                     self._add([start], [piece for one in lead for piece in _asked(one)])
                 listing = [sentence] if ANNOUNCES.search(sentence.text) else []
-                self._add([start], _first_of_list(sentence))
+                first = _first_of_list(sentence)
+                self._add([start], first)
+                joined = bool(first)
                 continue
             if listing and (signs()["item"].match(sentence.text) or BULLET.match(sentence.text)):
-                self._add([self._paid[listing[0].start]], [stripped(sentence, "clause")], any_of=bool(OR.search(listing[0].text)))
+                self._add(
+                    [self._paid[listing[0].start]], [stripped(sentence, "clause")], joined=joined and bool(OR.search(listing[0].text))
+                )
+                joined = True
                 continue
             listing = []
             if sentence.start in self._ruled or not asks(sentence):
@@ -96,11 +97,11 @@ class ItemTerms:
             beside = [one for at, one in paid if at == line] or [one for _, one in paid]
             self._add(beside, list(_asked(sentence)))
 
-    def _add(self, starts: Sequence[int], pieces: Sequence[Condition], *, any_of: bool = False) -> None:
+    def _add(self, starts: Sequence[int], pieces: Sequence[Condition], *, joined: bool = False) -> None:
         for start in starts:
             known = self.found.setdefault(start, [])
             for piece in pieces:
-                if any_of and known:
+                if joined and known:
                     last = known.pop()
                     piece = replace(last, reading=f"{last.reading}，或者{piece.reading}")
                 known.append(replace(piece, kind="clause"))
@@ -118,13 +119,13 @@ def asks(sentence: Sentence) -> bool:
     words = re.sub(r"^(?:同时|其中|此外|另外)，?", "", arabic(words))
     if len(words) < SHORTEST or words.endswith(("：", ":", "？", "?")) or _pays(sentence) or signs()["excludes"].search(words):
         return False
-    return bool(ASKS.search(words)) and not any(sign.search(words) for sign in (NOT_ASKED, OFFICE, AIM, BACK))
+    return bool(ASKS.search(words)) and not (is_other(NOT_OVER.sub("不", words)) or NOT_ASKED.search(words) or BACK.search(words))
 
 
 def _asked(sentence: Sentence) -> Iterator[Condition]:
     """The single conditions of a sentence."""
     whole = stripped(sentence, "clause")
-    opening = re.match(r"要求|(?:本[^，。；]{1,4})?(?:仅|主要)?(?:面向|适用于|限于)", whole.reading)
+    opening = re.match(r"要求|(?:本[^，。；]{1,4})?(?:仅|主要)?(?:面向|适用于|限于)|[^，。；]{0,4}对象(?:为|是)", whole.reading)
     yield from pieces_of(whole, opening.end() if opening else 0)
 
 

@@ -15,7 +15,9 @@ TITLED = re.compile(
 NUMBER = re.compile(r"\s*(?:第)?(?P<number>\d{1,2})[.．、项]")
 NUMBERED = re.compile(r"\s*\d+[.．、](?!\d)")  # an item that its own first words are the title of
 LABELS = ("name", "who", "terms", "barred", "gives", "when", "other")
-ALONE = re.compile(r"\s*\d{1,2}\s*[.、．]?\s*$")  # a number on a line of its own, between two items
+ALONE = re.compile(
+    r"\s*(?:\d{1,2}\s*[.、．]?|第[一二三四五六七八九十\d]{1,3}[条项款])\s*$"
+)  # a number on a line of its own, between two items
 NAMES = re.compile(r"[^。；：:]{2,24}[！!]?\s*$")  # a line that may be the title of what the labels below it are of
 
 
@@ -44,6 +46,7 @@ class _Reader:
         self._heading: tuple[str, ...] = ()  # of the block
         self._under: tuple[str, ...] = ()  # the headings of the sentence before
         self._above: list[Sentence] = []  # the sentence before, where it is of no label
+        self._openers: set[str] = set()  # the roles that blocks began with
         self.blocks: list[Block] = []
 
     def read(self, given: Sentence) -> None:
@@ -66,6 +69,8 @@ class _Reader:
             self._block.name = self._above
         self._current = label.role if label else "" if self._ends(sentence) else self._current
         self._above = [sentence] if not self._current and NAMES.match(sentence.text) and not alone else []
+        if label and not any(getattr(self._block, role) for role in LABELS):
+            self._openers.add(label.role)
         if self._current in LABELS and not alone:
             getattr(self._block, self._current).append(sentence)
 
@@ -80,7 +85,9 @@ class _Reader:
         if label is None:
             return False
         block, kind = self._block, label.role
-        if block.gives and (kind == "who" or (kind in ("terms", "gives") and getattr(block, kind) and self._current != kind)):
+        if block.gives and kind == "who" and (block.who or kind in self._openers):
+            return True
+        if block.gives and kind in ("terms", "gives") and getattr(block, kind) and self._current != kind:
             return True
         return kind == "name" or (kind == "who" and bool(block.when) and not block.gives)
 

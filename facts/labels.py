@@ -5,10 +5,10 @@ it is (谁能领, 兑现条件, 不予兑现情形); one that stands once must b
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from facts.demands import is_other
 from facts.numerals import arabic
 
 SUMS = ("标准", "金额", "额度")  # ends of labels that say that what follows them are the sums
@@ -28,13 +28,13 @@ FORM = re.compile(rf"{OPENS}(?P<title>[\u4e00-\u9fff、]{{2,10}}){CLOSES}")
 KINDS = {
     "name": r"名称$",
     "barred": r"不(?:予|得|享受|支持|纳入)|除外|排除|负面|禁止|谁不能",
-    "other": r"材料|资料|证件|手续|流程|程序|步骤|渠道|途径|入口|电话|咨询|联系|依据|来源"
+    "other": r"材料|资料|证件|带(?:什么|啥|好)|准备|[提上]交|手续|流程|程序|步骤|渠道|途径|入口|电话|咨询|联系|依据|来源"
     r"|(?<!申报)(?<!支持)(?<!适用)(?<!受益)单位$|部门|科室|窗口|网址|地[点址]|备注|说明|解读|案例"
     r"|提醒|提示|(?:办理|申[报请领]|兑现|兑付|领取|发放|拨付|受理)方式|(?:怎么|怎样|如何|咋|哪里|哪儿|在哪|去哪|找谁)(?!算)",
     "when": r"时间|期限|日期|时限|截止|时候|何时|受理期",
     "terms": r"条件|要求|门槛|资格|前提|情形|(?:认定|准入|入选|申报|评定)标准|硬指标",
     "who": r"对象|主体|范围|人群|谁|(?:什么|哪些|哪类|何)(?:人|企业|单位|项目)|面向|适用|单位$",
-    "gives": r"标准|内容|金额|额度|政策|措施|方式|方向|待遇|优惠|多少|力度|奖励|补贴|补助|资助|支持|红包|怎么算",
+    "gives": r"标准|内容|金额|额度|比例|政策|措施|方式|方向|待遇|优惠|多少|力度|奖励|补贴|补助|资助|支持|红包|怎么算",
 }
 ROLES = {role: re.compile(words) for role, words in KINDS.items()}
 NO_LABEL = re.compile(r"其中|包括|如下|以下|例如|比如|分别|同时")
@@ -79,14 +79,22 @@ def labels_of(lines: Iterable[str]) -> Labels:
             told.setdefault(match["title"], []).append(line[match.end() :])
     again = {name: bodies for name, bodies in told.items() if len(bodies) >= AGAIN}
     roles = {name: role_of(name) for name in again}
-    usual = Counter(len(again[name]) for name, role in roles.items() if role in ("who", "terms", "gives"))
-    if "gives" not in roles.values() or not usual:
-        return Labels()
+    usual = {len(again[name]) for name, role in roles.items() if role in ("who", "terms", "gives")}
+    known = "gives" in roles.values()
     for name, bodies in again.items():
-        asks = not any(PAID.search(arabic(body)) for body in bodies)
-        if not roles[name] and asks and len(bodies) in usual:
-            roles[name] = "terms"  # an unknown label among known ones is safest read as what must hold
+        if not roles[name] and len(bodies) in usual:
+            roles[name] = _by_content([arabic(body) for body in bodies], known=known)
+    if "gives" not in roles.values():
+        return Labels()
     return Labels({name: role for name, role in roles.items() if role})
+
+
+def _by_content(bodies: Sequence[str], *, known: bool) -> str:
+    """What stands behind a label of which only the company is known: what is given, where no other label says so, else what must hold."""
+    if any(PAID.search(body) for body in bodies):
+        return "" if known else "gives"
+    other = sum(all(is_other(clause) for clause in re.split(r"[，；。、]", body) if clause) for body in bodies)
+    return "other" if 2 * other > len(bodies) else "terms"  # what cannot be told is safest read as what must hold
 
 
 def role_of(name: str) -> str:

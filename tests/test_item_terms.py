@@ -28,6 +28,15 @@ def test_a_list_of_conditions_is_of_the_sentence_that_announces_it():
     assert found["符合以下条件之一"] == ["列入县级上云试点名单，或者获评省级上云标杆企业"]
 
 
+def test_the_first_of_several_ways_is_no_way_beside_what_stands_before_the_list():
+    found = asked("""一、支持担保
+面向县内融资担保机构。担保机构满足下列任一条件的，按年度担保额的0.5%给予补助：
+（1）小微企业担保余额占比80%以上；
+（2）平均担保费率1%以下。
+""")
+    assert found["担保机构满足下列"][-2:] == ["县内融资担保机构", "小微企业担保余额占比80%以上，或者平均担保费率1%以下"]
+
+
 def test_sentences_beside_the_one_that_pays_ask_for_something_of_it():
     found = asked("""一、支持仓储物流
 企业新建高标准仓库的，按投资额的5%给予补助，最高200万元。仓库面积不得少于1万平方米，且须在本县运营3年以上。资金由县财政局拨付。

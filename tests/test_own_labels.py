@@ -26,6 +26,22 @@ CARDS = """云渡县惠企事项一览
 特别提醒
 同一企业每年最多领两项。
 """
+BOLD = """# 云渡县惠企政策汇编
+
+## 政策1：景区提质奖
+
+- **资金额度**：一次性奖励50万元
+- **面向谁**：县内景区运营企业
+- **要满足什么**：年接待游客20万人次以上；三年内未发生安全责任事故
+- **要带什么**：评定文件、营业执照
+
+## 政策2：研学基地补
+
+- **资金额度**：按接待人次每人补5元，最高20万元
+- **面向谁**：研学旅行基地
+- **要满足什么**：配备专职导师10人以上
+- **要带什么**：接待台账
+"""
 HEADED = """云渡县支持民宿发展操作规程
 
 一、支持新建民宿
@@ -84,6 +100,24 @@ def test_an_unknown_label_among_known_ones_asks_for_something():
 
 def test_levels_that_pay_are_no_labels():
     assert labels_of(["补多少：分级给予", "国家级：奖励50万元", "补多少：分级给予", "国家级：奖励20万元"]).roles == {"补多少": "gives"}
+
+
+def test_the_sum_may_stand_before_whom_it_is_for():
+    one, other = measures_of(BOLD)
+    assert asked(one) == ["县内景区运营企业", "年接待游客20万人次以上", "三年内未发生安全责任事故"]
+    assert asked(other) == ["研学旅行基地", "配备专职导师10人以上"]
+
+
+def test_a_label_is_told_by_what_stands_behind_it_where_its_name_tells_nothing():
+    lines = [
+        "给谁：软件企业",
+        "干什么：支持企业上云",
+        "拿几成：合同额的40%",
+        "给谁：制造企业",
+        "干什么：鼓励企业节水",
+        "拿几成：改造额的10%",
+    ]
+    assert labels_of(lines).roles == {"给谁": "who", "干什么": "other", "拿几成": "gives"}
 
 
 def test_who_applies_is_no_office():
