@@ -78,6 +78,8 @@ def lacking_attribute(case: Case) -> str:
         things_asked = _besides(attribute, case)
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
+        if attribute.name == "日期" and case.question.about_document and _is_dated(case):
+            continue
         if not any(
             attribute.stated_in(with_units(item), case.text)
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
@@ -88,6 +90,12 @@ def lacking_attribute(case: Case) -> str:
         ):
             return f"具体的{attribute.name}"
     return ""
+
+
+def _is_dated(case: Case) -> bool:
+    """Tell whether the catalog knows when each of the documents was published that the places meant have."""
+    own = [info for info in case.index.documents if info.region in case.regions]
+    return bool(own) and all(info.date for info in own)
 
 
 def is_row_named(item: Evidence, case: Case) -> bool:

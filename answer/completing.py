@@ -18,7 +18,7 @@ from answer.telling import Teller
 from facts.regions import Gazetteer
 from index.store import PassageIndex
 from retriever.question import Question, read_question
-from retriever.slots import read_slots
+from retriever.slots import Slots, read_slots
 
 HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么|列全|名字|叫啥|代表")
 MET = re.compile(r"(?:完成|达到|实现|做到)[^，。？?]{0,6}目标[^，。？?]{0,2}[了吗没]")  # whether a target was met adds no figure to ask for
@@ -67,6 +67,9 @@ class Completing:
             return list(replies)
         picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, meant)
         found = [pick for pick in picks if pick.fits]
+        if len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
+            if alone := self._of_one_place(found[0], picks, slots, question):
+                return [Reply(replies[0].retrieval, None, alone.draft, alone)]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
         if not found or not several or self._elsewhere(text, question, picks):
             return list(replies)
@@ -83,6 +86,17 @@ class Completing:
         if whole and not OTHER_MATTER.search(text) and not HOW.search(text) and not slots.asks("conflict"):
             return [Reply(replies[0].retrieval, None, teller.draft, answer_of(teller))]
         return self._partly(replies, picks, teller, refused)
+
+    def _of_one_place(self, pick: Pick, picks: Sequence[Pick], slots: Slots, question: Question) -> NumberAnswer | None:
+        """The figure of the one place that has it, where a question asks which of all places has most."""
+        if len(pick.fits) != 1 or pick.fits[0].group.scope or question.places or not slots.asks("rank"):
+            return None
+        teller = Teller(self._index, MAX_ANSWER)
+        self._figures.tell(teller, picks, slots)
+        if not teller.facts:
+            return None
+        teller.draft.say("资料中没有找到其他地方的这项数据。")
+        return answer_of(teller)
 
     def _elsewhere(self, text: str, question: Question, picks: Sequence[Pick]) -> bool:
         """Tell whether a place is asked about of which there are no documents."""

@@ -38,7 +38,8 @@ OF_EACH = re.compile(r"每|各|均|最[高多]|上限|不超|单[个家项]|[。
 QUALIFIES = re.compile(r"(?:以上|级)?的?[^，。；;、\d]{0,4}(?:企业|项目|平台|产业|园区|基金|公司)")  # 5亿元以上项目
 PLAIN = ("", "约", "左右", "近", "上下")
 CLAUSE = re.compile(r"[，,。；;：:\n]")
-NUMBERED = re.compile(r"\d[\d.]*\s*[万亿%％]*[元家个户名项件人]*")
+NUMBERED = re.compile(r"\d[\d.]*\s*[万亿%％]*[年元家个户名项件人]*")
+RATE = re.compile(r"\d+(?:\.\d+)?[%％]")
 OF_OTHER = 2  # pairs of characters asked about that stand in a clause with another amount only
 FITS = 0.4  # share of what is asked about that the clauses of an amount and its count hold
 
@@ -69,7 +70,7 @@ def tell_per(
         for amount, count in _spread(held, text)
         if _counts_in(count, unit)
         and (not slots.years or count.year in slots.years)
-        and _fits(rest, behind, *_apart((amount, count), held, text, sentence), elsewhere)
+        and _fits(rest, behind, *_apart((amount, count), held, text, sentence), elsewhere, RATE.findall(slots.text))
     ]
     return len(found) == 1 and _tell(teller, *found[0], unit, sentence)
 
@@ -96,7 +97,7 @@ def _counts_in(count: Fact, unit: str) -> bool:
     return same_unit(count.unit, unit) or {count.unit, unit} <= ALIKE
 
 
-def _fits(rest: str, behind: Sequence[str], own: str, others: Sequence[str], elsewhere: Sequence[str]) -> bool:
+def _fits(rest: str, behind: Sequence[str], own: str, others: Sequence[str], elsewhere: Sequence[str], rates: Sequence[str]) -> bool:
     """Tell whether the clauses of an amount hold what is asked about, and nothing of it is held by other clauses with figures alone.
 
     Args:
@@ -105,10 +106,13 @@ def _fits(rest: str, behind: Sequence[str], own: str, others: Sequence[str], els
         own: the clauses that tell the amount and its count.
         others: other clauses of the sentence that tell figures.
         elsewhere: other sentences that may answer.
+        rates: those that the question states (按15%税率): where one is told in the clauses alone, they are meant.
     """
     said = [*others, *elsewhere]
     if any(is_noun(word, listed=True) and word not in spoken(own) and any(word in one for one in said) for word in behind):
         return False
+    if rates and all(rate in own and not any(rate in one for one in others) for rate in rates):
+        return True
     wanted = frozenset(one for piece in rest.split() for one in pairs(piece))
     terms = [term for term in load_synonyms().expand(rest) if spoken(term) in spoken(own)]
     left = wanted - pairs(spoken(own)) - frozenset(one for term in terms for one in pairs(spoken(term)))

@@ -16,6 +16,7 @@ from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 
 STATUS = {"draft": "征求意见稿 草案 尚未正式印发", "final": "正式文件", "": ""}
+RISEN = re.compile(r"[从由][^，。；]*(?:[增升提涨]|上升|提[高升]|增[长加])[至到]")  # to how things stood last
 NOTED = re.compile(r"[*＊\[［]")  # a cell that the note of its table speaks of
 ON_TITLE_PAGE = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 
@@ -93,7 +94,8 @@ def support(citation: Citation, source: Source) -> Support:
         lines += [f"{row.label}:{plain(told)}" for told in closing_cells(row, literal)[1]]
         found = [*found, *_row_figures(ends)]
     years, periods = _years([*lines, *map(plain, beside)], info)
-    if info and info.years and all(year < info.years[0] for year in years - {info.years[1]}):
+    named = years - {info.years[1]} if info and info.years else years
+    if info and info.years and (not named or (RISEN.search(plain(literal)) and all(year < info.years[0] for year in named))):
         years |= {info.years[0] - 1}  # a plan that names no year tells how things stood before it began
     around = "\n".join(bare(text) for text in [*beside, *(described(info) if info else [])])
     readable = "\n".join([*map(bare, lines), around])

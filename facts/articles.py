@@ -20,6 +20,7 @@ TITLED = re.compile(
     r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
 )  # 1.1 适用对象　…
 BARRED = re.compile(r"不予[^，。；]{0,8}(?:情形|情况)|负面清单|除外情形|不得[^，。；]{0,6}的?情形")
+UNSUPPORTED = re.compile(r"^(?:下列|以下|有下列|哪些|什么样的)")  # a heading that bars all that is listed below it
 TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|定义)[^，。；]{0,6}[：:]$|分(?:为|成)[^，。；]{0,10}[：:]$")
 TERM = re.compile(
     r"(?:[-*•·]|[（(]?[一二三四五六七八九十\d]+[）)、.．])*\**(?P<term>[^，。；：*]{2,12})\**[：:](?P<meaning>[^；。]{4,160})"
@@ -139,8 +140,9 @@ def _limited(found: Articles, known: int, told: int, words: str, reach: Reach | 
 
 def _barred(sentence: Sentence, words: str) -> bool:
     """Tell whether a sentence stands under a heading of what is not supported, and is one of its grounds."""
-    headings = sentence.passage.headings
-    return bool(headings) and BARRED.search(headings[-1]) is not None and not signs()["excludes"].search(words)
+    heading = "".join(sentence.passage.headings[-1:])
+    barred = BARRED.search(heading) or (UNSUPPORTED.search(heading) and signs()["excludes"].search(heading))
+    return bool(barred) and not signs()["excludes"].search(words)
 
 
 def _placed(found: Articles, sentence: Sentence) -> None:

@@ -10,7 +10,7 @@ from index.passages import Passage
 LISTED = re.compile(r"\s*(?:——|—|-|●|•|（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.．是])")
 GOALS = re.compile(r"目标|指标")
 OPENING = 20  # characters of a passage that tell whether it looks back or ahead
-AHEAD = re.compile(r"当前|未来|今后|下一步|面临|必须|高举|到20|十四五|十五五|准确把握|目标")
+AHEAD = re.compile(r"当前|未来|今后|下一步|面临|必须|高举|到20|准确把握|目标")
 OPENS = re.compile(r"\s*(?:[一二三四五六七八九十\d]+[.．、]\s*|[^，。；：\n]{2,16}[。：]\s*)?(?:截至|截止|到|至|预计)?\s*")
 OVER_ALL = re.compile(r"\s*年?(?:底|末)?\s*(?:，|,|全[市区县省旗])")  # after a year that is said of all that follows
 LATE = 3  # years before the period at most of which a review tells

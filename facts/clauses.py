@@ -17,7 +17,9 @@ TIMES = ("分钟", "小时")
 COUNTS = ("家", "个", "项", "所", "座", "条", "类")
 OPENS = "“‘（(《"  # what is cut off there is no whole name
 AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24})")
-FROM = re.compile(r"(?:从|由|自)[^，。；]{0,16}$")
+FROM = re.compile(r"(?:从|由|自(?!来|然|主|动|治|身|有|营|筹|愿|贸|建))[^，。；]{0,16}$")
+# a figure of a clause between, in a unit that is not known
+UNREAD = re.compile(r"(?<![\d.])(?!(?:19|20)\d{2}年)\d+(?:\.\d+)?(?=[^\d年])[^，；]*[，；]")
 INTENSITY = ("投入强度", "经费投入强度")  # of what the figure before it is of
 NEAR = 60  # characters before a sentence that can say of what an intensity is
 RESEARCH = re.compile(r"研发|R&D|研究与试验发展")
@@ -39,6 +41,9 @@ STANDS = re.compile(r"[均都也]?(?:位?居|位?列|排名?|排在|跃居)[^，
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
 DOUBLED = re.compile(
     r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?了?[“\"]?(?:翻一番|翻番|倍增|翻两番|[零“”]{1,3}的?突破|从无到有)[”\"]?，$"
+)
+MULTIPLIED = re.compile(
+    r"(?:(?:比|较|在)(?:19|20)\d{2}年(?:底|末)?(?:的?基础上)?)?(?:基本|力争|再)?(?:实现)?(?:翻一番|翻番|倍增|翻两番)，$"
 )
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
@@ -80,6 +85,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
         if ON.fullmatch(clause) and (doubled := DOUBLED.search(text, low, quantity.start - len(clause))):
             found[place] = clean_name(text, doubled.start(), doubled.end("name"), clause)
             continue
+        if place and UNREAD.search(text, low, quantity.start - len(clause)) and ON.fullmatch(clause):
+            continue  # it goes on with a figure that is not read
         if place and (ON.fullmatch(clause) or (quantity.unit == "位" and STANDS.fullmatch(clause))):
             found[place] = _held(quantities, found, place, clause)
             continue
@@ -182,5 +189,8 @@ def _own(text: str, start: int, low: int, quantity: Quantity, end: int, followin
     earlier = [border for border in borders[:-1] if border < left]
     before = earlier[-1] if earlier else low
     if before < left and not re.search(r"[。；\n]", text[before:left]):
-        return clean_name(text, before, left - 1, text[before : quantity.start])
+        multiple = MULTIPLIED.search(text, before, left)
+        named = clean_name(text, before, multiple.start() if multiple else left - 1, text[before : quantity.start])
+        share = SHARE_OF.match(words) if multiple and quantity.unit == "%" else None
+        return replace(named, name=squeezed(f"{named.name}占{share[1]}比重")) if named and share else named
     return None

@@ -12,6 +12,7 @@ LEADING = re.compile(
     r"^(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|答[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|以及|或者?|凡|对)+"
 )
 LABELLED = re.compile(r"^(?:[-*•·]\s*)?\*\*[^*\n]{2,16}\*\*\s*[：:]\s*")  # a bullet that opens with a label in bold: - **不重复享受**：…
+COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 LABEL = re.compile(r"^(?:[-*•·])?[^，。；：\d]{2,8}：(?=.{4})")
 NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
 
@@ -50,7 +51,8 @@ def unmarked(words: str) -> str:
 def stripped(sentence: Sentence, kind: str) -> Condition:
     """The sentence without its number and its stop."""
     lead = 0
-    for name in ("article", "item", "reply", "item"):
+    lead += match.end() if (match := COUNTED.match(sentence.text)) else 0
+    for name in ("article", "item", "reply", "title", "item"):
         match = signs()[name].match(sentence.text[lead:])
         lead += match.end() if match else 0
     lead += match.end() if (match := LABELLED.match(sentence.text[lead:])) else 0

@@ -31,6 +31,7 @@ COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # b
 AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
 TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[多余]?\s*倍")
 ON_BASE = re.compile(r"\s*年?(?:底|末)?的?(?:水平|实绩)?(?:的)?基础上")  # what figures start from
+IN_BRACKETS = re.compile(r"\s?[（(]\s?((?:19|20)\d{2})\s?年?(?:底|末)?(?:数据?|值)?\s?[）)]")
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")
 
 
@@ -66,10 +67,14 @@ def _is_deed(text: str, start: int, end: int, one: YearMention, figures: Sequenc
     return subject and not one.is_plan and bool(DONE.match(text, one.end, right)) and not any(left <= at < right for at in figures)
 
 
-def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention, int]], carried: Carried) -> YearMention | None:
-    """Return the year named last before a figure in its sentence, else the one that holds on from the sentence before."""
+def year_of(
+    quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention, int]], carried: Carried, beside: YearMention | None = None
+) -> YearMention | None:
+    """Return the year of a figure: in brackets `beside` it, named last before it, or held on from the sentence before."""
     if named.year:
         return YearMention(named.year, 0, 0)
+    if beside:
+        return beside
     own = next((one for one, at in reversed(dates) if at == quantity.start), None)
     if named.earlier and not own:  # 由2020年的5亿元增加到8亿元，占比从2%提高到3%
         own = next((one for one, at in reversed(dates) if 0 <= at < quantity.start), None)
@@ -79,6 +84,12 @@ def year_of(quantity: Quantity, named: Named, dates: Sequence[tuple[YearMention,
     if not before and "年均" in named.words and (later := [one for one, at in dates if at < 0 and one.start >= quantity.end]):
         return later[0]  # 年均增长15%，2025年达到400亿元
     return before[-1] if before else carried.chained or (carried.years[-1] if carried.years else carried.opening)
+
+
+def year_beside(text: str, quantity: Quantity) -> YearMention | None:
+    """Return the year in brackets just behind a figure: 4.1%（2020年）."""
+    match = IN_BRACKETS.match(text, quantity.end)
+    return YearMention(int(match[1]), match.start(1), match.end(1)) if match else None
 
 
 def period_year(info: DocumentInfo, passage: Passage, sentence: str, named: Named, carried: Carried) -> YearMention | None:

@@ -69,7 +69,7 @@ def _row(passage: Passage, heads: Sequence[str], above: Sequence[str]) -> KeyedR
     view = passage.row
     assert view is not None
     counter = bool(COUNTER.search(SUFFIX.sub("", heads[0])))
-    opening = passage.text if counter else ""
+    opening = passage.text.lstrip("| \t") if counter else ""
     carried = next((line for line in above if key_of(line)), "")
     first = next((cell for cell in (view.label, opening) if key_of(cell)), "") or carried
     listed = keys_in(view.label) if view.head == SUFFIX.sub("", heads[0]) else frozenset()

@@ -11,6 +11,7 @@ from facts.conditions import read_conditions
 from facts.defined import letters_in
 from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
+from facts.item_numbers import numbers_of
 from facts.item_terms import ItemTerms, without_announcing
 from facts.keyed_measures import keyed_measures
 from facts.keyed_more import further, with_more
@@ -31,6 +32,7 @@ from facts.schemes import Scheme, schemes_of
 from facts.sentences import Sentence, sentences_of, signs
 from facts.standard_shares import with_standards
 from facts.table_measures import table_measures
+from facts.table_notes import table_notes
 from facts.title_terms import of_brackets
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -76,28 +78,31 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     sentences = [sentence for sentence in every if sentence.start not in keyed]
     blocks = list(labelled_blocks(sentences, labels_of(_lines(every))))
     inside = starts_of(blocks)
-    plain = [sentence for sentence in sentences if sentence.start not in inside]
+    rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
+    apart = [passage for passage in passages if passage.start not in rows]
+    notes = table_notes(apart, every, text)
+    plain = [sentence for sentence in sentences if sentence.start not in inside | notes.starts]
     titles = {title for passage in passages for title in (*passage.headings[-2:], passage.row.caption if passage.row else "") if title}
     articles = read_articles(plain, titles)
     groups = list(rule_groups(plain, articles))
     terms = ItemTerms(plain, groups, articles.governing)
+    numbers_of_rules = numbers_of(groups)
     found: list[Measure] = []
     before: Sentence | None = None  # the first of the measure before
     for group in groups:
         own = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
         known = len(found)
-        found += _measures(info, group, text, articles, plain, own)
+        found += _measures(info, group, text, articles, plain, own, numbers_of_rules.get(group[0].start, ""))
         before = group[0] if len(found) > known else before
     for block in blocks:
         lead = "".join(block.gives[0].passage.headings[-2:])
         place = " ".join([*block.gives[0].passage.headings, place_of("", number_of(block))])
         found += [in_time(governed(measure, articles, lead, place=place), block) for measure in labelled_measures(info, block, text)]
-    rows = {row.passage.start for part in parts for row in (*part.rows, *part.terms)}
-    apart = [passage for passage in passages if passage.start not in rows]
     numbers_of_rows = {row.passage.start: row.number for row in keyed_rows(apart)}
     found += [
         governed(measure, articles, lead, place=f"{lead} {place_of('', numbers_of_rows.get(measure.start, 0))}")
-        for measure, lead in table_measures(info, apart, text)
+        for bare, lead in table_measures(info, apart, text)
+        for measure in (replace(bare, conditions=(*bare.conditions, *notes.of(bare.start))),)
     ]
     found += keyed_measures(info, parts, text, articles)
     if more := further(keyed_rows(passages)):
@@ -127,7 +132,13 @@ def _lines(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 
 def _measures(
-    info: DocumentInfo, group: Sequence[Sentence], text: str, articles: Articles, plain: Sequence[Sentence], own: Sequence[Condition]
+    info: DocumentInfo,
+    group: Sequence[Sentence],
+    text: str,
+    articles: Articles,
+    plain: Sequence[Sentence],
+    own: Sequence[Condition],
+    number: str,
 ) -> Iterator[Measure]:
     first = group[0]
     above = lead_of(first, plain)
@@ -171,7 +182,9 @@ def _measures(
         item = OPENING.match(first.text)
         inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
         measure = with_referred(measure, plain, text)
-        yield governed(measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number]).strip())
+        yield governed(
+            measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number, number]).strip()
+        )
 
 
 def _carried(before: Sentence, first: Sentence, found: Sequence[Measure]) -> list[Condition]:

@@ -12,6 +12,8 @@ PART = re.compile(
 )
 LISTED = re.compile(rf"第(?P<numbers>{NUMERAL}(?:[、和及]{NUMERAL})+)(?P<unit>[条章])")  # 第2、5、8条
 BRACKETED = re.compile(rf"第(?P<numbers>(?:[（(]{NUMERAL}[）)][、和及至到]?)+)条")  # 第（八）（九）条
+ROWS = re.compile(r"(?:序号|编号)(?:为)?\s?(?P<numbers>\d{1,2}(?:(?:、|和|及|至|到|[-－—–~])\d{1,2})*)")  # 序号1、3至5的项目
+CLASSES = re.compile(rf"[（(](?P<number>{NUMERAL})[）)]类")  # （二）类事项
 OF_ARTICLE = re.compile(
     rf"第(?P<article>{NUMERAL})条(?P<items>第?[（(]{NUMERAL}[）)]项?(?:(?:、|和|及|至|到)?第?[（(]{NUMERAL}[）)]项?)*)(?!条)"
 )
@@ -41,7 +43,10 @@ def parts_in(words: str) -> frozenset[str]:
         numbers = [numeral(number) for number in re.findall(NUMERAL, match["numbers"])]
         filled = range(numbers[0], numbers[-1] + 1) if re.search("[至到]", match["numbers"]) else numbers
         found |= {f"条{number}" for number in filled}
-    return keys_in(words) | found
+    for match in ROWS.finditer(words):
+        for first, last in re.findall(r"(\d+)(?:[至到－—–~-](\d+))?", match["numbers"]):
+            found |= {f"项{number}" for number in range(int(first), int(last or first) + 1)}
+    return keys_in(words) | found | {f"组{numeral(match['number'])}" for match in CLASSES.finditer(words)}
 
 
 def items_in(words: str) -> dict[str, frozenset[int]]:

@@ -70,6 +70,11 @@ CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择"
 OF_OFFICE = re.compile(
     r"组织(?:有关|相关)?(?:专家|第三方|部门|人员|实地|现场)?[^，。；]{0,6}(?:评审|评估|论证|审核|审查|核查|考察|验收|抽查)|评审专家"
 )  # what those who decide have to do
+PART = r"(?:序号|编号|第|上表第|表中第)[^，。；：]{1,12}?(?:[项条类号]|\d|[一二三四五六七八九十])|（[一二三四五六七八九十\d]）类?"
+NAMES_PARTS = re.compile(
+    rf"^(?:{PART})(?:的?(?:事项|项目|企业|单位|主体|政策|经营主体|申报主体|对象))?(?:[^，。；：由]{{0,8}}?(?:另|还|均|都|只|仅)*(?:应当?|必须|须|需|要求|面向|限于?)"
+    r"|，(?=[^，。；：由]{2,40}(?:应当?|必须|须|需|不得|不低于|不少于|以上)))"
+)  # of which parts it is asked
 APPLICANT = ("企业", "单位", "申报单位", "申报企业", "申报主体", "项目单位", "申请人")  # whoever applies must be what they mean
 
 
@@ -195,7 +200,8 @@ def _demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
     """What is asked of whoever applies in words of its own: 申请兑现的企业，信用等级为B级以上."""
     whole = stripped(sentence, "general")
     label = re.sub(r"[\s*：:-]", "", sentence.text[: whole.start - sentence.start])
-    reading = demanded(whole.reading) if not is_other(label) and (headed or speaks_of_applicants(whole.reading)) else ""
+    spoken = headed or speaks_of_applicants(whole.reading) or NAMES_PARTS.match(whole.reading)
+    reading = demanded(NAMES_PARTS.sub("", whole.reading)) if not is_other(label) and spoken else ""
     if reading:
         found.conditions.append(replace(whole, reading=reading))
     return bool(reading)

@@ -17,6 +17,8 @@ LEAD = re.compile(
 )
 CUT = re.compile(r"且(?!未满)|并(?=[\u4e00-\u9fff]{3})|、(?=[^、，]{6,}(?:$|且|、))|，")
 REFERS = re.compile(r"^(?:符合|满足|具备)[^，。；]*条件$")
+OF_TABLE = re.compile(r"(?:达到|符合|属于|获得|满足)?(?:下列|以下|下表|上述)[^，。；]{0,6}$")  # what the rows tell
+ANYBODY = re.compile(r"(?:本[市区县]|各类|相关|有关|申报|上述)?(?:企业|单位|机构|人才|人员|个人|毕业生|项目|平台|团队)")
 ITEM = re.compile(r"\s*[（(](?P<number>[一二三四五六七八九十]+)[）)]")
 GAP = 120  # characters between such a sentence and the first row: a caption, a line of headers
 
@@ -39,8 +41,10 @@ def of_all_rows(passage: Passage, sentences: Sequence[Sentence]) -> Iterator[Con
     for words in CUT.split(lead["what"]):
         if REFERS.match(words) and parts_in(words):
             yield from _of_items(words, sentences)
-        elif len(words) > 1:
+        elif len(words) > 1 and not OF_TABLE.search(words):
             yield Condition(above.text, above.start, above.end, "clause", words)
+    if not ANYBODY.fullmatch(lead["head"]):
+        yield Condition(above.text, above.start, above.end, "clause", lead["head"])
 
 
 def _of_items(words: str, sentences: Sequence[Sentence]) -> Iterator[Condition]:

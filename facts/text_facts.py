@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from facts.carried import Carried
 from facts.clauses import name_quantities
 from facts.fact import Fact, Kind, Span
-from facts.held_years import dates_of, period_year, year_of
+from facts.held_years import dates_of, period_year, year_beside, year_of
 from facts.identity import comparator_of, identify
 from facts.indicators import load_indicators
 from facts.jurisdictions import places_in
@@ -77,7 +77,9 @@ def text_facts(info: DocumentInfo, passage: Passage, text: str, span: tuple[int,
         for quantity, named in pairs:
             if named is None:
                 continue
-            mention = year_of(quantity, named, dates, carried) or period_year(info, passage, text[start:end], named, carried)
+            mention = year_of(quantity, named, dates, carried, year_beside(text, quantity)) or period_year(
+                info, passage, text[start:end], named, carried
+            )
             mention = mention or carried.goal(passage)
             if mention is None and not EXTENT.search(named.name):
                 continue

@@ -26,6 +26,9 @@ SIZE = re.compile(
     rf"{OPENS}(?:是|有)?(?:(?:多[大高长]|多少)的?(?:规模|面积|盘子|额度|金额|总额|体量)?|(?:规模|面积|盘子|额度|金额|总额|体量)(?:是|有|要)?(?:多[大少高长]|几何)?)$"
 )
 THERE_IS = re.compile(r"(?:还|也)?(?:有没有|有无|是否有|是不是有|有(?=[^，。？?]*$))|[吗么]$")
+OTHER_PLAN = re.compile(
+    rf"{OPENS}(?:到了?|在|按)?(?P<plan>[^，,。？?比和与跟]{{0,12}}(?:规划|方案|计划|纲要))(?:里头?|中|上)?(?:又|则|是|要|定|写|说|提|到|的|了|目标)*(?:多少|怎么[说写定])?$"
+)
 WHY = re.compile(rf"{OPENS}(?:这|那)?(?:是|又是)?(?:为什么|为啥|为何|什么原因|啥原因|原因(?:呢|是什么|是啥|在哪)?|怎么回事)(?:呢|呀|啊)?$")
 HOLDS = re.compile(
     r"是不是|是否|是吧|对吧|^(?!.*(?:多少|几|哪|谁|什么|啥|怎么|如何|怎样|为何|有没有)).*(?:[高低少弱强差大小慢快难贵]|不[够足])了?$"
@@ -50,7 +53,16 @@ def in_full(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> str:
     if places := gazetteer.places(text):
         stems = [place.stem for place in places]
         return _there(text, stems, before) or asked_on(text, before, gazetteer)
-    readings: tuple[Callable[[str, SpokenOf], str], ...] = (_why, _size, _which_year, _since, _that_year, _over_years, _elsewhere)
+    readings: tuple[Callable[[str, SpokenOf], str], ...] = (
+        _why,
+        _other_plan,
+        _size,
+        _which_year,
+        _since,
+        _that_year,
+        _over_years,
+        _elsewhere,
+    )
     return next(filter(None, (reading(text, before) for reading in readings)), "") or asked_on(text, before, gazetteer)
 
 
@@ -59,6 +71,12 @@ def _why(text: str, before: SpokenOf) -> str:
     if not WHY.search(text) or not HOLDS.search(before.last) or any(find_quantities(before.last, 0, len(before.last))):
         return ""
     return f"{before.place}：{before.last}吗" if before.place else f"{before.last}吗"
+
+
+def _other_plan(text: str, before: SpokenOf) -> str:
+    """The same indicator in a plan that a follow-up names and asks nothing else of (那份方案里呢)."""
+    found = OTHER_PLAN.match(text)
+    return f"{before.subject}，{found['plan']}的目标是多少" if found and before.subject else ""
 
 
 def _size(text: str, before: SpokenOf) -> str:

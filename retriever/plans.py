@@ -11,7 +11,9 @@ KINDS = ("规划", "方案", "计划", "意见", "办法", "措施", "细则", "
 BOTH = re.compile(r"[前头]一份|后一份|前后两?份?|两[份个](?:规划|文件|方案)|两边|后来的?|先后|both plans|the two plans", re.I)
 DRAFT = re.compile(r"征求意见|草案|草稿|意见稿|\bdraft", re.I)
 PLAN_OF_YEAR = re.compile(rf"((?:19|20)\d{{2}})\s*年?(?:以?后|的|那|这|个|份|版|实施){{0,4}}(?:{'|'.join(KINDS)})")
-PERIOD_ASIDE = re.compile(r"十[一二三四五]五”?(?:时期|期间|以来|期末|末)")  # when something is, not in which document
+PERIOD_ASIDE = re.compile(  # when something is, not in which document, unless a document stands beside it
+    r"(?<![和与跟同、比])十[一二三四五]五”?(?:时期|期间|以来|期末|末)(?!的?(?:目标)?[和与跟同、比])"
+)
 
 
 def plans_told_apart(text: str, documents: Iterable[DocumentInfo]) -> tuple[DocumentInfo, ...]:

@@ -20,6 +20,9 @@ ASKS = re.compile(
 )
 BARE = re.compile(r"(?:那|那么)?(?:(?!多少|几|哪|什么|谁|怎么|如何)[\u4e00-\u9fff]){2,8}呢")  # names a thing and asks nothing of it yet
 EACH = re.compile(r"每(?:一)?[\u4e00-\u9fff]{1,2}(?:都|各|又)?(?:叫|是|有|做|为|指|分别)")  # 分几个片？每片叫什么
+WHEN = re.compile(
+    r"(?:分别|各自?)?(?:又|都)?(?:是|在)?(?:哪一?年|几月份?|什么时候|何时|啥时候|的|出|发|印发|发布)+$"
+)  # of what was asked before
 POINTING = re.compile(
     r"[，,](?=(?:那么?)?(?:到|在)?(?:(?:19|20)\d{2}年[底末]?)?(?:这|那|该)(?:家|个|所|座|条|处)(?!数|比例|目标|指标|时候|政策)[\u4e00-\u9fff]{2})"
 )  # …哪个镇作核心，这个镇产值多少
@@ -61,7 +64,7 @@ def split_questions(typed: str) -> tuple[str, ...]:
     for part, after in zip(parts, [*parts[1:], ""], strict=True):
         if BARE.fullmatch(part) and after in asking and not BARE.fullmatch(after):
             carried += part + "，"  # 东湖那条呢？到2025年多长？
-        elif part in asking and not (joined and (EACH.match(part) or not plain_rest(spoken(part), ()))):
+        elif part in asking and not (joined and (EACH.match(part) or WHEN.fullmatch(part) or not plain_rest(spoken(part), ()))):
             joined.append(carried + part)
             carried = ""
         elif joined:

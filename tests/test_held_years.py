@@ -104,3 +104,32 @@ def test_a_table_with_a_park_a_row():
         ("营收", "东山产业园", 2025, "700", "target"),
         ("高新技术企业数", "东山产业园", 2025, "120", "target"),
     }
+
+
+def told(sentence):
+    return {(fact.name, fact.year, fact.value) for fact in facts_in(f"# 甲县规划\n\n## 一、发展目标\n\n{sentence}\n", "2026-2030")}
+
+
+def test_the_year_in_brackets_behind_a_figure_is_its_own():
+    assert {("文旅占比", 2020, "4.1"), ("文旅占比", 2025, "5.3")} <= told("2025年，文旅占比由4.1%（2020年）提高到5.3%。")
+
+
+def test_a_rate_does_not_go_on_with_a_figure_that_is_not_the_one_before_it():
+    assert {value for name, _, value in told("2025年，空气优良率达到96.7%，噪声均值降至52分贝，较2020年下降18.5%。") if "空气" in name} == {
+        "96.7"
+    }
+    assert ("自来水普及率", 2025, "97.3") in told("2025年，自来水普及率达到97.3%，单位用水量由2020年的45立方米下降到38立方米。")
+
+
+def test_a_share_of_what_doubles_is_named_as_a_share():
+    found = told("到2030年，海洋经济增加值较2025年翻一番，占地区生产总值的比重达到18%。")
+    assert ("海洋经济增加值占地区生产总值比重", 2030, "18") in found
+
+
+def test_rates_of_several_are_of_none_that_only_compares():
+    assert not [name for name, *_ in told("2025年，接待游客860万人次，实现收入42亿元，分别比2020年增长71.3%和88.6%。") if "分别" in name]
+
+
+def test_the_period_before_the_plan_opens_a_review():
+    review = "# 甲县规划\n\n“十四五”期间，新增就业2.6万人。参保率由2020年的93.8%提高到98.1%。\n"
+    assert ("参保率", 2025, "98.1") in {(fact.name, fact.year, fact.value) for fact in facts_in(review, "2026-2030")}

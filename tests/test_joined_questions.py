@@ -52,6 +52,8 @@ COUNTY = """# 石坪县科技创新规划（2021-2025年）
 ## 三、主要任务
 
 建设石坪家电高新园区，整合东庄工业园区、西庄工业园区。
+
+2020年，320家企业享受加计扣除减免所得税3.2亿元，48家创业企业享受减按12%的税率减免所得税2.4亿元。
 """
 
 
@@ -114,3 +116,30 @@ def test_a_figure_at_the_head_of_its_clause_has_the_words_behind_it():
     first, second = figures("力争12家企业进入省级领军企业培育库，5家企业进入省级百强榜单")
     assert "培育库" not in second.around and first.around.startswith("力争企业进入省级")
     assert figures("亿元以上企业突破140家，10亿元以上企业达到20家")[1].around == "以上企业突破"  # what the first counts, the second is of
+
+
+def test_plans_named_beside_a_period_or_in_a_follow_up_give_the_year(several_plans, told_of):
+    told = told_of("临湖高新技术企业，十四五末和316方案的目标对照一下").answer
+    assert "2025年目标2000家" in told and "2027年目标2900家" in told
+    follows = several_plans.ask("那316方案里呢", ["临湖十四五规划高新技术企业目标多少"], DAY).answer
+    assert "2027年目标2900家" in follows and "2025年" not in follows
+
+
+def test_an_amount_is_spread_over_those_whose_rate_is_named(ask):
+    assert "2.4亿元÷48家=500万元" in ask("石坪2020年按12%缴税的，摊到每家少交多少万？")
+
+
+def test_when_documents_were_published_is_asked_of_those_named_before(small_index):
+    infos = {
+        small_index.info(
+            region[:1], f"{region}科技创新规划", region=region, period="2021-2025", date=day
+        ): f"# {region}科技创新规划\n\n推进创新。\n"
+        for region, day in (("云泽市", "2021-06"), ("石坪县", "2021-09"))
+    }
+    told = small_index.assistant(infos).ask("云泽和石坪的科创规划哪个先出？分别是哪年几月？", (), DAY).answer
+    assert "2021年6月" in told and "2021年9月" in told and "没有说明" not in told
+
+
+def test_the_one_place_that_has_a_figure_is_told_where_most_is_asked_of_all(ask):
+    told = ask("谁的众创空间最多")
+    assert "石坪县" in told and "9家" in told and "资料中没有找到其他地方的这项数据。" in told

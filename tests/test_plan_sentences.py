@@ -41,6 +41,10 @@ def test_figures_of_a_task(sentence, expected):
     assert {(fact.name, fact.year, fact.value) for fact in told(sentence)[1] if fact.value != "翻一番"} == expected
 
 
+def test_words_cut_off_at_a_quotation_mark_are_no_name():
+    assert not told("70%的科技企业集中在“12”百亿产业集群领域。", REVIEW)[1]
+
+
 def test_working_days_are_no_count_of_things():
     assert {fact.unit for fact in told("兑现时间由25个工作日压减至8个工作日以内。")[1]} == {"个工作日"}
 

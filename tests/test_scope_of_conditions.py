@@ -52,6 +52,9 @@ def asked(measures: list[Measure], paid: str) -> str:
         "四、其他\n（一）申请兑现的机构，应当成立满两年，近三年无骗取补贴记录，且于每年6月底前提交申请表。\n",
         "四、附则\n凡在澄湾市依法设立、近三年无骗取补贴记录的企业，均可按照本办法申请支持。\n",
         "四、附则\n专项资金用于支持在澄湾市纳统的企业，申请单位近三年无骗取补贴记录。\n",
+        "四、附则\n奖励对象为税务登记在澄湾市的企业，近三年无骗取补贴记录。\n",
+        "四、附则\n上述各项所涉设备应在2026年1月1日以后购置，且购置主体近三年无骗取补贴记录。\n",
+        "四、扶持范围\n近三年无骗取补贴记录的制造业企业。\n",
     ],
 )
 def test_what_is_asked_of_whoever_applies_is_asked_of_all(general: str) -> None:
@@ -117,6 +120,35 @@ def test_a_list_is_asked_of_the_parts_that_its_lead_names() -> None:
     assert "未发生安全事故" in asked(measures, "45万元")
     assert "能耗" in asked(measures, "45万元")
     assert "安全事故" not in asked(measures, "12万元")
+
+
+@pytest.mark.parametrize(
+    "barred",
+    [
+        "三、下列企业不予扶持\n1. 拖欠职工工资满3个月\n2. 法定代表人失联\n",
+        "三、说明\n拖欠职工工资满3个月的，不列入扶持。\n",
+        "三、说明\n拖欠职工工资满3个月的，各项目均不受理。\n",
+        "三、说明\n拖欠职工工资满3个月的企业不在支持之列。\n",
+    ],
+)
+def test_who_gets_nothing_is_told_in_many_ways(barred: str) -> None:
+    measures = measures_of("澄湾市扶持办法\n\n一、支持研发\n企业研发费用占比3%以上的，给予20万元奖励。\n" + barred)
+    (found,) = [one for one in measures if "20万元" in one.text]
+    assert any(one.kind == "exclusion" and "拖欠职工工资满3个月" in one.text for one in found.conditions)
+
+
+def test_notes_ask_of_the_items_that_they_number() -> None:
+    text = (
+        "澄湾市奖补清单\n\n（一）农业类\n1. 农场新建冷库的，奖励8万元。\n2. 农场安装灌溉设备的，奖励3万元。\n（二）渔业类\n3. 渔场养殖水体5000立方米以上的，奖励25万元。\n\n"
+        "说明\n⑴第1—2项只面向已完成产权改革的村。\n⑵第3项须在本县缴纳税收。\n⑶（二）类事项另须养殖尾水达标。\n"
+        "⑷第1项由县农业局负责，第2项由县水利局负责。\n"
+    )
+    measures = measures_of(text)
+    assert "产权改革" in asked(measures, "8万元")
+    assert "产权改革" in asked(measures, "3万元")
+    assert "产权改革" not in asked(measures, "25万元")
+    assert all(words in asked(measures, "25万元") for words in ("在本县缴纳税收", "养殖尾水达标"))
+    assert not any(words in asked(measures, paid) for words in ("税收", "尾水", "农业局") for paid in ("8万元", "3万元"))
 
 
 def test_a_rule_spares_a_card() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from index.tables.grid import COUNTERS, GROUP, NAMES, UNIT_HEADERS, UNIT_WORDS, squeeze
+from index.tables.grid import COUNTERS, GROUP, NAMES, UNIT_HEADERS, UNIT_WORDS, bracket_unit, squeeze
 from index.tables.paired import half_of
 from index.tables.values import FIGURE_HEAD, YEAR, is_value
 
@@ -22,7 +22,7 @@ LATIN = re.compile(r"[A-Za-z][A-Za-z·²³]*")  # EFLOPS, MW, TB
 LONGEST_FIGURE = 24
 LONGEST_UNIT = 12
 LONGEST_WORDED = 16
-ENDED = re.compile(r"(?:数|率|量|额|比重|占比|比例|值|水平|规模|面积|强度|收入|支出|投入|程度|长度|里程|系数|[（(][^（()）]*[)）])$")
+ENDED = re.compile(r"(?:数|率|量|额|比重|占比|比例|值|水平|规模|面积|强度|收入|支出|投入|程度|长度|里程|系数)$")
 NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、.．]")  # a title's number
 NEVER = 9.0
 
@@ -68,6 +68,11 @@ def is_word(text: str) -> bool:
     return "。" not in text and _kind(text, 1) not in ("serial", "unit", "name")
 
 
+def is_ended(text: str) -> bool:
+    """Tell whether a text seems the whole name of an indicator: it ends in the word for what is measured, or in its unit."""
+    return bool(ENDED.search(text) or bracket_unit(text))
+
+
 def is_unit(text: str) -> bool:
     """Tell whether a text is a unit, or stands for none."""
     return bool(UNIT_WORDS.fullmatch(text.strip("（()）")) or BLANK.fullmatch(text))
@@ -88,7 +93,7 @@ def unit_cost(text: str) -> float:
     """Return how ill a text fits a column of units."""
     if is_unit(text):
         return 0.0
-    if len(text) > LONGEST_UNIT or NATURE.fullmatch(text) or ENDED.search(text):
+    if len(text) > LONGEST_UNIT or NATURE.fullmatch(text) or is_ended(text):
         return NEVER
     if "/" in text or "／" in text or LATIN.fullmatch(text):
         return 0.1

@@ -21,6 +21,7 @@ from index.tables.offered import PARTS, RULED
 FEWEST = 2  # rows
 FULL = 4  # places at a column's end that a broken cell may leave free
 LONGEST_HEADER = 300  # characters of the line of headers
+LONGEST_STEP = 12  # characters of a header of two: what is reached, and the sum
 LONGEST_TITLE = 24
 SLACK = 2  # places by which a cell may stand before its header
 
@@ -35,8 +36,12 @@ class _Open:
 
 
 def opens_laid_out(line: Line) -> bool:
-    """Tell whether a line is the header of a list of policies."""
-    return len(line.text) <= LONGEST_HEADER and heads_offers([cell.text for cell in _cells(line)])
+    """Tell whether a line is the header of a list of policies, or of steps and their sums."""
+    if len(line.text) > LONGEST_HEADER:
+        return False
+    heads = [cell.text for cell in _cells(line)]
+    steps = len(heads) == 2 and kind_of_head(heads[1]) == "gives" and max(map(len, heads)) <= LONGEST_STEP
+    return heads_offers(heads) or (steps and not re.search(r"[\d，。；：:]", "".join(heads)))
 
 
 def laid_out_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:

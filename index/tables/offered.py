@@ -51,8 +51,10 @@ def offered_rows(lines: Sequence[Line], *, first_number: int = 1) -> tuple[list[
         first_number: the running number of the first row.
     """
     best: tuple[float, list[RawRow], int] = (0.0, [], 0)
+    texts = [line.text.strip() for line in lines[: _end(lines)]]
     for width in _widths(lines):
-        texts = [line.text.strip() for line in lines[: _end(lines)]]
+        if len(texts) <= width:
+            continue
         state = _Reading(texts, width, first_number).best()
         if state and (state.score > best[0]):
             best = (state.score, _rows(lines, texts, width, state), width + len(state.columns))

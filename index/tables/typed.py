@@ -10,19 +10,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from index.lines import Line
+from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
-from index.tables.kinds import ENDED, NUMBERED, figure_cost, is_known, is_unit, is_word
+from index.tables.kinds import NUMBERED, figure_cost, is_known, is_unit, is_word
 from index.tables.typed_header import Header, headers, names_of
-from index.tables.typed_row import PARTS, WIDE, Fit, RowFits
+from index.tables.typed_rest import Rests, stand_in_place
+from index.tables.typed_row import PARTS, Fit, RowFits
 from index.tables.typed_tokens import Token, tokens_of
 
+HEADINGS = ("part", "chapter", "section", "article", "appendix")
 FEWEST = 3  # rows; 2 under a caption
 WORTH = 2.0  # of a row
 TITLE = 0.4  # what a title between rows costs
 LONGEST_TITLE = 20
-REST = 0.1  # a line that goes on with cells above it
-REST_OF_WHOLE = 0.5  # a rest of a name that seems whole
 MOST_RESTS = 3
 SKIPPED = 1.6  # a line that is no row of these columns, between others that are
 MOST_SKIPPED = 0.25  # share of rows
@@ -82,6 +83,9 @@ class _Body:
         self._fits = RowFits(self._tokens, header.kinds)
         self._known: dict[tuple[int, int], Reading] = {}
         self._parts: dict[tuple[int, int], list[Step]] = {}
+        self._set_in = {at for at, line in enumerate(self._lines) if line.text[0].isspace()}
+        name = header.tokens[header.columns.index(header.kinds.index("name"))]
+        self._in_place = stand_in_place(self._tokens, name.place, self._set_in)
         self._serial = header.kinds.count("serial") == 1
 
     @cached_property
@@ -120,6 +124,8 @@ class _Body:
             later = self._known.get((line + step.lines, count + self._counts(step, line, count)), Reading(0.0, ()))
             if not step.row and not any(one.row for one in later.steps):
                 continue  # nothing of the table follows
+            if not step.row and step.cost == TITLE and later.steps[0].cost == TITLE and not later.steps[0].row:
+                continue  # one title, not two
             worth = (WORTH if step.row else 0.0) - step.cost + later.worth
             if worth > best.worth + 1e-9:
                 best = Reading(worth, (step, *later.steps))
@@ -172,19 +178,15 @@ class _Body:
         after = self._tokens[end].line if end < len(self._tokens) else len(self._lines)
         found = [Step(after - line, columns, cost, True)]
         start = self._starts[line]
-        if all(token.first for token in self._tokens[start:end]):
+        tokens = self._tokens[start:end]
+        if all(token.first for token in tokens):
             return found  # a cell a line: they follow one another
+        rests = Rests(tokens, columns, self.header.kinds, self._fits.widest)
         for below in range(after, min(after + MOST_RESTS, len(self._lines))):
+            if self._lines[below].after_blank and not self._lines[below].after_page_break:
+                break
             first, stop = self._line_tokens(below)
-            rest = self._tokens[first:stop]
-            placed = _rest(
-                self._tokens[start:end],
-                columns[: end - start],
-                rest,
-                self.header.kinds,
-                self._fits.widest,
-                set_in=self._lines[below].text[0].isspace(),
-            )
+            placed = rests.add(self._tokens[first:stop], set_in=below in self._set_in, in_place=self._in_place)
             if not placed:
                 break
             columns = (*columns, *placed[0])
@@ -215,41 +217,14 @@ class _Body:
 
 
 def _stops(line: Line) -> bool:
+    marker = parse_marker(line.text)
+    if marker and marker.style in HEADINGS:
+        return True
     return "。" in line.text or is_note(line.text) or is_caption(line.text) or is_continuation(line.text)
 
 
 def _columns(fit: Fit) -> tuple[int, ...]:
     return tuple(column for column, count in enumerate(fit.counts) for _ in range(count))
-
-
-def _rest(
-    tokens: Sequence[Token], columns: Sequence[int], rest: Sequence[Token], kinds: Sequence[str], widest: int, *, set_in: bool
-) -> tuple[list[int], float] | None:
-    """The columns of words below a row, and what it costs to take them for rests of its cells; None where they are none."""
-    if not all(is_word(token.text) for token in rest) or NUMBERED.match(rest[0].text):
-        return None
-    name = kinds.index("name")
-    cells = {column: [token for token, at in zip(tokens, columns, strict=True) if at == column] for column in columns}
-    open_cells = [
-        column
-        for column in cells
-        if kinds[column] in ("name", "words", "group") or (kinds[column] == "unit" and not is_unit(cells[column][-1].text))
-    ]
-    placed: list[int] = []
-    cost = 0.0
-    for token in rest:
-        left = [column for column in open_cells if column > (placed[-1] if placed else -1)]
-        if not left:
-            return None
-        unfinished = [column for column in left if cells[column][-1].text.endswith("、")]
-        near = min(unfinished or left, key=lambda column: abs(cells[column][0].place - token.place))
-        column = name if token.first and not set_in and name in left else near
-        whole = ENDED.search(cells[column][-1].text) and token.text[0] not in "（(）)"
-        completes = ENDED.search(token.text) if column == name else cells[column][-1].text.endswith("、")
-        narrow = len(cells[column][-1].text) < WIDE * widest and token.text[0] not in "（(）)"
-        cost += REST_OF_WHOLE if column == name and whole else -REST if completes else REST_OF_WHOLE if column == name and narrow else REST
-        placed.append(column)
-    return placed, cost
 
 
 def _raw(tokens: Sequence[Token], columns: Sequence[int], line: Line) -> RawRow:

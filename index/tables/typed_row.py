@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.tables.kinds import BLANK, ENDED, NATURE, NEVER, NUMBERED, Kind, figure_cost, is_unit, is_word, unit_cost
+from index.tables.kinds import BLANK, NATURE, NEVER, NUMBERED, Kind, figure_cost, is_ended, is_unit, is_word, unit_cost
 from index.tables.typed_tokens import Token
 
 MOST_NAME = 5  # tokens of a name, more where they are single characters
@@ -101,7 +101,7 @@ class RowFits:
             if not is_word(texts[count - 1]) or is_unit(texts[count - 1]) or len("".join(texts[:count])) > LONGEST_GROUP:
                 return
             apart = all(token.first for token in self._tokens[at + 1 : at + count])
-            indicator = len(texts[count - 1]) > SHORTEST and ENDED.search(texts[count - 1])
+            indicator = len(texts[count - 1]) > SHORTEST and is_ended(texts[count - 1])
             yield count, 0.05 + 0.1 * (count - 1) + 0.5 * (not apart) + 0.4 * bool(indicator)
 
     def _words(self, texts: Sequence[str], at: int, most: int) -> Iterator[tuple[int, float]]:
@@ -127,4 +127,5 @@ class RowFits:
         if before.endswith(("、", "，", "（", "与", "和")) or token.text[0] in "（(）)、":
             return 0.05
         wide = len(before) >= WIDE * self.widest
-        return 0.5 if not wide else 0.35 if ENDED.search(before) else 0.15
+        row = at + 1 < len(self._tokens) and not self._tokens[at + 1].first  # figures stand beside it
+        return 0.1 * row + (0.5 if not wide else 0.35 if is_ended(before) else 0.15)
