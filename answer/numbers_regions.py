@@ -21,6 +21,7 @@ from index.store import PassageIndex
 from retriever.levels import BESIDE
 from retriever.operations import Operation
 from retriever.slots import Slots
+from retriever.years import years_in
 
 PARTS_ONLY = re.compile(r"区县|县区|县市|市县|下辖|[两三四五]个(?:区|县)")
 CLAUSE = re.compile(r"[^，；;。]+")
@@ -86,7 +87,8 @@ def _compare(
     missing = []
     for region in (region for region in asked if region not in told):
         near = _near(series[0].indicator, region, slots, series, facts)
-        quote = None if near else _quote(region, short_name(series[0].facts[0].name), slots.text, evidence, teller.index)
+        of_year = [item for item in evidence if not slots.years or _may_be_of(item, slots.years, facts)]
+        quote = None if near else _quote(region, short_name(series[0].facts[0].name), slots.text, of_year, teller.index)
         missing.append(Missing(region, quote, near))
     if not chosen or (
         len(chosen) == 1 and not slots.asks("exists") and (len(asked) > 2 or slots.asks("sum", "share", "multiple", "difference"))
@@ -114,6 +116,12 @@ def _near(indicator: str, region: str, slots: Slots, others: Sequence[Series], f
     alike = [other for other, _ in known[indicator].apart if counts_alike(indicator, other)]
     found = (figure_of(one, slots, [*others, one]) for one in gather_series(facts, alike, [region]))
     return next(filter(None, found), None)
+
+
+def _may_be_of(item: Evidence, years: Sequence[int], facts: Sequence[Fact]) -> bool:
+    """Tell whether a piece of evidence tells a figure of one of some years, names its year itself, or is of no year that is known."""
+    held = {fact.year for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end and fact.year}
+    return not held or bool(held & set(years)) or bool(years_in(item.text))
 
 
 def _quote(region: str, name: str, asked: str, evidence: Sequence[Evidence], index: PassageIndex) -> Statement | None:

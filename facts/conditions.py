@@ -57,6 +57,7 @@ FURTHER = re.compile(
 )
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 CAP = re.compile(r"(?:[单每][个家件项场次份张台套笔][^，。；\d]{0,8})?(?:每年)?(?:最高|不超过|上限)(?:补助|奖励|补贴)?\d+(?:\.\d+)?万?元")
+OF_BEFORE = re.compile(r"上述|前款|前述|此类|该类?企业")
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -71,7 +72,10 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = INSIDE.sub(lambda found: found.group().replace("，", "﹐"), text[start:end])  # a comma in brackets parts nothing
-    match = SUBJECT.search(body) or _paid(body) or AIMED.search(body)
+    match = SUBJECT.search(body)
+    if match and match.start() and OF_BEFORE.match(match["who"]):
+        match = None  # 企业甲…的，按…补助。对上述企业…: whom all of it is for stands before
+    match = match or _paid(body) or AIMED.search(body)
     high = match.end("who") if match else 0
     pieces = _pieces(body, *match.span("who")) if match else []
     if match and match.re is SUBJECT:

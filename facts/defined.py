@@ -29,6 +29,11 @@ def defined_conditions(measure: Measure, definitions: Mapping[str, str], stated:
             yield replace(sentence, reading=term)
 
 
+def letters_in(definitions: Mapping[str, str]) -> dict[str, str]:
+    """Return what the letters of classes mean that sentences define: A类：国家级人才计划入选者."""
+    return {match["letter"]: meaning for term, meaning in definitions.items() if (match := LETTER.fullmatch(term))}
+
+
 def _named(term: str, own: Iterable[str]) -> bool:
     """Tell whether words name who applies by a term: they open with it, or it is what they end in."""
     return any(words.startswith((term, f"对{term}")) or re.search(rf"{BEFORE}{re.escape(term)}$", words) for words in own)

@@ -125,7 +125,10 @@ def asks(sentence: Sentence) -> bool:
 def _asked(sentence: Sentence) -> Iterator[Condition]:
     """The single conditions of a sentence."""
     whole = stripped(sentence, "clause")
-    opening = re.match(r"要求|(?:本[^，。；]{1,4})?(?:仅|主要)?(?:面向|适用于|限于)|[^，。；]{0,4}对象(?:为|是)", whole.reading)
+    opening = re.match(
+        r"(?:具体)?条件(?:是|为)?[：:]?|要求|(?:本[^，。；]{1,4})?(?:仅|主要)?(?:面向|适用于|限于)|[^，。；]{0,4}对象(?:为|是)",
+        whole.reading,
+    )
     yield from pieces_of(whole, opening.end() if opening else 0)
 
 

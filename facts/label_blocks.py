@@ -46,6 +46,7 @@ class _Reader:
         self._heading: tuple[str, ...] = ()  # of the block
         self._under: tuple[str, ...] = ()  # the headings of the sentence before
         self._above: list[Sentence] = []  # the sentence before, where it is of no label
+        self._asked = ""  # the question that it answers
         self._openers: set[str] = set()  # the roles that blocks began with
         self.blocks: list[Block] = []
 
@@ -59,7 +60,8 @@ class _Reader:
         self._under = sentence.passage.headings
         below = bool(self._current and self._heading) and titles[:-1] == self._heading and bool(NUMBERED.match(sentence.passage.text))
         alone = ALONE.match(sentence.text) is not None
-        moved = titles != self._heading and not below
+        moved = (titles != self._heading and not below) or given.asked != self._asked
+        self._asked = given.asked
         if alone or moved:
             self._above = []
         if alone or moved or self._again(label):

@@ -8,6 +8,7 @@ from facts.amounts import read_amounts
 from facts.articles import Articles, read_articles
 from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
+from facts.defined import letters_in
 from facts.full_width import literal, widened, widened_passages
 from facts.governing import governed
 from facts.item_numbers import numbers_of
@@ -109,7 +110,7 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
         numbers = {sentence.passage.passage_id: sentence.article for sentence in every}
         found = [with_more(one, (one.name, *above[one.passage_id]), numbers.get(one.passage_id, ""), more) for one in found]
     above_of = {passage.passage_id: passage for passage in passages}
-    letters = letters_of(passages)
+    letters = letters_of(passages) | letters_in(articles.definitions)
     ends = info.period[-4:] if info.period[-4:].isdigit() else ""
     found = [
         replace(spelled_out(measure, letters), draft=info.status == "draft", period_end="" if info.is_policy and measure.valid_to else ends)

@@ -52,7 +52,8 @@ def rule_groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[l
     """Yield the sentences of each measure: a rule with its tiers and what is said of the same sum."""
     group: list[Sentence] = []
     for place, sentence in enumerate(sentences):
-        if group and (_listed(group, sentence) or (group[-1].passage is sentence.passage and _goes_on(group, sentence))):
+        same = bool(group) and group[-1].asked == sentence.asked  # an answer ends where the next question stands
+        if same and (_listed(group, sentence) or (group[-1].passage is sentence.passage and _goes_on(group, sentence))):
             group.append(sentence)
             continue
         if group:

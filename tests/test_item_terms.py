@@ -85,3 +85,23 @@ def test_brackets_behind_a_title_say_whom_it_is_for():
     assert found["招用毕业生并签订"][0] == "吸纳就业的小微企业"
     assert list(found) == ["招用毕业生并签订", "正常经营6个月以"]
     assert "20家" not in "".join(found["正常经营6个月以"])
+
+
+def test_each_numbered_question_has_an_answer_of_its_own():
+    found = asked("""1.问：哪些大学生能领生活补贴？能领多少？
+答：（1）领取条件：毕业三年内到本县企业就业。（2）补贴标准：本科每月600元，硕士每月1000元。（3）申请方式：登录人才网。
+
+2.问：实习有补贴吗？
+答：有的。在校大学生到本县企业实习一个月以上的，给予每月1200元补贴。实习单位应当是规上企业。
+
+3.问：创业有奖吗？
+答：获奖项目落地本县的，给予10万元奖励。条件是：项目公司注册满半年，带动就业3人以上。
+""")
+    assert found["本科每月600元"] == ["毕业三年内到本县企业就业"]
+    assert found["在校大学生到本县"] == ["在校大学生到本县企业实习一个月以上", "实习单位是规上企业"]
+    assert found["获奖项目落地本县"] == ["获奖项目落地本县", "项目公司注册满半年", "带动就业3人以上"]
+
+
+def test_what_is_added_for_those_of_a_rule_leaves_whom_the_rule_is_for():
+    found = asked("第一条  物流标准化。企业租赁标准化托盘的，按租金的20%补助。对上述企业开展带托运输的，另给予一次性补助5万元。\n")
+    assert found["企业租赁标准化托"] == ["企业租赁标准化托盘"]

@@ -13,7 +13,7 @@ CITY = """# 云泽市科技创新规划（2021-2025年）
 
 ## 一、发展基础
 
-全市高新技术企业数、科技型中小企业数分别从2015年的210家、640家增长至2020年的505家和1720家。
+全市高新技术企业数、科技型中小企业数分别从2015年的210家、640家增长至2020年的505家和1720家。2020年，规上企业研发机构覆盖率达到83%。
 
 ## 二、发展目标
 
@@ -43,7 +43,11 @@ COUNTY = """# 石坪县科技创新规划（2021-2025年）
 
 累计培育众创空间9家。
 
+全县规上企业研发机构达到66家，占规上企业比重55.5%。
+
 ## 二、发展目标
+
+规上企业研发活动、研发机构基本实现全覆盖，规上工业企业研发经费支出占营业收入比重达2.7%。
 
 到2025年，科技服务业营业收入年均增长13%以上。
 
@@ -143,3 +147,8 @@ def test_when_documents_were_published_is_asked_of_those_named_before(small_inde
 def test_the_one_place_that_has_a_figure_is_told_where_most_is_asked_of_all(ask):
     told = ask("谁的众创空间最多")
     assert "石坪县" in told and "9家" in told and "资料中没有找到其他地方的这项数据。" in told
+
+
+def test_a_place_without_the_figure_is_not_told_by_words_of_another_year(ask):
+    told = ask("十三五末规上企业研发机构覆盖率，云泽和石坪谁高、各多少？")
+    assert "2020年83%" in told and "2.7%" not in told
