@@ -20,6 +20,7 @@ INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^�
 TITLED = re.compile(
     r"^\s*(?:\d+(?:\.\d+)+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?P<title>[\u4e00-\u9fff“”]{2,14})(?:\u3000+| {2,})(?=\S)"
 )  # 1.1 适用对象　…
+ALONE = re.compile(r"\s*(?P<number>\d{1,2})[\s\u3000]+(?P<title>[\u4e00-\u9fff]{2,14})\s*")  # 4 共同要求, above 4.1 and 4.2
 BARRED = re.compile(r"不予[^，。；]{0,8}(?:情形|情况)|负面清单|除外情形|不得[^，。；]{0,6}的?情形")
 UNSUPPORTED = re.compile(r"(?:^|[、）)．.\s])(?:下列|以下|有下列|哪些|什么样的)")  # a heading that bars all that is listed below it
 TERMS = re.compile(r"(?:用语|术语|名词)[^，。；]{0,6}(?:含义|解释|定义)[^，。；]{0,6}[：:]$|分(?:为|成)[^，。；]{0,10}[：:]$")
@@ -174,9 +175,15 @@ def _of_one(found: Articles, known: int, words: str, reach: Reach | None) -> Non
 
 def _titled(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
     """The sentences of paragraphs that open with a title of their own, each under it and without it; and where each really starts."""
-    title = passage = ""
+    title = passage = chapter = named = ""
     article: tuple[str, ...] = ()
     for sentence in sentences:
+        if alone := ALONE.fullmatch(sentence.text):
+            chapter = alone["number"]
+            named = alone["title"]
+        elif chapter and re.match(rf"\s*{chapter}[.．]\d", sentence.text):
+            yield replace(sentence, passage=replace(sentence.passage, headings=(*sentence.passage.headings, named))), sentence.start
+            continue
         match = TITLED.match(sentence.text)
         item = re.match(r"^\s*(?:\d+(?:\.\d+)+\s|第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、)", sentence.text)
         if match or item or sentence.passage.passage_id != passage and sentence.passage.headings != article:

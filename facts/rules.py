@@ -70,6 +70,9 @@ CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择"
 OF_OFFICE = re.compile(
     r"组织(?:有关|相关)?(?:专家|第三方|部门|人员|实地|现场)?[^，。；]{0,6}(?:评审|评估|论证|审核|审查|核查|考察|验收|抽查)|评审专家"
 )  # what those who decide have to do
+PREFACE = re.compile(
+    r"^.*?(?:制定|出台|推出|实施)[^，。；]{0,16}，(?=(?:仅|只)?(?:面向|适用于|支持|针对)[^。；]*(?:企业|单位|机构|主体|人员|个人)$)"
+)
 NAMED_PART = r"(?:序号|编号|第|上表第|表中第)[^，。；：]{1,12}?(?:[项条类号]|\d|[一二三四五六七八九十])|（[一二三四五六七八九十\d]）类?"
 NAMES_PARTS = re.compile(
     rf"^(?:{NAMED_PART})(?:的?(?:事项|项目|企业|单位|主体|政策|经营主体|申报主体|对象))?(?:[^，。；：由]{{0,8}}?(?:另|还|均|都|只|仅)*(?:应当?|必须|须|需|要求|面向|限于?)"
@@ -200,8 +203,10 @@ def demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
     """What is asked of whoever applies in words of its own: 申请兑现的企业，信用等级为B级以上."""
     whole = stripped(sentence, "general")
     label = re.sub(r"[\s*：:-]", "", sentence.text[: whole.start - sentence.start])
-    spoken = headed or speaks_of_applicants(whole.reading) or NAMES_PARTS.match(whole.reading)
-    reading = demanded(NAMES_PARTS.sub("", whole.reading)) if not is_other(label) and spoken else ""
+    told = PREFACE.match(whole.reading)
+    spoken = headed or told or speaks_of_applicants(whole.reading) or NAMES_PARTS.match(whole.reading)
+    words = whole.reading[told.end() :] if told else NAMES_PARTS.sub("", whole.reading)
+    reading = demanded(words) if not is_other(label) and spoken else ""
     if reading:
         found.conditions.append(replace(whole, reading=reading))
     return bool(reading)

@@ -20,8 +20,13 @@ def sum_cells(passage: Passage) -> list[Cell]:
     """Return the cells of sums of a row that has several, [] for any other; ways of paying beside sums are none."""
     row = passage.row
     cells = [cell for cell in row.cells if kind_of_head(cell[0]) == "gives" and re.search(r"\d", cell[1])] if row else []
-    sums = [cell for cell in cells if not MANNER.search(STANDARD.sub("", cell[0]))] or cells
+    sums = [cell for cell in cells if not is_manner(cell[0])] or cells
     return sums if len(sums) > 1 and all(passage.text.find(cell[1]) >= 0 for cell in sums) else []
+
+
+def is_manner(head: str) -> bool:
+    """Tell whether a header says how or for what is paid, not how much, where another one says that: 奖补内容, 支持方式."""
+    return MANNER.search(STANDARD.sub("", head)) is not None
 
 
 def of_sum(measure: Measure, passage: Passage, cell: Cell, before: Sequence[Cell]) -> Measure:

@@ -14,7 +14,7 @@ from facts.letter_classes import any_of
 from facts.measure import Amount, Condition, Measure
 from facts.quantities import find_quantities, plain_decimal
 from facts.sentences import Sentence, sentences_of, signs
-from facts.sum_columns import of_sum, sum_cells, with_lead
+from facts.sum_columns import is_manner, of_sum, sum_cells, with_lead
 from facts.table_leads import of_all_rows
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
@@ -107,8 +107,11 @@ def _columns(passage: Passage) -> _Columns:
     cells: dict[str, tuple[str, str, str]] = {}
     names = [] if kind_of_head(row.head or head) in ("counter", "count") or row.label.isdigit() else [row.label]
     more: list[str] = []
+    sums = [cell[0] for cell in row.cells if kind_of_head(cell[0]) == "gives"]
+    paid = next((head for head in sums if not is_manner(head)), "")
     for cell in row.cells:
         kind = kind_of_head(cell[0]).replace("name", "")
+        kind = "" if kind == "gives" and paid and is_manner(cell[0]) else kind  # 奖补内容 beside 奖补标准 is what it is for
         if (kind in cells and kind in ("who", "terms")) or (kind == "papers" and demanded(cell[1])):
             more += [cell[1]] if cell[1] else []
         elif not kind or (kind in cells and kind != "gives"):

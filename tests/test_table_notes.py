@@ -129,3 +129,13 @@ def test_what_a_policy_is_called_asks_nothing_where_another_cell_says_whom_it_is
     head = "| 序号 | 项目 | 对象 | 标准 |\n| --- | --- | --- | --- |\n"
     text = head + "| 1 | 首店引进 | 连锁企业 | 奖励9万元 |\n| 2 | 夜市提质 | 街区运营企业 | 差额补助 |\n"
     assert [[item.reading for item in one.conditions] for one in measures_in(text)] == [["连锁企业"], ["街区运营企业"]]
+
+
+def test_what_is_paid_for_stands_beside_how_much_is_paid() -> None:
+    listed = (
+        "甲县奖补项目明细表\n\n| 类别 | 奖补内容 | 奖补对象 | 奖补条件 | 奖补标准 |\n|---|---|---|---|---|\n"
+        "| 养殖 | 标准化牛场 | 养牛企业 | 存栏100头以上 | 每头奖补500元 |\n| 加工 | 乳品加工 | 乳品企业 | 年加工300吨以上 | 每吨奖补80元 |\n"
+    )
+    found = measures_in(listed)
+    assert [one.amounts[0].fixed for one in found] == ["500", "80"]
+    assert "存栏100头以上" in "".join(item.text for item in found[0].conditions)
