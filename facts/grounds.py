@@ -27,7 +27,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     for piece in pieces or [words]:
         bare = LEADING.sub("", LABEL.sub("", piece))
         at = flat.find(bare)
-        if at < 0 or not bare:
+        if at < 0 or not re.search(r"\w", bare):
             continue
         start, end = sentence.start + offsets[at], sentence.start + offsets[at + len(bare) - 1] + 1
         yield Condition(sentence.text[start - sentence.start : end - sentence.start], start, end, "exclusion", bare)

@@ -12,6 +12,7 @@ from facts.governing import UNASKED
 from facts.grounds import grounds_of, stripped
 from facts.label_blocks import NUMBERED, TITLED, Block
 from facts.measure import Amount, Condition, ConditionKind, Measure
+from facts.reaches import BULLET
 from facts.rules import CHOICE, HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
@@ -132,7 +133,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     asked = [
         sentence
         for sentence in [*block.who, *block.terms]
-        if sentence not in barred and not (UNASKED.search(sentence.text) or CHOICE.search(sentence.text))
+        if sentence not in barred and _bare(sentence) and not (UNASKED.search(sentence.text) or CHOICE.search(sentence.text))
     ]
     if freed := FREED.search(paid):
         asked = [sentence for sentence in asked if freed["item"] and not sentence.text.lstrip().startswith(freed["item"])]
@@ -183,6 +184,7 @@ def _bare(sentence: Sentence) -> str:
 
 def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:
     lead = sentence.lead
+    lead += match.end() - 1 if (match := BULLET.match(sentence.text[lead:])) else 0
     number = signs()["item"].match(sentence.text[lead:])
     lead += number.end() if number else 0
     words = sentence.text[lead:].rstrip("。；;，, \n")

@@ -122,3 +122,9 @@ def test_a_label_is_told_by_what_stands_behind_it_where_its_name_tells_nothing()
 
 def test_who_applies_is_no_office():
     assert [role_of(name) for name in ("申报单位", "责任单位", "支持方式", "办理方式")] == ["who", "other", "gives", "other"]
+
+
+def test_bullets_below_a_label_are_no_part_of_what_they_ask_for():
+    listed = "：\n  - 年接待游客20万人次以上；\n  - 三年内未发生安全责任事故。"
+    text = BOLD.replace("：年接待游客20万人次以上；三年内未发生安全责任事故", listed)
+    assert asked(measures_of(text)[0])[1:] == ["年接待游客20万人次以上", "三年内未发生安全责任事故"]
