@@ -2,7 +2,12 @@
 
 import pytest
 
+from answer.asked import with_plan_years
+from facts.regions import Gazetteer
+from index.catalog import DocumentInfo
 from retriever.plans import plans_told_apart
+from retriever.question import read_question
+from retriever.slots import read_slots
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +40,13 @@ def test_a_word_that_fits_two_documents_names_neither(documents, small_index):
     more = (*documents, small_index.info("other", "临湖市人才发展“十四五”规划", region="临湖市", period="2021-2025"))
     assert plans_told_apart("十四五规划和510方案", more) == ()
     assert plans_told_apart("十四五规划和510方案", documents[:1]) == ()
+
+
+def test_five_years_are_the_plans_though_a_notice_of_other_years_stands_beside_it() -> None:
+    def info(name: str, period: str) -> DocumentInfo:
+        return DocumentInfo(name, "", f"甲市{name}", "甲市", "市", "", "", "", "", period, "final", "", "")
+
+    gazetteer = Gazetteer([info("规划", "2026-2030")])
+    slots = read_slots(read_question("科技型中小企业五年要净增多少家？", (), gazetteer), (), gazetteer)
+    documents = [info("规划", "2026-2030"), info("实施细则", "2026-2028")]
+    assert with_plan_years(slots, ["甲市"], documents).years == (2030,)
