@@ -67,7 +67,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     general = [item for item in general if not any(low <= item.start < high for _, _, low, high, _ in free)]
     said = words + "".join(one.reading for one in (*measure.conditions, *measure.notes)) + "".join(f"。{item[0]}" for item in free)
     if any(_is_spared(limits.get(item.start, ""), stands) for item in articles.exclusions):  # it is for others too
-        general = [item for item in general if not signs()["applies"].search(item.reading)]
+        general = [item for item in general if not signs()["applies"].search(re.sub(r"\s", "", item.text))]
     general = [kept for item in general if (kept := _less(item, waivers(said)))]
     defined = defined_conditions(measure, articles.definitions, articles.stated)
     title = re.sub(r"\s", "", place.split(" ")[-1])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from facts.demands import is_other
 from facts.numerals import arabic
+from facts.parts import parts_in
 
 SUMS = ("标准", "金额", "额度")  # ends of labels that say that what follows them are the sums
 OPENS = r"^\s*(?:[-*•·●◆○]\s*)?(?:答[：:]\s*)?(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:\*\*)?(?P<bracket>[【［\[])?"
@@ -75,7 +76,7 @@ def labels_of(lines: Iterable[str]) -> Labels:
     """
     told: dict[str, list[str]] = {}
     for line in lines:
-        if (match := FORM.match(line)) and not NO_LABEL.search(match["title"]):
+        if (match := FORM.match(line)) and not NO_LABEL.search(match["title"]) and not parts_in(match["title"]):  # 方向一 is a part
             told.setdefault(match["title"], []).append(line[match.end() :])
     again = {name: bodies for name, bodies in told.items() if len(bodies) >= AGAIN}
     roles = {name: role_of(name) for name in again}

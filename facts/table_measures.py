@@ -144,7 +144,8 @@ def _policy(info: DocumentInfo, passage: Passage, columns: _Columns) -> Measure 
     own = {cell[0] for cell in passage.row.cells}
     lines = [line for line in passage.context.splitlines() if " | " in line]
     heads = [title for title in lines[0].split(" | ") if title not in own] if lines else []
-    called = "who" in columns.cells and kind_of_head(passage.row.head) == "name" and not GRADED.search(passage.row.head)
+    told = "who" in columns.cells and not NO_CONDITION.fullmatch(re.sub(r"\s", "", columns.cells["who"][1]))
+    called = told and kind_of_head(passage.row.head) == "name" and not GRADED.search(passage.row.head)
     named = "" if called or OFFER.search(name) or any(HEADED.search(item) for item in heads) else name
     # what a policy is called says nothing of who gets it
     found = [item for words in (*cells, *columns.more, named) if words for item in _parts(passage, words)]

@@ -134,8 +134,18 @@ def test_what_a_policy_is_called_asks_nothing_where_another_cell_says_whom_it_is
 def test_what_is_paid_for_stands_beside_how_much_is_paid() -> None:
     listed = (
         "甲县奖补项目明细表\n\n| 类别 | 奖补内容 | 奖补对象 | 奖补条件 | 奖补标准 |\n|---|---|---|---|---|\n"
-        "| 养殖 | 标准化牛场 | 养牛企业 | 存栏100头以上 | 每头奖补500元 |\n| 加工 | 乳品加工 | 乳品企业 | 年加工300吨以上 | 每吨奖补80元 |\n"
+        "| 养殖 | 标准化牛场 | 养牛企业 | 存栏100头以上 | 每头奖补500元 |\n"
+        "| 加工 | 乳品加工 | 乳品企业 | 年加工300吨以上 | 每吨奖补80元 |\n"
     )
     found = measures_in(listed)
     assert [one.amounts[0].fixed for one in found] == ["500", "80"]
     assert "存栏100头以上" in "".join(item.text for item in found[0].conditions)
+
+
+def test_what_a_row_is_called_is_asked_where_no_cell_says_of_whom() -> None:
+    listed = (
+        "甲县奖励清单\n\n| 序号 | 项目 | 奖励对象 | 条件 | 奖励标准 |\n|---|---|---|---|---|\n"
+        "| 1 | 国家级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 100万元 |\n| 2 | 省级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 40万元 |\n"
+    )
+    asked_of = [[item.text for item in one.conditions if item.kind == "clause"] for one in measures_in(listed)]
+    assert asked_of == [["国家级科技企业孵化器"], ["省级科技企业孵化器"]]

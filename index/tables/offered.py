@@ -77,8 +77,11 @@ def _widths(lines: Sequence[Line]) -> list[int]:
 
 def _end(lines: Sequence[Line]) -> int:
     """Where lines can no longer be cells: at a note, a caption, a chapter, or a long line."""
+    led = lines[:1] and lines[0].text.startswith("\t")
     for place, line in enumerate(lines):
         marker = parse_marker(line.text)
+        if led and not line.text.startswith("\t") and line.text.rstrip().endswith("。"):
+            return place  # a sentence below cells that are set in
         above = marker is not None and marker.style in PARTS
         label = LABEL.match(line.text)
         labelled = label is not None and kind_of_head(label[1])
