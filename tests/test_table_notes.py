@@ -145,7 +145,8 @@ def test_what_is_paid_for_stands_beside_how_much_is_paid() -> None:
 def test_what_a_row_is_called_is_asked_where_no_cell_says_of_whom() -> None:
     listed = (
         "甲县奖励清单\n\n| 序号 | 项目 | 奖励对象 | 条件 | 奖励标准 |\n|---|---|---|---|---|\n"
-        "| 1 | 国家级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 100万元 |\n| 2 | 省级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 40万元 |\n"
+        "| 1 | 国家级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 100万元 |\n"
+        "| 2 | 省级科技企业孵化器 | 运营单位 | 科技部门发文认定 | 40万元 |\n"
     )
     asked_of = [[item.text for item in one.conditions if item.kind == "clause"] for one in measures_in(listed)]
     assert asked_of == [["国家级科技企业孵化器"], ["省级科技企业孵化器"]]

@@ -162,7 +162,7 @@ class _Body:
             found.append(Step(1, (NO_CELL,) * len(texts), cost, False))
         elif not fits and len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) < 4 and start and not self._tokens[start - 1].first:
             found.append(Step(1, (NO_CELL,), TITLE, False))  # a page's number
-        elif len(texts) > 2 and not fits and sum(figure_cost(text) == 0.0 for text in texts) >= 1:
+        elif len(texts) > 2 and not fits and _is_named(texts) and any(figure_cost(text) == 0.0 for text in texts):
             found.append(Step(1, (0,) * len(texts), SKIPPED, False))
         return found
 
@@ -214,6 +214,11 @@ class _Body:
             found.append(_raw(tokens, columns, self._lines[line]))
             line += step.lines
         return found
+
+
+def _is_named(texts: Sequence[str]) -> bool:
+    """Tell whether there is a name among the texts of a line: else its halves stand above and below."""
+    return any(is_word(text) and not is_unit(text) for text in texts)
 
 
 def _stops(line: Line) -> bool:

@@ -110,7 +110,7 @@ class RowFits:
         for count in range(1, len(texts) + 1):
             text = texts[count - 1]
             single = len(text) == 1
-            if not is_word(text) or not text or NUMBERED.match(text) or (count > most and not single):
+            if not is_word(text) or not any(map(str.isalpha, text)) or NUMBERED.match(text) or (count > most and not single):
                 return
             cost += 0.5 * (is_unit(text) and count == 1) + (self._break_cost(texts[count - 2], at + count - 1) if count > 1 else 0.0)
             length += len(text)
