@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_CITATION
+from answer.barred_lists import with_bars
 from answer.choice import choose, leaning, without_bare_rows
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
@@ -37,7 +38,7 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     question = retrieval.question
     leant = [replace(item, score=item.score + leaning(item, question)) for item in prose]
     ranked = sorted(leant, key=lambda item: (-item.score, item.doc, item.start))
-    told = choose(ranked, concepts, limit, prose[0].score)
+    told = with_bars(choose(ranked, concepts, limit, prose[0].score), index.texts)
     lead = index.infos[told[0].doc].region
     scopes: dict[tuple[str, int, int], list[Evidence]] = {}
     for item in told:
