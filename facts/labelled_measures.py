@@ -123,7 +123,8 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     if TITLE.fullmatch(heading) and (titled := TITLED.match((block.who or block.terms or block.gives)[0].passage.text)):
         heading = titled["name"]
     number_less = re.sub(r"^[【（(]?(?:类别)?[一二三四五六七八九十\d]+[】）)、.．]?\s*|[【】]", "", heading)
-    name = _bare(block.name[0]) if block.name else number_less or whom[:24]
+    called = next((one for one in block.name if one.role == "name"), *block.name[:1]) if block.name else None
+    name = _bare(called) if called else number_less or whom[:24]
     kind, label = kind_of(name + paid)
     barred = [sentence for sentence in block.terms if signs()["excludes"].search(sentence.text)]
     barred += [sentence for sentence in block.who if signs()["excludes"].search(_bare(sentence)) and "，" not in sentence.text]

@@ -51,8 +51,8 @@ def test_rows_of_long_cells_one_a_line_stay_cells() -> None:
     assert rows[0][3].startswith("按设备投入的12%") and rows[2][4] == "5月6日至5月31日"
 
 
-def test_a_row_with_a_line_too_many_is_no_such_table() -> None:
-    assert not rows_of(GUIDE.replace("每家奖励8万元", "每家奖励\n8万元"))
+def test_a_sum_broken_before_its_figure_stays_one_cell() -> None:
+    assert rows_of(GUIDE.replace("每家奖励8万元", "每家奖励\n8万元"))[1][2:5] == ["新认定的省级老字号企业", "每家奖励", "8万元"]
 
 
 def test_what_a_sum_is_reckoned_on_is_no_class_of_it() -> None:

@@ -15,6 +15,9 @@ COMPANY = re.compile(r"(?:企业|单位|机构|个人|人员|人才|主体|团�
 UNFINISHED = re.compile(r"(?:[，、；：（(“/]|[和及与或并且]|不低于|不少于|达到|超过|突破|以及)$")
 GOES_ON = re.compile(r"[，。；、）)”]|且|并|或者|其中|以上|以下|以内")
 ITEM = re.compile(r"[（(]?\d{1,2}[）).、．](?!\d)|[①-⑩]|[-·•]")
+HALF_SUM = re.compile(
+    r"(?:每[^，。；\d]{1,3}|给予|一次性|最高|不超过|按)*(?:给予|奖励|补助|补贴|资助|奖补|一次性|最高|不超过)"
+)  # its figure is in the next line
 LONG_NAME = 20
 
 WRONG = -6.0
@@ -43,7 +46,7 @@ def fit(words: str, kind: str) -> float:
         return 2.0 if office else -3.0
     if kind == "gives":
         return 3.0 if SUM.search(words) else 1.5 if FREE.search(words) or BARE.fullmatch(words) else -4.0
-    if PAYS.search(words):
+    if PAYS.search(words) or HALF_SUM.fullmatch(words):
         return -4.0
     if kind == "limit":
         return 1.0 if SUM.search(words) or BARE.fullmatch(words) else -2.0
@@ -61,6 +64,8 @@ def goes_on(above: str, words: str, kind: str) -> float:
     unfinished = UNFINISHED.search(above) is not None or above.count("（") > above.count("）")
     if kind in ("terms", "gives", "who") and ITEM.match(words) and (ITEM.match(above) or unfinished):
         return 0.5
+    if kind == "gives" and HALF_SUM.fullmatch(above) and SUM.search(words):
+        return 0.8
     if unfinished or GOES_ON.match(words):
         return -0.5 if kind not in ("gives", "limit") and PAYS.search(words) else 0.8
     if kind in ("counter", "duty", "limit"):
