@@ -171,6 +171,7 @@ def test_a_rule_spares_a_card() -> None:
         "各项奖补由市级和企业所在区财政按6:4比例分担",
         "申请单位对材料真实性承担法律责任",
         "各类人才安家补助标准如下：",
+        "以上所有指标均为预期性指标",
     ],
 )
 def test_procedure_duties_and_cases_are_no_conditions(words: str) -> None:
