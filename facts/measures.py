@@ -90,7 +90,8 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     found: list[Measure] = []
     before: Sentence | None = None  # the first of the measure before
     for group in groups:
-        own = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
+        beside = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
+        own = beside if info.is_policy else []  # beside what a plan supports stand its goals
         known = len(found)
         found += _measures(info, group, text, articles, plain, own, numbers_of_rules.get(group[0].start, ""))
         before = group[0] if len(found) > known else before

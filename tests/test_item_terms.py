@@ -5,7 +5,7 @@ from index.catalog import DocumentInfo
 from index.passages import chunk_document
 from index.structure import parse_document
 
-INFO = DocumentInfo("notice", "若干政策", "f", "云渡县", "县", "", "", "", "2026-01-20", "2026-2028", "final", "", "")
+INFO = DocumentInfo("notice", "f", "若干政策", "云渡县", "县", "", "", "", "2026-01-20", "2026-2028", "final", "", "")
 HEAD = "云渡县促进产业发展若干政策\n\n"
 
 

@@ -1,5 +1,6 @@
 """Conditions that stand outside a measure's own item: they reach what their place in the document governs, and nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -271,3 +272,14 @@ def test_duties_and_meanings_are_asked_of_nobody(general: str) -> None:
     text = f"澄湾市办法\n\n一、支持研发\n（一）企业研发费用占比3%以上的，给予20万元奖励。\n二、其他规定\n{general}\n"
     found = next(one for one in measures_of(text) if "20万元" in one.text)
     assert [item.reading for item in found.conditions if item.kind == "general"] == []
+
+
+def test_goals_beside_what_a_plan_supports_are_no_conditions() -> None:
+    text = (
+        "澄湾市科技创新规划\n\n一、重点任务\n（一）培育企业\n实施领航企业培育工程。到2030年百亿级企业达到2家。对首次认定的高新技术企业给予20万元奖励。"
+        "五年累计新认定高新技术企业500家以上。\n"
+    )
+    parsed = parse_document(text)
+    plan = replace(INFO, title="澄湾市科技创新规划（2026-2030年）", period="2026-2030")
+    measures = extract_measures(plan, chunk_document("notice", parsed), parsed.text)
+    assert not any(words in asked(measures, "20万元") for words in ("百亿级", "500家", "培育工程"))
