@@ -53,6 +53,7 @@ THOSE = re.compile(
 )  # for those of the measure before
 BULLET_MARK = re.compile(r"\s*[-*•·●◆○]\s+(?=\S)")
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
+PLANNED = re.compile(r"规划|计划|纲要|方案")
 OPENING = re.compile(r"\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]")
 LONGEST = 300
 
@@ -91,7 +92,7 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
     before: Sentence | None = None  # the first of the measure before
     for group in groups:
         beside = [*terms.of(group[0].start), *(_carried(before, group[0], found) if before else [])]
-        own = beside if info.is_policy else []  # beside what a plan supports stand its goals
+        own = [] if PLANNED.search(info.title) and not info.is_policy else beside  # beside what a plan supports stand its goals
         known = len(found)
         found += _measures(info, group, text, articles, plain, own, numbers_of_rules.get(group[0].start, ""))
         before = group[0] if len(found) > known else before
