@@ -34,6 +34,8 @@ BARE = re.compile(
     rf"(?:{NAMED}|[项个类]|红包|政策|(?:本|上述|以上|各)[^，。；：]{{2,12}}的)$"
     r"|(?:满足|符合|具备)[^，。；：]{0,6}(?:条件|要求|规定|[一二两三四五六]点)?$|应当?$"
 )  # who is meant, and nothing of them; that what is told elsewhere must hold
+TELLS = re.compile(r"[年月]|发生|被|列入|存在|违|欠|失信|从事|属于|\d")  # more of whoever applies than that they do
+SPARED = re.compile(r"^除[^，。；：]{1,24}外，(?=[^，。；：]{4})")
 SUBJECT = re.compile(
     rf"^[^，。；：]{{0,12}}?(?:{APPLIES}|{EVERY})[^，。；：]{{0,20}}?(?:{NAMED})的?(?=[^，。；：]{{2}})|^{AIMED}|^(?:{NAMED})(?=应|须|需|必须)|^只有"
 )
@@ -99,7 +101,7 @@ def demanded(words: str) -> str:
     >>> demanded("申报主体应当在每年9月15日前通过平台提交资金申请报告"), demanded("申报企业迁出本市的，退回资金")
     ('', '')
     """
-    clauses = [clause for clause in re.split(r"[，。；：]", re.sub(ENTITLED, "", words)) if clause]
+    clauses = [clause for clause in re.split(r"[，。；：]", re.sub(ENTITLED, "", SPARED.sub("", words))) if clause]
     said = [clause for clause in clauses if not BARE.search(clause)]
     if (
         not said
@@ -114,7 +116,7 @@ def demanded(words: str) -> str:
 
 def names_applicants(words: str) -> bool:
     """Tell whether words only say who is meant: 上述各项补贴的申领单位或个人."""
-    return BARE.search(words) is not None
+    return BARE.search(words) is not None and not TELLS.search(words)
 
 
 def is_other(words: str) -> bool:

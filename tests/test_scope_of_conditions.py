@@ -56,6 +56,7 @@ def asked(measures: list[Measure], paid: str) -> str:
         "四、附则\n奖励对象为税务登记在澄湾市的企业，近三年无骗取补贴记录。\n",
         "四、附则\n上述各项所涉设备应在2026年1月1日以后购置，且购置主体近三年无骗取补贴记录。\n",
         "四、扶持范围\n近三年无骗取补贴记录的制造业企业。\n",
+        "四、附则\n除各项另有规定外，申报单位应为近三年无骗取补贴记录的独立法人企业。\n",
     ],
 )
 def test_what_is_asked_of_whoever_applies_is_asked_of_all(general: str) -> None:
@@ -130,6 +131,7 @@ def test_a_list_is_asked_of_the_parts_that_its_lead_names() -> None:
         "三、说明\n拖欠职工工资满3个月的，不列入扶持。\n",
         "三、说明\n拖欠职工工资满3个月的，各项目均不受理。\n",
         "三、说明\n拖欠职工工资满3个月的企业不在支持之列。\n",
+        "三、说明\n劳务派遣企业以及申报前一年内拖欠职工工资满3个月的企业不适用本措施。\n",
     ],
 )
 def test_who_gets_nothing_is_told_in_many_ways(barred: str) -> None:
