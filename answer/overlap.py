@@ -18,6 +18,7 @@ LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n|]|\. ")
 MOST_MISSING = 0.45  # share of a clause's words that may be the answer's own
 MOST_MISSING_AT_FIGURE = 0.34  # the same where the clause states a figure: there the words say what it is of
+LONGEST_STRANGE = 6  # characters in one stretch that no span says, however long the clause around them
 SHORTEST_NAME = 4  # characters of an indicator's name that is no word of any other use
 SHORTEST_TERM = 0.6  # share of a Chinese term's words from which on a text speaks of it
 
@@ -44,9 +45,15 @@ def unsupported_clause(sentence: str, supports: Sequence[Support]) -> str:
     for clause in CLAUSE.split(plain(sentence)):
         share, missing = missing_share(clause, readable)
         limit = MOST_MISSING_AT_FIGURE if re.search(r"\d", clause) else MOST_MISSING
-        if missing and share > limit:
+        if missing and (share > limit or _longest_run(clause, missing) >= LONGEST_STRANGE):
             return clause
     return ""
+
+
+def _longest_run(clause: str, missing: Sequence[str]) -> int:
+    """Return the length of the longest stretch of a clause that missing words fill, a character between two of them allowed."""
+    stretches = re.finditer(rf"(?:{'|'.join(map(re.escape, missing))})(?:.?(?:{'|'.join(map(re.escape, missing))}))*", clause)
+    return max((len(stretch.group()) for stretch in stretches), default=0)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from answer.altered import altered_clause
 from answer.answer import Check, Citation
 from answer.arithmetic import formulas
 from answer.binding import bound_to, exchanged, year_stated
@@ -16,6 +17,7 @@ from answer.owned import of_place
 from answer.plain import bare, plain
 from answer.presence import presence_stated
 from answer.reckoned import Value, is_among, reckoned, without_formulas
+from answer.relation_words import misplaced_relation
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
@@ -76,10 +78,13 @@ class Verifier:
         numbers = [*counted_out, *_numbers(sentence, cited, literal, computed)]
         wrong_mark = len(cited) < len(claim.marks)
         ok = lead_ok and not wrong_mark and (literal is not None or self._sentence_ok(sentence, cited))
+        ok = ok and (literal is not None or not misplaced_relation(claim.text, cited))
         yield Check(claim.text.strip(), ok and all(check.ok for check in numbers), literal or cited[0].n)
         yield from numbers
 
     def _sentence_ok(self, sentence: str, cited: Sequence[Support]) -> bool:
+        if altered_clause(sentence, cited):
+            return False
         return self._places_ok(sentence, cited) and not unsupported_clause(sentence, cited)
 
     def _without_lead(self, sentence: str, cited: Sequence[Support]) -> tuple[str, bool]:
