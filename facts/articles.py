@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from facts.applicant_rules import add_condition, announces, demands
 from facts.asked_terms import Asking
 from facts.grounds import stripped, unmarked
 from facts.measure import Condition
@@ -12,8 +13,9 @@ from facts.papers import handed_in
 from facts.parts import parts_in
 from facts.reaches import PAYS, Reach, Reaches
 from facts.referred import articles_referred_to
-from facts.rules import RULES, SCALE, add_condition, announces, define, demands
+from facts.rules import RULES, SCALE
 from facts.sentences import Sentence, signs
+from facts.term_rules import define
 from index.passages import Passage
 
 INLINE = re.compile(r"(?:(?:下列|以下)(?:情况|情形|行为)[^。；]*|^不予(?:支持|受理|奖补)的?(?:情况|情形)?)[：:](?=.)")

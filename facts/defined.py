@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from facts.judging import WHO
+from facts.defined_terms import WHO
 from facts.letter_classes import LETTER, any_of
 from facts.measure import Condition, Measure
 

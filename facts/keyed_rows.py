@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facts.keys import key_of, keys_in
-from facts.table_measures import SUFFIX
+from facts.reward_columns import SUFFIX
 from index.numerals import numeral
 from index.passages import Passage
 from index.tables.heads import kind_of_head

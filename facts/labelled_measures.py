@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facts.amounts import read_amounts
+from facts.applicant_rules import CHOICE
 from facts.benefits import benefit_of, kind_of
 from facts.conditions import read_conditions
 from facts.date_rules import days_of_window
@@ -13,7 +14,7 @@ from facts.grounds import grounds_of, stripped
 from facts.label_blocks import NUMBERED, TITLED, Block
 from facts.measure import Amount, Condition, ConditionKind, Measure
 from facts.reaches import BULLET
-from facts.rules import CHOICE, HAD
+from facts.rules import HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
 

@@ -3,7 +3,7 @@
 import re
 
 from facts.keyed_rows import KeyedRow
-from facts.table_measures import LIMIT
+from facts.policy_rows import LIMIT
 
 SHARE = re.compile(r"\d(?:\.\d+)?\s*[%％]")
 PAYS = re.compile(r"按|给予|奖励?(?=\d)|补[助贴]?(?=\d)|一次性|资助|再|另")
