@@ -8,7 +8,7 @@ from decimal import Decimal
 from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counts import MEASURES, count_of
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.spans_told import months_told
 from facts.sums import plain_sum
 from facts.term import Term

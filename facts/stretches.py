@@ -12,7 +12,7 @@ from facts.likeness import overlap
 from facts.limits import read_limits
 from facts.measure import Measure
 from facts.numerals import arabic
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.rate_sums import bases
 from facts.sums import plain_sum
 from facts.term import Term
