@@ -32,7 +32,7 @@ from index.embedder import Embedder
 from retriever.abbreviations import Abbreviations
 from retriever.linking import IndicatorNames
 from retriever.question import Question
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 from retriever.slots import Slots, read_slots
 
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
