@@ -6,9 +6,16 @@ from functools import lru_cache
 
 from index.lexical import words
 
+READ_TEXTS = 16384  # sentences and the words around them, of several large plans
 
-@lru_cache(maxsize=4096)
+
+@lru_cache(maxsize=READ_TEXTS)
 def readable(text: str) -> tuple[str, frozenset[str]]:
     """Return a text as concepts are looked up in it (NFKC, lower case, no white space), and its words."""
+    return read(text)
+
+
+def read(text: str) -> tuple[str, frozenset[str]]:
+    """Return the same of a text too long to be kept beside the sentences."""
     body = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).lower()
     return body, frozenset(words(body))
