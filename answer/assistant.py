@@ -27,7 +27,7 @@ from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.retrieve import PassageRetriever
 
-WARM_UP = "规划目标"  # asks for nothing in particular
+WARM_UP = ("规划目标", "我们是一家企业，能享受哪些支持？")  # a figure and an offer of nothing in particular
 STREAM_CHARS = 12
 
 
@@ -125,7 +125,8 @@ class Assistant:
 
     def warm(self) -> None:
         """Load the model and the dictionaries and read the documents' sentences, so that the first questions wait for nothing."""
-        self.ask(WARM_UP)
+        for question in WARM_UP:
+            self.ask(question)
         self._turns.warm()
 
     def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Answer:
