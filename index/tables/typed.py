@@ -15,9 +15,10 @@ from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
 from index.tables.kinds import NUMBERED, figure_cost, is_known, is_unit, is_word
 from index.tables.typed_header import Header, headers, names_of
+from index.tables.typed_numbers import number_of, part_numbers
 from index.tables.typed_rest import Rests, stand_in_place
 from index.tables.typed_row import PARTS, Fit, RowFits
-from index.tables.typed_tokens import Token, tokens_of
+from index.tables.typed_tokens import Token, stands_glued, tokens_of
 
 HEADINGS = ("part", "chapter", "section", "article", "appendix")
 FEWEST = 3  # rows; 2 under a caption
@@ -78,7 +79,8 @@ class _Body:
         self._all = lines
         end = next((at for at, line in enumerate(lines) if at >= header.taken and _stops(line)), len(lines))
         self._lines = lines[header.taken : end]
-        self._tokens = tokens_of(self._lines)
+        tokens = tokens_of(self._lines)
+        self._tokens = part_numbers(tokens) if "serial" in header.kinds else tokens
         self._starts = [at for at, token in enumerate(self._tokens) if token.first]
         self._fits = RowFits(self._tokens, header.kinds)
         self._known: dict[tuple[int, int], Reading] = {}
@@ -115,7 +117,7 @@ class _Body:
     def _counts(self, step: Step, line: int, count: int) -> bool:
         """Tell whether a part bears the running number that is next: a row that has one, or a line that is no row but opens with it."""
         if not self._serial or not step.row:
-            return self._serial and step.cost == SKIPPED and self._tokens[self._starts[line]].text == str(count)
+            return self._serial and step.cost == SKIPPED and number_of(self._tokens[self._starts[line]].text) == count
         return self.header.kinds.index("serial") in step.columns
 
     def _best(self, line: int, count: int) -> Reading:
@@ -236,13 +238,14 @@ def _raw(tokens: Sequence[Token], columns: Sequence[int], line: Line) -> RawRow:
     """A row of tokens in the file's order; a cell that goes on elsewhere is whole in its column."""
     pieces: list[Piece] = []
     filled: dict[int, int] = {}  # the line of each column's last token
-    for token, column in zip(tokens, columns, strict=True):
+    for place, (token, column) in enumerate(zip(tokens, columns, strict=True)):
         last = pieces[-1].column if pieces else None
+        before = tokens[place - 1] if place else token
         if token.leader:
             pieces.append(Piece(token.leader, NO_CELL))
         if not token.text:
             continue
-        glue = "" if last is None else "\t" if token.first else " "
+        glue = "" if last is None or (place and stands_glued(before, token)) else "\t" if token.first else " "
         if column in filled and column != NO_CELL:
             joined = token.line != filled[column] or (len(token.text) == 1 and len(pieces[-1].text) == 1)
             glue = "" if joined else " "
