@@ -19,7 +19,8 @@ from index.errors import CewenError, InputError
 from index.settings import Settings, settings_from
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant, Mode
+    from answer.assistant import Assistant
+    from answer.mode import Mode
 
 WARM_UP = "规划目标"  # the first question loads dictionaries; asked at start, so that no reader waits for them
 

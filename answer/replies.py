@@ -42,7 +42,8 @@ from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.following import with_body
-from retriever.retrieve import PassageRetriever, Retrieval
+from retriever.retrieval import Retrieval
+from retriever.retrieve import PassageRetriever
 from retriever.wanted import only_asks_charge
 
 

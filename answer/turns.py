@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answer.absent import UNIT_IN_CHARGE
+from answer.absent_charge import UNIT_IN_CHARGE
 from answer.completing import Completing
 from answer.follow_ups import FollowUps
 from answer.numbers_matters import MatterFigures

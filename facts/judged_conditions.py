@@ -15,7 +15,8 @@ from facts.papers import OFFERED
 from facts.profile import Profile
 from facts.relations import related
 from facts.tiers import is_reached
-from facts.traits import load_traits, plain, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import plain, said_in
 from facts.verdict import TURNED
 from facts.waived_terms import spared
 

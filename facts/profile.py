@@ -8,11 +8,13 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from facts.clause_traits import Said
 from facts.days import later, moment_in, number
 from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
-from facts.traits import CLAUSE, Said, load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import CLAUSE, said_in
 from facts.years_told import last_year_first, pairs_of_years, same_noun
 
 FOUNDED = re.compile(
