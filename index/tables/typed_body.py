@@ -10,6 +10,7 @@ from index.tables.grid import NO_CELL, RawRow, squeeze
 from index.tables.kinds import NUMBERED, figure_cost, is_unit, is_word
 from index.tables.typed_cells import raw_row
 from index.tables.typed_header import Header
+from index.tables.typed_numbers import number_of, part_numbers
 from index.tables.typed_reading import SKIPPED, Reading, Step
 from index.tables.typed_rest import Rests, stand_in_place
 from index.tables.typed_row import PARTS, Fit, RowFits
@@ -30,7 +31,8 @@ class Body:
         self._all = lines
         end = next((at for at, line in enumerate(lines) if at >= header.taken and _stops(line)), len(lines))
         self._lines = lines[header.taken : end]
-        self._tokens = tokens_of(self._lines)
+        tokens = tokens_of(self._lines)
+        self._tokens = part_numbers(tokens) if "serial" in header.kinds else tokens
         self._starts = [at for at, token in enumerate(self._tokens) if token.first]
         self._fits = RowFits(self._tokens, header.kinds)
         self._known: dict[tuple[int, int], Reading] = {}
@@ -67,7 +69,7 @@ class Body:
     def _counts(self, step: Step, line: int, count: int) -> bool:
         """Tell whether a part bears the running number that is next: a row that has one, or a line that is no row but opens with it."""
         if not self._serial or not step.row:
-            return self._serial and step.cost == SKIPPED and self._tokens[self._starts[line]].text == str(count)
+            return self._serial and step.cost == SKIPPED and number_of(self._tokens[self._starts[line]].text) == count
         return self.header.kinds.index("serial") in step.columns
 
     def _best(self, line: int, count: int) -> Reading:
