@@ -6,6 +6,7 @@ from facts.barred import had_by_name, obliged, of_costs, unnamed
 from facts.doubts import doubted as says_unknown
 from facts.fines import fined
 from facts.funded import asked, funded, open_whether
+from facts.incidents import befallen
 from facts.judging import Judge
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
@@ -14,10 +15,11 @@ from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.papers import OFFERED
 from facts.profile import Profile
 from facts.relations import related
+from facts.squeezed_rule import squeezed_rule
 from facts.tiers import is_reached
 from facts.trait_lexicon import load_traits
 from facts.traits import plain, said_in
-from facts.verdict import TURNED
+from facts.verdict import TURNED, Verdict
 from facts.waived_terms import spared
 
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
@@ -37,8 +39,10 @@ def unless_spared(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 
 def leaves_open(profile: Profile, item: Judged, measure: Measure) -> bool:
-    """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
+    """Tell whether a profile leaves open if the matter has had other public money, or something has befallen, which excludes it."""
     words = measure.name + measure.text
+    if befallen(profile, squeezed_rule(item.condition.reading)) == "unknown":
+        return True
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
@@ -56,22 +60,29 @@ def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Jud
     verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
     if condition.kind != "exclusion":
         return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
-    if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
-        return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
-    if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
-        return Judged(condition, "not_met")
-    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
-        return Judged(condition, TURNED[special])
-    kinds = kinds_of_work(condition.reading)
+    return Judged(condition, _not_barred(judge, condition, measure, verdict))
+
+
+def _not_barred(judge: Judge, condition: Condition, measure: Measure, verdict: Verdict) -> Verdict:
+    """Whether a profile is free of the grounds of an exclusion, of which `verdict` is what their words alone come to."""
+    reading = condition.reading
+    if ONLY.match(reading) and measure.conditions and _all_met(judge, measure):
+        return "met"  # who has done what the measure asks for has not done the lesser thing alone
+    if asked(reading) and funded(judge.profile, reading, measure.name + measure.text):
+        return "not_met"
+    known = befallen(judge.profile, squeezed_rule(reading)) or obliged(judge.profile, reading) or had_by_name(judge.profile, reading)
+    if known:
+        return TURNED[known]
+    kinds = kinds_of_work(reading)
     if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
-        return Judged(condition, "unknown")
-    if related(judge.profile.text, condition.reading, judge.about):
-        return Judged(condition, "not_met")
-    if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
-        return Judged(condition, "not_met")
-    if verdict == "met" and (unnamed(judge.profile, condition.reading) or of_costs(condition.reading)):
-        return Judged(condition, "unknown")
-    return Judged(condition, TURNED[verdict])
+        return "unknown"
+    if related(judge.profile.text, reading, judge.about):
+        return "not_met"
+    if one_of(judge.profile, reading) or fined(judge.profile, reading):
+        return "not_met"
+    if verdict == "met" and (unnamed(judge.profile, reading) or of_costs(reading)):
+        return "unknown"
+    return TURNED[verdict]
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

@@ -18,6 +18,7 @@ from facts.good_standing import REGISTERED, is_conduct, is_standing
 from facts.grades import GRADED, named
 from facts.growth import growth
 from facts.held import EXPIRED, PLAIN, VALID, Holding
+from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
 from facts.lengths import lengths
 from facts.likeness import core
@@ -129,7 +130,7 @@ class Judge:
             yield of_defined(self.profile, plain(term), meaning, Judge(self.profile, {}).verdict)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or housed(self.profile, body)
-        of = of or profitable(self.profile, body)
+        of = of or profitable(self.profile, body) or befallen(self.profile, body)
         if of is not None:
             yield of
             return

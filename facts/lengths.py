@@ -9,13 +9,14 @@ from facts.comparisons import compared
 from facts.days import days_in, later, moment_in, number
 from facts.figures import of_gauge, of_like_name
 from facts.profile import Profile
+from facts.running import run_for
 from facts.traits import CLAUSE
 from facts.verdict import Verdict
 
 LENGTH = re.compile(
     r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
-AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|设立|创办|创立|正常经营|持续经营")
+AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|(?<!合同)登记|设立|创办|创立|正常经营|持续经营")
 PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 FISCAL = re.compile(
     r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
@@ -61,7 +62,12 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
                 [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(match["noun"]) else []
             )
             built = built or (rented if len({item.value for item in rented}) == 1 else [])
-            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
+            told = (
+                run_for(profile, match["noun"])
+                or of_gauge(profile, match["noun"], "月")
+                or of_like_name(profile, around, "月")
+                or next(iter(built), None)
+            )
             yield compared(told, Decimal(months), "不超过" if most else "不低于")
 
 

@@ -82,7 +82,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
-    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about, noun + after)
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
