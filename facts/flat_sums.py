@@ -61,7 +61,7 @@ def of_rate(case: Case, one: Payment, tier: Amount) -> Found:
 
 
 def _place_of(case: Case, tier: Amount) -> int | None:
-    """Which of the rates that of a tier is, where as many caps for each item are listed: 分别按20%、10%，单个产品最高分别为150万元、60万元."""
+    """Which of the rates that of a tier is, where as many caps for each item are listed: 最高分别为150万元、60万元."""
     rates = [one for one in case.measure.amounts if one.rate]
     fits = [place for place, one in enumerate(rates) if one.rate == tier.rate]
     alike = len({words for _, words in case.terms.limits.eaches}) == 1
