@@ -77,3 +77,15 @@ def test_a_row_that_cannot_be_read_ends_no_numbered_table(told):
         "6 公民具备科学素质比例 % 11 17"
     )
     assert told(table) >= WANTED | {("算力规模", 2020, "3", "EFLOPS"), ("算力规模", 2025, "8", "EFLOPS")}
+
+
+def test_a_caption_says_in_brackets_which_years_its_columns_are_of(facts_in):
+    table = "表2 主要指标（基期为2020年，目标为2025年）\n| 指标 | 基期 | 目标 |\n| 林地面积（亩） | 12 | 15 |\n| 绿道长度（公里） | 3 | 9 |"
+    found = facts_in(LEAD.replace("表1 主要指标\n", "") + table + AFTER)
+    assert {(fact.year, fact.value) for fact in found if fact.origin == "table"} == {(2020, "12"), (2025, "15"), (2020, "3"), (2025, "9")}
+
+
+def test_a_cell_of_words_that_goes_on_below_its_row_is_whole(facts_in):
+    table = "序号 指标 2020年 2025年\n1 研发投入（亿元） 5 9\n2 产业投资增速（%） 8.1\n高于固定资产\n投资增速\n3 技术交易额（亿元） 7 20"
+    found = facts_in(LEAD + table + AFTER)
+    assert [fact.value for fact in found if "增速" in fact.name] == ["8.1", "高于固定资产投资增速"]
