@@ -15,7 +15,7 @@ from facts.scope import KIND_OF_PLACE, entity_of
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
-MARKED = re.compile(r"\s*[①-⑩]+(?=\s*(?:[（(][^（()）]*[)）])?$)")
+MARKED = re.compile(r"\s*(?:[①-⑩]+|[*＊#△▲☆★])(?=\s*(?:[（(][^（()）]*[)）])?$)")
 EMPTY = re.compile(r"[【〔\[［（(]?[-—–－/\\*\s]*[】〕\]］）)]?|暂?无|缺")
 BASE = re.compile(r"基期|基数|基准|现状|期初")
 GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均(?:增长率?|增速|增幅|新增|提高)?")
@@ -110,7 +110,7 @@ def _cell_fact(
     found = match_name(name) if not growth else None
     part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
     read = read_cell(value, unit, row.note)
-    note = "，".join(filter(None, (read.note if read else "", remark_of(mark.group(), row.note) if mark else "")))
+    note = "，".join(filter(None, (read.note if read else "", _said_of(mark.group(), row.note) if mark else "")))
     out = read.unit if read else unit_of(unit)
     first = info.years[0] if info.years else None
     kind = kind_of(mention.year, header + note, first)
@@ -138,6 +138,12 @@ def _cell_fact(
         nature=nature,
         cumulative=True if "累计" in note or "累计" in row.label or SUMMED.search(header) else None,
     )
+
+
+def _said_of(mark: str, note: str) -> str:
+    """What the note says of a mark behind a row's name; that its rows are binding is no remark on the figure."""
+    said = remark_of(mark, note)
+    return "" if NATURE.search(said) else said
 
 
 def _fact_beside(whole: Fact, more: tuple[str, str, int], place: int) -> Fact:

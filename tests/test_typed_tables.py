@@ -89,3 +89,14 @@ def test_a_cell_of_words_that_goes_on_below_its_row_is_whole(facts_in):
     table = "序号 指标 2020年 2025年\n1 研发投入（亿元） 5 9\n2 产业投资增速（%） 8.1\n高于固定资产\n投资增速\n3 技术交易额（亿元） 7 20"
     found = facts_in(LEAD + table + AFTER)
     assert [fact.value for fact in found if "增速" in fact.name] == ["8.1", "高于固定资产投资增速"]
+
+
+def test_what_the_note_says_of_marks_is_told_with_their_figures(facts_in):
+    table = (
+        "指标 2020年 2025年\n研发投入强度（%） 2.1# 2.9\n国际专利申请量（件）* 300 500\n技术交易额（亿元）△ 7 20\n"
+        "注：带*为五年累计数；带#为2019年数据；带△为约束性指标。"
+    )
+    found = {(fact.name, fact.value, fact.unit): fact for fact in facts_in(LEAD + table + AFTER) if fact.origin == "table"}
+    assert found["研发投入强度（%）", "2.1", "%"].note == "2019年数据" and not found["研发投入强度（%）", "2.9", "%"].note
+    assert found["国际专利申请量（件）", "300", "件"].cumulative and found["国际专利申请量（件）", "500", "件"].note == "五年累计数"
+    assert not found["技术交易额（亿元）", "20", "亿元"].note
