@@ -21,6 +21,7 @@ from facts.held import EXPIRED, PLAIN, VALID, Holding
 from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
 from facts.lengths import lengths
+from facts.levels import level_told
 from facts.likeness import core
 from facts.lines import line
 from facts.listed_kinds import EITHER, FIELDS, KINDS, LISTED, each, of_fields, of_tests, open_to_all
@@ -29,10 +30,12 @@ from facts.no_titles import has_none
 from facts.others_told import housed, is_untold
 from facts.profile import Profile
 from facts.profits import profitable
+from facts.purposes import aims_at
 from facts.relations import unrelated
 from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.sizes import size
 from facts.squeezed_rule import squeezed_rule
 from facts.thresholds import amounts
 from facts.trades import trade
@@ -130,7 +133,7 @@ class Judge:
             yield of_defined(self.profile, plain(term), meaning, Judge(self.profile, {}).verdict)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or housed(self.profile, body)
-        of = of or profitable(self.profile, body) or befallen(self.profile, body)
+        of = of or profitable(self.profile, body) or befallen(self.profile, body) or aims_at(self.profile, body)
         if of is not None:
             yield of
             return
@@ -169,6 +172,8 @@ class Judge:
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),
+            *size(self.profile, body),
+            *([level] if (level := level_told(self.profile, body)) is not None else []),
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, done, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
