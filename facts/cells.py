@@ -9,7 +9,7 @@ from facts.quantities import ASCII, normalise, plain_decimal, split_unit
 FIGURE = re.compile(
     r"(?P<rate>年均(?:增长|提高)?|增长|提高|下降|降低)?\s*(?P<sign>[>＞≥＜<≤]|超过|突破|不低于|不少于|不超过|约|左右|达到|累计)?\s*(?P<open>[\[［〔【])?\s*(?P<rank>[第前])?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)"
     r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］〕】])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>[*＊#△▲☆★]+|[①②③④⑤])?"
-    r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）])?\s*(?P<late>[*＊#△▲☆★]+)?"
+    r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）]|[\[［【〔]\s*[\d.]+\s*[\]］】〕])?\s*(?P<late>[*＊#△▲☆★]+)?"
 )
 STARS = "*#△▲☆★"
 SIGNS = {
