@@ -52,7 +52,7 @@ def read_cell(cell: str, unit: str, table_note: str) -> Figure | None:
     >>> read_cell("[15]", "亿元", "注：[ ]内为五年累计数。").note, read_cell("年均9以上", "%", "").comparator
     ('五年累计数', '年均以上')
     """
-    match = FIGURE.fullmatch(cell.strip())
+    match = FIGURE.fullmatch(cell.strip().translate(ASCII))
     if match is None:
         return None
     scale, plain = split_unit(unit)
