@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from facts.days import DAY, days_in, moment_in, number
 from facts.figures import ENOUGH
 from facts.lengths import AGE_NOUN
+from facts.intervals import ALIKE
 from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
+from facts.states import state
 from facts.traits import CLAUSE, said_in
-from facts.verdict import Verdict, either
+from facts.verdict import Verdict, either, every
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
 LAST_NOUN = re.compile(r"的([\u4e00-\u9fff]{2,6}贷款)$")
@@ -76,6 +78,8 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
     traits = {said.id for said in said_in(subject)}
     grades = {grade for said in said_in(subject) for grade in said.grades}
     carried: date | None = None
+    if (of_deeds := _of_deeds(profile, limits[0], last, words)) is not None:
+        return of_deeds
     named: list[Verdict] = []  # of the things named, one after the other, of which one is enough
     for match in CLAUSE.finditer(profile.text):
         if match.start() and SENTENCE.match(profile.text, match.start() - 1):
@@ -90,6 +94,23 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
         elif when and said_so and not named:
             return "met" if limits[0] <= _latest(when) and when <= last else "not_met"
     return either(named) if named else "unknown"
+
+
+def _of_deeds(profile: Profile, first: date, last: date, words: str) -> Verdict | None:
+    """Whether the deeds that words name, by any of their names, were done between two days; None where no day is told of one."""
+    days: list[date] = []
+    for kin in ALIKE:
+        if not any(name in words for name in kin):
+            continue
+        told = set()
+        for match in CLAUSE.finditer(profile.text):
+            at = next((place for name in kin if (place := match.group().find(name)) >= 0), -1)
+            when = moment_in(match.group(), profile.today) if at >= 0 else None
+            if when and state(profile.text, match.start() + at, match.start() + at + 2) == "met":
+                told.add(when)
+        if len(told) == 1:
+            days.append(told.pop())
+    return every("met" if first <= _latest(day) and day <= last else "not_met" for day in days) if days else None
 
 
 def _latest(when: date) -> date:
