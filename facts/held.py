@@ -22,6 +22,7 @@ ALSO = {
     "listing": ("tutoring", "accepted"),
 }
 DEGREES = ("doctor", "master")
+NO_GRADE = re.compile(r"(?:哪|什么|任何|各)(?:[1一]?个?)?级(?:别)?[^,;。，]{0,6}(?:都|也)(?:不是|没有?|不算|够不上)")
 DEGREE_UP = re.compile(r"硕士(?:研究生)?(?:及)?以上")
 DESCRIBES = ("manufacturer",)
 STAGES = {"tutoring": ("listing",), "listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
@@ -203,7 +204,7 @@ class Holding:
         if asked.grades:
             held = told.grades or OF_ITSELF.get(told.id, ())
             if not held:
-                return "unknown"
+                return "not_met" if NO_GRADE.search(self.profile.text) else "unknown"
             high = max((RANKS.get(grade, 0) for grade in held), default=0)
             least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
             upward = UPWARD.search(body) is not None

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from facts.clause_traits import Said
 from facts.days import DAY, days_in, moment_in, number
 from facts.figures import ENOUGH
-from facts.lengths import AGE_NOUN
 from facts.intervals import ALIKE
+from facts.lengths import AGE_NOUN
 from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
 from facts.states import state
@@ -15,6 +16,7 @@ from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict, either, every
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
+GAINED = re.compile(r"评|认定|获|拿|批|入选|通过|认下|下来|列入|挂牌")
 LAST_NOUN = re.compile(r"的([\u4e00-\u9fff]{2,6}贷款)$")
 SENTENCE = re.compile(r"[。;；\n？?！!]")
 FOUNDED = re.compile(r"成立|注册|创办|开办|设立")
@@ -80,13 +82,17 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
     carried: date | None = None
     if (of_deeds := _of_deeds(profile, limits[0], last, words)) is not None:
         return of_deeds
+    before: list[Said] = []  # what was named before, of which a clause may tell the day: 省级绿色工厂,去年10月评的
     named: list[Verdict] = []  # of the things named, one after the other, of which one is enough
     for match in CLAUSE.finditer(profile.text):
         if match.start() and SENTENCE.match(profile.text, match.start() - 1):
-            carried = None
+            carried, before = None, []
         carried = moment_in(match.group(), profile.today) or (None if FOUNDED.search(match.group()) else carried)
         when = carried
-        about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
+        said = said_in(match.group())
+        about = [one for one in said if one.id in traits and (not grades or grades & set(one.grades))]
+        goes_on = before and not said and GAINED.search(match.group()) and moment_in(match.group(), profile.today)
+        about, before = about or (before if goes_on else []), about or ([] if said else before)
         bare = core(_undated(match.group()))
         said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject), likeness(core(words), bare)) >= ENOUGH
         if when and about:

@@ -63,7 +63,7 @@ def alternative(measure: Measure, judge: Judge) -> bool:
         if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or RAISED.match(text[at:]):
             continue
         since = SINCE.match(asked) if text[opens] == "，" and (asked := _first_clause(measure)) else None
-        if is_reached(measure, amount, judge) == "met" and (not since or judge.verdict(since.group() + amount.when) == "met"):
+        if is_reached(measure, amount, judge) == "met" and (not since or judge.verdict(since.group() + amount.when, amount.when) == "met"):
             return True
     return False
 
