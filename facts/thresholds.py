@@ -83,6 +83,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
         or (share_told(profile, noun) if unit == "%" else None)
         or of_like_name(profile, noun, unit)
         or of_like_name(profile, after, unit)
+        or (of_like_name(profile, noun, "个") if unit == "人" else None)
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
