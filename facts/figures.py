@@ -22,6 +22,7 @@ CLEARLY, LAST = 0.15, 4
 ASIDE = re.compile(
     r"(?:现在|目前|一共|总共|共|大概|差不多|只有?|就|才|有|是|达到?|到|约|了|的)+$|^(?:现在|目前|我们|公司|一共|总共|共|有)+"
 )
+ATTENDS, CAME = re.compile(r"参[会展]|到会|参加"), re.compile(r"(?<!进)来了?$|到场|参[会展]|到会")
 HAS = re.compile(r"^(?:企业|须|应|具?有|配备|拥有)+")
 SHORTEST = 2  # characters that open a noun and are enough for it
 EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
@@ -67,6 +68,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
         return scored[0][1]  # the only quantity of so special a unit
     if len({item.value for _, item in scored}) == 1 and "美元" in unit and (scored[0][0] > 0 or len(core(scored[0][1].words)) < SHORT):
         return scored[0][1]  # the only sum in dollars, of the same or of nothing that is named
+    if ATTENDS.search(noun) and (came := [item for _, item in scored if CAME.search(item.words)]):
+        return came[0]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 

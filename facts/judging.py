@@ -192,7 +192,8 @@ class Judge:
                 return "unknown"
             return of or told(self.profile, body)
         both = [*found, *when]
-        return either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        verdict = either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        return "met" if verdict == "unknown" and EITHER.search(body) and told(self.profile, body) == "met" else verdict
 
     def _open(self, body: str, found: bool) -> bool:
         """Tell whether the profile doubts what words ask for, or another provision says what they mean: 第七条所列项目."""
