@@ -48,6 +48,8 @@ TAKEN = re.compile(r"(?:人才|人员|毕业生|研究生|个人|团队|军人)$
 SCALED_UP = re.compile(
     r"^(?P<who>(?:工业|服务业|制造业|商贸业?|批零业?|建筑业)(?:类)?企业)(?P<does>(?:首次|新)?(?:上规|升规|入统|纳统)[^,;]*)$"
 )
+HANDS = re.compile(r"(?:企业|公司|单位)(?:将|把)")
+SETS_UP = re.compile(r"(?:设立|成立|新设|组建|开办)(?!满|时间|不|未|超)")
 SINCE = re.compile(r"(?:[自对在于])?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:及)?(?:以来|以后|之后|后|起)")
 SHORTEST, LEAST = 2, 3
 
@@ -93,8 +95,9 @@ def _atoms(body: str) -> list[str]:
     found: list[str] = []
     for piece in CUT.split(body):
         match = HEAD.match(piece)
+        founded = SETS_UP.search(piece) and HANDS.search(body[: body.find(piece)])  # another firm than the applicant's own
         taken = match and GETS.search(match["what"]) and TAKEN.search(match["head"])
-        if match and (taken or len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
+        if match and (taken or founded or len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
             match = None  # 首次认定的高新技术企业: how it is one
         for atom in _doing(match["what"]) + [match["head"]] if match else _doing(piece):
             words = re.sub(

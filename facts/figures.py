@@ -119,7 +119,9 @@ def put_in(profile: Profile, noun: str, about: str) -> Told | None:
     if not PUT_IN.search(noun):
         return None
     near = _nearest(profile, about)
-    sums = {item.value: item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words) and item.words[-LAST:] in near}
+    spent_ = [item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words)]
+    sums = {item.value: item for item in spent_ if item.words[-LAST:] in near}
+    sums = sums or {item.value: item for item in spent_ if item.words[-SHORTEST:] in near}  # 花了, of what the clause before it names
     return next(iter(sums.values())) if len(sums) == 1 else None
 
 

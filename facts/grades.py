@@ -65,6 +65,7 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
         held = {RANKS[(one or other)[0]] for one, other in stretches}
         stop = SENTENCE.search(text, clause.end())
         held |= {RANKS[match["level"]] for match in GAINED.finditer(text, clause.end(), stop.start() if stop else len(text))}
+        held = held or {RANKS[level] for level in re.findall(r"(国家|省|市|区|县)级", clause.group())}
         if so != "met" or not held:
             return "unknown" if so == "met" else so
         return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"

@@ -3,6 +3,7 @@
 import re
 
 from facts.barred import had_by_name, obliged, of_costs, unnamed
+from facts.branches import is_branch
 from facts.doubts import doubted as says_unknown
 from facts.fines import fined
 from facts.funded import asked, funded, open_whether
@@ -73,6 +74,7 @@ def _not_barred(judge: Judge, condition: Condition, measure: Measure, verdict: V
     if asked(reading) and funded(judge.profile, reading, measure.name + measure.text):
         return "not_met"
     known = befallen(judge.profile, squeezed_rule(reading)) or obliged(judge.profile, reading) or had_by_name(judge.profile, reading)
+    known = known or is_branch(judge.profile, reading)
     if known:
         return TURNED[known]
     kinds = kinds_of_work(reading)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.comparisons import AT_MOST, comparator, compared
+from facts.doubts import doubted
 from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
@@ -89,7 +90,12 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
-    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about, noun + after)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else _counted(profile, unit, about, noun + after)
+
+
+def _counted(profile: Profile, unit: str, about: str, noun: str) -> Told | None:
+    """The only count of a unit that can be meant, unless the profile says of what is counted that it does not know."""
+    return None if doubted(profile.text, noun, about) else only_count(profile, unit, about, noun)
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
