@@ -15,6 +15,7 @@ from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.papers import OFFERED
 from facts.profile import Profile
 from facts.relations import related
+from facts.scales import told_besides
 from facts.squeezed_rule import squeezed_rule
 from facts.tiers import is_reached
 from facts.trait_lexicon import load_traits
@@ -27,6 +28,7 @@ BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
+KINDS = re.compile(r"(?![^，。；]*(?:企业|单位|公司|机构|个人|的$))[^，。；]{2,24}")  # things, and no applicants
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
 
@@ -80,6 +82,8 @@ def _not_barred(judge: Judge, condition: Condition, measure: Measure, verdict: V
         return "not_met"
     if one_of(judge.profile, reading) or fined(judge.profile, reading):
         return "not_met"
+    if verdict == "met" and KINDS.fullmatch(reading) and told_besides(judge.profile, squeezed_rule(reading)):
+        return "met"  # what is left out is not all that there is
     if verdict == "met" and (unnamed(judge.profile, reading) or of_costs(reading)):
         return "unknown"
     return TURNED[verdict]

@@ -76,6 +76,16 @@ def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
             yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
 
 
+def told_besides(profile: Profile, body: str) -> bool:
+    """Tell whether a profile tells, of a scale of which some words name kinds, one of these and another: 实用新型 and 发明专利."""
+    for scale in load_scales():
+        named = {place for place, _ in scale.places(body)}
+        told = {place for place, match in scale.places(profile.text) if state(profile.text, *match.span()) == "met"}
+        if named & told and told - named:
+            return True
+    return False
+
+
 def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> Iterator[Verdict]:
     """What each value told comes to; one that is denied, and not asked for, says nothing."""
     for episode in episodes(text, about):
