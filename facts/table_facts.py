@@ -101,7 +101,7 @@ def _cell_fact(
 ) -> Fact:
     row = passage.row
     assert row is not None
-    value, unit = figure
+    value, unit = figure[0], "" if EMPTY.fullmatch(figure[1]) else figure[1]
     growth = GROWTH.search(header)
     if growth and value.startswith(OPENING):  # a sum over the years in a column of rates
         growth = GROWTH.match("增量")

@@ -48,3 +48,14 @@ def test_blanks_that_a_scan_left_part_no_characters(figures):
 )
 def test_blanks_between_cells_stay(rows):
     assert close_up(rows) == rows
+
+
+def test_a_ratio_has_no_unit_where_a_dash_stands_for_it(figures):
+    table = "表1 主要指标\n序号 指标 单位 2020年 2025年\n1 林地面积 亩 12 15\n2 城乡收入比 — 1.9:1 1.8:1\n3 国有林场 个 3 9"
+    assert ("城乡收入比", 2025, "1.8:1", "") in figures(table)
+
+
+def test_a_second_line_of_the_header_is_no_part_of_a_name(figures):
+    head = "表1 主要指标\n指标 2020年 2025年 2035年\n基础值 目标值 展望值\n"
+    table = f"{head}林地面积（亩） 12 15 18\n国有林场（个） 3 9 12\n绿道长度（公里） 4 8 16"
+    assert {name for name, *_ in figures(table)} == {"林地面积", "国有林场", "绿道长度"}

@@ -11,6 +11,7 @@ from index.tables.typed_tokens import Token, is_open
 REST = 0.1  # words that go on with a cell
 REST_OF_WHOLE = 0.45  # with a name that seems whole
 REST_OF_WIDE = 0.35  # with one that seems whole but fills its column
+FULL = 0.8  # share of the longest cell from which on one that seems whole may go on
 UNDER = 2  # places that a rest may stand off from the cell above it
 LONGEST = 16  # characters of a rest
 STOPS = "，；：。"
@@ -89,10 +90,10 @@ class Rests:
             return REST_OF_WHOLE
         if token.text[0] in BRACKETS or set_in:
             return -REST if is_ended(token.text) else -REST / 2 if set_in else REST
-        wide = len(last) >= WIDE * self._widest
         if is_ended(last):
+            wide = len(last) >= FULL * self._widest
             return REST_OF_WIDE if wide and is_ended(token.text) else REST_OF_WHOLE
-        return -REST if is_ended(token.text) else REST if wide else REST_OF_WHOLE
+        return -REST if is_ended(token.text) else REST if len(last) >= WIDE * self._widest else REST_OF_WHOLE
 
 
 def stand_in_place(tokens: Sequence[Token], name_place: int, set_in: set[int]) -> bool:

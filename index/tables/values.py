@@ -12,7 +12,7 @@ VALUE = re.compile(
 QUANTITY = re.compile(r"(?:[>＞<＜≥≤≈~约超]\s?)?\d[\d,，]*(?:\.\d+)?\s?(?!年)[^\W\d_]{1,5}")  # with its unit in the cell
 YEAR = re.compile(r"(?:19|20)\d{2}\s*年?")
 FIGURE_HEAD = re.compile(  # what stands above figures of a year or of an aim
-    r"(?<!\d)(?:19|20)\d{2}(?!\d)|十[一二三四五六七]五|现状|基期|基数|基准|初值|目标|实绩|实际|完成|预计|预期值|规划值|增[速幅量]|增长|年均|累计|期末"
+    r"(?<!\d)(?:19|20)\d{2}(?!\d)|十[一二三四五六七]五|现状|基期|基数|基准|基础值|初值|展望|远景|目标|实绩|实际|完成|预计|预期值|规划值|增[速幅量]|增长|年均|累计|期末"
 )
 HEADER_WORD = re.compile(
     r"序\s?号|编\s?号|指\s?标|单\s?位|名\s?称|项\s?目|内\s?容|类\s?[别型]|年|目\s?标|现\s?状|基\s?数|备\s?注|属\s?性"
