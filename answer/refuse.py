@@ -10,6 +10,7 @@ from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
 from answer.meant_measures import meant_measures
 from answer.missing_name import lacking_name, lacking_sort
+from answer.other_grade import other_grade
 from answer.reckon import asks_sum
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
@@ -32,6 +33,7 @@ KINDS = (
     lacking_name,
     lacking_sort,
     unpaid,
+    other_grade,
 )
 WRITES = re.compile(
     r"(?:帮|替|给|为)(?:我们?|咱们?|公司|企业)?[^，。？?]{0,6}(?:写|起草|草拟|撰写|拟|编写|润色)[^，。？?]{0,16}"
