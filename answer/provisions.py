@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.article_charge import article_of
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.pieces import is_whole, whole_sentences
@@ -53,6 +54,7 @@ def provisions(
     ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval)]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
+    ruled = _referring(ruled, meant, index) if meant else ruled
     own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
     itself = [one for one in own if meant and (one.start, one.end) == (meant.start, meant.end)]
     if itself:  # the best piece rules it; others beside it rule it of their own offers
@@ -76,6 +78,13 @@ def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex
     titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
     labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
     return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _referring(ruled: list[Statement], meant: Evidence, index: PassageIndex) -> list[Statement]:
+    """Rules, where one of them names the meant measure by its article those alone that name articles or stand with it."""
+    parts = parts_in(article_of(meant, index))
+    naming = [one for one in ruled if parts & parts_in(one.words)]
+    return [one for one in ruled if one in naming or parts_in(one.words) or one.passage == meant.passage] if naming else ruled
 
 
 def _of_other_years(ruled: Sequence[Statement], retrieval: Retrieval) -> bool:
