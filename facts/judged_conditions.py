@@ -80,11 +80,12 @@ def _all_met(judge: Judge, measure: Measure) -> bool:
 
 
 def in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
-    """A range that a profile is outside of, where a further tier of the same measure has it: 200万元至1000万元; 1000万元以上."""
+    """A range or the threshold of the first tier that a profile is outside of, where a further tier of the same measure has it."""
     further = [amount for amount in measure.amounts[1:] if BOUND.search(amount.when)]
+    first = measure.amounts[0].when if measure.amounts else ""
     if (
         item.verdict == "not_met"
-        and RANGE.search(item.condition.reading)
+        and (RANGE.search(item.condition.reading) or plain(item.condition.reading) == plain(first))
         and any(is_reached(measure, amount, judge) == "met" for amount in further)
     ):
         return Judged(item.condition, "met")

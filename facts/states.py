@@ -14,6 +14,7 @@ DONE = re.compile(
     r"(?:用上|用起来|投产|竣工|完工|验收|拿到|评上|认定|授权|建成|装好|买|签|登记|开起来用|在用|过)[^,;]{0,3}了$|已经?[^,;]{0,6}(?<![报交递提申请])(?:了|过)$"
 )
 LEFT = re.compile(r"移出|移除|解除|撤销|修复|摘帽")  # what stays as it is
+WHICH = re.compile(r"(?:都|全|各|到底|究竟)*是")  # what it is of stands before it: 评了示范社,是市里的还是县里的
 SENTENCE_END = re.compile(r"[;；。\n？?！!]")
 
 
@@ -65,12 +66,15 @@ def doubts(text: str) -> list[str]:
     ['期限多长,要翻合同']
     """
     found = []
+    before = ""
     for match in CLAUSE.finditer(text):
         after = following(text, match.end())
+        clause = (before if WHICH.match(match.group()) else "") + match.group()
+        before = match.group()
         if _signs().doubt_next.search(after):
-            found.append(f"{match.group()},{after}")
+            found.append(f"{clause},{after}")
         elif _signs().doubt.search(match.group()):
-            found.append(match.group())
+            found.append(clause)
     return found
 
 

@@ -12,12 +12,13 @@ from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
-from facts.told import Told, in_ten_thousands, unit_class
+from facts.single_told import ONE, of_each, only_length
+from facts.told import MONTHS, Told, in_ten_thousands, unit_class
 from facts.traits import CLAUSE
-from facts.verdict import Verdict
+from facts.verdict import Verdict, either
 
 LENGTH = re.compile(
-    r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
+    r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|不少于|不低于|不短于|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月|天)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
 AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|设立|创办|创立|正常经营|持续经营")
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
@@ -29,7 +30,6 @@ FALLS = re.compile(r"下降|降低|减少|降幅")
 ADDED = re.compile(r"新增|新招|新引进|新入驻|又(?:招|来|买|增)")
 FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
-ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
 GROWS = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?|(?:高于|多于)(?:前|上)[1一]?年度?)$"
 )
@@ -57,7 +57,7 @@ UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}�
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
-PAST = re.compile(r"近$|过去$|连续$|最近$")
+PAST = re.compile(r"近$|过去$|连续$|最近$|前$")  # within which nothing must have been, or what is counted; no length of its own
 
 
 def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -75,15 +75,15 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             continue
         least = match["how"] == "在" and "以上" in (match["side"] or "")
         most = (match["how"] in ("不超过", "未满", "不足", "不满", "在") and not least) or match["side"] in ("以内", "之内", "内", "以下")
-        months = count * (12 if match["unit"] == "年" else 1)
+        months = count * MONTHS[match["unit"]]
         if AGE_NOUN.search(match["noun"]):
             if not profile.founded:
                 yield "unknown"
                 continue
-            reached = later(profile.founded, months=months) <= (until[0] if until else profile.today)
+            reached = later(profile.founded, months=int(months)) <= (until[0] if until else profile.today)
             yield "met" if reached != most else "not_met"
         elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
-            yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
+            yield "met" if (later(graduated, months=int(months)) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
             built = (
@@ -94,7 +94,8 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             )
             built = built or (rented if len({item.value for item in rented}) == 1 else [])
             told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
-            yield _compared(told, Decimal(months), "不超过" if most else "不低于")
+            told = told or only_length(profile, match["noun"])
+            yield _compared(told, months, "不超过" if most else "不低于")
 
 
 def _graduated(profile: Profile) -> date | None:
@@ -125,7 +126,7 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
             continue
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
-        verdict = _against(profile, told, quantity, before)
+        verdict = _of_each(profile, noun, quantity, before) or _against(profile, told, quantity, before)
         if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
@@ -146,8 +147,6 @@ def _noun(before: str, last: str) -> str:
 def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: str) -> Told | None:
     """The figure told of what a threshold is of: by its gauge, by its words, else the only one that can be meant."""
     unit = unit_class(quantity.unit)
-    if ONE.search(noun) and _comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
-        return next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
     after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
     if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
@@ -163,6 +162,20 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     if told or unit in ("%", "月") or "美元" in unit:
         return told
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+
+
+def _of_each(profile: Profile, noun: str, quantity: Quantity, before: str) -> Verdict | None:
+    """A threshold of each of several things (单户500万元以下), held against what is told of one; that some reach it is enough."""
+    unit = unit_class(quantity.unit)
+    if unit != "元" or not ONE.search(noun):
+        return None
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
+    if each := of_each(profile, unit):
+        return either(_compared(item, limit, sign) for item in each)
+    if sign not in (*AT_MOST, "低于"):
+        return None
+    sums = [item for item in profile.told if unit_class(item.unit) == unit and of_like_name(profile, noun + before, unit) == item]
+    return "met" if sums and all(_compared(item, limit, sign) == "met" for item in sums) else "unknown"  # all of it is within the limit
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
