@@ -2,27 +2,22 @@
 
 import re
 
-from facts.barred import had_by_name, obliged, of_costs, unnamed
 from facts.doubts import doubted as says_unknown
-from facts.fines import fined
-from facts.funded import asked, funded, open_whether
+from facts.funded import asked, open_whether
+from facts.judged_exclusions import judge_exclusion
 from facts.judging import Judge
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
 from facts.measure import Condition, Measure
-from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.papers import OFFERED
 from facts.profile import Profile
-from facts.relations import related
 from facts.tiers import is_reached
 from facts.traits import load_traits, plain, said_in
-from facts.verdict import TURNED
 from facts.waived_terms import spared
 
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
-ONLY = re.compile(r"(?:仅|只)(?!限)")
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
@@ -52,31 +47,10 @@ def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Jud
         when = matter(judge.profile, condition.reading, judge.about or measure.name + measure.text)
         dated = any(SINCE.search(item.reading) for item in measure.conditions if item.kind == "clause")
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
-    verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
-    if condition.kind != "exclusion":
-        return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
-    if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
-        return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
-    if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
-        return Judged(condition, "not_met")
-    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
-        return Judged(condition, TURNED[special])
-    kinds = kinds_of_work(condition.reading)
-    if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
-        return Judged(condition, "unknown")
-    if related(judge.profile.text, condition.reading, judge.about):
-        return Judged(condition, "not_met")
-    if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
-        return Judged(condition, "not_met")
-    if verdict == "met" and (unnamed(judge.profile, condition.reading) or of_costs(condition.reading)):
-        return Judged(condition, "unknown")
-    return Judged(condition, TURNED[verdict])
-
-
-def _all_met(judge: Judge, measure: Measure) -> bool:
-    """Tell whether all that stands with a measure is met."""
-    own = [item.reading for item in measure.conditions if item.kind == "clause"]
-    return bool(own) and all(judge.verdict(reading, measure.name + measure.text) == "met" for reading in own)
+    if condition.kind == "exclusion":
+        return Judged(condition, judge_exclusion(judge, condition.reading, measure))
+    verdict = judge.verdict(condition.reading, measure.name + measure.text)
+    return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
 
 
 def in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:

@@ -86,3 +86,14 @@ def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> I
                 yield "met" if TO_COME.search(body) and so == "not_met" else so
             elif so == "met":
                 yield "not_met"
+
+
+def has_other(profile: Profile, body: str, about: str) -> bool:
+    """Tell whether a profile tells, beside the kinds that some words name, another kind of the same scale."""
+    for scale in load_scales():
+        named = {place for place, _ in scale.places(body)}
+        for episode in episodes(profile.text, about or body) if named else ():
+            words = profile.text[episode.start : episode.end]
+            if any(place not in named and state(words, *match.span()) == "met" for place, match in scale.places(words)):
+                return True
+    return False

@@ -1,7 +1,6 @@
 """What a condition asks of each of several things, or of a length of time -> the one figure that a profile tells of it."""
 
 import re
-from decimal import Decimal
 
 from facts.likeness import core
 from facts.profile import Profile, load_gauges
@@ -24,9 +23,13 @@ def only_length(profile: Profile, noun: str) -> Told | None:
     """
     if len(core(noun)) < SHORTEST:
         return None
-    found = [item for item in profile.told if item.unit == "月" and not AGE.search(item.words) and item.value >= Decimal(0)]
+    found = [item for item in profile.told if item.unit == "月" and not AGE.search(item.words)]
     if len({item.value for item in found}) != 1:
         return None
     measured = [gauge.words for gauge in load_gauges() if gauge.unit == "月"]
     asked = {words.pattern for words in measured if words.search(noun)}
-    return next((one for one in found if {words.pattern for words in measured if words.search(one.words)} & asked or not asked and not any(words.search(one.words) for words in measured)), None)
+    for one in found:
+        told = {words.pattern for words in measured if words.search(one.words)}
+        if told & asked or not (told or asked):
+            return one
+    return None

@@ -57,6 +57,7 @@ UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}�
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
+FINE = re.compile(r"罚款|处罚|罚金|被罚")
 PAST = re.compile(r"近$|过去$|连续$|最近$|前$")  # within which nothing must have been, or what is counted; no length of its own
 
 
@@ -124,6 +125,9 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
         unit, before = unit_class(quantity.unit), body[: quantity.start]
         if unit in ("年", "次") or body[quantity.end : quantity.end + 1] == "月" or EACH.search(before):
             continue
+        if FINE.search(body[max(0, quantity.start - 6) : quantity.end + 8]):
+            found.append("unknown")  # by how much one was fined is read apart
+            continue
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
         verdict = _of_each(profile, noun, quantity, before) or _against(profile, told, quantity, before)
@@ -170,9 +174,10 @@ def _of_each(profile: Profile, noun: str, quantity: Quantity, before: str) -> Ve
     if unit != "元" or not ONE.search(noun):
         return None
     limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
-    if each := of_each(profile, unit):
+    most = sign in (*AT_MOST, "低于")
+    if each := [item for item in of_each(profile, unit) if most or ONE.match(item.words)]:
         return either(_compared(item, limit, sign) for item in each)
-    if sign not in (*AT_MOST, "低于"):
+    if not most:
         return None
     sums = [item for item in profile.told if unit_class(item.unit) == unit and of_like_name(profile, noun + before, unit) == item]
     return "met" if sums and all(_compared(item, limit, sign) == "met" for item in sums) else "unknown"  # all of it is within the limit

@@ -1,0 +1,53 @@
+"""The grounds of an exclusion and a profile -> whether it is excluded, in the light of the whole measure."""
+
+import re
+
+from facts.barred import had_by_name, obliged, of_costs, unnamed
+from facts.fines import fined
+from facts.funded import asked, funded
+from facts.judging import Judge
+from facts.measure import Measure
+from facts.named_kinds import kinds_of_work, one_of, works_in
+from facts.relations import apart, related
+from facts.scales import has_other
+from facts.traits import plain, said_in
+from facts.verdict import TURNED, Verdict, either
+
+ONLY = re.compile(r"(?:仅|只)(?!限)")
+GROUNDS = re.compile(
+    r"、(?=发生|受到|被|列入|存在)|(?<=[\u4e00-\u9fff]的[\u4e00-\u9fff]{2})(?:和|以及)(?=[\u4e00-\u9fff]{4})"
+)  # of which one is enough
+
+
+def judge_exclusion(judge: Judge, reading: str, measure: Measure) -> Verdict:
+    """Return "met" where a profile is not excluded by some grounds, "not_met" where it is."""
+    if ONLY.match(reading) and measure.conditions and _all_met(judge, measure):
+        return "met"  # who has done what the measure asks for has not done the lesser thing alone
+    profile = judge.profile
+    if asked(reading) and funded(profile, reading, measure.name + measure.text):
+        return "not_met"
+    if special := obliged(profile, reading) or had_by_name(profile, reading):
+        return TURNED[special]
+    kinds = kinds_of_work(reading)
+    if kinds and not any(works_in(profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
+        return "unknown"
+    if related(profile.text, reading, judge.about) or one_of(profile, reading) or fined(profile, reading):
+        return "not_met"
+    if apart(profile.text, reading, judge.about):
+        return "met"
+    return _by_words(judge, reading)
+
+
+def _by_words(judge: Judge, reading: str) -> Verdict:
+    """What the words of an exclusion come to, each of several grounds by itself; what is only left out of a sum excludes nobody."""
+    verdict = either(judge.verdict(part) for part in GROUNDS.split(reading))
+    if verdict != "met":
+        return TURNED[verdict]
+    beside = has_other(judge.profile, plain(reading), plain(judge.about))  # beside what is left out there is something of another kind
+    return "unknown" if beside or unnamed(judge.profile, reading) or of_costs(reading) else "not_met"
+
+
+def _all_met(judge: Judge, measure: Measure) -> bool:
+    """Tell whether all that stands with a measure is met."""
+    own = [item.reading for item in measure.conditions if item.kind == "clause"]
+    return bool(own) and all(judge.verdict(reading, measure.name + measure.text) == "met" for reading in own)
