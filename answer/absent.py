@@ -3,24 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from answer.article_charge import article_charge
-from answer.case import READ, Case, is_held, with_units
-from answer.charge import CHARGE, find_charge
+from answer.absent_years import years_asked
+from answer.case import Case, with_units
 from answer.evidence import Evidence
 from answer.interrogatives import CLAUSE
 from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.stated import HELD, around, is_of
-from answer.table_rows import charge_row, docs_asked
 from answer.things import is_framing, things
 from answer.vocabulary import objects
 from facts.attributes import Attribute, wanted
 from facts.label_headings import titles_of
 from facts.regions import stem_of
 from retriever.concepts import Concept
-from retriever.names import named_documents
 from retriever.rest import spoken
-from retriever.years import years_in
 
 ENTITY = 0.3  # share of a question's concepts that a sentence must hold to speak of what is asked
 FIRST = 0.15  # the same for the best piece
@@ -36,25 +32,6 @@ OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|经费)+")  # what is given, not what it is given for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
-ACTUAL = re.compile(
-    r"真正(?:到|达|做|完成|有)|达没达标|达标(?:了|没)|实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|"
-    r"达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
-    re.I,
-)
-COMPLETED = re.compile(
-    r"真正|达标|完成|达到|达成|做到|实现|目标|actual|achieved", re.I
-)  # that something planned came about, not that it was paid
-WHO = re.compile(
-    r"(?:哪个|哪些|什么|哪家)(?:部门|单位|局|委)[^，。？?]{0,8}(?:牵头|负责|主管|分管|抓)|谁(?:来)?(?:牵头|负责|主管|管|抓)|归谁|(?:责任|牵头|主管)(?:单位|部门)是"
-)
-UNIT_IN_CHARGE = "这件事由哪个部门负责"
-LEADS = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:(?<![布格结])局|委员会|办公室|管委会)|牵头|负责|责任(?:单位|部门)|主管|领导小组|领导机制|抓总|统筹|出资|承担|依托|部门"
-)
-PERIOD_END = re.compile(
-    r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
-)  # says the year as well as figures do
-OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
 
 
 def lacking_object(case: Case) -> str:
@@ -85,7 +62,7 @@ def lacking_attribute(case: Case) -> str:
             and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
             and _is_meant(case, item)
             and (attribute.name not in DATED or _may_be_of_years(case, item))
-            and ((attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or _speaks_of(item, things_asked))
+            and ((attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or speaks_of(item, things_asked))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
@@ -145,7 +122,7 @@ def _besides(attribute: Attribute, case: Case) -> list[Concept]:
     return [*own, *(concept for concept in carried if concept.key not in case.text.lower())]
 
 
-def _speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
+def speaks_of(item: Evidence, named: Sequence[Concept]) -> bool:
     """Tell whether evidence, with the passage it stands in, speaks of most of some things by weight."""
     short = item.is_row or item.passage.kind == "box" or len(item.passage.text) <= SHORT
     whole = item.passage.text if short else sentence_around(item)
@@ -159,60 +136,3 @@ def sentence_around(item: Evidence) -> str:
     text, at = item.passage.text, max(0, item.start - item.passage.start)
     end = text.find("。", max(at, item.end - item.passage.start - 1))
     return text[max(text.rfind(mark, 0, at) for mark in "。\n") + 1 : end if end >= 0 else len(text)]
-
-
-def lacking_actual(case: Case) -> str:
-    """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
-    years = case.question.years
-    info = case.first
-    if not info.years or not ACTUAL.search(case.text):
-        return ""
-    years = _years_of_result(case.text, years)
-    if not years and not COMPLETED.search(case.text):
-        return ""
-    later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
-    return f"{max(later)}年的实际完成数，只有目标" if later else ""
-
-
-def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
-    """The years that a result is asked of: those of its clause or named last before it (2020年目标多少，实际呢), else all."""
-    before: tuple[int, ...] = ()
-    for clause in CLAUSE.split(text):
-        before = years_in(clause) or before
-        if ACTUAL.search(clause):
-            return before or years
-    return years
-
-
-def lacking_year(case: Case) -> str:
-    """Return "… 年的数据" where an English question asks for a figure of a year that no evidence on the subject is about."""
-    if not case.question.english or not case.question.wants_number or len(case.regions) > 1:
-        return ""
-    subjects = case.subjects()[:1]
-    for year in years_asked(case):
-        speaking = [item for item in case.evidence[: 3 * READ] if is_of(item, year, case.index)]
-        if not any(all(is_held(subject, item) for subject in subjects) for item in speaking):
-            return f"{year}年的这项数据"
-    return ""
-
-
-def years_asked(case: Case) -> list[int]:
-    """Return the years typed that a figure is asked of, without those that name a plan by its first year."""
-    begins = {info.years[0] for info in case.index.documents if info.years} if OF_PLAN.search(case.text) else set()
-    ends = bool(PERIOD_END.search(case.text))
-    return [year for year in case.question.years if year not in begins and (ends or re.search(rf"(?<!\d){year}(?!\d)", case.text))]
-
-
-def lacking_charge(case: Case) -> str:
-    """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
-    if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
-        return ""
-    if charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index) or article_charge(
-        case.best, case.concepts, case.index
-    ):
-        return ""
-    named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
-    named_in = {info.id for info in named_documents(case.text, case.index.documents)}
-    evidence = [item for item in case.evidence[: 3 * READ] if not named_in or item.doc in named_in]
-    told = any(LEADS.search(item.text) and _speaks_of(item, named) for item in evidence)
-    return "" if told or not named else UNIT_IN_CHARGE

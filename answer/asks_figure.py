@@ -2,7 +2,7 @@
 
 import re
 
-from answer.absent import ACTUAL
+from answer.absent_years import ACTUAL
 from answer.asked import CALCULATED
 from answer.numbers_per import PER
 from answer.unreached import asks_result

@@ -4,14 +4,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any
 
-from answer.answer import MAX_ANSWER, Answer, ShownHit
+from answer.answer import MAX_ANSWER, Answer
 from answer.corroborated import by_said, corroborate
 from answer.draft import Draft
 from answer.generate import Told, Wording
+from answer.mode import Mode, check_question
 from answer.notices import notices
 from answer.number_answer import merged
+from answer.shown import shown_hits
 from answer.turns import Turns
 from answer.verifier import Verifier
 from facts.matched import Matching, unjudged
@@ -24,11 +26,9 @@ from index.settings import Settings
 from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.retrieve import PassageRetriever
-from retriever.windows import Hit
 
-MAX_QUESTION = 2000
+WARM_UP = ("规划目标", "我们是一家企业，能享受哪些支持？")  # a figure and an offer of nothing in particular
 STREAM_CHARS = 12
-Mode = Literal["offline", "llm"]
 
 
 class Assistant:
@@ -123,6 +123,12 @@ class Assistant:
         except KeyError as error:
             raise InputError(f"expected one of {', '.join(self._index.texts)}, came document {doc_id!r}") from error
 
+    def warm(self) -> None:
+        """Load the model and the dictionaries and read the documents' sentences, so that the first questions wait for nothing."""
+        for question in WARM_UP:
+            self.ask(question)
+        self._turns.warm()
+
     def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Answer:
         """Answer a question.
 
@@ -140,7 +146,7 @@ class Assistant:
 
     def _answers(self, question: str, history: Sequence[str], today: date | None, mode: Mode) -> Iterator[Answer]:
         """Yield what there is of the answer, the final one last."""
-        self._check(question, mode)
+        check_question(question, mode)
         wording = self.wording() if mode == "llm" else None
         told = self._told(question, history, today)
         if wording:
@@ -181,7 +187,7 @@ class Assistant:
             abstained=refusal is not None,
             refusal=refusal,
             citations=tuple(draft.citations),
-            hits=self._shown(turn.hits),
+            hits=shown_hits(turn.hits, self._index),
             notices=(*(f"“{typo.said}”按“{typo.meant}”理解。" for typo in typos), *notices(used, day, self._valid_to, english=english)),
             mode="offline",
             latency_ms=round((time.perf_counter() - started) * 1000, 3),
@@ -201,20 +207,3 @@ class Assistant:
                 yield replace(answer, answer=answer.answer[:end])
             shown = len(answer.answer)
             yield answer
-
-    def _check(self, question: str, mode: str) -> None:
-        if not question.strip():
-            raise InputError("expected a question, came nothing but white space")
-        if len(question) > MAX_QUESTION:
-            raise InputError(f"expected a question of at most {MAX_QUESTION} characters, came {len(question)}")
-        if mode not in get_args(Mode):
-            raise InputError(f"expected mode {' or '.join(get_args(Mode))}, came {mode!r}")
-
-    def _shown(self, hits: Sequence[Hit]) -> tuple[ShownHit, ...]:
-        shown = []
-        for hit in hits:
-            info = self._index.infos[hit.passage.doc]
-            text = self._index.texts[info.id][hit.start : hit.end]
-            place = (hit.passage.passage_id, " > ".join(hit.passage.headings), hit.passage.context)
-            shown.append(ShownHit(hit.rank, info.id, info.title, *place, text, hit.start, hit.end, round(hit.score, 6)))
-        return tuple(shown)

@@ -12,7 +12,7 @@ from index.lexical import words
 from index.store import PassageIndex
 from retriever.concepts import Concept, find_concepts
 from retriever.question import Question
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 READ = 5  # pieces of evidence in which a fact is looked for
 HEAVY = 0.22  # weight from which on a concept is what the question is about

@@ -14,7 +14,7 @@ from index.markers import parse_marker
 from index.passages import Passage
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 ASKED = re.compile(
     r"(?:哪个|哪些|什么|哪几个|哪)(?:部门|单位|局|委|机构)[^，。？?]{0,8}(?:牵头|负责|主管|落实|分管|抓)|"

@@ -12,7 +12,7 @@ from answer.readable import readable
 from answer.wording import sentence_words, shorten
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 AGAINST = re.compile(r"还是|到底|究竟|有人说|有的说|前后|矛盾|对得上|打架|不一样|不一致|对不上|怎么回事|哪个对|哪个数")
 SPEAKS = 0.3  # share of the question's concepts that a sentence must hold

@@ -13,7 +13,7 @@ from answer.quoting import is_figure, statement
 from answer.wording import sentence_words
 from index.store import PassageIndex
 from retriever.concepts import Concept
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 CLEAR, MUCH_LESS = 0.4, 0.6  # coverage of the one sentence that is told first, and the share of it that the others reach at most
 PROSE_FIRST = 0.8  # share of the best row's score from which prose is told instead, where no figure is asked for

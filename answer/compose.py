@@ -28,7 +28,7 @@ from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.plans import plans_told_apart
 from retriever.question import Question
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
 ONE_FIGURE = re.compile(r"多少|几[个家项名件人成]|多[大高快]|第几|名次|占比|比例|how (?:many|much|high|large)", re.I)

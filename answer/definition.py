@@ -11,7 +11,7 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.rest import spoken
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 MEANING = re.compile(
     r"意思|指(?:的)?(?:是)?(?:什么|啥|哪|谁)|含义|怎么(?:理解|解释)|代表|各指|分别指|"

@@ -13,7 +13,7 @@ from index.numerals import numeral
 from index.store import PassageIndex
 from retriever.levels import LEVEL
 from retriever.names import named_documents
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 from retriever.wanted import EVERYWHERE
 
 BELOW = r"县市区?|区县市?|县区|市县"

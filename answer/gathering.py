@@ -13,7 +13,7 @@ from index.store import PassageIndex
 from retriever.concepts import Concept, find_concepts
 from retriever.names import named_documents
 from retriever.question import Question
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 from retriever.wanted import without_plan
 
 # What frames a document and tells nothing of its matter: to whom it goes, that it is issued, who signs, when.

@@ -13,7 +13,7 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 from index.store import PassageIndex
 from retriever.rest import plain_rest, spoken
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 from retriever.years import years_in
 
 ASKED = re.compile(r"目标|愿景|蓝图|建[成设]|成为|什么样|啥样|样子")

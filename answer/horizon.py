@@ -10,7 +10,7 @@ from answer.wording import sentence_words, shorten
 from index.catalog import DocumentInfo
 from index.sentences import sentence_spans
 from index.store import PassageIndex
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 ASKED = re.compile(
     r"最[远晚高长]远?[^，。？?]{0,8}(?:到|写|看|排|定|谈|展望|规划|说)[^，。？?]{0,4}(?:哪(?:一)?年|几几年|什么时候|何时)|"

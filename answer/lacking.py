@@ -12,7 +12,7 @@ from facts.quantities import find_quantities
 from facts.scope import KIND_OF_PLACE
 from index.sentences import sentence_spans
 from index.store import PassageIndex
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 ASKED_UNIT = re.compile(
     r"(?:多少|几)(?:个|十|百|千)?(亿元|亿美元|万元|亿|百分点|平方公里|平方米|亩)|(百分之(?:多少|几)|占比(?:是)?多少|多大比例|几成)"

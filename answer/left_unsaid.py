@@ -2,7 +2,7 @@
 
 import re
 
-from answer.absent import LEADS
+from answer.absent_charge import LEADS
 from answer.article_charge import article_charge
 from answer.case import Case
 from answer.charge import find_charge

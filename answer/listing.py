@@ -15,7 +15,7 @@ from index.passages import Passage
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.names import named_documents
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 KIND = re.compile(PLACE)
 EACH = re.compile(

@@ -15,7 +15,7 @@ from index.catalog import DocumentInfo
 from index.lexical import words
 from index.store import PassageIndex
 from retriever.names import named_documents
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 SAYS = r"(?:提到|提及|提过|写到|写过|讲到|说到|谈到|涉及|出现)(?:过|了)?"
 WHICH = r"哪(?:几|一)?[份个些](?:规划|文件|方案|政策|地方)?(?:里|中)?"

@@ -1,29 +1,28 @@
 """A case that seeks a figure -> what of it no evidence states: its kind, a thing that it is of, its year."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 
-from answer.absent import FOREIGN, is_told_by_row, years_asked
+from answer.absent import FOREIGN, is_told_by_row
+from answer.absent_years import years_asked
 from answer.case import Case
 from answer.compose import MANY
 from answer.counted_off import counting_off
-from answer.evidence import Evidence
 from answer.figure_kinds import ASKS, kind_of_unit, kind_sought
+from answer.figure_told import CLAUSE, is_of_body, is_told_by
 from answer.interrogatives import COUNTERS, interrogatives
 from answer.jurisdiction import part_named, seats_body
 from answer.missing_number import is_told
 from answer.phases import of_phase
-from answer.readable import readable
 from answer.reckon import asks_sum
 from answer.sought import Sought, sought
-from answer.stated import BARE, HELD, above, around, holds, is_of, states
+from answer.stated import BARE, above, holds, is_of, states
 from answer.things import counted, is_framing, is_short_for
 from answer.weighing import bodies_of
 from facts.indicators import link
 from facts.quantities import find_quantities
 from facts.scope import entity_of
-from retriever.concepts import Concept
 
 READ = 15  # pieces of evidence in which the figure is looked for
 OTHERWISE = re.compile(rf"{MANY.pattern}|什么|哪(?!一?年)|为何|谁", re.I)
@@ -33,10 +32,7 @@ IN_ALL = re.compile(
     r"财政[^，。？?]{0,8}(?:[一总]共|合计|总额)|(?:[一总]共|合计|五年)[^，。？?]{0,4}财政|总预算"
 )  # a sum of all that is paid, not one that somebody gets
 CAPPED = re.compile(r"单个|单项|每(?:[个家项人名位户亩]|一)|最高|最多|顶多|上限|封顶|至多|不超过")  # of all there is it says nothing
-CLAUSE = re.compile(r"[，。；;\n]")
-OF_WHOLE = re.compile(r"占[^，。；;占]{1,20}?(?:比重|比例|的比)")  # what a share is of: 研发经费占地区生产总值比重
 SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative does: 手上有几项专利，怎么贷款
-AROUND = 0.5  # share, by weight, of the things named around what is counted that the evidence must speak of
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
@@ -133,11 +129,11 @@ def states_figure(case: Case) -> bool:
 
 def _unstated(asked: Sought, case: Case) -> str:
     of_phases = [(item, of_phase(item, case.text)) for item in case.evidence[:READ]]
-    of_kind = [item for item, said in of_phases if said and states(said, asked.kind, asked.unit) and _of_body(item, case)]
+    of_kind = [item for item, said in of_phases if said and states(said, asked.kind, asked.unit) and is_of_body(item, case)]
     telling = [item for item in of_kind if len(asked.years) != 1 or is_of(item, asked.years[0], case.index)]
-    if _told(asked, telling):
+    if is_told_by(asked, telling):
         return ""
-    if len(telling) < len(of_kind) and _told(asked, of_kind):
+    if len(telling) < len(of_kind) and is_told_by(asked, of_kind):
         return f"{asked.years[0]}年的{_named(asked)}"
     absent = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
     if len(absent) == 1 and absent[0].weight and is_told(case, absent[0].key):
@@ -156,58 +152,6 @@ def _named(asked: Sought) -> str:
 def _of_best(asked: Sought, case: Case) -> str:
     """Return that a figure is not stated, where none of the evidence that holds as much of the question as the best has one of the kind."""
     best = max((item.coverage for item in case.evidence[:READ]), default=0.0)
-    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best and _of_body(item, case)]
+    near = [item for item in case.evidence[:READ] if item.coverage >= NEAR * best and is_of_body(item, case)]
     told = case.question.follows or any(states(item, asked.kind) for item in near)
     return "" if told else f"这一项的{NAMES[asked.kind]}"
-
-
-def _of_body(item: Evidence, case: Case) -> bool:
-    """Tell whether a piece of evidence speaks of a body that the question names; True where it names none."""
-    names = [body.name for body in case.question.bodies] or list(filter(None, [part_named(case)]))
-    said = f"{item.text}\n{above(item)}\n{item.passage.text}"
-    label = item.passage.row.label if item.passage.row else ""
-    return not names or any(name in said or is_short_for(name, label) for name in names)
-
-
-def _told(asked: Sought, telling: Sequence[Evidence]) -> bool:
-    """Tell whether one piece of evidence speaks of all things sought, or several do where several figures are sought."""
-    if asked.several:
-        missing = [head for head in asked.heads if not any(holds(item, head) for item in telling)]
-        own = sum(head.weight for head in missing) <= (1 - AROUND) * sum(head.weight for head in asked.heads)
-        return bool(telling) and own and all(head.weight for head in missing)
-    return any(_speaks_of(asked, item) for item in telling)
-
-
-def _speaks_of(asked: Sought, item: Evidence) -> bool:
-    """Tell whether a piece of evidence speaks of what is counted or measured, and of enough of what the question says around it."""
-    parts = [item.text] if item.is_row or asked.kind in ("", "位") else list(led_up_to(item.text, asked.kind)) or [item.text]
-    if not any(all(_measures(item, part, head, asked.of_whole) for head in asked.counted) for part in parts):
-        return False
-    rest = [head for head in asked.heads if head not in asked.counted]
-    return sum(head.weight for head in rest if holds(item, head)) >= AROUND * sum(head.weight for head in rest)
-
-
-def _measures(item: Evidence, part: str, head: Concept, whole: bool) -> bool:
-    """Tell whether part of a piece of evidence is of a thing that the piece speaks of; of what a share is of only where that is asked."""
-    whole = whole or any("占" in term for term in head.terms)  # it is a share itself
-    said, own, over = (text if whole else OF_WHOLE.sub("占", text) for text in (around(item), part, above(item)))
-    if item.is_row or not head.found_in(*readable(said)) >= HELD:
-        return head.found_in(*readable(said)) >= HELD
-    subject = CLAUSE.split(said)[0] if head.weight else ""  # an indicator is told by a clause of its own
-    over = f"{readable(over)[0]}\n{readable(subject)[0]}"
-    return any(term[-2:] in readable(own)[0] or term in over for term in head.terms)
-
-
-def led_up_to(text: str, kind: str) -> Iterator[str]:
-    """Yield the parts of a text that each lead up to a figure of a kind, behind the figure before.
-
-    >>> list(led_up_to("放大效应达12倍，为133家企业发放5.1亿元，到期全部收回", "元"))
-    ['，为133家企业发放5.1亿元']
-    """
-    begun = 0
-    for clause in re.finditer(r"[^，。；;\n]+", text):
-        found = find_quantities(clause[0], 0, len(clause[0]))
-        if any(kind_of_unit(one.unit) == kind for one in found):
-            yield text[begun : clause.end()]
-        if found:
-            begun = clause.end()

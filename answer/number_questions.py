@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
-from answer.asked import AskedIndicators, with_named_plan, with_plan_years
+from answer.asked import AskedIndicators
 from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, only_lists
 from answer.evidence import Evidence
 from answer.figure_book import FigureBook
@@ -21,6 +21,7 @@ from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, default_regions
 from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
+from answer.plan_years import with_named_plan, with_plan_years
 from answer.region_figures import RegionFigures
 from answer.series import gather_series
 from answer.unreached import asks_result, tell_unreached
@@ -31,7 +32,7 @@ from index.embedder import Embedder
 from retriever.abbreviations import Abbreviations
 from retriever.linking import IndicatorNames
 from retriever.question import Question
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 from retriever.slots import Slots, read_slots
 
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")

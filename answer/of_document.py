@@ -13,7 +13,7 @@ from index.catalog import DocumentInfo
 from index.store import PassageIndex
 from retriever.names import named_documents
 from retriever.plans import plans_told_apart
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 MOST_VALID = 2  # sentences on its validity that are told of a document
 OF_PERIOD = re.compile(

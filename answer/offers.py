@@ -22,7 +22,7 @@ from facts.measure import Measure
 from facts.profile import read_profile
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 GENERAL = re.compile(
     r"(?:哪些|什么|啥|哪几项|怎样的|多少种)[^，。？?]{0,6}(?:政策|支持|补贴|优惠|扶持|好处|帮助|奖励|补助|红利|资金)|"

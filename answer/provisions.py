@@ -17,7 +17,7 @@ from index.catalog import DocumentInfo, of_one_place
 from index.markers import parse_marker
 from index.passages import Passage
 from index.store import PassageIndex
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
 MOST = 3  # sentences told of each rule

@@ -2,7 +2,9 @@
 
 import re
 
-from answer.absent import lacking_actual, lacking_attribute, lacking_charge, lacking_object, lacking_year
+from answer.absent import lacking_attribute, lacking_object
+from answer.absent_charge import lacking_charge
+from answer.absent_years import lacking_actual, lacking_year
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere

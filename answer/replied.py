@@ -6,7 +6,7 @@ from typing import Any
 from answer.answer import Refusal
 from answer.draft import Draft
 from answer.number_answer import NumberAnswer
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 
 @dataclass(frozen=True, slots=True)

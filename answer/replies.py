@@ -34,6 +34,7 @@ from answer.replied import Reply
 from answer.table_rows import docs_asked, other_time
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
+from answer.warming import warm
 from facts.fact import Fact
 from facts.measure import Measure
 from facts.profile import read_profile
@@ -42,7 +43,8 @@ from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.following import with_body
-from retriever.retrieve import PassageRetriever, Retrieval
+from retriever.retrieval import Retrieval
+from retriever.retrieve import PassageRetriever
 from retriever.wanted import only_asks_charge
 
 
@@ -63,6 +65,11 @@ class Replies:
         self._vocabulary = Vocabulary(index)
         self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
         self._numbered = Numbered(self._numbers, facts)
+
+    def warm(self) -> None:
+        """Read the documents' sentences before the first question."""
+        warm(self._index, self._sentences)
+        self._vocabulary.of(())
 
     def picks(self) -> MatterPicks:
         """Return what finds the figures that a question asks for in words of its own."""

@@ -8,7 +8,8 @@ from langchain_core.messages import HumanMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from answer.answer import Answer
-from answer.assistant import Assistant, Mode
+from answer.assistant import Assistant
+from answer.mode import Mode
 from index.errors import InputError
 
 QUESTION_KEYS = ("question", "input", "query")

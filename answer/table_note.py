@@ -7,7 +7,7 @@ from answer.draft import Draft, Statement
 from answer.table_rows import docs_asked
 from answer.wording import sentence_words
 from index.store import PassageIndex
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 MARKS = (
     (re.compile(r"星号|[打带加标画]了?(?:个)?[*＊星]|[*＊]|asterisk|\bstar(?:red)?\b", re.I), re.compile(r"[*＊]")),

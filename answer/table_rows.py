@@ -14,7 +14,7 @@ from index.markers import parse_marker
 from index.passages import Passage, RowView
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
-from retriever.retrieve import Retrieval
+from retriever.retrieval import Retrieval
 
 WHICH = re.compile(r"哪些|哪几|哪[两二三四五六]|几[项个条类家](?!月)|有啥|都有|列[出举]")
 UNIT_OF_CHARGE = re.compile(

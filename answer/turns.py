@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from answer.absent import UNIT_IN_CHARGE
+from answer.absent_charge import UNIT_IN_CHARGE
 from answer.completing import Completing
 from answer.follow_ups import FollowUps
 from answer.numbers_matters import MatterFigures
@@ -50,6 +50,10 @@ class Turns:
         self._follow_ups = FollowUps(index, retriever, self._replies)
         self._parted = Parted(gazetteer, index.documents, retriever.named_in)
         self._completing = Completing(MatterFigures(self._replies.picks(), gazetteer.top_region()), index, gazetteer)
+
+    def warm(self) -> None:
+        """Read the documents' sentences before the first question."""
+        self._replies.warm()
 
     def answer(self, meant: str, history: Sequence[str], day: date) -> Turn:
         """Return what answers the questions of a turn.

@@ -7,7 +7,7 @@ from facts.bases import MORE, base_told
 from facts.case import Case
 from facts.counted_sums import counted
 from facts.likeness import overlap
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.verdict import Verdict

@@ -9,10 +9,11 @@ import re
 from decimal import Decimal
 from typing import Literal
 
+from facts.clause_traits import Said
 from facts.days import later
 from facts.profile import Profile, load_gauges
 from facts.told import unit_class
-from facts.traits import Said, load_traits
+from facts.trait_lexicon import load_traits
 
 Speaker = Literal["person", "institution", "enterprise"]
 PERSON = re.compile(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facts.judging import Judge
 from facts.measure import Measure
-from facts.payments import Terms
+from facts.payment import Terms
 
 
 @dataclass(frozen=True, slots=True)

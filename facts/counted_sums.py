@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from facts.case import Case
 from facts.classes import classes_in, classes_told
-from facts.counts import MEASURES, count_of
-from facts.payments import Payment
+from facts.counts import count_of
+from facts.counts_meant import MEASURES
+from facts.payment import Payment
 from facts.spans_told import months_told
 from facts.sums import plain_sum
 from facts.term import Term

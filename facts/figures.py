@@ -19,6 +19,11 @@ PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
 USUAL = ("元", "美元", "万美元", "亿美元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
+ASIDE = re.compile(
+    r"(?:现在|目前|一共|总共|共|大概|差不多|只有?|就|才|有|是|达到?|到|约|了|的)+$|^(?:现在|目前|我们|公司|一共|总共|共|有)+"
+)
+SHORTEST = 2  # characters that open a noun and are enough for it
+EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
 SHORT = 3  # characters of words that name nothing by themselves: 做了
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
@@ -68,6 +73,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
 def _near(words: str, noun: str) -> float:
     """How much two names of a quantity share, times and little words left out."""
     mine, other = core(words), core(noun)
+    if len(short := ASIDE.sub("", words)) >= SHORTEST and noun.startswith(short):
+        return 1.0  # 在孵 for 在孵企业
     return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 
 
@@ -112,13 +119,23 @@ def put_in(profile: Profile, noun: str, about: str) -> Told | None:
     return next(iter(sums.values())) if len(sums) == 1 else None
 
 
-def only_count(profile: Profile, unit: str, about: str) -> Told | None:
-    """The only count of a unit that the stretch most about a rule tells."""
+def only_count(profile: Profile, unit: str, about: str, noun: str = "") -> Told | None:
+    """The only count of a unit that the stretch most about a rule tells; none where it is of that of each of which the rule pays.
+
+    Args:
+        profile: what is told.
+        unit: its class.
+        about: the words of the whole rule.
+        noun: what it must be a count of.
+    """
     near = _nearest(profile, about)
-    counts = {
-        item.value: item for item in profile.told if unit_class(item.unit) == unit and f"{item.value.normalize():f}{item.unit}" in near
-    }
-    return next(iter(counts.values())) if len(counts) == 1 else None
+    told = [item for item in profile.told if unit_class(item.unit) == unit and f"{item.value.normalize():f}{item.unit}" in near]
+    counts = {item.value: item for item in told}
+    if len(counts) != 1:
+        return None
+    each = "".join(EACH.findall(about))
+    other = noun and all(not overlap(core(item.words), noun) for item in told) and any(overlap(core(item.words), each) for item in told)
+    return None if other else told[0]
 
 
 def has_fallen(profile: Profile, noun: str) -> bool:

@@ -10,7 +10,7 @@ from facts.classes import classes_in, classes_told
 from facts.counted_sums import own_classes
 from facts.interest_sums import of_loan
 from facts.measure import Amount
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.rate_sums import MARKET, rate_of
 from facts.stretches import recognised
 from facts.sums import plain_sum

@@ -3,9 +3,11 @@
 import re
 
 from facts.acts import acts
+from facts.lengths import lengths
 from facts.profile import Profile
-from facts.thresholds import amounts, lengths
-from facts.traits import load_traits, plain, said_in
+from facts.thresholds import amounts
+from facts.trait_lexicon import load_traits
+from facts.traits import plain, said_in
 
 REGISTERED = re.compile(
     r"^[^,;\d]{0,14}(?:登记注册|注册登记|行政区域内注册|境内注册|依法注册)(?!满)[^,;\d]{0,6}$|"

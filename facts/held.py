@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from facts.applicant import ruled
+from facts.clause_traits import Said
 from facts.days import moment_in
+from facts.growth import growth
 from facts.profile import Profile
 from facts.states import clause_of, doubtful, following
-from facts.thresholds import growth
 from facts.trait_grades import GRADES
-from facts.traits import Said, load_traits, plain, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import plain, said_in
 from facts.verdict import Verdict, either
 
 ALSO = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from facts.case import Case
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.spans_told import months_told
 from facts.sums import plain_sum
 from facts.term import Term

@@ -4,6 +4,7 @@ import re
 
 from facts.doubts import doubted as says_unknown
 from facts.funded import asked, open_whether
+from facts.incidents import befallen
 from facts.judged_exclusions import judge_exclusion
 from facts.judging import Judge
 from facts.matched import Judged
@@ -11,8 +12,10 @@ from facts.matters import matter, ruled_on
 from facts.measure import Condition, Measure
 from facts.papers import OFFERED
 from facts.profile import Profile
+from facts.squeezed_rule import squeezed_rule
 from facts.tiers import is_reached
-from facts.traits import load_traits, plain, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import plain, said_in
 from facts.waived_terms import spared
 
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
@@ -31,8 +34,10 @@ def unless_spared(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 
 def leaves_open(profile: Profile, item: Judged, measure: Measure) -> bool:
-    """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
+    """Tell whether a profile leaves open if the matter has had other public money, or something has befallen, which excludes it."""
     words = measure.name + measure.text
+    if befallen(profile, squeezed_rule(item.condition.reading)) == "unknown":
+        return True
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 

@@ -5,11 +5,13 @@ import re
 from facts.barred import had_by_name, obliged, of_costs, unnamed
 from facts.fines import fined
 from facts.funded import asked, funded
+from facts.incidents import befallen
 from facts.judging import Judge
 from facts.measure import Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.relations import apart, related
 from facts.scales import has_other
+from facts.squeezed_rule import squeezed_rule
 from facts.traits import plain, said_in
 from facts.verdict import TURNED, Verdict, either
 
@@ -26,8 +28,8 @@ def judge_exclusion(judge: Judge, reading: str, measure: Measure) -> Verdict:
     profile = judge.profile
     if asked(reading) and funded(profile, reading, measure.name + measure.text):
         return "not_met"
-    if special := obliged(profile, reading) or had_by_name(profile, reading):
-        return TURNED[special]
+    if known := _by_grounds(judge, reading):
+        return TURNED[known]
     kinds = kinds_of_work(reading)
     if kinds and not any(works_in(profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
         return "unknown"
@@ -36,6 +38,12 @@ def judge_exclusion(judge: Judge, reading: str, measure: Measure) -> Verdict:
     if apart(profile.text, reading, judge.about):
         return "met"
     return _by_words(judge, reading)
+
+
+def _by_grounds(judge: Judge, reading: str) -> Verdict | None:
+    """What is told of the grounds that are read apart: what has befallen one, a duty by law, a benefit that one has had."""
+    profile = judge.profile
+    return befallen(profile, squeezed_rule(reading)) or obliged(profile, reading) or had_by_name(profile, reading)
 
 
 def _by_words(judge: Judge, reading: str) -> Verdict:

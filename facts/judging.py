@@ -18,8 +18,11 @@ from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.good_standing import REGISTERED, is_conduct, is_standing
 from facts.grades import GRADED, named
+from facts.growth import growth
 from facts.held import EXPIRED, PLAIN, VALID, Holding
+from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
+from facts.lengths import lengths
 from facts.likeness import core
 from facts.lines import line
 from facts.listed_kinds import EITHER, FIELDS, KINDS, LISTED, each, of_fields, of_tests, open_to_all
@@ -33,9 +36,10 @@ from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
 from facts.squeezed_rule import squeezed_rule
-from facts.thresholds import amounts, growth, lengths
+from facts.thresholds import amounts
 from facts.trades import trade
-from facts.traits import load_traits, plain, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import plain, said_in
 from facts.unfinished import unfinished
 from facts.verdict import Verdict, either, every
 
@@ -128,7 +132,13 @@ class Judge:
             yield of_defined(self.profile, plain(term), meaning, Judge(self.profile, {}).verdict)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or housed(self.profile, body)
-        of = of or profitable(self.profile, body) or employed(self.profile, body) or outside(self.profile, body, plain(self.about))
+        of = (
+            of
+            or profitable(self.profile, body)
+            or befallen(self.profile, body)
+            or employed(self.profile, body)
+            or outside(self.profile, body, plain(self.about))
+        )
         if of is not None:
             yield of
             return

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from facts.days import DAY, days_in, moment_in, number
 from facts.deeds import days_of
 from facts.figures import ENOUGH
+from facts.lengths import AGE_NOUN
 from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
-from facts.thresholds import AGE_NOUN
 from facts.traits import CLAUSE, said_in
 from facts.verdict import Verdict, either
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from facts.amounts import CAPPED, OF_WHOM, REMARK, THRESHOLD_AFTER, THRESHOLD_BEFORE, is_paid, noun_before
+from facts.amounts import REMARK
 from facts.limits import Limits, read_limits
 from facts.numerals import arabic
-from facts.quantities import find_quantities
+from facts.paid_figures import rates_in, sums_in
+from facts.payment import Payment, Terms
 from facts.told import PEOPLE, in_ten_thousands
 from index.numerals import numeral
 
@@ -38,57 +39,9 @@ VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
 NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
-RAISED = re.compile(r"(?:提高|上浮|增加|上调)(?:幅度为)?$")
-NO_BASE = re.compile(r"部分|补助$|奖励$|补贴$|比例$|标准$")
 COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
 FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
-FULL = re.compile(r"(?<=部分)[^，；\d]{0,6}全额(?:给予)?(?:补助|补贴|资助|承担|奖励)")
-SHARE = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
-JOINED = re.compile(r"^(?:的)?(?:给予|补助|补贴|奖励|资助)?(?:[、，]|和|与|及|以及|并|加|再|另|加上)+(?:按照?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """One thing that is paid.
-
-    Attributes:
-        fixed: a sum in 万元, None for a rate.
-        rate: a share of `base`, None for a sum.
-        base: what the rate is taken of, "" where the words do not say it.
-        per: what the sum is paid for each of, by units: 人, 月.
-        noun: what is counted: 标准展位.
-        when: the words that open it: who or what it is paid for.
-        low: from which quantity of the base or the count on, None from the first.
-        high: up to which.
-        each: the most that is paid for each item, in 万元.
-        added: it comes on top of what stands before it.
-        segment: which stretch between semicolons and stops it stands in.
-        unit: of the sum as it is written, 万元 or 元.
-        bounded: the unit of `low` and `high`: 元 for money, 标箱 …, "" without them.
-    """
-
-    fixed: Decimal | None
-    rate: Decimal | None
-    base: str = ""
-    per: tuple[str, ...] = ()
-    noun: str = ""
-    when: str = ""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    each: Decimal | None = None
-    added: bool = False
-    segment: int = 0
-    unit: str = "万元"
-    bounded: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """All that a measure pays, and what limits the whole."""
-
-    payments: tuple[Payment, ...]
-    limits: Limits
 
 
 def read_payments(text: str) -> Terms:
@@ -124,7 +77,7 @@ def _settled(one: Payment, limits: Limits) -> Payment:
 
 
 def _of_segment(segment: str) -> Iterator[Payment]:
-    spots = sorted([*_rates(segment), *_sums(segment)], key=lambda item: item[0])
+    spots = sorted([*rates_in(segment), *sums_in(segment)], key=lambda item: item[0])
     last = 0
     chain: tuple[str, ...] = ()
     for start, end, one in spots:
@@ -199,47 +152,3 @@ def _bounded(found: list[Payment]) -> Iterator[Payment]:
     for place, one in enumerate(found):
         before = found[place - 1].high if place else None
         yield replace(one, low=before) if one.low == -1 else one
-
-
-def _rates(segment: str) -> Iterator[tuple[int, int, Payment]]:
-    for match in FULL.finditer(segment):
-        yield match.start(), match.end(), Payment(None, Decimal(1))
-    for match in SHARE.finditer(segment):
-        if RAISED.search(segment[: match.start()]):
-            continue
-        if is_paid(segment, match) or re.search(r"部分[^，；]{0,10}$", segment[: match.start()]):
-            low = max((item.end() for item in SHARE.finditer(segment, 0, match.start())), default=0)
-            base = noun_before(JOINED.sub("", segment[low : match.start()]), len(JOINED.sub("", segment[low : match.start()])))
-            yield match.start(), match.end(), Payment(None, Decimal(match[1]) / 100, "" if NO_BASE.search(base) else base)
-
-
-def _sums(segment: str) -> Iterator[tuple[int, int, Payment]]:
-    mark = -1  # where the last threshold of a list of several ends
-    for item in find_quantities(segment, 0, len(segment)):
-        before, after = segment[: item.start], segment[item.end :]
-        unit, _, each = item.unit.partition("/")
-        if unit not in ("元", "万元", "亿元") or re.search(r"每(?:新?增加?|增长|满|完成|出口)?$", before):
-            continue
-        if CAPPED.search(before) and not OF_WHOM.match(after):
-            continue
-        of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
-        threshold = THRESHOLD_BEFORE.search(before) or (mark == item.start - 1 and segment[mark] == "、")
-        mark = item.end if threshold else mark
-        if of_part or threshold or THRESHOLD_AFTER.match(after) or "本金" in before[-8:]:
-            continue
-        end = item.end - len(each) - bool(each)
-        yield item.start, end, Payment(in_ten_thousands(item.value, unit), None, unit="元" if unit == "元" else "万元")
-
-
-def kinds_of(terms: Terms) -> Iterator[tuple[str, list[Payment]]]:
-    """Yield the payments by how they are reckoned: parts, bases, counted, rate, fixed; those on top by themselves."""
-    own = [one for one in terms.payments if not one.added]
-    parts = [one for one in own if one.rate is not None and ((one.low is not None or one.high is not None) and one.bounded in ("元", ""))]
-    counted = [one for one in own if one.fixed is not None and one.per]
-    rates = [one for one in own if one.rate is not None and one not in parts]
-    fixed = [one for one in own if one.fixed is not None and not one.per]
-    for name, group in (("parts", parts), ("counted", counted), ("rates", rates), ("fixed", fixed)):
-        if group:
-            yield name, group
-    if added := [one for one in terms.payments if one.added]:
-        yield "added", added

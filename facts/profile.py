@@ -8,20 +8,22 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from facts.clause_traits import Said
 from facts.days import later, moment_in, number
 from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
-from facts.traits import CLAUSE, Said, load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import CLAUSE, said_in
 from facts.years_told import last_year_first, pairs_of_years, same_noun
 
 FOUNDED = re.compile(
-    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)|"
+    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|开业|开张|创立|新办|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)|"
     r"登记了[^，。；,;]{0,8}(?:公司|企业|店)|[年月日](?![^，。；,;]*(?:合同|产权|专利|作品|软著|商标|技术))[^，。；,;]{0,6}登记的?$"
 )
 BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?:出?生)(?=[,;。，；]|$|人|的)")
 AGE = re.compile(
-    r"(?:成立|注册|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
+    r"(?:成立|注册|登记|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
 LARGE = 10_000  # 万元 from which on a sum is told in 亿元
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned

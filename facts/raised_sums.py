@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from facts.case import Case
 from facts.likeness import overlap
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.premiums import Premium, premiums
 from facts.sums import plain_sum
 from facts.term import Term

@@ -10,7 +10,7 @@ from facts.case import Case
 from facts.counts import count_of
 from facts.interest_sums import interest, of_loan
 from facts.likeness import pairs
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.quantities import find_quantities
 from facts.spoken import with_yuan
 from facts.sums import plain_sum

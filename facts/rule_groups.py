@@ -8,7 +8,8 @@ from facts.benefits import is_review
 from facts.likeness import overlap
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
-from facts.traits import load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import said_in
 
 SUM = re.compile(
     r"(?:给予|奖励|补助|补贴|资助|奖补|贴息|承担|抵扣|发放|发给|津贴)[^。；]{0,40}\d|按[^。；]{0,40}\d+(?:\.\d+)?(?:[%％]|个百分点)|\d[^。；]{0,4}(?:万元|元)[^。；]{0,16}(?:奖励|补助|补贴|资助)|[奖补给]\d[\d.]*万?元|[奖补][^，。；\d]{0,12}\d+(?:\.\d+)?[%％]"

@@ -8,7 +8,8 @@ from facts.levels import level_told
 from facts.likeness import core, likeness, overlap, pairs, written_out
 from facts.profile import Profile
 from facts.states import clause_of, state
-from facts.traits import CLAUSE, load_traits, plain
+from facts.trait_lexicon import load_traits
+from facts.traits import CLAUSE, plain
 from facts.verdict import Verdict
 
 DENIED = re.compile(

@@ -14,7 +14,8 @@ from facts.episodes import episodes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.judging import Judge
 from facts.measure import Amount, Measure
-from facts.payments import Payment, kinds_of, read_payments
+from facts.payment import Payment, kinds_of
+from facts.payments import read_payments
 from facts.raised_sums import raised
 from facts.rate_sums import bases, by_parts, rate_of
 from facts.stretches import apart, by_segments, joined, unclear_in

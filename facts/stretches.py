@@ -12,13 +12,14 @@ from facts.likeness import overlap
 from facts.limits import read_limits
 from facts.measure import Measure
 from facts.numerals import arabic
-from facts.payments import Payment
+from facts.payment import Payment
 from facts.rate_sums import bases
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.tiers import tier_of
 from facts.told import in_ten_thousands
-from facts.traits import load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import said_in
 
 JOINED = re.compile(r"^(?:的)?(?:和|、|与|及|以及|并|，(?:并)?(?:按|对)|加)")
 WHOSE = re.compile(r"(?:对|支持)?(?P<who>[^，；的]{0,8}?(?:企业|综合体|机构|个人|平台|园区))(?=[^，；]{4,})")  # who a stretch opens with

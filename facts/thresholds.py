@@ -1,26 +1,20 @@
-"""What a condition measures, held against a profile: lengths of time, sums and shares."""
+"""Sums, counts and shares that a condition asks for, held against a profile."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
-from facts.days import days_in, later, moment_in, number
-from facts.figures import FELL, GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
+from facts.comparisons import AT_MOST, comparator, compared
+from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
+from facts.lengths import FISCAL
 from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
-from facts.single_told import ONE, of_each, only_length
-from facts.told import MONTHS, Told, in_ten_thousands, unit_class
-from facts.traits import CLAUSE
+from facts.single_told import ONE, of_each
+from facts.told import Told, in_ten_thousands, unit_class
 from facts.verdict import Verdict, either
 
-LENGTH = re.compile(
-    r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|不少于|不低于|不短于|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月|天)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
-)
-AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|设立|创办|创立|正常经营|持续经营")
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
 SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
 RUNNING = re.compile(r"连续|均|每年|各年")
@@ -30,85 +24,10 @@ FALLS = re.compile(r"下降|降低|减少|降幅")
 ADDED = re.compile(r"新增|新招|新引进|新入驻|又(?:招|来|买|增)")
 FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
-GROWS = re.compile(
-    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:(?:较|比|同比|实现|保持|正)[^,，;；。]{0,10}?增?长(?:的)?|(?:高于|多于)(?:前|上)[1一]?年度?)$"
-)
-FALLEN = re.compile(
-    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
-)
-HELD_UP = re.compile(
-    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收|零售额|进出口额?)[^,，;；。\d]{0,10}?(?:不|未|没有?)(?:出现)?(?:下降|减少|降低|下滑)"
-)
+FINE = re.compile(r"罚款|处罚|罚金|被罚")
 BARE_GROWTH = re.compile(r"(?:年度|当年)?(?:同比|较(?:上|前)[1一]?年度?|比(?:上|前)[1一]?年度?)?(?:实现)?(?:增长|增速|增幅)(?:率)?")
 CLEARLY_SAME = 0.5  # share of what grew that a rule must name
-ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
-UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
-PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 PART = re.compile(r"其中.*(?:只有|仅)")
-UP_TO = re.compile(r"\d[%％]?(?:\(含\)|含)?至$")  # the end of a range
-AT_MOST = ("不超过", "以下")
-LESS = re.compile(r"(?:不足|未满|(?<!不)(?:低于|小于|少于))$")
-ABOVE = ("超过",)
-FISCAL = re.compile(
-    r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
-)
-MOVED = re.compile(r"迁入|迁到|搬到|搬来|迁来")
-UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日\)?")  # the day on which a length of time is taken
-SUMMER = 7  # when people leave school
-SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
-RENTED = re.compile(r"租(?!金|房补)")
-FINE = re.compile(r"罚款|处罚|罚金|被罚")
-PAST = re.compile(r"近$|过去$|连续$|最近$|前$")  # within which nothing must have been, or what is counted; no length of its own
-
-
-def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
-    """How long ago something was: 登记注册满一年, 成立时间不超过3年, 缴纳社会保险满6个月."""
-    for match in FISCAL.finditer(body):
-        if not profile.founded or MOVED.search(profile.text):
-            yield "unknown"
-            continue
-        first = profile.founded.year + ((profile.founded.month, profile.founded.day) != (1, 1))
-        yield "met" if (profile.today.year - first >= (number(match["count"]) or 1)) == (match["how"] == "满") else "not_met"
-    until = days_in(cut.group()) if (cut := UNTIL.search(body)) else []
-    for match in LENGTH.finditer(UNTIL.sub("", body)):
-        count = number(match["count"])
-        if count is None or not (match["how"] or match["side"]) or PAST.search(match["noun"]) or SINCE.search(match["noun"]):
-            continue
-        least = match["how"] == "在" and "以上" in (match["side"] or "")
-        most = (match["how"] in ("不超过", "未满", "不足", "不满", "在") and not least) or match["side"] in ("以内", "之内", "内", "以下")
-        months = count * MONTHS[match["unit"]]
-        if AGE_NOUN.search(match["noun"]):
-            if not profile.founded:
-                yield "unknown"
-                continue
-            reached = later(profile.founded, months=int(months)) <= (until[0] if until else profile.today)
-            yield "met" if reached != most else "not_met"
-        elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
-            yield "met" if (later(graduated, months=int(months)) <= profile.today) != most else "not_met"
-        else:
-            around = match["noun"] + body[match.end() : match.end() + 6]
-            built = (
-                [item for item in profile.told if item.unit == "月" and BUILT.search(item.words)] if PERIOD.search(match["noun"]) else []
-            )
-            rented = (
-                [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(match["noun"]) else []
-            )
-            built = built or (rented if len({item.value for item in rented}) == 1 else [])
-            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
-            told = told or only_length(profile, match["noun"])
-            yield _compared(told, months, "不超过" if most else "不低于")
-
-
-def _graduated(profile: Profile) -> date | None:
-    """When a person graduated, as told."""
-    for match in CLAUSE.finditer(profile.text):
-        if "毕业" not in match.group():
-            continue
-        named = re.search(r"(\d{4})[年届][^,]{0,4}毕业", match.group())
-        day = date(int(named[1]), 1, 1) if named else moment_in(match.group(), profile.today)
-        if day:
-            return day.replace(month=SUMMER) if (day.month, day.day) == (1, 1) else day
-    return None
 
 
 def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
@@ -165,7 +84,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
-    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about, noun + after)
 
 
 def _of_each(profile: Profile, noun: str, quantity: Quantity, before: str) -> Verdict | None:
@@ -173,14 +92,14 @@ def _of_each(profile: Profile, noun: str, quantity: Quantity, before: str) -> Ve
     unit = unit_class(quantity.unit)
     if unit != "元" or not ONE.search(noun):
         return None
-    limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, before)
     most = sign in (*AT_MOST, "低于")
     if each := [item for item in of_each(profile, unit) if most or ONE.match(item.words)]:
-        return either(_compared(item, limit, sign) for item in each)
+        return either(compared(item, limit, sign) for item in each)
     if not most:
         return None
     sums = [item for item in profile.told if unit_class(item.unit) == unit and of_like_name(profile, noun + before, unit) == item]
-    return "met" if sums and all(_compared(item, limit, sign) == "met" for item in sums) else "unknown"  # all of it is within the limit
+    return "met" if sums and all(compared(item, limit, sign) == "met" for item in sums) else "unknown"  # all of it is within the limit
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
@@ -192,15 +111,15 @@ def _growth_of(profile: Profile, about: str) -> Told | None:
 
 def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:
     """A figure told, held against a threshold and what is said beside either."""
-    limit, sign = in_ten_thousands(quantity.value, quantity.unit), _comparator(quantity, before)
-    verdict = _compared(told, limit, sign)
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, before)
+    verdict = compared(told, limit, sign)
     if verdict == "not_met" and told and _is_added(profile, told) and not ADDED.search(before):
         return "unknown"  # what was added is a part of the whole, which is not told
     if verdict != "met" or told is None:
         return verdict
     if quantity.high is not None and _beyond(told, quantity):
         return "not_met"
-    parts = any(_part(item, told) and _compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
+    parts = any(_part(item, told) and compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
     one_year = RUNNING.search(before) and not RUNNING.search(told.words)  # one year of several
     return "unknown" if parts or one_year or FORECAST.search(told.words) else "met"
 
@@ -209,29 +128,6 @@ def _is_added(profile: Profile, told: Told) -> bool:
     """Tell whether a count is told, by the words on either side of it, as what was added."""
     same = (item for item in profile.told if (item.value, item.unit) == (told.value, told.unit))
     return unit_class(told.unit) not in ("元", "%") and any(ADDED.search(item.words) for item in same)
-
-
-def growth(profile: Profile, body: str) -> Iterator[Verdict]:
-    """That something has grown, by no stated share: 研发费用较前一年度增长."""
-    held = HELD_UP.search(body)  # that it did not fall
-    match = held or GROWS.search(body) or FALLEN.search(body)
-    if not match:
-        return
-    falls = match.re is FALLEN
-    told = next(
-        (item for item in profile.told if item.unit == "%" and "增长" in item.words and overlap(match["noun"], item.words) > 0), None
-    )
-    if told:
-        yield "met" if (told.value < 0 if falls else told.value > 0 or (held and not told.value)) else "not_met"
-        return
-    clauses = [clause.group() for clause in CLAUSE.finditer(profile.text)]
-    for at, clause in enumerate(clauses):
-        about = clause + (clauses[at - 1] if at else "") + (clauses[at - 2] if at > 1 else "")
-        if UNSURE.search(clause):
-            continue
-        if (more := ROSE.search(clause) or FELL.search(clause)) and overlap(match["noun"], about) > 0:
-            yield "met" if (more.re is FELL) == falls else "not_met"
-            return
 
 
 def _beyond(told: Told, reach: Quantity) -> bool:
@@ -243,19 +139,3 @@ def _beyond(told: Told, reach: Quantity) -> bool:
 def _part(item: Told, whole: Told) -> bool:
     """Tell whether a quantity told is a part of another: 开票310万,其中规上工业企业的只有150万."""
     return item.unit == whole.unit and item.value < whole.value and PART.search(item.words) is not None
-
-
-def _compared(told: Told | None, limit: Decimal, comparator: str) -> Verdict:
-    if told is None:
-        return "unknown"
-    if comparator == "低于":
-        return "met" if told.value < limit else "not_met"
-    if comparator in AT_MOST:
-        return "met" if told.value <= limit else "not_met"
-    if comparator in ABOVE:
-        return "met" if told.value > limit else "not_met"
-    return "met" if told.value >= limit else "not_met"
-
-
-def _comparator(quantity: Quantity, before: str) -> str:
-    return "低于" if LESS.search(before) or UP_TO.search(before) else quantity.comparator or "不低于"

@@ -13,7 +13,8 @@ from facts.openings import OF_BASE
 from facts.other_tiers import OTHERS, for_others
 from facts.profile import Profile
 from facts.told import in_ten_thousands
-from facts.traits import load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import said_in
 from facts.verdict import Verdict, either
 
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later

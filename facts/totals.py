@@ -10,7 +10,8 @@ from facts.matched import Match
 from facts.measure import Condition
 from facts.sums import plain_sum
 from facts.told import MONEY, in_ten_thousands
-from facts.traits import load_traits, said_in
+from facts.trait_lexicon import load_traits
+from facts.traits import said_in
 
 CAP = re.compile(r"(?:同一|每家|单个|单家|单户|每个|一家)[^。；]{0,36}(?:总额|合计|累计|总计|总和)[^。；]{0,14}(?:最高|不超过|不高于|上限)")
 ONCE = re.compile(r"就高|不重复|择高|从高|不得重复")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -27,38 +27,16 @@ from retriever.names import Names
 from retriever.plans import plans_told_apart
 from retriever.preference import Preference
 from retriever.question import Question, read_question
+from retriever.retrieval import Retrieval
+from retriever.searched_regions import regions_of
 from retriever.short_names import ShortNames
 from retriever.spelled import Spelled
 from retriever.translated import Translated
 from retriever.typos import Typos
-from retriever.windows import Hit, make_hits
+from retriever.windows import make_hits
 
 K = 10
 BY_THE_WAY = re.compile(r"(?:与|和|跟|同|及|、|对接|接轨|融入|联动|联合|向|从|到|往)$")  # before a place that is not the one asked about
-WHICH_PARTS = re.compile(r"哪(?:几个?|些|[二两三四五六]个)(?:区县市?|县区|县市区?|市县)")  # whose own documents may say it
-AND_CITY, CITY_AND = r"(?:[和与跟同、]|以及|还有)(?:市里|市级|全市)", r"(?:市里|市级|全市)(?:的)?(?:[和与跟同、]|以及|还有)"
-ONE_PLACE = re.compile(r"(?:在|到|去|于|放|落|搬)[^，。？?]{0,6}?(?:哪个(?:地方|区|市|县)|哪地|哪里)")  # asked within the place named
-
-
-@dataclass(frozen=True, slots=True)
-class Retrieval:
-    """What was found for a question.
-
-    Attributes:
-        question: what was asked.
-        hits: best first, not overlapping.
-        regions: the regions of the corpus that were searched for, in order; empty where none was named.
-        lexical: BM25 score of every passage.
-        dense: cosine of every passage.
-        embedding: of the query, float32, shape (dim,).
-    """
-
-    question: Question
-    hits: tuple[Hit, ...]
-    regions: tuple[str, ...]
-    lexical: np.ndarray = field(repr=False)
-    dense: np.ndarray = field(repr=False)
-    embedding: np.ndarray = field(repr=False)
 
 
 class PassageRetriever:
@@ -97,7 +75,7 @@ class PassageRetriever:
         embedding = self._embedder.embed_queries([question.query])
         dense = self.index.dense.scores(embedding)[0]
         fused = self._fused(question, embedding)
-        regions = self._regions(question)
+        regions = regions_of(question, self.gazetteer, self.index.documents)
         aims = self._aims(question, regions)
         rankings = [fused * self._preference.weights(question, region, doc) for region, doc in aims]
         orders = [self._order(scores) for scores in rankings]
@@ -146,22 +124,6 @@ class PassageRetriever:
             return question
         stem = stem_of(region)
         return replace(question, places=(Place(stem, 0, 0, region), *(place for place in outside if place.stem != stem)))
-
-    def _regions(self, question: Question) -> tuple[str, ...]:
-        parts = WHICH_PARTS.search(question.text) and question.regions in ((), (self.gazetteer.top_region(),))
-        if parts or (question.everywhere and len(question.regions) < 2 and not (question.regions and ONE_PLACE.search(question.text))):
-            return tuple(dict.fromkeys(info.region for info in self.index.documents if info.region))
-        return self._with_above(question)
-
-    def _with_above(self, question: Question) -> tuple[str, ...]:
-        """The regions named, and the city above the one of them where its level is named beside it: 乙区和市里各要求什么."""
-        above = self.gazetteer.region(self.gazetteer.parent(stem_of(question.regions[0]))) if len(question.regions) == 1 else ""
-        if not above:
-            return question.regions
-        name = rf"(?:{re.escape(stem_of(question.regions[0]))}[市区县]?|[区县]里)"
-        if not re.search(rf"{name}(?:自己|这边)?{AND_CITY}|{CITY_AND}{name}", question.text):
-            return question.regions
-        return (*question.regions, above)
 
     def _aims(self, question: Question, regions: Sequence[str]) -> list[tuple[str | None, str | None]]:
         """What is searched for in turns: every region, and of it the documents whose last years are named."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.asked import with_plan_years
+from answer.plan_years import with_plan_years
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
 from retriever.plans import plans_told_apart

@@ -15,7 +15,8 @@ from ui.sources import sources_html
 from ui.turn import Turn
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant, Mode
+    from answer.assistant import Assistant
+    from answer.mode import Mode
 
 MAX_QUESTION = 1000  # characters the box takes
 FORGET_AFTER = 6 * 3600  # seconds after which an idle chat is dropped from memory

@@ -10,7 +10,8 @@ from index.errors import CewenError
 from ui.turn import Turn, earlier_questions
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant, Mode
+    from answer.assistant import Assistant
+    from answer.mode import Mode
 
 MAX_TURNS = 30  # of one chat; all of them are drawn again while an answer grows
 FULL = f"本次对话已满 {MAX_TURNS} 轮，请点“新对话”继续提问。"

@@ -13,7 +13,8 @@ from ui.match import match_tab
 from ui.sheets import DOWNLOADABLE_S
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant, Mode
+    from answer.assistant import Assistant
+    from answer.mode import Mode
 
 ASSETS = Path(__file__).parent / "assets"
 TITLE = "策问 · 地方科技规划问答"

@@ -18,7 +18,8 @@ from ui.missing import missing_page
 from ui.page import ASSETS, HEAD, build_page, build_theme
 
 if TYPE_CHECKING:
-    from answer.assistant import Assistant, Mode
+    from answer.assistant import Assistant
+    from answer.mode import Mode
 
 NO_UPLOADS = 1  # bytes; Gradio's upload route exists without any upload field
 

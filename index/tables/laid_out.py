@@ -16,7 +16,8 @@ from index.tables.aligned import Placed, placed_cells
 from index.tables.fits import FREE, NUMBER, SUM, breaks_off, is_office
 from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
 from index.tables.heads import heads_offers, kind_of_head
-from index.tables.offered import PARTS, RULED
+from index.tables.offered import PARTS
+from index.tables.offered_reading import RULED
 
 FEWEST = 2  # rows
 FULL = 4  # places at a column's end that a broken cell may leave free

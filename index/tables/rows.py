@@ -1,24 +1,23 @@
 """Lines -> the rows that start at one of them, in the first way of reading that fits."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from index.lines import Line
-from index.markers import parse_marker
-from index.signs import is_caption, is_continuation, is_date, is_heading, is_note, is_table_title, unit_of_line
+from index.signs import is_heading
 from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
 from index.tables.columned import columned_rows
 from index.tables.counted import counted_rows
 from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
-from index.tables.grid import COUNTERS, NO_CELL, Piece, RawRow, squeeze
+from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.grouped import grouped_rows
-from index.tables.laid_out import laid_out_rows, opens_laid_out
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row, one_table
-from index.tables.offered import offered_rows, opens_offered
+from index.tables.policy_lists import LONGEST_BARE, offers_at, offers_below
 from index.tables.ragged import ragged_rows
+from index.tables.reach import may_be_spaced, reach_of
+from index.tables.rejoined import rejoined_rows
 from index.tables.runs import Runs
 from index.tables.sectioned import sectioned_rows
 from index.tables.spaced import spaced_rows
@@ -29,15 +28,9 @@ from index.tables.titled import with_titles
 from index.tables.torn import torn_rows
 from index.tables.typed import typed_rows
 from index.tables.unbroken import opens_unbroken, unbroken_rows
-from index.tables.values import is_value
 from index.tables.worded import worded_rows
-from index.wrapping import starts_block
 
-MOST_HEADS = 10  # headers of one cell a line
 LEAST_STACKED = 4  # cells
-LONGEST_BARE = 300  # lines of a table without any separator but spaces and line ends
-LONG_LINE = 20  # characters of a line that may be the start of a sentence
-HEADINGS = ("part", "chapter", "section", "article", "item", "comma", "bracket", "appendix")
 
 
 class RowReader:
@@ -50,8 +43,8 @@ class RowReader:
         self._tabbed = Runs(lines, is_tabbed)
         self._stacked = Runs(lines, lambda line: is_tab_led(line) or is_remainder(line))
         self._plain = Runs(lines, is_plain_cell)
-        self._lined = Runs(lines, _may_be_spaced, LONGEST_BARE)
-        self._streamed = Runs(lines, _may_be_spaced, LONGEST_BARE)
+        self._lined = Runs(lines, may_be_spaced, LONGEST_BARE)
+        self._streamed = Runs(lines, may_be_spaced, LONGEST_BARE)
 
     def read(self, at: int, *, captioned: bool, first_number: int = 1) -> tuple[list[RawRow], int]:
         """Return the rows that start at line `at`, the header first, and the index of the line after them; [] for none.
@@ -62,10 +55,11 @@ class RowReader:
             first_number: the running number of the first row, where rows have one.
         """
         line = self._lines[at]
-        if (offers := self._offers(at, first_number))[0]:
+        if (offers := offers_at(self._lines, at, first_number))[0]:
             return offers
-        if marked := self._marked_rows(at, captioned):
-            return marked, at + len(marked)
+        marked, taken = self._marked_rows(at, captioned)
+        if marked:
+            return marked, at + taken
         if not is_tab_led(line):
             typed, taken = typed_rows(self._lines[at : at + LONGEST_BARE], captioned=captioned, first_number=first_number)
             if typed:
@@ -85,30 +79,21 @@ class RowReader:
             self._stacked.failed()
         return self._unled_rows(at, captioned, first_number)
 
-    def _offers(self, at: int, first_number: int) -> tuple[list[RawRow], int]:
-        """Rows of a list of policies, whose headers tell the kinds of its cells."""
-        below = self._lines[at : at + LONGEST_BARE]
-        rows, taken = offered_rows(below, first_number=first_number) if opens_offered(below[: 1 + MOST_HEADS]) else ([], 0)
-        if not rows and opens_laid_out(below[0]):
-            rows, taken = laid_out_rows(below)
-        return rows, at + taken
-
-    def _offers_below(self, at: int) -> bool:
-        """Tell whether the headers of a list of policies stand just below a line: it is a part of their caption."""
-        return any(opens_offered(self._lines[low : low + 1 + MOST_HEADS]) for low in (at + 1, at + 2))
-
-    def _marked_rows(self, at: int, captioned: bool) -> list[RawRow]:
-        """Rows of lines whose cells are parted by bars or tabs; [] where there are none."""
+    def _marked_rows(self, at: int, captioned: bool) -> tuple[list[RawRow], int]:
+        """Rows of lines whose cells are parted by bars or tabs, and how many lines they take; [] where there are none."""
         line = self._lines[at]
+        rejoined, taken = rejoined_rows(self._lines[at : at + LONGEST_BARE]) if "\t" in line.text else ([], 0)
+        if rejoined:
+            return rejoined, taken
         for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
             run = one_table(runs.at(at)) if accepts(line) else []
             run = with_titles(self._lines, at, run, accepts)
             rows = [row_of(row) if accepts(row) else RawRow((Piece(row.text.strip(), NO_CELL),)) for row in run]
             if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
-                return rows
+                return rows, len(rows)
             if run:
                 runs.failed()
-        return []
+        return [], 0
 
     def _leads_cells(self, at: int) -> bool:
         """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""
@@ -126,7 +111,7 @@ class RowReader:
             return [], at
         if opens_tiered(self._lines[at : at + 2]) and (tiered := tiered_rows(self._lines[at : at + LONGEST_BARE])):
             return tiered, at + len(tiered)
-        if not (captioned or is_clear_header(line.text)) or self._offers_below(at):
+        if not (captioned or is_clear_header(line.text)) or offers_below(self._lines, at):
             return [], at
         return self._bare_rows(at, captioned, first_number)
 
@@ -140,13 +125,15 @@ class RowReader:
         aligned, taken = _placed(below)
         if aligned:
             return aligned, at + taken
-        sectioned, taken = sectioned_rows(below, _may_be_spaced, first_number=first_number)
+        sectioned, taken = sectioned_rows(below, may_be_spaced, first_number=first_number)
         if sectioned:
             return sectioned, at + taken
-        grouped, taken = grouped_rows(self._region(self._streamed.at(at), at) or self._lines[at : at + 1], first_number=first_number)
+        grouped, taken = grouped_rows(
+            reach_of(self._lines, self._streamed.at(at), at) or self._lines[at : at + 1], first_number=first_number
+        )
         if grouped:
             return grouped, at + taken
-        region = self._region(self._lined.at(at), at)
+        region = reach_of(self._lines, self._lined.at(at), at)
         rows = lined_rows(region, captioned=captioned) if region else []
         broken = len(rows) < len(region) and not (rows and is_clear_header(region[len(rows)].text))
         if broken:
@@ -172,7 +159,7 @@ class RowReader:
 
     def _broken_rows(self, at: int, captioned: bool, first_number: int) -> tuple[list[RawRow], int]:
         """Rows with cells broken over lines, in the way of reading that takes most lines, the stricter ones first."""
-        region = self._region(self._streamed.at(at), at)
+        region = reach_of(self._lines, self._streamed.at(at), at)
         readings = [centred_rows(region, first_number=first_number)]
         if captioned:
             readings += [worded_rows(region), ragged_rows(region)]
@@ -182,22 +169,6 @@ class RowReader:
                 self._streamed.failed()
         rows, taken = max(readings, key=lambda reading: reading[1])
         return rows, at + taken
-
-    def _region(self, region: Sequence[Line], at: int) -> Sequence[Line]:
-        """Lines of a run that may belong to the table at its start: up to its header come again or the start of a sentence."""
-        after = at + len(region)
-        header = squeeze(self._lines[at].text[:200])
-        again = next((place for place, line in islice(enumerate(region), 1, None) if squeeze(line.text[:200]) == header), len(region))
-        again = min(
-            again, next((place for place, line in islice(enumerate(region), 1, None) if _starts_another(line, header)), len(region))
-        )
-        if again < len(region):
-            return region[: again - 1 if is_table_title(region[again - 1].text) else again]
-        end = len(region)
-        if after < len(self._lines) and "。" in self._lines[after].text and not starts_block(self._lines[after].text):
-            while end and _may_start_sentence(region[end - 1].text):
-                end -= 1
-        return region[:end]
 
 
 def _celled(run: Sequence[Line], first_number: int) -> tuple[list[RawRow], int]:
@@ -210,22 +181,3 @@ def _placed(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
     """Rows whose cells stand under their header, or else are parted by wide gaps."""
     rows, taken = aligned_rows(lines)
     return (rows, taken) if rows or not GAP.search(lines[0].text) else torn_rows(lines)
-
-
-def _may_be_spaced(line: Line) -> bool:
-    text = line.text
-    if "。" in text or is_note(text) or is_caption(text) or is_continuation(text) or is_date(text) or unit_of_line(text):
-        return False
-    marker = parse_marker(text)
-    return not (marker and marker.style in HEADINGS) and not text.strip().startswith("——")
-
-
-def _starts_another(line: Line, header: str) -> bool:
-    """Tell whether a line is the header of another table: its running numbers start anew."""
-    words = line.text.split()
-    return len(words) > 2 and words[0] in COUNTERS and header.startswith(words[0]) and is_clear_header(line.text)
-
-
-def _may_start_sentence(text: str) -> bool:
-    body = text.strip()
-    return len(body) >= LONG_LINE and not text[-1].isspace() and not is_value(body.split()[-1])

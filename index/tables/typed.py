@@ -6,47 +6,16 @@ A line of words alone between rows is a title of some, or the rest of cells abov
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from index.lines import Line
-from index.markers import parse_marker
-from index.signs import is_caption, is_continuation, is_note
-from index.tables.grid import NO_CELL, Piece, RawRow, squeeze
-from index.tables.kinds import NUMBERED, figure_cost, is_known, is_unit, is_word
-from index.tables.typed_header import Header, headers, names_of
-from index.tables.typed_rest import Rests, stand_in_place
-from index.tables.typed_row import PARTS, Fit, RowFits
-from index.tables.typed_tokens import Token, tokens_of
+from index.tables.grid import RawRow
+from index.tables.kinds import is_known
+from index.tables.typed_body import Body
+from index.tables.typed_header import headers, names_of
+from index.tables.typed_reading import Reading
 
-HEADINGS = ("part", "chapter", "section", "article", "appendix")
 FEWEST = 3  # rows; 2 under a caption
-WORTH = 2.0  # of a row
-TITLE = 0.4  # what a title between rows costs
-LONGEST_TITLE = 20
-MOST_RESTS = 3
-SKIPPED = 1.6  # a line that is no row of these columns, between others that are
-MOST_SKIPPED = 0.25  # share of rows
 UNKNOWN = 1.0  # a header of none of the usual names
-DEAREST = 0.6  # mean cost of a row
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A part of a table: how many lines it takes, and the column of each of its tokens; `row`: whether it is one."""
-
-    lines: int
-    columns: tuple[int, ...]
-    cost: float
-    row: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The parts from a line on, best in worth less cost."""
-
-    worth: float
-    steps: tuple[Step, ...]
 
 
 def typed_rows(lines: Sequence[Line], *, captioned: bool, first_number: int = 1) -> tuple[list[RawRow], int]:
@@ -57,197 +26,14 @@ def typed_rows(lines: Sequence[Line], *, captioned: bool, first_number: int = 1)
         captioned: a caption stands above.
         first_number: the running number of the first row, where rows have one.
     """
-    best: tuple[float, _Body, Reading] | None = None
+    best: tuple[float, Body, Reading] | None = None
     for header in headers(lines):
-        body = _Body(lines, header)
+        body = Body(lines, header)
         reading = body.reading(first_number)
         worth = reading.worth - UNKNOWN * sum(not is_known(name) for name in names_of(header.tokens, header.columns))
-        if body.is_sure(reading, FEWEST - captioned) and (best is None or worth > best[0] + 1e-9):
+        if reading.is_sure(FEWEST - captioned) and (best is None or worth > best[0] + 1e-9):
             best = worth, body, reading
     if best is None:
         return [], 0
     _, body, reading = best
     return body.rows(reading), body.header.taken + sum(step.lines for step in reading.steps)
-
-
-class _Body:
-    """The lines below one reading of a header."""
-
-    def __init__(self, lines: Sequence[Line], header: Header) -> None:
-        self.header = header
-        self._all = lines
-        end = next((at for at, line in enumerate(lines) if at >= header.taken and _stops(line)), len(lines))
-        self._lines = lines[header.taken : end]
-        self._tokens = tokens_of(self._lines)
-        self._starts = [at for at, token in enumerate(self._tokens) if token.first]
-        self._fits = RowFits(self._tokens, header.kinds)
-        self._known: dict[tuple[int, int], Reading] = {}
-        self._parts: dict[tuple[int, int], list[Step]] = {}
-        self._set_in = {at for at, line in enumerate(self._lines) if line.text[0].isspace()}
-        name = header.tokens[header.columns.index(header.kinds.index("name"))]
-        self._in_place = stand_in_place(self._tokens, name.place, self._set_in)
-        self._serial = header.kinds.count("serial") == 1
-
-    @cached_property
-    def _head(self) -> list[str]:
-        return [squeeze(line.text) for line in self._all[: self.header.taken]]
-
-    def reading(self, number: int) -> Reading:
-        """The best parts below the header; worked out from the last line to the first."""
-        last = len(self._lines)
-        reachable = self._reachable(number)
-        for line, count in sorted(reachable, reverse=True):
-            self._known[line, count] = self._best(line, count)
-        return self._known.get((0, number), Reading(0.0, ())) if last else Reading(0.0, ())
-
-    def _reachable(self, number: int) -> set[tuple[int, int]]:
-        seen = {(0, number)}
-        todo = [(0, number)]
-        while todo:
-            line, count = todo.pop()
-            for step in self._steps(line, count):
-                state = (line + step.lines, count + self._counts(step, line, count))
-                if state not in seen:
-                    seen.add(state)
-                    todo.append(state)
-        return seen
-
-    def _counts(self, step: Step, line: int, count: int) -> bool:
-        """Tell whether a part bears the running number that is next: a row that has one, or a line that is no row but opens with it."""
-        if not self._serial or not step.row:
-            return self._serial and step.cost == SKIPPED and self._tokens[self._starts[line]].text == str(count)
-        return self.header.kinds.index("serial") in step.columns
-
-    def _best(self, line: int, count: int) -> Reading:
-        best = Reading(0.0, ())
-        for step in self._steps(line, count):
-            later = self._known.get((line + step.lines, count + self._counts(step, line, count)), Reading(0.0, ()))
-            if not step.row and not any(one.row for one in later.steps):
-                continue  # nothing of the table follows
-            if not step.row and step.cost == TITLE and later.steps[0].cost == TITLE and not later.steps[0].row:
-                continue  # one title, not two
-            worth = (WORTH if step.row else 0.0) - step.cost + later.worth
-            if worth > best.worth + 1e-9:
-                best = Reading(worth, (step, *later.steps))
-        return best
-
-    def _line_tokens(self, line: int) -> tuple[int, int]:
-        """The places of the first token of a line and of the next line."""
-        start = self._starts[line] if line < len(self._starts) else len(self._tokens)
-        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._tokens)
-        return start, end
-
-    def _steps(self, line: int, count: int) -> list[Step]:
-        if (line, count) not in self._parts:
-            self._parts[line, count] = self._steps_at(line, count) if line < len(self._lines) else []
-        return self._parts[line, count]
-
-    def _steps_at(self, line: int, count: int) -> list[Step]:
-        """The parts that the table may go on with at a line."""
-        start, after = self._line_tokens(line)
-        head = self._head
-        if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
-            end = self._line_tokens(line + len(head) - 1)[1]
-            return [Step(len(head), (), 0.0, False)] if end > start else []
-        found: list[Step] = []
-        fits = self._fits.at(start, count if self._serial else None)
-        if self._serial and self._tokens[start].text.startswith(PARTS):
-            fits = self._without_number(start)
-        for end, fit in fits.items():
-            found += self._with_rests(line, end, _columns(fit), fit.cost)
-        texts = [token.text for token in self._tokens[start:after]]
-        words = all(is_word(text) and not is_unit(text) for text in texts)
-        if len(texts) <= 2 and words and sum(map(len, texts)) <= LONGEST_TITLE:
-            cost = 0.0 if NUMBERED.match(texts[0]) else TITLE
-            found.append(Step(1, (NO_CELL,) * len(texts), cost, False))
-        elif not fits and len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) < 4 and start and not self._tokens[start - 1].first:
-            found.append(Step(1, (NO_CELL,), TITLE, False))  # a page's number
-        elif len(texts) > 2 and not fits and _is_named(texts) and any(figure_cost(text) == 0.0 for text in texts):
-            found.append(Step(1, (0,) * len(texts), SKIPPED, False))
-        return found
-
-    def _without_number(self, start: int) -> dict[int, Fit]:
-        """Readings of a row that is a part of the one above it and has no number of its own."""
-        place = self.header.kinds.index("serial")
-        kinds = [kind for kind in self.header.kinds if kind != "serial"]
-        fits = RowFits(self._tokens, kinds).at(start, None)
-        return {end: Fit(fit.cost, (*fit.counts[:place], 0, *fit.counts[place:])) for end, fit in fits.items()}
-
-    def _with_rests(self, line: int, end: int, columns: tuple[int, ...], cost: float) -> list[Step]:
-        """A row that ends at a token, alone and with the lines below that go on with its cells."""
-        after = self._tokens[end].line if end < len(self._tokens) else len(self._lines)
-        found = [Step(after - line, columns, cost, True)]
-        start = self._starts[line]
-        tokens = self._tokens[start:end]
-        if all(token.first for token in tokens):
-            return found  # a cell a line: they follow one another
-        rests = Rests(tokens, columns, self.header.kinds, self._fits.widest)
-        for below in range(after, min(after + MOST_RESTS, len(self._lines))):
-            if self._lines[below].after_blank and not self._lines[below].after_page_break:
-                break
-            first, stop = self._line_tokens(below)
-            placed = rests.add(self._tokens[first:stop], set_in=below in self._set_in, in_place=self._in_place)
-            if not placed:
-                break
-            columns = (*columns, *placed[0])
-            cost += placed[1]
-            found.append(Step(below + 1 - line, columns, cost, True))
-        return found
-
-    def is_sure(self, reading: Reading, fewest: int) -> bool:
-        """Tell whether a reading has rows enough, of which each column holds what its header says, at little cost."""
-        rows = [step for step in reading.steps if step.row]
-        skipped = sum(step.cost == SKIPPED for step in reading.steps)
-        if len(rows) < fewest or sum(step.cost for step in rows) > DEAREST * len(rows) or skipped > MOST_SKIPPED * len(rows):
-            return False
-        return True
-
-    def rows(self, reading: Reading) -> list[RawRow]:
-        """The header and the parts of a reading as rows."""
-        found = [_raw(self.header.tokens, self.header.columns, self._all[0])]
-        line = 0
-        for step in reading.steps:
-            start = self._starts[line]
-            end = self._starts[line + step.lines] if line + step.lines < len(self._starts) else len(self._tokens)
-            tokens = self._tokens[start:end]
-            columns = step.columns or self.header.columns  # the header come again
-            found.append(_raw(tokens, columns, self._lines[line]))
-            line += step.lines
-        return found
-
-
-def _is_named(texts: Sequence[str]) -> bool:
-    """Tell whether there is a name among the texts of a line: else its halves stand above and below."""
-    return any(is_word(text) and not is_unit(text) for text in texts)
-
-
-def _stops(line: Line) -> bool:
-    marker = parse_marker(line.text)
-    if marker and marker.style in HEADINGS:
-        return True
-    return "。" in line.text or is_note(line.text) or is_caption(line.text) or is_continuation(line.text)
-
-
-def _columns(fit: Fit) -> tuple[int, ...]:
-    return tuple(column for column, count in enumerate(fit.counts) for _ in range(count))
-
-
-def _raw(tokens: Sequence[Token], columns: Sequence[int], line: Line) -> RawRow:
-    """A row of tokens in the file's order; a cell that goes on elsewhere is whole in its column."""
-    pieces: list[Piece] = []
-    filled: dict[int, int] = {}  # the line of each column's last token
-    for token, column in zip(tokens, columns, strict=True):
-        last = pieces[-1].column if pieces else None
-        if token.leader:
-            pieces.append(Piece(token.leader, NO_CELL))
-        if not token.text:
-            continue
-        glue = "" if last is None else "\t" if token.first else " "
-        if column in filled and column != NO_CELL:
-            joined = token.line != filled[column] or (len(token.text) == 1 and len(pieces[-1].text) == 1)
-            glue = "" if joined else " "
-            if last != column:
-                pieces.append(Piece(" ", NO_CELL))
-        pieces.append(Piece(token.text, column, glue))
-        filled[column] = token.line
-    return RawRow(tuple(pieces), line.after_page_break)

@@ -42,14 +42,19 @@ def _line_tokens(text: str, number: int) -> list[Token]:
         for dots in [*LEADERS.finditer(text, match.start(), match.end()), None]:
             end = dots.start() if dots else match.end()
             if end > at:
-                token = Token(text[at:end], number, _width(text[:at]), leader, not found)
+                token = Token(text[at:end], number, width_of(text[:at]), leader, not found)
                 _add(found, token, closed_later=CLOSED_SOON.match(text, at) is not None)
                 leader = ""
             if dots:
                 at, leader = dots.end(), leader + dots.group()
         if leader:
-            found.append(Token("", number, _width(text), leader, not found))
+            found.append(Token("", number, width_of(text), leader, not found))
     return found
+
+
+def stands_glued(before: Token, token: Token) -> bool:
+    """Tell whether no blank parts a token from the one before it."""
+    return not token.first and not token.leader and before.line == token.line and before.place + width_of(before.text) == token.place
 
 
 def _is_open(text: str) -> bool:
@@ -67,5 +72,6 @@ def _add(found: list[Token], token: Token, *, closed_later: bool) -> None:
     found.append(token)
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Return how many places a text takes, in widths of a Latin letter."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

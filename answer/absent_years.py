@@ -1,0 +1,63 @@
+"""A case -> the result or the figure of a year that it asks for and that no evidence states, in words; "" where there is none."""
+
+import re
+
+from answer.case import READ, Case, is_held
+from answer.interrogatives import CLAUSE
+from answer.stated import is_of
+from retriever.years import years_in
+
+ACTUAL = re.compile(
+    r"真正(?:到|达|做|完成|有)|达没达标|达标(?:了|没)|实际(?!要|需|得|该|上要)(?:完成|达到|是|做到|值|数|情况)?|最(?:终|后)(?:完成|达到|做到)|完成(?:情况|得怎么样|了吗|没有|了没|了多少)|"
+    r"达成了吗|实现了吗|到底完成|actual(?:ly)?|achieved",
+    re.I,
+)
+COMPLETED = re.compile(
+    r"真正|达标|完成|达到|达成|做到|实现|目标|actual|achieved", re.I
+)  # that something planned came about, not that it was paid
+PERIOD_END = re.compile(
+    r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
+)  # says the year as well as figures do
+OF_PLAN = re.compile(r"(?:19|20)\d{2}年[^，。？?]{0,12}(?:方案|规划|文件|计划|征求意见)")  # a year that names a plan by its first year
+
+
+def lacking_actual(case: Case) -> str:
+    """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
+    years = case.question.years
+    info = case.first
+    if not info.years or not ACTUAL.search(case.text):
+        return ""
+    years = _years_of_result(case.text, years)
+    if not years and not COMPLETED.search(case.text):
+        return ""
+    later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
+    return f"{max(later)}年的实际完成数，只有目标" if later else ""
+
+
+def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    """The years that a result is asked of: those of its clause or named last before it (2020年目标多少，实际呢), else all."""
+    before: tuple[int, ...] = ()
+    for clause in CLAUSE.split(text):
+        before = years_in(clause) or before
+        if ACTUAL.search(clause):
+            return before or years
+    return years
+
+
+def lacking_year(case: Case) -> str:
+    """Return "… 年的数据" where an English question asks for a figure of a year that no evidence on the subject is about."""
+    if not case.question.english or not case.question.wants_number or len(case.regions) > 1:
+        return ""
+    subjects = case.subjects()[:1]
+    for year in years_asked(case):
+        speaking = [item for item in case.evidence[: 3 * READ] if is_of(item, year, case.index)]
+        if not any(all(is_held(subject, item) for subject in subjects) for item in speaking):
+            return f"{year}年的这项数据"
+    return ""
+
+
+def years_asked(case: Case) -> list[int]:
+    """Return the years typed that a figure is asked of, without those that name a plan by its first year."""
+    begins = {info.years[0] for info in case.index.documents if info.years} if OF_PLAN.search(case.text) else set()
+    ends = bool(PERIOD_END.search(case.text))
+    return [year for year in case.question.years if year not in begins and (ends or re.search(rf"(?<!\d){year}(?!\d)", case.text))]
