@@ -146,7 +146,7 @@ def _names(things: str, words: str) -> bool:
     parts = [part for part in LIST.split(things) if len(part) > 1]
     if "设备" in things and MACHINES.search(words):
         return True
-    return not parts or any(overlap(part, words) >= OBJECT or part[-2:] in words for part in parts)
+    return not parts or any(overlap(part, words) >= OBJECT or re.search(rf"{re.escape(part[-2:])}(?![器商员生])", words) for part in parts)
 
 
 def _mentions(words: str, act: Act) -> Iterator[Verdict]:

@@ -10,7 +10,7 @@ from facts.trait_lexicon import Trait, load_traits
 
 READ_TEXTS = 65536  # clauses of measures are read again for every profile
 HOUSED = re.compile(
-    r"(?:(?:入驻|进驻|租用|(?<![引促推改])进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
+    r"(?:(?:入驻|进驻|租用|(?<![引促推改])进了?|在(?!库|[^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
 )  # a body that the speaker is in, not one that it is
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
 CLIENTS = re.compile(  # what others have

@@ -46,6 +46,7 @@ def named(case: Case, one: Payment) -> Payment:
 
 def _count(case: Case, one: Payment, classes: frozenset[str]) -> Term:
     factors, value, missing = [], one.fixed or Decimal(0), False
+    left_out = [item.reading for item in case.measure.conditions if item.kind == "exclusion"]
     for unit in one.per:
         if unit in TIMED:
             continue
@@ -55,7 +56,7 @@ def _count(case: Case, one: Payment, classes: frozenset[str]) -> Term:
             else ""
         )
         noun = noun or (by["noun"] if (by := BY_NUMBER.search(one.when)) else "")
-        told = count_of(case.judge.profile, unit, noun, classes, case.about, one.when)
+        told = count_of(case.judge.profile, unit, noun, classes, case.about, one.when, left_out)
         if told is None:
             factors.append(f"{one.noun or one.when or ''}{unit}数（未说明）")
             missing = True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.likeness import written_out
+from facts.likeness import overlap, written_out
 from facts.profile import Profile
 from facts.states import state
 from facts.traits import CLAUSE, plain, said_in
@@ -25,6 +25,7 @@ LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
 ENTERED = re.compile(r"(?:接入|接进|登录|上传至?|录入)$")
 PLAIN = re.compile(r"标准|计划|项目")  # 国家标准 is a kind, no grade
+SAME = 0.75  # share of a name that a clause must hold to speak of it in another order
 KEPT = 6  # characters of a long name that are enough to know it by
 SHORTEST = 4  # characters of the name of a recognition
 
@@ -60,6 +61,8 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
     """What is told of a recognition by its name: whether it is held, and in one of some ranks; None where it is not named."""
     for clause in CLAUSE.finditer(text):
         at = max(clause.group().find(noun), clause.group().find(noun[:KEPT]) if len(noun) > KEPT else -1)
+        if at < 0 and overlap(noun, clause.group()) >= SAME:
+            at = clause.group().find(noun[-SHORTEST:])  # 市级示范平台(中小企业公共服务)
         if at < 0:
             continue
         so = state(text, clause.start() + at, clause.start() + at + len(noun))

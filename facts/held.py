@@ -23,6 +23,7 @@ ALSO = {
     "listing": ("tutoring", "accepted"),
 }
 DEGREES = ("doctor", "master")
+DEGREE_UP = re.compile(r"硕士(?:研究生)?(?:及)?以上")
 DESCRIBES = ("manufacturer",)
 STAGES = {"tutoring": ("listing",), "listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
 WIDER = {
@@ -146,6 +147,8 @@ class Holding:
         ]
         if asked.id == "specialised" and asked.grades and UPWARD.search(body):  # the highest grade of it has a name of its own
             told += [replace(said, grades=("国家级",)) for said in self.profile.traits if said.id == "little_giant"]
+        if asked.id == "master" and DEGREE_UP.search(body):
+            told += [said for said in self.profile.traits if said.id == "doctor" and said.holds]
         if asked.id not in DESCRIBES:
             return told
         denied = [said for said in told if not said.holds and DENIED.search(self.profile.text[: said.start])]

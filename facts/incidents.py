@@ -40,8 +40,8 @@ LIST = re.compile(r"、|和|及|以及|或者?|与")
 def befallen(profile: Profile, body: str) -> Verdict | None:
     """Return whether what some words name has befallen an applicant in the time that they name; None where nothing is told of it.
 
-    Of words that ask for the contrary (近三年无较大以上事故) the contrary is returned. What is told without the day or the weight on
-    which it depends is not known.
+    Of words that ask for the contrary (近三年无较大以上事故) the contrary is returned. What is told without the day on
+    which it depends is not known; without its weight it is as heavy as words ask.
 
     Args:
         profile: what is told.
@@ -93,8 +93,9 @@ def _day(text: str, low: int, high: int, today: date) -> date | None:
 
 def _counts(profile: Profile, body: str, clause: str, when: date | None, before: str) -> Verdict:
     """Whether something told is as heavy and as late as words ask."""
-    if (degree := LEAST.search(before)) and not HEAVY.search(clause):
-        return "not_met" if LIGHT.search(clause) else "unknown"
+    degree = LEAST.search(before)
+    if degree and LIGHT.search(clause) and not HEAVY.search(clause):
+        return "not_met"
     if degree and degree["degree"] == "重大" and "较大" in clause and "重大" not in clause:
         return "not_met"
     span = SPAN.search(body)

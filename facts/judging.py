@@ -23,6 +23,7 @@ from facts.held import EXPIRED, PLAIN, VALID, Holding
 from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
 from facts.lengths import lengths
+from facts.levels import level_told
 from facts.likeness import core
 from facts.lines import line
 from facts.listed_kinds import EITHER, FIELDS, KINDS, LISTED, each, of_fields, of_tests, open_to_all
@@ -31,10 +32,12 @@ from facts.no_titles import has_none
 from facts.others_told import housed, is_untold
 from facts.profile import Profile
 from facts.profits import profitable
+from facts.purposes import aims_at
 from facts.relations import unrelated
 from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.sizes import size
 from facts.squeezed_rule import squeezed_rule
 from facts.thresholds import amounts
 from facts.trades import trade
@@ -136,6 +139,7 @@ class Judge:
             of
             or profitable(self.profile, body)
             or befallen(self.profile, body)
+            or aims_at(self.profile, body)
             or employed(self.profile, body)
             or outside(self.profile, body, plain(self.about))
         )
@@ -177,6 +181,8 @@ class Judge:
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),
+            *size(self.profile, body),
+            *([level] if (level := level_told(self.profile, body)) is not None else []),
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, done, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),

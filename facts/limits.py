@@ -26,6 +26,9 @@ PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,1
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
 PAYS = re.compile(r"\d(?:元|万元|[%％])")
 OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全年|均|都")
+CAP_ALONE = re.compile(
+    r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
+)  # a sentence that says no more than the most that one applicant or one project gets
 PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
 
 

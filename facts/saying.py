@@ -52,7 +52,12 @@ RUN_ELSEWHERE = re.compile(
     r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
 )
 DONE_HERE = re.compile(r"(?:在|于)(?:[\u4e00-\u9fff]{2,6}[市区县省]|本[市区县省])(?:内|境内|范围内)?(?P<deed>[\u4e00-\u9fff]{2})")
-ELSEWHERE = r"(?:省会|外省|外地|外市|异地|邻[市县区省]|隔壁|别的[市区县省地]|其他[市区县省])"
+ELSEWHERE = r"(?:省会|外省|外地|外市|外县|省外|市外|异地|邻[市县区省]|隔壁[市区县省]?|别的[市区县省地]|其他[市区县省])"
+OF_HERE = re.compile(
+    r"(?:本[市区县省]|[市区县省境]内)的?(?P<thing>(?![^,;、]{0,6}(?:企业|公司|单位|机构|注册|登记|工商))[\u4e00-\u9fff]{3,8})"
+)
+OF_ELSEWHERE = re.compile(rf"(?<![从向给卖])(?<!销往){ELSEWHERE}的(?P<thing>[\u4e00-\u9fff]{{3,8}})")
+SAME_THING = 0.5  # share of the name of a thing elsewhere that a rule's thing here holds
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
@@ -67,6 +72,10 @@ def _elsewhere(profile: Profile, body: str) -> bool:
     if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
         return True
     if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
+        return True
+    if (here := OF_HERE.search(body)) and any(
+        overlap(other["thing"], here["thing"]) >= SAME_THING for other in OF_ELSEWHERE.finditer(profile.text)
+    ):
         return True
     if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
         return True

@@ -8,6 +8,7 @@ from facts.comparisons import AT_MOST, comparator, compared
 from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
+from facts.narrower import narrowed
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
@@ -26,6 +27,7 @@ FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 FINE = re.compile(r"罚款|处罚|罚金|被罚")
 BARE_GROWTH = re.compile(r"(?:年度|当年)?(?:同比|较(?:上|前)[1一]?年度?|比(?:上|前)[1一]?年度?)?(?:实现)?(?:增长|增速|增幅)(?:率)?")
+BARE_INCREASE = re.compile(r"(?:年度|当年)?(?:的)?(?:增量|增加额|增长额|增长量)(?:部分)?")
 CLEARLY_SAME = 0.5  # share of what grew that a rule must name
 PART = re.compile(r"其中.*(?:只有|仅)")
 
@@ -64,18 +66,20 @@ def _noun(before: str, last: str) -> str:
     """What a figure is a figure of, by the words before it; that of the last one where it only goes on: 1000万元以上、不足5000万元."""
     noun = re.split(r"[，。；、且并]", before)[-1]
     noun = last if SIDE.fullmatch(noun) else noun
-    return re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or before
+    return re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|不足|低于|少于|小于|以上|及|大于|至少|为|在|\s)+$", "", noun) or before
 
 
 def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: str) -> Told | None:
     """The figure told of what a threshold is of: by its gauge, by its words, else the only one that can be meant."""
-    unit = unit_class(quantity.unit)
+    unit, profile = unit_class(quantity.unit), narrowed(profile, noun)
     after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
     if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
     if unit == "%" and BARE_GROWTH.fullmatch(noun):
         return _growth_of(profile, about)
+    if BARE_INCREASE.fullmatch(noun) and (more := _increase_of(profile, unit, about)):
+        return more
     told = (
         of_gauge(profile, noun, unit)
         or (share_told(profile, noun) if unit == "%" else None)
@@ -106,6 +110,13 @@ def _growth_of(profile: Profile, about: str) -> Told | None:
     """The one growth told of something that a rule speaks of, where it only says 同比增长."""
     grown = [(item, GROWN.split(item.words)[0]) for item in profile.told if item.unit == "%" and GROWN.search(item.words)]
     found = {item.value: item for item, noun in grown if not core(noun) or overlap(core(noun), about) >= CLEARLY_SAME}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _increase_of(profile: Profile, unit: str, about: str) -> Told | None:
+    """By how much the one thing grew that a rule speaks of, where it only says 增量."""
+    more = [item for item in profile.told if unit_class(item.unit) == unit and item.words.endswith("增加额")]
+    found = {item.value: item for item in more if overlap(core(item.words.removesuffix("增加额")), about) >= CLEARLY_SAME}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -23,7 +23,9 @@ STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s
 UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
 COUNTERS = ("序号", "编号", "No.", "No", "#", "")
+CODES = ("代码", "编码", "代号", "指标代码", "指标编号")
 GROUP = re.compile(r"(?:指标|目标)?(?:类别|类型|领域|分类|维度|方面|板块|大类)|[一二]级指标|目标")  # of rows, not of one
+NATURES = re.compile(r"(?:指标)?(?:属性|性质|类型)")
 PART = re.compile(r"其\s?中\s?[：:]?\s*")  # what a row opens with that is a part of the one above it
 MOST_PARTS = 20  # rows below the one that they are parts of
 NAMES = re.compile(r"(?:具体|主要|核心|[二三]级)?指标(?:名称|内容)?|(?:项目|指标)?名称|项目")
@@ -158,8 +160,8 @@ def bracket_unit(text: str) -> str:
 
 
 def _stands_aside(name: str) -> bool:
-    """Tell whether a column's name is that of units, numbers, groups or figures, which may stand before the names of rows."""
-    return name in UNIT_HEADERS or name in COUNTERS or bool(GROUP.fullmatch(name) or FIGURE_HEAD.search(name))
+    """Tell whether a column's name is that of units, numbers, groups, natures or figures, which may stand before the names of rows."""
+    return name in (*UNIT_HEADERS, *COUNTERS, *CODES) or bool(GROUP.fullmatch(name) or NATURES.fullmatch(name) or FIGURE_HEAD.search(name))
 
 
 def label_column(header: tuple[str, ...]) -> int:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from index.tables.grid import COUNTERS, GROUP, NAMES, UNIT_HEADERS, UNIT_WORDS, bracket_unit, squeeze
+from index.tables.grid import COUNTERS, GROUP, NAMES, NATURES, UNIT_HEADERS, UNIT_WORDS, bracket_unit, squeeze
 from index.tables.paired import half_of
 from index.tables.values import FIGURE_HEAD, YEAR, is_value
 
 Kind = Literal["serial", "group", "name", "unit", "figure", "nature", "words"]
-NATURES = re.compile(r"(?:指标)?(?:属性|性质|类型)")
 NATURE = re.compile(r"[\u4e00-\u9fff]{1,3}性(?:指标)?|预期|约束")
 OFFICES = re.compile(r"(?:责任|牵头|配合|实施|主管)(?:单位|部门)|备注|说明|(?:数据)?来源")
 MOST_COLUMNS = 12
@@ -86,7 +85,7 @@ def figure_cost(text: str) -> float:
         return NEVER
     if any(char.isdigit() for char in text):
         return 0.15 if OPENS_FIGURE.match(text) else 0.6
-    return NEVER if len(text) > LONGEST_WORDED or is_unit(text) else 0.8
+    return NEVER if len(text) > LONGEST_WORDED or is_unit(text) or bracket_unit(text) else 0.8
 
 
 def unit_cost(text: str) -> float:

@@ -72,7 +72,7 @@ def _sure_group(lines: Sequence[Line], tabs: int, kinds: Sequence[Kind]) -> list
     title = lines[:1] if lines and "\t" not in lines[0].text and len(lines[0].text) <= LONGEST_TITLE and _is_part(lines[0]) else []
     group = _group(lines[len(title) :], tabs)
     if not group and not title and _agree(lines[:1], kinds):
-        return lines[:1]  # the last cells are blank
+        return list(lines[:1])  # the last cells are blank
     if not group or "\t" not in group[0].text or any(is_value(line.text.split("\t")[0]) for line in group[1:]):
         return []
     column = 0

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from index.lines import Line
-from index.tables.grid import squeeze
-from index.tables.kinds import NATURES, Kind, is_known, kinds_of
+from index.tables.grid import NATURES, squeeze
+from index.tables.kinds import Kind, is_known, kinds_of
 from index.tables.typed_tokens import Token, tokens_of, width_of
 from index.tables.values import YEAR, is_header_cell, is_value
 

@@ -29,6 +29,7 @@ class Rests:
         for token, column in zip(tokens, columns, strict=True):
             self._cells.setdefault(column, []).append(token)
         self._kinds = kinds
+        self._alone = columns[-1] if tokens[-1].first else -1  # the column of a cell that stands on a line of its own
         self._name = kinds.index("name")
         self._widest = widest
 
@@ -53,6 +54,8 @@ class Rests:
     def _columns(self, rest: Sequence[Token], *, set_in: bool) -> list[int]:
         """The open columns, one for each word from left to right, whose cells stand nearest; [] where there are too few."""
         left = sorted(filter(self._is_open, self._cells))
+        if self._alone in left and len(rest) == 1:
+            return [self._alone]
         unfinished = [column for column in left if self._cells[column][-1].text.endswith("、")]
         if not set_in and self._name in left:
             ways = [(self._name, *more) for more in combinations([one for one in left if one > self._name], len(rest) - 1)]
@@ -65,7 +68,8 @@ class Rests:
 
     def _is_open(self, column: int) -> bool:
         last = self._cells[column][-1].text
-        return self._kinds[column] in ("name", "words", "group") or (self._kinds[column] == "unit" and not is_unit(last))
+        kind = self._kinds[column]
+        return kind in ("name", "words", "group") or (kind == "unit" and not is_unit(last)) or (kind == "figure" and _is_rest(last))
 
     def _cost(self, column: int, token: Token, *, set_in: bool, in_place: bool) -> float:
         last = self._cells[column][-1].text

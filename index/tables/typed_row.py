@@ -1,5 +1,6 @@
 """Tokens from a place on -> the ways in which they are one row of columns of known kinds, the cheapest for each end."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -16,6 +17,7 @@ LONGEST_GROUP = 10
 SHORTEST = 4  # characters of an indicator's name
 LONGEST_NAME = 70
 WIDE = 0.6  # share of the longest cell from which on one may go on in the next line
+MARK = re.compile(r"[*＊#①-⑤]")  # raised beside a figure, on a line of its own
 PARTS = ("其中", "#")
 
 
@@ -81,13 +83,15 @@ class RowFits:
             yield 0, 0.8
         elif kind == "figure":
             yield from ((1, figure_cost(text)) for text in texts[:1])
+            yield from ((2, figure_cost(texts[0])) for mark in texts[1:2] if MARK.fullmatch(mark))
         elif kind == "nature":
             yield from ((count, 0.0) for count in (1, 3) if len(texts) >= count and NATURE.fullmatch("".join(texts[:count])))
             yield 0, 0.6
         else:
-            below = 0.6 * (0 < at < len(self._tokens) and self._tokens[at].first and not self._tokens[at - 1].first)
+            below = 0.6 * (start < at < len(self._tokens) and self._tokens[at].first and not self._tokens[at - 1].first)
             yield from ((count, cost + below) for count, cost in self._words(texts, at, MOST_OFFICES))
             yield from ((1, 0.0) for text in texts[:1] if figure_cost(text) == 0.0 and not any(map(str.isdigit, text)))
+            yield from ((1, 0.0) for text in texts[:1] if NATURE.fullmatch(text) and "nature" not in self._kinds)
             yield 0, 0.4
 
     def _serial(self, texts: Sequence[str], number: int | None) -> Iterator[tuple[int, float]]:

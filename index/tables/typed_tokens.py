@@ -10,7 +10,7 @@ from index.tables.values import is_value
 
 LEADERS = re.compile(r"(?:…|⋯|\.{3,}|·{3,}|-{5,}|_{3,})+")
 WORD = re.compile(r"\S+")
-BEHIND = re.compile(r"以上|以下|以内|左右|[*＊]|[（(][^（()）]{1,10}[)）]")
+BEHIND = re.compile(r"以上|以下|以内|左右|[*＊#①-⑤]|[（(][^（()）]{1,10}[)）]")
 OPENING, CLOSING = "（([［【〔", "）)]］】〕"
 UNMARKED = r"[^（(\[［【〔）)\]］】〕\d]"
 CLOSED_SOON = re.compile(rf"{UNMARKED}{{0,20}}\d{{0,9}}{UNMARKED}{{0,12}}[)）\]］】〕]")  # a bracket that was open
