@@ -48,11 +48,16 @@ def _by_grounds(judge: Judge, reading: str) -> Verdict | None:
 
 def _by_words(judge: Judge, reading: str) -> Verdict:
     """What the words of an exclusion come to, each of several grounds by itself; what is only left out of a sum excludes nobody."""
-    verdict = either(judge.verdict(part) for part in GROUNDS.split(reading))
+    return TURNED[either(_of_ground(judge, part) for part in GROUNDS.split(reading))]
+
+
+def _of_ground(judge: Judge, ground: str) -> Verdict:
+    """Whether a single ground holds; not known where there is something of another kind beside what it names."""
+    verdict = judge.verdict(ground)
     if verdict != "met":
-        return TURNED[verdict]
-    beside = has_other(judge.profile, plain(reading), plain(judge.about))  # beside what is left out there is something of another kind
-    return "unknown" if beside or unnamed(judge.profile, reading) or of_costs(reading) else "not_met"
+        return verdict
+    beside = has_other(judge.profile, plain(ground), plain(judge.about))
+    return "unknown" if beside or unnamed(judge.profile, ground) or of_costs(ground) else "met"
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

@@ -22,10 +22,10 @@ OFFENCE = re.compile(r"骗取|骗补|套取|虚假|虚开|虚报|伪造|冒用|�
 def housed(profile: Profile, body: str) -> Verdict | None:
     """What is told of the firms that one houses, where words ask for them: 在孵企业首次认定为高新技术企业."""
     counted = HOUSED_TOLD.search(profile.text) if OF_HOUSED.search(body) else None
-    if counted and "首次" in body and (again := ALL_AGAIN.search(profile.text)) and not FIRST.search(profile.text[: again.start()]):
-        return "not_met"
     if counted and "首次" in body and doubted(profile.text, body, body):
         return "unknown"
+    if counted and "首次" in body and ALL_AGAIN.search(profile.text) and not FIRST.search(profile.text):
+        return "not_met"
     return state(profile.text, *counted.span()) if counted else None
 
 

@@ -7,7 +7,9 @@ from facts.profile import Profile, load_gauges
 from facts.told import Told, unit_class
 
 ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项家]")  # a figure of one of several things
-AGE = re.compile(r"成立|注册|设立|创办|创立|开办|办了|开业")  # how old a body is, which is no other length of time
+AGE = re.compile(
+    r"成立|注册|设立|创办|创立|开办|开业|(?:公司|企业|厂)[^,;。]{0,4}[办开]了"
+)  # how old a body is, which is no other length of time
 SHORTEST = 2
 
 

@@ -51,7 +51,7 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
             continue
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
-        verdict = _of_each(profile, noun, quantity, before) or _against(profile, told, quantity, before)
+        verdict = _of_each(profile, noun, quantity, body) or _against(profile, told, quantity, before)
         if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
@@ -91,19 +91,20 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about, noun + after)
 
 
-def _of_each(profile: Profile, noun: str, quantity: Quantity, before: str) -> Verdict | None:
+def _of_each(profile: Profile, noun: str, quantity: Quantity, body: str) -> Verdict | None:
     """A threshold of each of several things (单户500万元以下), held against what is told of one; that some reach it is enough."""
     unit = unit_class(quantity.unit)
     if unit != "元" or not ONE.search(noun):
         return None
-    limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, before)
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, body[: quantity.start])
     most = sign in (*AT_MOST, "低于")
     if each := [item for item in of_each(profile, unit) if most or ONE.match(item.words)]:
         return either(compared(item, limit, sign) for item in each)
     if not most:
         return None
-    sums = [item for item in profile.told if unit_class(item.unit) == unit and of_like_name(profile, noun + before, unit) == item]
-    return "met" if sums and all(compared(item, limit, sign) == "met" for item in sums) else "unknown"  # all of it is within the limit
+    after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
+    whole = of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
+    return "met" if compared(whole, limit, sign) == "met" else "unknown"  # all of it is within the limit
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
