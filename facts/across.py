@@ -2,7 +2,7 @@
 
 import re
 
-from facts.likeness import core
+from facts.likeness import core, written_out
 from facts.profile import Profile
 from facts.states import state
 from facts.verdict import Verdict, every
@@ -11,8 +11,9 @@ SENTENCE = re.compile(r"[^。;；？?！!\n]+")
 VERBS = re.compile(
     r"^(?:成功|首次|新|作为|发行|投保|购买|买|租用|设立|建设|举办|承担|运营|入驻|进驻|租赁|实施|开展|完成|与|在|通过|境内(?!外)|国内(?!外))+"
 )
-SHORTEST = 6  # characters of words that are enough to be known by
+SHORTEST = 4  # characters of words that are enough to be known by
 COVERED = 0.6  # share of their characters that a sentence must hold, in stretches of two and more
+WHOLE = 5  # characters up to which it must hold them all
 NEGATED = re.compile(r"未|没|无|不|非|除|外")
 
 
@@ -28,13 +29,14 @@ def said_across(profile: Profile, body: str) -> Verdict:
     words = VERBS.sub("", core(body))
     if len(words) < SHORTEST or NEGATED.search(body) or re.search(r"\d", body):
         return "unknown"
-    for sentence in SENTENCE.finditer(profile.text):
+    text, share = written_out(profile.text), 1 if len(words) <= WHOLE else COVERED
+    for sentence in SENTENCE.finditer(text):
         stretches = _held(words, sentence.group())
         kept = sum(end - start for start, end, _ in stretches)
-        if kept < COVERED * len(words) or not stretches or stretches[0][0] > 0:
+        if kept < share * len(words) or not stretches or stretches[0][0] > 0:
             continue
         places = [(sentence.start() + at, sentence.start() + at + end - start) for start, end, at in stretches]
-        so = every(state(profile.text, *place) for place in places)
+        so = every(state(text, *place) for place in places)
         if so == "met":
             return "met"
     return "unknown"

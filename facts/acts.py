@@ -118,7 +118,7 @@ def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
 
 def outside(profile: Profile, body: str, about: str) -> Verdict | None:
     """What is told of being outside of a list (目录外展会): the contrary of being in it; None where words do not ask for that."""
-    if not OUTSIDE.search(body):
+    if not OUTSIDE.search(body) or LIST.search(body):
         return None
     inside = list(acts(profile, OUTSIDE.sub(lambda match: f"列入{match[1]}的", body), about))
     return TURNED[every(inside)] if inside else "unknown"

@@ -9,7 +9,7 @@ from facts.judged_exclusions import judge_exclusion
 from facts.judging import Judge
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
-from facts.measure import Condition, Measure
+from facts.measure import Amount, Condition, Measure
 from facts.papers import OFFERED
 from facts.profile import Profile
 from facts.squeezed_rule import squeezed_rule
@@ -21,6 +21,8 @@ from facts.waived_terms import spared
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
+RANKED = re.compile(r"国家级|省级|市级|区级|县级")
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]+条")
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
@@ -60,15 +62,25 @@ def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Jud
 
 def in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
     """A range or the threshold of the first tier that a profile is outside of, where a further tier of the same measure has it."""
+    first = ARTICLE.sub("", plain(measure.amounts[0].when)) if measure.amounts else ""
     further = [amount for amount in measure.amounts[1:] if BOUND.search(amount.when)]
-    first = measure.amounts[0].when if measure.amounts else ""
+    if of_grade := bool(RANKED.search(first)) and plain(item.condition.reading).startswith(first):
+        further = _of_grades(measure, judge.profile, first)
     if (
         item.verdict == "not_met"
-        and (RANGE.search(item.condition.reading) or plain(item.condition.reading) == plain(first))
+        and (RANGE.search(item.condition.reading) or of_grade or plain(item.condition.reading) == first)
         and any(is_reached(measure, amount, judge) == "met" for amount in further)
     ):
         return Judged(item.condition, "met")
     return item
+
+
+def _of_grades(measure: Measure, profile: Profile, first: str) -> list[Amount]:
+    """The tiers from the first of another grade on, where a profile tells to have what the first tier names in that grade."""
+    ids = {said.id for said in said_in(first)}
+    held = {grade for said in profile.traits if said.id in ids and said.holds for grade in said.grades}
+    at = next((place for place, one in enumerate(measure.amounts) if place and set(RANKED.findall(one.when)) & held), 0)
+    return list(measure.amounts[at:]) if at else []
 
 
 def is_confirmed(judge: Judge, condition: Condition) -> bool:

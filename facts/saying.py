@@ -203,9 +203,9 @@ def _said(profile: Profile, words: str) -> Verdict:
     so = state(profile.text, start, end)
     if so == "unknown" or (so == "met" and best < (ENOUGH if not words.endswith("项目") else NAMES)):
         return "unknown"
-    if so == "met" and overlap(words, found.group()) < ENOUGH and not _tells_apart(words, found.group()):
-        return "unknown"
     wanted = bool(re.search(r"未|没有|不得|无|非", words))
     if wanted and NONE.search(found.group()):
         return "met"
+    if not wanted and so == "met" and overlap(words, found.group()) < ENOUGH and not _tells_apart(words, found.group()):
+        return "unknown"
     return "met" if (so == "not_met") == wanted else "not_met"

@@ -147,3 +147,36 @@ def test_what_is_paid_by_the_month_is_no_condition() -> None:
 def test_kin_that_is_denied_does_not_exclude(told: str, group: str) -> None:
     body = "企业并购市外企业，取得被并购企业50%以上股权的，给予50万元奖励。关联企业之间的并购除外。"
     assert matched(body, f"我们收购外省一家药企,{told}拿了60%的股权。").group == group
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "so"),
+    [
+        ("法人金融机构在本区新设省级分行", "持牌法人理财公司,今年成立。", "unknown"),
+        ("上年度网络零售额300万元以上", "去年一共卖了900万,线下门店700万,网上零售200万。", "not_met"),
+        ("用于购置生产设备的贷款", "去年贷了600万,全拿去给供应商结货款了。", "not_met"),
+        ("企业通过直接融资租赁方式新增生产设备", "我们走直租上了条喷涂线,装好了。", "met"),
+        ("在境内成功发行绿色债券", "今年在交易所发了3亿绿色债券。", "met"),
+        ("在境内成功发行绿色债券", "今年发了3亿普通公司债。", "unknown"),
+        ("在本市购买首套商品住房", "今年五月在湖滨路买了商品房,名下头一套。", "met"),
+        ("我市企业并购市外企业", "我们去年拿下外省一家水泵厂60%的股权。", "met"),
+        ("农业企业", "蔬菜专业合作社,社员90户。", "not_met"),
+    ],
+)
+def test_what_is_beside_a_body_is_asked_too(words: str, told: str, so: str) -> None:
+    assert verdict(words, told) == so
+
+
+GRADED = "国家级众创空间年度绩效评价结果为优秀、良好的，分别奖励20万元、10万元；省级众创空间评价为优秀、良好的，分别奖励8万元、4万元。"
+
+
+@pytest.mark.parametrize(
+    ("told", "group"),
+    [
+        ("省级众创空间运营方,绩效评价是良好。", "applies"),
+        ("市级众创空间,绩效评价是优秀。", "not_met"),
+        ("我们运营国家级众创空间,评价等次还没公布。", "conditional"),
+    ],
+)
+def test_a_body_of_another_grade_is_not_the_one_that_is_paid(told: str, group: str) -> None:
+    assert matched(GRADED, told).group == group
