@@ -48,6 +48,7 @@ TAKEN = re.compile(r"(?:人才|人员|毕业生|研究生|个人|团队|军人)$
 SCALED_UP = re.compile(
     r"^(?P<who>(?:工业|服务业|制造业|商贸业?|批零业?|建筑业)(?:类)?企业)(?P<does>(?:首次|新)?(?:上规|升规|入统|纳统)[^,;]*)$"
 )
+SINCE = re.compile(r"(?:[自对在于])?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:及)?(?:以来|以后|之后|后|起)")
 SHORTEST, LEAST = 2, 3
 
 
@@ -80,6 +81,8 @@ def alternatives(body: str) -> list[list[str]]:
     """
     parts = OTHERWISE.split(bare(body))
     parts = [*parts[:1], *(piece for part in parts[1:] for piece in FURTHER.split(part))]
+    when = SINCE.match(parts[0])  # it holds for the other alternatives as well: 2025年以后迁入或者新设立
+    parts = [part if not at or not when or re.search(r"\d|年度", part) else when.group() + part for at, part in enumerate(parts)]
     atoms = [_atoms(part) for part in parts]
     if ONE_OF.search(body) and len(atoms) == 1:
         return [[atom] for atom in atoms[0]]

@@ -22,7 +22,7 @@ LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不�
 LIST_MARK = re.compile(r"[、和或及与跟](?:国家|省|市)?级?")
 OFFER = re.compile(r"(?:的)?(?:奖励|奖补|补贴|补助|政策|扶持|奖)(?!项|杯)")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
-DEALT_WITH = re.compile(r"向|从(?!事)|与|跟")
+DEALT_WITH = re.compile(r"向|从(?!事)|与|跟|将(?!要)|把")
 BOUGHT_FROM = re.compile(r"(?:向|跟)[^,;。]{0,8}$")
 
 

@@ -12,8 +12,8 @@ MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has com
 EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额|交易额|价款|对价)?$")
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
-PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账")
-SPENDS = re.compile(r"花|投|付|用了|打过?去")
+PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账|(?:交易|采购|购买|成交|收购)(?:总?额|金额|价款)")
+SPENDS = re.compile(r"花|投|付|用了|打过?去|买了?$|采购了?$|收了?$|拿下")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
@@ -22,6 +22,8 @@ CLEARLY, LAST = 0.15, 4
 ASIDE = re.compile(
     r"(?:现在|目前|一共|总共|共|大概|差不多|只有?|就|才|有|是|达到?|到|约|了|的)+$|^(?:现在|目前|我们|公司|一共|总共|共|有)+"
 )
+ATTENDS, CAME = re.compile(r"参[会展]|到会|参加"), re.compile(r"(?<!进)来了?$|到场|参[会展]|到会")
+HAS = re.compile(r"^(?:企业|须|应|具?有|配备|拥有)+")
 SHORTEST = 2  # characters that open a noun and are enough for it
 EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
 SHORT = 3  # characters of words that name nothing by themselves: 做了
@@ -66,6 +68,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
         return scored[0][1]  # the only quantity of so special a unit
     if len({item.value for _, item in scored}) == 1 and "美元" in unit and (scored[0][0] > 0 or len(core(scored[0][1].words)) < SHORT):
         return scored[0][1]  # the only sum in dollars, of the same or of nothing that is named
+    if ATTENDS.search(noun) and (came := [item for _, item in scored if CAME.search(item.words)]):
+        return came[0]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 
@@ -73,7 +77,7 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
 def _near(words: str, noun: str) -> float:
     """How much two names of a quantity share, times and little words left out."""
     mine, other = core(words), core(noun)
-    if len(short := ASIDE.sub("", words)) >= SHORTEST and noun.startswith(short):
+    if len(short := ASIDE.sub("", words)) >= SHORTEST and HAS.sub("", noun).startswith(short):
         return 1.0  # 在孵 for 在孵企业
     return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 

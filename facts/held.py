@@ -23,6 +23,8 @@ ALSO = {
     "listing": ("tutoring", "accepted"),
 }
 DEGREES = ("doctor", "master")
+OF_A_FIGURE = re.compile(r"首次(?:突破|达到?|超过|跨[上越入]?|迈上|站上)\d")
+NO_GRADE = re.compile(r"(?:哪|什么|任何|各)(?:[1一]?个?)?级(?:别)?[^,;。，]{0,6}(?:都|也)(?:不是|没有?|不算|够不上)")
 DEGREE_UP = re.compile(r"硕士(?:研究生)?(?:及)?以上")
 DESCRIBES = ("manufacturer",)
 STAGES = {"tutoring": ("listing",), "listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
@@ -69,6 +71,8 @@ class Holding:
         """Yield a verdict for each thing that words ask the applicant to be or have."""
         lexicon = load_traits()
         said = tuple(item for item in said_in(body) if item.id != "farm" or self._is_body(item, body))
+        if OF_A_FIGURE.search(body):  # what is reached for the first time is a figure
+            said = tuple(replace(item, modifier="") for item in said)
         others = self._others(said, body)
         yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met" or self._other_grade(item, verdict))
         said = tuple(item for item in said if item not in others)
@@ -219,7 +223,7 @@ class Holding:
         if asked.grades:
             held = told.grades or OF_ITSELF.get(told.id, ())
             if not held:
-                return "unknown"
+                return "not_met" if NO_GRADE.search(self.profile.text) else "unknown"
             high = max((RANKS.get(grade, 0) for grade in held), default=0)
             least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
             upward = UPWARD.search(body) is not None

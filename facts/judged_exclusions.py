@@ -10,15 +10,17 @@ from facts.judging import Judge
 from facts.measure import Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.relations import apart, related
-from facts.scales import has_other
+from facts.scales import told_besides
 from facts.squeezed_rule import squeezed_rule
-from facts.traits import plain, said_in
+from facts.traits import said_in
 from facts.verdict import TURNED, Verdict, either
 
 ONLY = re.compile(r"(?:仅|只)(?!限)")
 GROUNDS = re.compile(
     r"、(?=发生|受到|被|列入|存在)|(?<=[\u4e00-\u9fff]的[\u4e00-\u9fff]{2})(?:和|以及)(?=[\u4e00-\u9fff]{4})"
 )  # of which one is enough
+
+KINDS = re.compile(r"(?![^，。；]*(?:企业|单位|公司|机构|个人|的$))[^，。；]{2,24}")  # things, and no applicants
 
 
 def judge_exclusion(judge: Judge, reading: str, measure: Measure) -> Verdict:
@@ -52,12 +54,13 @@ def _by_words(judge: Judge, reading: str) -> Verdict:
 
 
 def _of_ground(judge: Judge, ground: str) -> Verdict:
-    """Whether a single ground holds; not known where there is something of another kind beside what it names."""
+    """Whether a single ground holds; what is left out bars nobody who tells something of another kind beside it."""
     verdict = judge.verdict(ground)
     if verdict != "met":
         return verdict
-    beside = has_other(judge.profile, plain(ground), plain(judge.about))
-    return "unknown" if beside or unnamed(judge.profile, ground) or of_costs(ground) else "met"
+    if KINDS.fullmatch(ground) and told_besides(judge.profile, squeezed_rule(ground)):
+        return "not_met"
+    return "unknown" if unnamed(judge.profile, ground) or of_costs(ground) else "met"
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

@@ -60,6 +60,7 @@ FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册
 UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
+WITH_OTHERS = re.compile(r"与其?无[^，,；;]{0,6}关[联系]")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -91,6 +92,9 @@ class Judge:
         for but in BUT.finditer(squeezed):
             if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
                 return "not_met"
+        kin = unrelated(self.profile.text, plain(words), plain(self.about)) if WITH_OTHERS.search(words) else None
+        if kin == "not_met":
+            return kin  # whom one deals with is not asked otherwise
         by_code, words = coded(self.profile, BUT.sub("", squeezed))
         if by_code == "not_met" and not EITHER.search(words):
             return "not_met"
@@ -198,7 +202,8 @@ class Judge:
             so = of or told(self.profile, body)
             return said_across(self.profile, body) if so == "unknown" else so
         both = [*found, *when]
-        return either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        verdict = either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        return "met" if verdict == "unknown" and EITHER.search(body) and told(self.profile, body) == "met" else verdict
 
     def _open(self, body: str, found: bool) -> bool:
         """Tell whether the profile doubts what words ask for, or another provision says what they mean: 第七条所列项目."""
@@ -208,7 +213,11 @@ class Judge:
         return Holding(self.profile, self.definitions, Judge(self.profile, {}).verdict)
 
     def _held(self, body: str) -> list[Verdict]:
-        """What is known of the traits that words name; where that is nothing, of what they name with a grade."""
+        """What is known of the traits that words name, and of what they name with a grade where no known recognition decides."""
         traits = list(self._holding().verdicts(body))
-        by_name = list(named(self.profile, body)) if all(verdict == "unknown" for verdict in traits) else []
-        return by_name or traits
+        if all(verdict == "unknown" for verdict in traits):
+            return list(named(self.profile, body)) or traits
+        recognised = (
+            {said.id for said in said_in(body)} - load_traits().standing - {one.id for one in load_traits().traits.values() if one.entity}
+        )
+        return traits if recognised else [*traits, *named(self.profile, body)]

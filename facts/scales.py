@@ -83,6 +83,16 @@ def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
             yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
 
 
+def told_besides(profile: Profile, body: str) -> bool:
+    """Tell whether a profile tells, of a scale of which some words name kinds, one of these and another: 实用新型 and 发明专利."""
+    for scale in load_scales():
+        named = {place for place, _ in scale.places(body)}
+        told = {place for place, match in scale.places(profile.text) if state(profile.text, *match.span()) == "met"}
+        if named & told and told - named:
+            return True
+    return False
+
+
 def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> Iterator[Verdict]:
     """What each value told comes to; one that is denied, and not asked for, says nothing."""
     for episode in episodes(text, about):
@@ -93,14 +103,3 @@ def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> I
                 yield "met" if TO_COME.search(body) and so == "not_met" else so
             elif so == "met":
                 yield "not_met"
-
-
-def has_other(profile: Profile, body: str, about: str) -> bool:
-    """Tell whether a profile tells, beside the kinds that some words name, another kind of the same scale."""
-    for scale in load_scales():
-        named = {place for place, _ in scale.places(body)}
-        for episode in episodes(profile.text, about or body) if named else ():
-            words = profile.text[episode.start : episode.end]
-            if any(place not in named and state(words, *match.span()) == "met" for place, match in scale.places(words)):
-                return True
-    return False

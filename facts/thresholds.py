@@ -9,6 +9,7 @@ from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count,
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
 from facts.narrower import narrowed
+from facts.parts_left_out import counted
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
@@ -51,6 +52,7 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
             continue
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
+        told = counted(profile, told, about or body) if told and unit == "元" else told
         verdict = _of_each(profile, noun, quantity, body) or _against(profile, told, quantity, before)
         if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
@@ -85,6 +87,7 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
         or (share_told(profile, noun) if unit == "%" else None)
         or of_like_name(profile, noun, unit)
         or of_like_name(profile, after, unit)
+        or (of_like_name(profile, noun, "个") if unit == "人" else None)
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
