@@ -112,7 +112,10 @@ def _says(words: str) -> bool:
         bool(words)
         and not plain
         and not CAP.fullmatch(re.sub(r"\s", "", words))
-        and not re.search(r"按[^，。；]*[%％分]|^按(?!期|时|约|规定|要求)|[：:]|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d", words)
+        and not re.search(
+            r"按[^，。；]*[%％分]|^按(?!期|时|约|规定|要求)|[：:]|^(?:[^，。；]{1,12}每[月年人天次件]\d[\d.]*万?元，?)+$|^(?:另|再|一次性)?给予|^一次性|每[场件项人次]最高\d",
+            words,
+        )
     )
 
 

@@ -9,7 +9,7 @@ from facts.told import Told, unit_class
 from facts.traits import CLAUSE, plain
 
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
-EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
+EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额|交易额|价款|对价)?$")
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
 PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账|(?:交易|采购|购买|成交|收购)(?:总?额|金额|价款)")

@@ -23,6 +23,7 @@ SENTENCE = re.compile(r"[。;；？?！!]")
 TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
 LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
+ENTERED = re.compile(r"(?:接入|接进|登录|上传至?|录入)$")
 PLAIN = re.compile(r"标准|计划|项目")  # 国家标准 is a kind, no grade
 SAME = 0.75  # share of a name that a clause must hold to speak of it in another order
 KEPT = 6  # characters of a long name that are enough to know it by
@@ -37,7 +38,11 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
         yield "unknown" if not held else "met" if stars & held or upward else "not_met"
         return
     match = GRADED.search(body)
-    if not match or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"]))):
+    if (
+        not match
+        or ENTERED.search(body[: match.start()])
+        or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"])))
+    ):
         return
     ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
     nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]

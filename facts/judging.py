@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.acts import acts
+from facts.across import said_across
+from facts.acts import acts, outside
 from facts.applicant import NOT_YET
 from facts.atoms import GENERAL, alternatives
 from facts.awards import paid_before
@@ -12,6 +13,7 @@ from facts.bare_units import bare_units
 from facts.customs_codes import coded
 from facts.defined_terms import of_defined, ranked, terms_in
 from facts.doubts import doubted
+from facts.employed import employed
 from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.good_standing import REGISTERED, is_conduct, is_standing
@@ -137,7 +139,14 @@ class Judge:
             yield of_defined(self.profile, plain(term), meaning, Judge(self.profile, {}).verdict)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or housed(self.profile, body)
-        of = of or profitable(self.profile, body) or befallen(self.profile, body) or aims_at(self.profile, body)
+        of = (
+            of
+            or profitable(self.profile, body)
+            or befallen(self.profile, body)
+            or aims_at(self.profile, body)
+            or employed(self.profile, body)
+            or outside(self.profile, body, plain(self.about))
+        )
         if of is not None:
             yield of
             return
@@ -190,7 +199,8 @@ class Judge:
                 return runs
             if is_conduct(body):
                 return "unknown"
-            return of or told(self.profile, body)
+            so = of or told(self.profile, body)
+            return said_across(self.profile, body) if so == "unknown" else so
         both = [*found, *when]
         verdict = either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
         return "met" if verdict == "unknown" and EITHER.search(body) and told(self.profile, body) == "met" else verdict

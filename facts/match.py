@@ -17,6 +17,7 @@ from facts.measure import Condition, Measure
 from facts.profile import Profile, read_profile
 from facts.ranking import distinct, fitness
 from facts.recipients import another_applicant
+from facts.some_of import some_of
 from facts.tiers import alternative, reached
 from facts.waived_terms import is_waiver
 from facts.windows import AHEAD, SHUT, closed_on
@@ -72,7 +73,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     wanted = [item for item in wanted if not is_waiver(item.reading)]
     judged = tuple(in_a_tier(judge_condition(judge, item, measure), measure, judge) for item in wanted)
-    judged = tuple(unless_spared(item, measure, judge) for item in judged)
+    judged = some_of([unless_spared(item, measure, judge) for item in judged], measure, judge)
     closed = closed_on(measure, profile.today)
     closed = "" if closed.startswith(SHUT) and filed(profile, measure.name) else closed
     paid = worth(measure, judge)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from facts.clause_traits import Said
 from facts.days import DAY, days_in, moment_in, number
+from facts.deeds import days_of
 from facts.figures import ENOUGH
 from facts.intervals import ALIKE
 from facts.lengths import AGE_NOUN
@@ -75,6 +76,9 @@ def _in_time(profile: Profile, limit: date, deed: str) -> Verdict:
 
 def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
     last = limits[1] if len(limits) > 1 else date.max
+    done = {"met" if limits[0] <= _latest(day) and day <= last else "not_met" for day in days_of(profile, words)}
+    if len(done) == 1:
+        return "met" if "met" in done else "not_met"
     if (own := _of_its_own(profile, words)) is not None:
         return "met" if limits[0] <= _latest(own) and own <= last else "not_met"
     traits = {said.id for said in said_in(subject)}

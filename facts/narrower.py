@@ -13,6 +13,7 @@ NARROWER = (  # what a rule asks for, the wider figure, and what tells the narro
         re.compile(r"[区县市](?:级|里|上)|本级|地方|贡献|留成|留存"),
     ),
 )
+ON_THE_NET = re.compile(r"网络零售|网上零售|线上"), re.compile(r"卖|零售|销售|线下|营收|收入"), re.compile(r"网|线上|电商|直播")
 
 
 def narrowed(profile: Profile, noun: str) -> Profile:
@@ -22,8 +23,10 @@ def narrowed(profile: Profile, noun: str) -> Profile:
         profile: what is told.
         noun: what a threshold is of.
     """
-    for asked, wider, own in NARROWER:
-        if asked.search(noun):
+    for asked, wider, own in (*NARROWER, ON_THE_NET):
+        if asked.search(noun) and (
+            asked is not ON_THE_NET[0] or any(own.search(item.words) for item in profile.told if item.unit == "万元")
+        ):
             kept = tuple(item for item in profile.told if not wider.search(item.words) or own.search(item.words))
             return replace(profile, told=kept)
     return profile

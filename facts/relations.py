@@ -49,8 +49,18 @@ def _said(words: str) -> Verdict | None:
 
 def related(text: str, body: str, about: str) -> bool:
     """Tell whether a profile says that the other side is kin, where an exclusion is of kin: 出租方为承租企业关联方的."""
+    return "not_met" in _of_kin(text, body, about)
+
+
+def apart(text: str, body: str, about: str) -> bool:
+    """Tell whether a profile says that the other side is no kin, where an exclusion is of kin."""
+    return _of_kin(text, body, about) == ["met"]
+
+
+def _of_kin(text: str, body: str, about: str) -> list[Verdict]:
+    """What the stretches that are most about a rule tell of kin, where an exclusion is of kin."""
     if not OF_KIN.search(body):
-        return False
+        return []
     found = episodes(text, about)
     best = max((item.nearness for item in found), default=0)
-    return any(_said(text[item.start : item.end]) == "not_met" for item in found if best and item.nearness == best)
+    return [so for item in found if best and item.nearness == best and (so := _said(text[item.start : item.end]))]

@@ -19,13 +19,17 @@ UPWARD = re.compile(r"级?(?:\(?含\)?)?(?:及)?以上")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A list of kinds: what must be spoken of beside them, what must stand before them, whether they have an order."""
+    """A list of kinds: what must be spoken of beside them, what must stand before them, whether they have an order.
+
+    Of a `needed` one what is not told is not known.
+    """
 
     id: str
     about: re.Pattern[str]
     values: tuple[re.Pattern[str], ...]
     before: re.Pattern[str] | None
     ordered: bool
+    needed: bool
 
     def places(self, words: str) -> list[tuple[int, re.Match[str]]]:
         """Return the values that some words name, by their place in the scale; none where they are about something else."""
@@ -46,6 +50,7 @@ def load_scales() -> tuple[Scale, ...]:
             tuple(re.compile(value) for value in row["values"]),
             re.compile(rf"(?:{row['before']})$") if "before" in row else None,
             row.get("ordered", False),
+            row.get("needed", False),
         )
         for row in rows
     )
@@ -72,6 +77,8 @@ def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
         if scale.ordered and UPWARD.search(body):
             wanted = set(range(max(wanted) + 1))
         verdicts = list(_told(scale, wanted, profile.text, about or body, body))
+        if not verdicts and scale.needed:
+            yield "unknown"
         if verdicts:
             yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from facts.terms import LEXICON
 from facts.verdict import Verdict
 
-ASKS = re.compile(r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)")  # it goes on with what stands before it
+ASKS = re.compile(r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是")
 CLAUSE = re.compile(r"[^,，;；。\n？?！!]+")
 CLAUSE_END = re.compile(r"[,，;；。\n？?！!]")
 DONE = re.compile(
@@ -68,10 +68,11 @@ def doubts(text: str) -> list[str]:
     found, before = [], ""
     for match in CLAUSE.finditer(text):
         after = following(text, match.end())
+        clause = (before if ASKS.match(match.group()) else "") + match.group()
         if _signs().doubt_next.search(after):
-            found.append(f"{match.group()},{after}")
+            found.append(f"{clause},{after}")
         elif _signs().doubt.search(match.group()):
-            found.append((before if ASKS.match(match.group()) else "") + match.group())
+            found.append(clause)
         before = "" if SENTENCE_END.match(text, match.end()) else match.group()
     return found
 

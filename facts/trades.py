@@ -16,7 +16,7 @@ ASKED = (
 )
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
 
-MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
+MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff、]{5,30})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
 BUYS = re.compile(r"买|购|采购|客户|用户")  # what one buys, or whom one serves, is not what one makes
 NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
 NOT_OURS = re.compile(r"(?:也|都|并)?(?:不是|不归)")  # 商场不是我们的
