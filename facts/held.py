@@ -42,7 +42,7 @@ JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
 OR = re.compile(
     r"(?:企业|单位|称号|资质|认定|[”\"“])*(?:、|或者?|和|及|以及|与)(?:国家|省|市|区|县|级|的|新|首次|认定|评定|获评|有效期内|[”\"“])*"
 )
-OWN_DAY = re.compile(r"\d{4}年[^,;。，；]{0,8}(?:以?后|之后|起|以来|至)")  # who is newly one, by the words themselves
+OWN_DAY = re.compile(r"(?P<year>\d{4})年[^,;。，；]{0,8}(?:以?后|之后|起|以来|至)")  # who is newly one, by the words themselves
 LAST_YEAR = re.compile(r"上1?一?年度|上年|去年")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
 NEVER_NEW = frozenset("listing accepted tutoring listing_done lease merger control pledge credit_loan".split())  # deeds, each of them new
@@ -232,7 +232,8 @@ class Holding:
         if asked.modifier in ("first", "renewed") and asked.id not in NEVER_NEW:
             when = self._when(told)
             late = asked.modifier == "first" or LAST_YEAR.search(body)
-            if late and when and when.year < self.profile.today.year - 1 and not OWN_DAY.search(body):
+            since = int(own["year"]) if (own := OWN_DAY.search(body)) else self.profile.today.year - 1
+            if late and when and when.year < since:
                 return "not_met"  # what is paid for is new
             if not told.modifier:
                 return "met" if asked.modifier == "first" and when and GAINED.search(told.clause) else "unknown"

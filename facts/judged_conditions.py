@@ -23,6 +23,7 @@ BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
 RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]+条")
+DATED = re.compile(r"\d{4}年")  # its day holds for the tiers after it as well
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
@@ -64,7 +65,7 @@ def in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
     """A range or the threshold of the first tier that a profile is outside of, where a further tier of the same measure has it."""
     first = ARTICLE.sub("", plain(measure.amounts[0].when)) if measure.amounts else ""
     further = [amount for amount in measure.amounts[1:] if BOUND.search(amount.when)]
-    if of_grade := bool(RANKED.search(first)) and plain(item.condition.reading).startswith(first):
+    if of_grade := bool(RANKED.search(first)) and plain(item.condition.reading).startswith(first) and not DATED.search(first):
         further = _of_grades(measure, judge.profile, first)
     if (
         item.verdict == "not_met"
