@@ -15,7 +15,7 @@ from facts.measure import Condition, Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
 from facts.papers import OFFERED
 from facts.profile import Profile
-from facts.relations import related
+from facts.relations import only_of_kin, related
 from facts.scales import told_besides
 from facts.squeezed_rule import squeezed_rule
 from facts.tiers import is_reached
@@ -82,6 +82,8 @@ def _not_barred(judge: Judge, condition: Condition, measure: Measure, verdict: V
         return "unknown"
     if related(judge.profile.text, reading, judge.about):
         return "not_met"
+    if verdict == "met" and only_of_kin(reading):
+        return "unknown"  # that there was such a deed does not say with whom
     if one_of(judge.profile, reading) or fined(judge.profile, reading):
         return "not_met"
     if verdict == "met" and KINDS.fullmatch(reading) and told_besides(judge.profile, squeezed_rule(reading)):
