@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from answer.answer import MAX_ANSWER, Refusal
+from answer.article_charge import article_charge
 from answer.case import Case
+from answer.charge import asks_charge
 from answer.contacts import contacts
 from answer.counted_phrases import counted_phrase
 from answer.draft import Draft
@@ -18,7 +20,7 @@ from answer.provisions import provisions
 from answer.refused import refused
 from answer.replied import Reply
 from answer.table_note import table_note
-from answer.table_rows import docs_asked, rows_with_value
+from answer.table_rows import asks_unit, charge_row, docs_asked, rows_with_value
 from facts.measure import Measure
 
 
@@ -59,8 +61,16 @@ def _told(case: Case, measures: Sequence[Measure]) -> Draft | None:
         or rows_with_value(case.text, docs_asked(case.retrieval, case.index), case.index)
         or contacts(case)
         or counted_phrase(case)
-        or provisions(case.retrieval, case.evidence, measures, case.index)
+        or provisions(case.retrieval, case.evidence, measures, case.index, charged=_is_charged(case))
     )
+
+
+def _is_charged(case: Case) -> bool:
+    """Tell whether a row or a clause on its article names the units in charge of the measure that is asked about."""
+    if not (asks_charge(case.text) or asks_unit(case.text)):
+        return False
+    row = charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index)
+    return row is not None or bool(article_charge(case.best, case.concepts, case.index))
 
 
 def _mentioned(case: Case, found: Mention) -> Reply:

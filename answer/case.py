@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from answer.evidence import Evidence
 from answer.readable import readable
 from answer.vocabulary import Vocabulary
+from facts.measure import Measure
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
 from index.lexical import words
@@ -28,6 +29,7 @@ class Case:
     concepts: Sequence[Concept]
     vocabulary: Vocabulary
     gazetteer: Gazetteer
+    measures: Sequence[Measure] = ()
 
     @property
     def question(self) -> Question:

@@ -45,7 +45,7 @@ def denial(
     of_meant = [item for item in matching.matches if item.measure in meant]
     if not of_meant or any(item.group != "not_met" for item in matching.matches):
         return None
-    missed = _missed(of_meant)
+    missed = missed_limits(of_meant)
     if not missed:
         return None
     draft = Draft(index, MAX_ANSWER)
@@ -61,7 +61,7 @@ def _stands_with(measure: Measure, item: Evidence) -> bool:
     return any(start < item.end and item.start < end for start, end in [(measure.start, measure.end), *own])
 
 
-def _missed(matches: Sequence[Match]) -> list[Condition]:
+def missed_limits(matches: Sequence[Match]) -> list[Condition]:
     """The conditions with a limit that all of some measures ask for and the profile does not meet."""
     failed = [
         {

@@ -76,7 +76,7 @@ class Desk:
         profile = read_profile(text, today)
         focus = focus_of(evidence) if not asked or asked.group().endswith("多少") else None
         if (focus or not general) and (denied := denial(evidence, profile, self.measures, regions, self.index)):
-            return Offer(denied[0], tuple(_rows(denied[1])))
+            return Offer(denied[0], rows_of(denied[1]))
         barred = any(BARS.search(item.text) for item in evidence[:1])  # the clause that excludes tells more than what others get
         wished = frozenset() if general or barred else wished_kinds(text, profile)
         if not (general and own) and not wished and not (SUMS.search(text) and asks_sum(text)):
@@ -93,7 +93,7 @@ class Desk:
         draft = tell_offers(self.index, ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:
             return None
-        return Offer(draft, tuple(_rows(matching)))
+        return Offer(draft, rows_of(matching))
 
     def _in_a_paying(self, evidence: Sequence[Evidence]) -> bool:
         """Tell whether evidence stands in a measure that pays a sum."""
@@ -129,8 +129,9 @@ class Desk:
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].measure.doc, pair[1].measure.start))
 
 
-def _rows(matching: Matching) -> list[dict[str, Any]]:
-    return [item.as_dict() for item in matching.matches[:MOST_ROWS]]
+def rows_of(matching: Matching) -> tuple[dict[str, Any], ...]:
+    """Return what came of the measures judged, as plain rows."""
+    return tuple(item.as_dict() for item in matching.matches[:MOST_ROWS])
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
+from answer.article_charge import article_of
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.pieces import is_whole, whole_sentences
@@ -19,7 +20,7 @@ from index.passages import Passage
 from index.store import PassageIndex
 from retriever.retrieval import Retrieval
 
-CAP, VALIDITY = "总额限制", "有效期"  # provisions.toml
+CAP, VALIDITY, OFFICE = "总额限制", "有效期", "受理单位"  # provisions.toml
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
@@ -27,7 +28,9 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 QUOTED = 90  # characters quoted of that measure
 
 
-def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Sequence[Measure], index: PassageIndex) -> Draft | None:
+def provisions(
+    retrieval: Retrieval, evidence: Sequence[Evidence], measures: Sequence[Measure], index: PassageIndex, *, charged: bool = False
+) -> Draft | None:
     """Return the answer, None where no such rule is asked for or the policy has none.
 
     Args:
@@ -35,13 +38,14 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
         evidence: pieces found in the hits, best first.
         measures: all support measures; what stands in the paragraph of one that pays is its own rule.
         index: where they come from. Plans rule nothing.
+        charged: who handles the very measure that is asked about is told elsewhere.
     """
-    kinds = provisions_asked(retrieval.question.text)
+    kinds = tuple(kind for kind in provisions_asked(retrieval.question.text) if not (charged and kind.name == OFFICE))
     info = _policy(retrieval, evidence, index) if kinds else None
     if info is None:
         return None
     paying = _offers(info, measures, index)
-    meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, retrieval, kinds)), None)
+    meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, info, retrieval, kinds)), None)
     if meant:  # its own cap is told where it is told
         kinds = tuple(kind for kind in kinds if kind.name != CAP)
     offer = paying.get(meant.passage.passage_id) if meant else None
@@ -50,10 +54,14 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
     ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval)]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
+    ruled = _referring(ruled, meant, index) if meant else ruled
     own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
+    itself = [one for one in own if meant and (one.start, one.end) == (meant.start, meant.end)]
+    if itself:  # the best piece rules it; others beside it rule it of their own offers
+        own, ruled = itself, [one for one in ruled if one not in own or one in itself]
     ruled = own if offer and own else ruled
     named = meant and not offer and (own or any(parts_in(one.words) for one in ruled))
-    told = [*([_measure(meant, index)] if meant and named else []), *own]
+    told = [*([_measure(meant, index)] if meant and named and not itself else []), *own]
     draft = Draft(index, MAX_ANSWER)
     for statement in dict.fromkeys([*told, *ruled]):
         first = not draft.citations
@@ -64,11 +72,19 @@ def provisions(retrieval: Retrieval, evidence: Sequence[Evidence], measures: Seq
 
 def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex) -> dict[str, tuple[str, ...]]:
     """The passages that measures which pay stand in, and those under labels of the same title; each with that title, () for none."""
-    paying = {one.passage_id for one in measures if one.doc == info.id and one.amounts}
+    spans = [(one.start, one.end) for one in measures if one.doc == info.id and one.amounts]
     own = [passage for passage in index.passages if passage.doc == info.id]
+    paying = {one.passage_id for one in own if any(start < one.end and one.start < end for start, end in spans)}
     titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
     labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
     return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _referring(ruled: list[Statement], meant: Evidence, index: PassageIndex) -> list[Statement]:
+    """Rules, where one of them names the meant measure by its article those alone that name articles or stand with it."""
+    parts = parts_in(article_of(meant, index))
+    naming = [one for one in ruled if parts & parts_in(one.words)]
+    return [one for one in ruled if one in naming or parts_in(one.words) or one.passage == meant.passage] if naming else ruled
 
 
 def _of_other_years(ruled: Sequence[Statement], retrieval: Retrieval) -> bool:
@@ -98,8 +114,8 @@ def validity(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
     return [told for kind in load_provisions() if kind.name == VALIDITY for told in _ruled(kind, info, (), index)]
 
 
-def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> bool:
-    """Tell whether a question names what evidence is about, besides a place and the rule that it asks for."""
+def _names(item: Evidence, info: DocumentInfo, retrieval: Retrieval, kinds: Sequence[Attribute]) -> bool:
+    """Tell whether a question names what evidence is about, besides a place, the policy's own matter and the rule it asks for."""
     text = retrieval.question.text
     for place in retrieval.question.places:
         text = text.replace(place.stem, " ")
@@ -107,7 +123,8 @@ def _names(item: Evidence, retrieval: Retrieval, kinds: Sequence[Attribute]) -> 
         text = kind.asked.sub(" ", text)
     pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", text))
     said = item.passage.text + "".join(titles_of(item.passage.headings)[-1:])
-    return any(piece[at : at + 2] in said for piece in pieces for at in range(len(piece) - 1))
+    pairs = {piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)}
+    return any(pair in said and pair not in info.title for pair in pairs)
 
 
 def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> DocumentInfo | None:
@@ -121,14 +138,34 @@ def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIn
 
 
 def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: PassageIndex) -> list[Statement]:
-    """The sentences that rule a matter, in the document's order; none of the passages left out."""
-    return [
-        Statement(shorten(said, MAX_CITATION), passage, start, end)
-        for passage in index.passages
-        if passage.doc == info.id and passage.kind in ("clause", "note") and passage.passage_id not in paying
-        for start, end in _with_lists(index.texts[info.id], whole_sentences(index.texts[info.id], passage.start, passage.end))
-        if kind.stated_in(index.texts[info.id][start:end]) and (said := sentence_words(index.texts[info.id][start:end]))
-    ]
+    """The sentences that rule a matter, in the document's order, each with the list that it opens; none of the passages left out."""
+    text = index.texts[info.id]
+    own = [one for one in index.passages if one.doc == info.id and one.kind in ("clause", "note")]
+    found: list[Statement] = []
+    for at, passage in enumerate(own):
+        if passage.passage_id in paying:
+            continue
+        headed = bool(kind.headed and passage.headings and kind.headed.search(passage.headings[-1]))
+        for start, end in _with_lists(text, whole_sentences(text, passage.start, passage.end)):
+            if (headed or kind.stated_in(text[start:end])) and sentence_words(text[start:end]):
+                last = _list_end(own, at, text) if end >= passage.end else end
+                last = last if last - start <= MAX_CITATION else end
+                found.append(Statement(shorten(sentence_words(text[start:last]), MAX_CITATION), passage, start, last))
+    return found
+
+
+def _list_end(passages: Sequence[Passage], at: int, text: str) -> int:
+    """Where the list of marked lines ends that a passage opens with a colon, of one kind and below the passage's own mark."""
+    opening, end = passages[at], passages[at].end
+    if not text[opening.start : opening.end].rstrip().endswith(("：", ":")):
+        return end
+    own, style = parse_marker(text[opening.start : opening.end].lstrip()), ""
+    for item in passages[at + 1 :]:
+        marker = parse_marker(text[item.start : item.end].lstrip())
+        if marker is None or (own and marker.style == own.style) or (style and marker.style != style):
+            break
+        style, end = marker.style, item.end
+    return end
 
 
 def _with_lists(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,13 +2,15 @@
 
 import re
 
-from answer.absent import lacking_attribute, lacking_object
+from answer.absent import SUMS, lacking_attribute, lacking_object
 from answer.absent_charge import lacking_charge
 from answer.absent_years import lacking_actual, lacking_year
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
+from answer.meant_measures import meant_measures
 from answer.missing_name import lacking_name, lacking_sort
+from answer.other_grade import other_grade
 from answer.reckon import asks_sum
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
@@ -31,6 +33,7 @@ KINDS = (
     lacking_name,
     lacking_sort,
     unpaid,
+    other_grade,
 )
 WRITES = re.compile(
     r"(?:帮|替|给|为)(?:我们?|咱们?|公司|企业)?[^，。？?]{0,6}(?:写|起草|草拟|撰写|拟|编写|润色)[^，。？?]{0,16}"
@@ -41,6 +44,7 @@ VAGUE = re.compile(
     r"(?:[\s和与跟、，,比相市区县]|这?两个?(?:地方|地|市|县)|到底|究竟|哪(?:个|家|边|里|地|一个)?(?:地方)?|谁)*(?:更|最|比较)?"
     r"(?:强|好|厉害|牛|优秀|先进|领先|行)(?:一?些|一?点|呢|啊|吗|了)*[？?。！!\s]*"
 )
+SUM_WORDS = frozenset(f"具体的{name}" for name in SUMS)
 KNOWN = 0.6  # share of what a turn speaks of, by weight, that the documents have words for
 OF_KIND = re.compile(r"规划|方案|文件|计划|意见|办法|政策|通知|措施|指南|细则")
 
@@ -60,8 +64,13 @@ def refuse(case: Case) -> Refusal | None:
     if name := unheard_name(case):
         return Refusal("not_in_corpus", f"资料没有提到“{name}”。")
     kinds = (lacking_attribute,) if case.question.about_document else KINDS
-    lacking = next(filter(None, (kind(case) for kind in kinds)), "")
+    lacking = next((words for kind in kinds if (words := kind(case)) and not _is_told_by_measure(words, case)), "")
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
+
+
+def _is_told_by_measure(words: str, case: Case) -> bool:
+    """Tell whether it is a sum that no evidence states, and a measure is meant that pays one."""
+    return words in SUM_WORDS and bool(meant_measures(case))
 
 
 def _is_vague(case: Case) -> bool:

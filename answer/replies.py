@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from answer.absent import lacking_attribute
 from answer.answer import Refusal
 from answer.as_written import as_written
 from answer.case import Case
@@ -20,6 +21,8 @@ from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
 from answer.matter_fit import MatterFits
 from answer.matter_picks import MatterPicks
+from answer.meant_measures import meant_measures
+from answer.meant_told import meant_told
 from answer.missing_figure import lacking_figure, states_figure
 from answer.missing_number import lacking_number
 from answer.number_questions import NumberQuestions
@@ -117,7 +120,14 @@ class Replies:
     def case(self, retrieval: Retrieval) -> Case:
         """Return all that a refusal is decided on."""
         evidence = gather(retrieval, self._index, self._sentences)
-        return Case(retrieval, evidence, question_concepts(retrieval.question, self._index), self._vocabulary, self._retriever.gazetteer)
+        return Case(
+            retrieval,
+            evidence,
+            question_concepts(retrieval.question, self._index),
+            self._vocabulary,
+            self._retriever.gazetteer,
+            self._measures,
+        )
 
     def case_of(self, question: str, history: Sequence[str]) -> Case:
         """Return a question with its evidence."""
@@ -133,7 +143,7 @@ class Replies:
             return written
         if numbers := self._numbered.answer(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        offered = None if refusal else self._offers(retrieval, evidence, concepts, today)
+        offered = None if refusal else self._meant(case, typed, today) or self._offers(retrieval, evidence, concepts, today)
         if offered:
             tell_left_unsaid(offered.draft, case)
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
@@ -160,6 +170,13 @@ class Replies:
             return None
         before = self._retriever.retrieve(history[-1], history[:-1])
         return charge_told(gather(before, self._index, self._sentences), self._index)
+
+    def _meant(self, case: Case, typed: str, today: date) -> Offer | None:
+        """What the measures pay that a question for a sum means, though no evidence of its own words states it."""
+        meant = meant_measures(case)
+        if not meant or not (lacking_attribute(case) or self._lacking(case)):
+            return None
+        return meant_told(case, meant, read_profile(typed, today))
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""

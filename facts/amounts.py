@@ -24,6 +24,7 @@ FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2
 UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0,6}(?:最高|不超过|最多)[^，。；\d]{0,4}$")  # 给予最高50万元奖励
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
 WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
+BY = re.compile(r"^按照?(?=[^，\d]{2,10}$)")  # 按硕士每月800元
 REMARK = re.compile(r"（[^）]*下同）")
 
 
@@ -129,7 +130,7 @@ def _sums(part: PaidPart) -> list[Amount]:
             plain_decimal(cap.value) if cap else "",
             "",
             _per(part.text[: item.end + 2]),
-            when,
+            BY.sub("", when),
         )
         for item, when in zip(part.given, whens, strict=True)
     ]

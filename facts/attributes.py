@@ -21,6 +21,7 @@ class Attribute:
         stated: what states it; None: no plan does.
         apart: what tells of another matter.
         with_apart: by what a question asks for that other matter too.
+        headed: the headings under which it is stated in whatever words.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Attribute:
     stated: re.Pattern[str] | None
     apart: re.Pattern[str] | None = None
     with_apart: re.Pattern[str] | None = None
+    headed: re.Pattern[str] | None = None
 
     def stated_in(self, text: str, question: str = "") -> bool:
         """Tell whether a text states such a fact, sentences that tell of another matter than the question left out."""
@@ -57,7 +59,7 @@ def _load(table: str) -> tuple[Attribute, ...]:
         Attribute(
             row["name"],
             re.compile(row["asked"]),
-            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart")),
+            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")),
         )
         for row in rows
     )

@@ -22,16 +22,18 @@ def without_left_out(told: Sequence[Count], about: str, others: Sequence[str] = 
         about: the words of the whole rule.
         others: what further sentences leave out.
     """
-    body = re.sub(r"\s", "", about)
-    phrases = [*(match["what"] for match in LEFT_OUT.finditer(body)), *others]
-    if not phrases or len(told) < FEWEST:
-        return list(told)
-    rest = body
-    for phrase in phrases:
-        rest = rest.replace(phrase, "")
-    apart = frozenset[str]().union(*(pairs(phrase) for phrase in phrases)) - pairs(rest)
+    apart = left_out_of(about, others) if len(told) >= FEWEST else frozenset()
     kept = [one for one in told if not apart & pairs(one.before + one.after)]
     return kept or list(told)
+
+
+def left_out_of(about: str, others: Sequence[str] = ()) -> frozenset[str]:
+    """Return the pairs of characters by which what a rule leaves out is told apart from what it speaks of else."""
+    rest = re.sub(r"\s", "", about)
+    phrases = [*(match["what"] for match in LEFT_OUT.finditer(rest)), *others]
+    for phrase in phrases:
+        rest = rest.replace(phrase, "")
+    return frozenset[str]().union(*(pairs(phrase) for phrase in phrases)) - pairs(rest)
 
 
 def parts_of(told: Sequence[Count]) -> list[Count] | None:

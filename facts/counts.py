@@ -35,7 +35,14 @@ NAMED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
 
 
 def count_of(
-    profile: Profile, unit: str, noun: str, classes: frozenset[str], about: str, when: str = "", others: Sequence[str] = ()
+    profile: Profile,
+    unit: str,
+    noun: str,
+    classes: frozenset[str],
+    about: str,
+    when: str = "",
+    others: Sequence[str] = (),
+    bars: frozenset[str] = frozenset(),
 ) -> Count | None:
     """Return how many there are of what is paid for, None where it is not told or not told plainly.
 
@@ -47,6 +54,7 @@ def count_of(
         about: the words of the whole rule.
         when: the words that open it, which may say that only a rise over the year before counts.
         others: what further sentences leave out.
+        bars: classes that are paid for by themselves.
     """
     if classes and any(name not in profile.text for name in NAMED.findall(when)):
         return None  # “双一流”高校本科毕业生: that they are such is not told
@@ -63,7 +71,7 @@ def count_of(
         near = [one for one in told if HIRED.search(clause_with(profile, one))]
         told = near or [one for one in told if HIRED.search(sentence_with(profile, one))]
     if classes:
-        told = _of_classes(profile, told, unit, classes, about)
+        told = _of_classes(profile, [one for one in told if not labels_of(profile, one) & bars], unit, classes, about)
     else:
         told = meant(profile, told, unit, noun, about)
     if len({one.value for one in told}) != 1:

@@ -31,6 +31,7 @@ COUNT = re.compile(
 )
 CLAUSE_END = re.compile(r"[,;。，；？?！!]")
 SENTENCE_END = re.compile(r"[。;；？?！!]")
+MACHINES = re.compile(r"(?<![\d.])(?P<n>\d{1,4})(?:台套|[台套根个座])(?:单[台桩枪])?(?:功率)?$")
 MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
 PEOPLE = ("人", "名", "位")
 
@@ -67,6 +68,8 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
         low = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
         low = max((one.start("noun") for one in COUNT.finditer(text, low, match.start())), default=low)
         scale = {"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)
+        if own == "千瓦" and (machines := MACHINES.search(text, 0, match.start())):
+            scale *= int(machines["n"])  # 10台60千瓦的
         one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], match["noun"], match.start())
         if MINOR.search(one.before + one.after) and MAJOR.search(about):
             continue

@@ -203,7 +203,11 @@ class Judge:
         return Holding(self.profile, self.definitions, Judge(self.profile, {}).verdict)
 
     def _held(self, body: str) -> list[Verdict]:
-        """What is known of the traits that words name; where that is nothing, of what they name with a grade."""
+        """What is known of the traits that words name, and of what they name with a grade where no known recognition decides."""
         traits = list(self._holding().verdicts(body))
-        by_name = list(named(self.profile, body)) if all(verdict == "unknown" for verdict in traits) else []
-        return by_name or traits
+        if all(verdict == "unknown" for verdict in traits):
+            return list(named(self.profile, body)) or traits
+        recognised = (
+            {said.id for said in said_in(body)} - load_traits().standing - {one.id for one in load_traits().traits.values() if one.entity}
+        )
+        return traits if recognised else [*traits, *named(self.profile, body)]

@@ -117,12 +117,15 @@ def _of_later(before: str) -> bool:
 
 
 def _caps(body: str) -> Iterator[tuple[Decimal, str]]:
+    end, above = -1, ""  # of the cap before, with the words that stand before it
     for item in find_quantities(body, 0, len(body)):
-        before = body[: item.start]
+        goes_on = item.start - 1 == end and body[end] == "、"  # 最高分别为150万元、60万元
+        before = above if goes_on else body[: item.start]
         if (
             item.unit in ("元", "万元", "亿元")
             and CAPPED.search(before)
             and not OF_WHOM.match(body[item.end :])
             and "本金" not in before[-16:]
         ):
+            end, above = item.end, before
             yield in_ten_thousands(item.value, item.unit), before + "最高"

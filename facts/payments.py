@@ -61,11 +61,16 @@ def read_payments(text: str) -> Terms:
             base = (
                 one.base
                 or (spoken["base"] if spoken else "")
-                or next((item.base for item in reversed(found) if item.base and item.low is not None), "")
+                or next((item.base for item in reversed(found) if item.base and (item.low is not None or _listed(one, item, place))), "")
             )
             found.append(replace(one, segment=place, base=base))
     limits = read_limits(body)
     return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
+
+
+def _listed(one: Payment, before: Payment, place: int) -> bool:
+    """Tell whether a share goes on with the list of the one before it, of the same base: 分别按销售价格的20%、10%."""
+    return one.rate is not None and before.rate is not None and before.segment == place and one.when in ("", "、", "和")
 
 
 def _ranges(body: str) -> str:

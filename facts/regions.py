@@ -11,6 +11,11 @@ from index.catalog import DocumentInfo
 from index.lexical import frequency
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
+# What a zone is called behind its name: 澜湾经济技术开发区, 云屏高新区, 石渡软件园.
+ZONE = re.compile(
+    r"(?:国家级?|省级|综合)?(?:(?:(?:经济|高新)技术(?:产业)?|高新|经济|工业|产业|科技|旅游|保税|综合)*开发区|(?:高新|经开|保税|新城|示范|自贸|工业|产业|软件|科技)新?区|"
+    r"新区|新城|(?:软件|科技|工业|产业|物流|科创|创业|创新|农业)园区?|科[学技]城)$"
+)
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
 UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
 SUPERIOR = re.compile(
@@ -21,6 +26,8 @@ PROVINCE = re.compile(r"(?:省|自治区)$")
 NO_NAME = frozenset(
     "各全本我哪几高新园城地社片景校街老主区县市镇个多这那该某两二三四五整上下超辖都科创试示保经开发范验税济作合政分商强贸贫旅"
 )
+SHORTEST = 2  # characters of a name
+WORD = 1000  # a word counted as often as this is no name of a zone by itself
 COMMON = 120  # a word counted as often as this is a name only where the dictionary knows it with its rank too
 FREQUENT = 2000  # a word counted as often as this is no name of a city or county
 WITH_RANK = 0.05  # share of its count that it must then have with the rank
@@ -88,12 +95,19 @@ def load_places() -> Lexicon:
 
 
 def stem_of(region: str) -> str:
-    """Return a region's name without its rank ("余姚市" -> "余姚"); names of two characters stay.
+    """Return a region's name without its rank ("余姚市" -> "余姚"); names of two characters stay, as do zones called after a place.
 
     >>> stem_of("江北区"), stem_of("余姚市"), stem_of("沙市")
     ('江北', '余姚', '沙市')
+    >>> stem_of("澜湾经济技术开发区"), stem_of("石渡软件园"), stem_of("余姚经济开发区")
+    ('澜湾', '石渡', '余姚经济开发')
     """
-    return SUFFIX.sub("", region) if len(region) > 2 else region
+    if len(region) <= SHORTEST:
+        return region
+    zone = ZONE.sub("", region)
+    listed = zone in load_places().stems or zone in load_places().nicknames
+    named_after = len(zone) < SHORTEST or listed or frequency(zone) >= WORD  # 创新产业园: a word that says much else
+    return SUFFIX.sub("", region) if zone == region or named_after else zone
 
 
 def is_word(stem: str, rank: str) -> bool:
@@ -135,7 +149,7 @@ class Gazetteer:
             superiors: stems of cities that no list has and that the documents speak of as standing above their region.
         """
         documents, lexicon = list(documents), load_places()
-        self._regions = {stem_of(info.region): info.region for info in documents if info.region}
+        self._regions = _by_stem(documents)
         self._planned = frozenset(info.region for info in documents if info.region and not info.is_policy)
         self._parents = {stem_of(info.region): stem_of(info.parent) for info in documents if info.parent} | {}
         for child, city in lexicon.parents.items():
@@ -203,3 +217,13 @@ class Gazetteer:
         top = self.top_region()
         below = next(iter(self._planned)) if top not in self._planned and len(self._planned) == 1 else top
         return top if below[-1:] != top[-1:] and re.search(rf"[全本]{top[-1:]}|{top[-1:]}里", text) else below
+
+
+def _by_stem(documents: Iterable[DocumentInfo]) -> dict[str, str]:
+    """The regions of some documents by their stems; a zone called after another place of the corpus keeps what it is called by."""
+    documents = list(documents)
+    ranked = {info.region for info in documents if info.region and not ZONE.search(info.region)}
+    taken = {stem_of(name) for name in (*ranked, *(info.parent for info in documents if info.parent))}
+    zones = {info.region for info in documents if info.region} - ranked
+    found = {SUFFIX.sub("", zone) if stem_of(zone) in taken else stem_of(zone): zone for zone in sorted(zones)}
+    return found | {stem_of(region): region for region in sorted(ranked)}

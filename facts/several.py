@@ -29,6 +29,7 @@ LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主
 FIRST = re.compile(r"首次|第一次|头1?一?[回次]")
 LATER = re.compile(r"第[二三四五2-5]次|再次")
 HIGHER = re.compile(r"取高|就高|孰高|择高|较高")
+RATIO = re.compile(r"比例|标准")  # words that name no base of their own
 OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
 
 
@@ -164,7 +165,9 @@ def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payme
     if len(rates) > 1 and joined(rates):
         return Found(bases(case, rates), rates, [], limits.whole)
     if len(rates) > 1 and len(kinds) == 1 and apart(rates):
-        return Found(by_segments(case, rates), rates, [], None)
+        terms = by_segments(case, rates)
+        told = [one for one in terms if one.value is not None and not any(RATIO.search(rate.base) for rate in rates)]
+        return Found(told or terms, rates, [f"未计：{one.formula}" for one in terms if told and one not in told], None)
     return None
 
 

@@ -41,6 +41,7 @@ def spoken(text: str) -> str:
 def without_places(text: str, places: Sequence[Place]) -> str:
     """Return a text with a break for each place, its rank included."""
     for place in sorted(places, key=lambda place: -len(place.stem)):
+        text = text.replace(place.region, BREAK) if place.region else text
         text = re.sub(f"{re.escape(place.stem)}(?:自治区|省|市|区|县|旗|镇)?", BREAK, text)
     return text
 

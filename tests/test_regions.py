@@ -143,3 +143,12 @@ def test_every_place_stands_where_it_is_said_to(parts):
 def test_a_county_level_city_before_a_level_is_a_place_where_nothing_else_names_one(gazetteer):
     assert [place.region for place in gazetteer.places("余姚市级以上的工程中心有几家")] == ["余姚市"]
     assert [place.stem for place in gazetteer.places("慈溪的宁波市级众创空间")] == ["慈溪"]
+
+
+def test_a_zone_is_named_without_what_kind_it_is(small_index):
+    zones = [small_index.info(name, f"{name}指南", region=name) for name in ("海宁湾经济开发区", "石渡软件园", "岚屿高新区", "岚屿市")]
+    found = Gazetteer(zones)
+    assert [place.region for place in found.places("海宁湾的企业")] == ["海宁湾经济开发区"]
+    assert [place.region for place in found.places("在石渡租办公房")] == ["石渡软件园"]
+    assert [place.region for place in found.places("岚屿和岚屿高新区")] == ["岚屿市", "岚屿高新区"]
+    assert stem_of("杭州经济开发区") != "杭州" and stem_of("创新产业园") != "创新"

@@ -65,6 +65,41 @@ def paid(text: str, told: str) -> Worth:
         ),
         # a share on top of a sum told as 补助额
         ("按检测费的30%给予补助，高新技术企业的，补助额上浮10%，最高50万元", "我们是高新技术企业，检测费40万元", Decimal("13.2")),
+        # what a rate is of is told by the act
+        ("按采购额的5%给予奖励，最高60万元", "今年买了400万的检测仪器", Decimal(20)),
+        ("并购市外企业的，按实际交易额的2%给予补助，最高500万元", "花1.5亿收购了外地一家公司", Decimal(300)),
+        ("按年度新增担保额的1%给予补助，最高200万元", "全年给小微企业新增担保1.2亿", Decimal(120)),
+        (
+            "国家级、省级首台（套）装备，分别按单台销售价格的20%、10%奖励，最高分别为200万元、100万元",
+            "评上省级首台套，1台卖了500万",
+            Decimal(50),
+        ),
+        # of two ways of having it, the one that is told
+        ("自建的按建设投入的10%补助，最高80万元；租赁的按年租金的20%补助，最高30万元", "自己建了个仓库，投了600万", Decimal(60)),
+        ("自建的按建设投入的10%补助，最高80万元；租赁的按年租金的20%补助，最高30万元", "租了个仓库，年租金100万元", Decimal(20)),
+        # caps by the grade of what is paid for
+        ("公共服务平台按服务支出的20%补助，其中国家级最高50万元，省级最高30万元", "省级公共服务平台，服务支出120万元", Decimal(24)),
+        # as many caps for each item as rates
+        (
+            "国家级、省级首台（套）装备，分别按单台售价的20%、10%奖励，单个产品最高分别为150万元、60万元，每家最高200万元",
+            "两个产品评上省级首台套，单台售价分别是480万和900万",
+            Decimal(48 + 60),
+        ),
+        # classes told apart by their words, and machines of so many kilowatts
+        ("新引进全国首店、省内首店的，在开业的前提下，每引进一家分别奖励20万元、8万元", "新引进1家全国首店、2家省内首店", Decimal(36)),
+        ("直流充电桩每千瓦200元、交流充电桩每千瓦100元给予补助", "建了10台60千瓦的直流桩", Decimal(10 * 60 * 200) / 10000),
+        ("新获得绿色食品认证的，每个产品奖励2万元；绿色食品续展的，每个产品奖励1万元", "新拿了3个绿色食品认证", Decimal(6)),
+        # so many of each event
+        ("按每个标准展位1万元给予补助，每次展会最多补助3个展位", "去了2趟境外展，一趟5个标准展位，一趟1个", Decimal(3 + 1)),
+        ("按每个标准展位1万元给予补助，每次展会最多补助3个展位", "参加了4次境外展，每次都是2个标准展位", Decimal(4 * 2)),
+        ("办展的，按实际支出的40%补助，每场最高20万元，全年不超过2场", "今年办了3场展会，每场花了60万", Decimal(40)),
+        # the months of what is agreed on, where all of it is asked for
+        (
+            "租用厂房的，按每平方米每月10元给予补贴，补贴期限最长24个月",
+            "租厂房1000平方米，租期36个月，整个租期总共能补多少",
+            Decimal(24),
+        ),
+        ("按硕士每月800元、博士每月1500元给予租房补贴，最长36个月", "我是硕士，租房租了10个月", Decimal("0.8")),
         # what is left out is told beside the base with a sum of its own
         ("按设备投资额的10%给予补助，土建不计入设备投资额，最高300万元", "设备投资额900万，土建花了200万", Decimal(90)),
     ],
@@ -77,6 +112,12 @@ def test_sum_is_reckoned(text, told, value):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        # a part of what is told may not count
+        ("按网络零售额的1%给予奖励，最高20万元", "去年网络零售额1500万，其中本地货600万"),
+        ("按采购额的5%给予奖励，最高60万元", "买了400万的仪器，另买了300万的软件"),
+        ("按采购额的5%给予奖励，最高60万元", "每台买了40万，买了好几台"),
+        # how many of each event is not told
+        ("按每个标准展位1万元给予补助，每次展会最多补助3个展位", "参加了4次境外展，订了9个标准展位"),
         # whether a part of a step counts is not said
         ("出口额每增长50万美元奖励1万元，最高30万元", "前年出口600万美元，去年780万美元"),
         # some of the whole may not count, and that is told in a sentence of its own

@@ -14,7 +14,7 @@ from index.tables.values import FIGURE_HEAD
 
 Role = Literal["row", "header", "caption"]
 NO_CELL = -1  # column of a piece that is table syntax, such as the bars of a Markdown row
-UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]$")
+UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]\s?[*＊#△▲☆★①-⑩]*$")
 UNIT_WORDS = re.compile(
     r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|公顷|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤|千瓦|千瓦时|兆瓦|[毫微千]?克|公斤|升|立方米|米|岁|分钟|小时|学时|倍|处|条|张|座|幢|册|头|只|株|标箱|床)"
     r"(?:/\S{1,8})?|[亿万千]元?/\S{1,8}|个?百分点"

@@ -16,7 +16,10 @@ BLANK = re.compile(r"[【〔\[［（(]?\s*[-—–－/\\]{1,4}\s*[】〕\]］）
 BRACKETED = re.compile(r"[>＞<＜≥≤≈~约超]?\s*[【〔\[［]\s*[^【】〔〕\[\]［］]{1,20}\s*[】〕\]］].{0,6}")
 OPENS_FIGURE = re.compile(r"[>＞<＜≥≤≈~+\-－]?\s?[\d０-９]|(?:年均|增长|累计|前|第|约|超过?|达到?|不低于|不少于|不超过|提高|下降|降低)")
 SIGNED = re.compile(r"[>＞<＜≥≤≈~约+]?\s?\d[\d.,，]*\s?[%％]?(?:以上|以下|以内|左右)?(?:\s?[（(]\s?[\d.]+\s?[%％家件人]?[)）])?")
-HEADED = re.compile(r"(?:19|20)\d{2}\s?年\D{0,4}|(?:19|20)\d{2}(?:实际|实绩|现状|目标|预计|完成)\D{0,2}")  # a header come again
+HEADED = re.compile(  # a header, or a part of one
+    r"(?:19|20)\d{2}\s?年\D{0,4}|(?:19|20)\d{2}(?:实际|实绩|现状|目标|预计|完成)\D{0,2}"
+    r"|(?:目标|基期|基准|基础|现状|展望|预期|规划|实际|完成)值"
+)
 LATIN = re.compile(r"[A-Za-z][A-Za-z·²³]*")  # EFLOPS, MW, TB
 LONGEST_FIGURE = 24
 LONGEST_UNIT = 12

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from index.tables.grid import NO_CELL
 from index.tables.kinds import NUMBERED, OFFICES, figure_cost, is_unit, is_word
 from index.tables.typed_reading import SKIPPED, Step
+from index.tables.typed_tokens import is_open
 
 TITLE = 0.4  # what a title between rows costs
 PAGE = 0.3  # what a page's number costs
@@ -37,12 +38,12 @@ def between(texts: Sequence[str], after: Sequence[str], *, fits: bool, wide: boo
 
 
 def is_wide(lines: Sequence[int]) -> bool:
-    """Tell whether most lines have several cells, by the number of each."""
-    return 2 * sum(count >= FEWEST_WIDE for count in lines) > len(lines)
+    """Tell whether lines are rows of several cells, with some between them, by the number of cells of each."""
+    return 4 * sum(count >= FEWEST_WIDE for count in lines) > len(lines)
 
 
 def _title(texts: Sequence[str]) -> list[Step]:
-    if sum(map(len, texts)) > LONGEST_TITLE or OFFICES.fullmatch("".join(texts)):
+    if sum(map(len, texts)) > LONGEST_TITLE or any(map(is_open, texts)) or OFFICES.fullmatch("".join(texts)):
         return []
     return [Step(1, (NO_CELL,) * len(texts), 0.0 if NUMBERED.match(texts[0]) else TITLE, False)]
 

@@ -9,6 +9,7 @@ from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import RawRow, squeeze
 from index.tables.typed_between import TITLE, between, is_wide
 from index.tables.typed_cells import raw_row
+from index.tables.typed_halves import halved_rows
 from index.tables.typed_header import Header
 from index.tables.typed_numbers import number_of, part_numbers
 from index.tables.typed_reading import SKIPPED, Reading, Step
@@ -19,6 +20,7 @@ from index.tables.typed_tokens import tokens_of
 HEADINGS = ("part", "chapter", "section", "article", "appendix")
 WORTH = 2.0  # of a row
 MOST_RESTS = 3
+MOST_HALVED = 5  # lines of a row whose name stands above and below it
 
 
 class Body:
@@ -40,6 +42,7 @@ class Body:
         self._in_place = stand_in_place(self._tokens, name.place, self._set_in)
         self._wide = is_wide([end - start for start, end in map(self._line_tokens, range(len(self._lines)))])
         self._serial = header.kinds.count("serial") == 1
+        self._numbered = self._serial and header.kinds[header.kinds.index("name") - 1] == "serial" and header.kinds[0] == "serial"
 
     @cached_property
     def _head(self) -> list[str]:
@@ -108,6 +111,9 @@ class Body:
             fits = self._without_number(start)
         for end, fit in fits.items():
             found += self._with_rests(line, end, _columns(fit), fit.cost)
+        if self._wide and self._numbered:
+            after = range(line, min(line + MOST_HALVED, len(self._lines)))
+            found += halved_rows([self._tokens[slice(*self._line_tokens(at))] for at in after], count, self.header.kinds)
         texts, below = ([token.text for token in self._tokens[slice(*self._line_tokens(at))]] for at in (line, line + 1))
         return found + between(texts, below, fits=bool(fits), wide=self._wide)
 

@@ -18,6 +18,8 @@ SHORTEST = 4  # characters of an indicator's name
 LONGEST_NAME = 70
 WIDE = 0.6  # share of the longest cell from which on one may go on in the next line
 MARK = re.compile(r"[*＊#①-⑤]")  # raised beside a figure, on a line of its own
+BESIDE = re.compile(r"[\[［【〔]\s?[\d.,]+\s?[\]］】〕]")  # behind a figure: 21 [2]
+BESIDE_COST = 0.2
 PARTS = ("其中", "#")
 
 
@@ -83,6 +85,7 @@ class RowFits:
             yield 0, 0.8
         elif kind == "figure":
             yield from ((1, figure_cost(text)) for text in texts[:1])
+            yield from ((2, BESIDE_COST) for more in texts[1:2] if texts[0][0].isdigit() and BESIDE.fullmatch(more))
             yield from ((2, figure_cost(texts[0])) for mark in texts[1:2] if MARK.fullmatch(mark))
         elif kind == "nature":
             yield from ((count, 0.0) for count in (1, 3) if len(texts) >= count and NATURE.fullmatch("".join(texts[:count])))

@@ -57,7 +57,8 @@ def stands_glued(before: Token, token: Token) -> bool:
     return not token.first and not token.leader and before.line == token.line and before.place + width_of(before.text) == token.place
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
+    """Tell whether a bracket in a text is not closed."""
     return sum(text.count(mark) for mark in OPENING) > sum(text.count(mark) for mark in CLOSING)
 
 
@@ -65,7 +66,7 @@ def _add(found: list[Token], token: Token, *, closed_later: bool) -> None:
     """Add a token, to the one before it where that is a bracket that the line closes, or a figure that it goes with."""
     last = found[-1] if found else None
     if last and not token.leader:
-        goes_on = (closed_later and _is_open(last.text)) or (is_value(last.text) and BEHIND.fullmatch(token.text))
+        goes_on = (closed_later and is_open(last.text)) or (is_value(last.text) and BEHIND.fullmatch(token.text))
         if goes_on:
             found[-1] = Token(f"{last.text} {token.text}", last.line, last.place, last.leader, last.first)
             return
