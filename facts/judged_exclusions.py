@@ -10,7 +10,7 @@ from facts.incidents import befallen
 from facts.judging import Judge
 from facts.measure import Measure
 from facts.named_kinds import kinds_of_work, one_of, works_in
-from facts.relations import apart, related
+from facts.relations import apart, only_of_kin, related
 from facts.scales import told_besides
 from facts.squeezed_rule import squeezed_rule
 from facts.traits import said_in
@@ -61,7 +61,8 @@ def _of_ground(judge: Judge, ground: str) -> Verdict:
         return verdict
     if KINDS.fullmatch(ground) and told_besides(judge.profile, squeezed_rule(ground)):
         return "not_met"
-    return "unknown" if unnamed(judge.profile, ground) or of_costs(ground) else "met"
+    untold = only_of_kin(ground) or unnamed(judge.profile, ground) or of_costs(ground)  # that there was such a deed does not say with whom
+    return "unknown" if untold else "met"
 
 
 def _all_met(judge: Judge, measure: Measure) -> bool:

@@ -11,7 +11,7 @@ NOT_KIN = re.compile(
     r"(?:没有?|无|不存在|不(?=关联|搭界|沾亲))[^,;。]{0,6}(?:关联|关系|搭界|瓜葛|沾亲)|不是(?:1|一|同1|同一)(?:个|家)(?:老板|集团|控制人|公司)|非关联|不是[^,;。]{0,4}关联|不相干|(?:跟|和|与)[^,;。]{0,8}(?:不认识|八竿子)"
 )
 KIN = re.compile(
-    r"母公司|子公司|控股股东|实际控制人|兄弟公司|旗下|同一(?:个|家)?(?:母公司|集团|股东|控制人|大股东)|同属|同一(?:个)?老板|(?:是|有)关联|关联(?:方|企业|公司)|亲戚|(?:我们|自己|本公司|我司)(?:也)?(?:参股|控股|持股|入股)|股东[^,;。]{0,6}(?:开|办|的公司)"
+    r"母公司|子公司|控股股东|实际控制人|兄弟公司|旗下|同一(?:个|家)?(?:母公司|集团|股东|控制人|实控人|大股东)|同属|同一(?:个)?老板|(?:是|有)关联|关联(?:方|企业|公司)|亲戚|(?:我们|自己|本公司|我司)(?:也)?(?:参股|控股|持股|入股)|股东[^,;。]{0,6}(?:开|办|的公司)"
 )
 OF_KIN = re.compile(r"关联(?:方|企业|公司|关系|交易)|(?:股权|投资|控股)(?:关联|关系)|同一(?:实际)?控制")
 UNSURE = re.compile(r"有没有|是不是|算不算|在查|没查|不清楚|不知道|没弄清|说不准|拿不准|不好说")
@@ -45,6 +45,11 @@ def _said(words: str) -> Verdict | None:
                 return "unknown"
             return "met" if so == "met" else "not_met"
     return None
+
+
+def only_of_kin(body: str) -> bool:
+    """Tell whether all that an exclusion names is a relation to whom one deals with: 同一实际控制人下的并购."""
+    return OF_KIN.search(body) is not None and not re.search(r"、|或|，", body)
 
 
 def related(text: str, body: str, about: str) -> bool:

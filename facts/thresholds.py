@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.comparisons import AT_MOST, comparator, compared
-from facts.doubts import doubted
 from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
@@ -15,6 +14,7 @@ from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
 from facts.single_told import ONE, of_each
+from facts.states import doubts
 from facts.told import Told, in_ten_thousands, unit_class
 from facts.verdict import Verdict, either
 
@@ -29,6 +29,7 @@ FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
 FINE = re.compile(r"罚款|处罚|罚金|被罚")
 BARE_GROWTH = re.compile(r"(?:年度|当年)?(?:同比|较(?:上|前)[1一]?年度?|比(?:上|前)[1一]?年度?)?(?:实现)?(?:增长|增速|增幅)(?:率)?")
+NAMED = 2  # first characters of a noun by which a doubt speaks of it
 BARE_INCREASE = re.compile(r"(?:年度|当年)?(?:的)?(?:增量|增加额|增长额|增长量)(?:部分)?")
 CLEARLY_SAME = 0.5  # share of what grew that a rule must name
 PART = re.compile(r"其中.*(?:只有|仅)")
@@ -97,7 +98,8 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
 
 def _counted(profile: Profile, unit: str, about: str, noun: str) -> Told | None:
     """The only count of a unit that can be meant, unless the profile says of what is counted that it does not know."""
-    return None if doubted(profile.text, noun, about) else only_count(profile, unit, about, noun)
+    unsure = any(noun[:NAMED] in doubt for doubt in doubts(profile.text))
+    return None if unsure else only_count(profile, unit, about, noun)
 
 
 def _of_each(profile: Profile, noun: str, quantity: Quantity, body: str) -> Verdict | None:

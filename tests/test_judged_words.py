@@ -200,3 +200,22 @@ def test_measures_of_deeds_are_judged(body: str, told: str, group: str) -> None:
 )
 def test_further_words_are_judged(words: str, told: str, outcome: str) -> None:
     assert verdict(words, told) == outcome
+
+
+MERGER = "工业企业并购市外企业，交易额5000万元以上的，给予补助20万元。同一实际控制人下的并购不予补助。"
+SPLIT_OFF = "制造业企业将物流等业务剥离，在本市新设立服务业企业的，奖励15万元；分公司、办事处不享受。"
+HATCHES = "对在孵企业不少于30家的孵化器，每新培育1家高新技术企业奖励5万元。"
+
+
+@pytest.mark.parametrize(
+    ("body", "told", "group"),
+    [
+        (MERGER, "做农机的工厂,今年收购外省一家公司,花了1.2亿,和我们不是一个老板。", "applies"),
+        (MERGER, "做农机的工厂,今年收购外省一家公司,花了1.2亿,那家和我们是同一个实控人。", "not_met"),
+        (SPLIT_OFF, "做摩托车的制造厂,把物流业务剥离了,在本市设了个物流分公司。", "not_met"),
+        (HATCHES, "孵化器今年出了3家高新技术企业,在孵多少家还没点清。", "conditional"),
+        (HATCHES, "孵化器今年出了3家高新技术企业,在孵12家。", "not_met"),
+    ],
+)
+def test_measures_of_others_are_judged(body: str, told: str, group: str) -> None:
+    assert matched(body, told).group == group

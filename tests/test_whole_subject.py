@@ -5,10 +5,19 @@ from datetime import date
 import pytest
 
 from facts.match import match_profile
+from facts.measures import extract_measures
 from facts.profile import read_profile
-from tests.test_scope_of_conditions import measures_of
+from index.catalog import DocumentInfo
+from index.passages import chunk_document
+from index.structure import parse_document
 
 HEAD = "澄湾市促进产业发展若干措施\n\n"
+INFO = DocumentInfo("notice", "notice", "notice", "澄湾市", "", "", "", "", "", "", "final", "", "")
+
+
+def measures_of(text):
+    parsed = parse_document(text)
+    return extract_measures(INFO, chunk_document("notice", parsed), parsed.text)
 
 
 def read(text, kind="clause"):
