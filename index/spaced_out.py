@@ -10,6 +10,7 @@ GAP = re.compile(r"(\s{2,}|\t|\u3000)")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 YEAR = re.compile(r"(?:19|20)\d{2}年")
 FEWEST = 2  # lines of a file
+FEWEST_OF_CELL = 3  # characters; headers of two are often set apart (名 称)
 FEWEST_WORDS = 6  # of a line without wide gaps
 MOST = 0.6  # share of single characters in a cell
 LONGEST = 400
@@ -25,7 +26,7 @@ def close_up(rows: Sequence[str]) -> list[str]:
 
 def _is_spaced_table(row: str) -> bool:
     cells = GAP.split(row.strip())[::2] if len(row) <= LONGEST else []
-    return len(cells) > 1 and any(map(_is_spaced, cells))
+    return len(cells) > 1 and any(_is_spaced(cell) and len(cell.split()) >= FEWEST_OF_CELL for cell in cells)
 
 
 def _is_spaced_text(row: str) -> bool:
