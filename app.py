@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from answer.assistant import Assistant
     from answer.mode import Mode
 
-WARM_UP = "规划目标"  # the first question loads dictionaries; asked at start, so that no reader waits for them
-
 cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="策问：地方科技规划问答，每一条回答都能查到原文。")
 
 Corpus = Annotated[Path | None, typer.Option(help="资料目录（CEWEN_CORPUS，默认 corpus）")]
@@ -104,7 +102,7 @@ def serve_chat(settings: Settings) -> None:
         host, port = listener.getsockname()[:2]
         try:
             assistant = load_assistant(settings)
-            assistant.ask(WARM_UP)
+            assistant.warm()
             if mode_of(settings) == "llm":
                 assistant.wording()  # a model that cannot be had shows at once, not at the first question
             server = build_server(assistant, mode_of(settings))

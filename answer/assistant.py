@@ -27,6 +27,7 @@ from index.store import PassageIndex, load_index
 from prompts.llm import NOT_CONFIGURED, ChatModel, load_chat_model
 from retriever.retrieve import PassageRetriever
 
+WARM_UP = ("规划目标", "我们是一家企业，能享受哪些支持？")  # a figure and an offer of nothing in particular
 STREAM_CHARS = 12
 
 
@@ -121,6 +122,12 @@ class Assistant:
             return self._index.texts[doc_id]
         except KeyError as error:
             raise InputError(f"expected one of {', '.join(self._index.texts)}, came document {doc_id!r}") from error
+
+    def warm(self) -> None:
+        """Load the model and the dictionaries and read the documents' sentences, so that the first questions wait for nothing."""
+        for question in WARM_UP:
+            self.ask(question)
+        self._turns.warm()
 
     def ask(self, question: str, history: Sequence[str] = (), today: date | None = None, mode: Mode = "offline") -> Answer:
         """Answer a question.

@@ -37,6 +37,7 @@ from answer.replied import Reply
 from answer.table_rows import docs_asked, other_time
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
+from answer.warming import warm
 from facts.fact import Fact
 from facts.measure import Measure
 from facts.profile import read_profile
@@ -67,6 +68,11 @@ class Replies:
         self._vocabulary = Vocabulary(index)
         self._numbers = NumberQuestions(self._vocabulary, facts, embedder, retriever.gazetteer)
         self._numbered = Numbered(self._numbers, facts)
+
+    def warm(self) -> None:
+        """Read the documents' sentences before the first question."""
+        warm(self._index, self._sentences)
+        self._vocabulary.of(())
 
     def picks(self) -> MatterPicks:
         """Return what finds the figures that a question asks for in words of its own."""

@@ -51,6 +51,10 @@ class Turns:
         self._parted = Parted(gazetteer, index.documents, retriever.named_in)
         self._completing = Completing(MatterFigures(self._replies.picks(), gazetteer.top_region()), index, gazetteer)
 
+    def warm(self) -> None:
+        """Read the documents' sentences before the first question."""
+        self._replies.warm()
+
     def answer(self, meant: str, history: Sequence[str], day: date) -> Turn:
         """Return what answers the questions of a turn.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from answer.evidence import Evidence
 from answer.list_fit import GREAT_KIND, common_ending, counts_as
-from answer.readable import readable
+from answer.readable import body_of
 from facts.terms import load_synonyms
 from index.lexical import words
 from index.numerals import numeral
@@ -52,7 +52,7 @@ def uncounted(text: str, index: PassageIndex, region: str) -> str:
     if DEED.search(asked[1]):  # 几家拿到了, 几个建成的: what is done, no thing
         return ""
     parts = [word for word in words(asked[1]) if len(word) > 1]
-    own = "".join(readable(index.texts[info.id])[0] for info in index.documents if info.region == region)
+    own = "".join(body_of(index.texts[info.id]) for info in index.documents if info.region == region)
     forms = [form for part in parts for form in (part, *load_synonyms().expand(part))]
     return "" if not parts or any(form.lower() in own for form in forms) else f"{region}有多少{asked[1]}"
 
@@ -67,7 +67,7 @@ def uncounted_kind(text: str, index: PassageIndex, regions: Sequence[str]) -> st
     if any(counts_as(kind, count, outline) for outline in index.outlines if outline.doc in own):
         return ""
     said = re.compile(rf"(?:{asked['count']}|(?<!\d){count})(?:大|个|项|条|类|种|家)?[^，。；]{{0,10}}{re.escape(kind[-2:])}")
-    if any(said.search(readable(index.texts[doc])[0]) for doc in own):
+    if any(said.search(body_of(index.texts[doc])) for doc in own):
         return ""
     return f"“{asked['count']}大{kind}”，也没有这个说法"
 
@@ -91,7 +91,7 @@ def _is_listed(term: str, index: PassageIndex) -> bool:
     ):
         return True
     parts = PARTS.findall(term)
-    bodies = [readable(text)[0] for text in index.texts.values()]
+    bodies = [body_of(text) for text in index.texts.values()]
     return len(parts) > 1 and any(all(re.search(rf"[“\"]{part}[”\"]?(?:即|是|为|指|[:：])", body) for part in parts) for body in bodies)
 
 
@@ -155,11 +155,11 @@ def unexplained(text: str, index: PassageIndex, before: str = "") -> str:
     ]
     if not terms or not EXPANDED.search(text):
         return ""
-    term = readable(terms[0])[0]
+    term = body_of(terms[0])
     if _is_listed(term, index) or _asks_other_thing(text, term):
         return ""
     used = False
-    for body in (readable(index.texts[info.id].replace("\n", LINE_END))[0] for info in index.documents):
+    for body in (body_of(index.texts[info.id].replace("\n", LINE_END)) for info in index.documents):
         for match in re.finditer(re.escape(term), body):
             used = True
             if _explains(body, match, term):

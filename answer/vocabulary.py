@@ -3,10 +3,10 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property, lru_cache
 
-from answer.readable import readable
+from answer.readable import read
 from facts.regions import PROVINCE, is_word, load_places, stem_of
 from facts.terms import load_synonyms
 from index.lexical import policy_terms
@@ -30,11 +30,20 @@ class Vocabulary:
     def __init__(self, index: PassageIndex) -> None:
         self.index = index
         self._own: dict[frozenset[str], Readable] = {}
+        self._documents: dict[str, Readable] = {}
 
     @cached_property
     def everything(self) -> Readable:
         """All texts, as concepts are looked up in them."""
-        return readable("\n".join(self.index.texts.values()))
+        return self._together(self.index.texts)
+
+    def _together(self, docs: Collection[str]) -> Readable:
+        """The texts of some documents; each is read once, whatever it is looked up with."""
+        for doc in docs:
+            if doc not in self._documents:
+                self._documents[doc] = read(self.index.texts[doc])
+        found = [self._documents[doc] for doc in docs]
+        return "\n".join(body for body, _ in found), frozenset().union(*(words for _, words in found))
 
     def of(self, regions: Iterable[str]) -> Readable:
         """Return the texts of the regions' documents as concepts are looked up in them; all texts where no region is given."""
@@ -42,8 +51,7 @@ class Vocabulary:
         if not key:
             return self.everything
         if key not in self._own:
-            texts = [self.index.texts[info.id] for info in self.index.documents if info.region in key]
-            self._own[key] = readable("\n".join(texts))
+            self._own[key] = self._together([info.id for info in self.index.documents if info.region in key])
         return self._own[key]
 
     @cached_property

@@ -49,7 +49,7 @@ def measure_cewen(index_folder: Path, build_s: float) -> Figures:
 
     started = perf_counter()
     assistant = Assistant.load(settings_from(index=index_folder))
-    assistant.ask(questions()[0])
+    assistant.warm()
     load_s = perf_counter() - started
     search_ms = _times(lambda question: assistant.retriever.retrieve(question, k=K))
     answer_ms = _times(assistant.ask)

@@ -54,7 +54,9 @@ def load_system(**overrides: object) -> System:
     settings = settings_from(**overrides)
     shown = {name: getattr(settings, name) for name in SHOWN_SETTINGS}
     shown["llm_base_url"] = without_credentials(settings.llm_base_url)
-    return System(Assistant.load(settings), {name: str(value) for name, value in shown.items()})
+    assistant = Assistant.load(settings)
+    assistant.warm()
+    return System(assistant, {name: str(value) for name, value in shown.items()})
 
 
 def without_credentials(address: str) -> str:

@@ -11,7 +11,7 @@ from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.states import clause_of, doubtful, following, state
 from facts.terms import LEXICON
-from facts.verdict import TURNED, Verdict
+from facts.verdict import TURNED, Verdict, every
 
 LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
@@ -22,6 +22,7 @@ OWNS = re.compile(
 )
 SAME_YEAR = re.compile(r"当年[^,;]{1,8}当年|同年")
 FILES = re.compile(r"(?:打算|准备|计划|想)(?:要|去|来)?(?:报|申[报请领]|领)[^,;]{0,8}$")
+OUTSIDE = re.compile(r"(目录|名录|清单|名单)(?:之)?外的?(?=[\u4e00-\u9fff])")
 NO_RECORD = re.compile(r"无[^,;无]{2,8}(?:记录|实绩|经历)")  # 此前无出口记录
 BEGUN = re.compile(r"才(?:有|开始|做)|终于|(?:第|头)[一1][票笔单次回]")
 FIRST = re.compile(r"首次|首笔|首贷|第一次")
@@ -115,6 +116,14 @@ def acts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
             yield "unknown"
 
 
+def outside(profile: Profile, body: str, about: str) -> Verdict | None:
+    """What is told of being outside of a list (目录外展会): the contrary of being in it; None where words do not ask for that."""
+    if not OUTSIDE.search(body) or LIST.search(body):
+        return None
+    inside = list(acts(profile, OUTSIDE.sub(lambda match: f"列入{match[1]}的", body), about))
+    return TURNED[every(inside)] if inside else "unknown"
+
+
 def _told(text: str, act: Act, body: str, found: tuple[Episode, ...]) -> Verdict | None:
     """What the stretches that are about the matter tell of an act, the nearest first; None where they tell nothing."""
     best = max((item.nearness for item in found), default=0)
@@ -137,7 +146,7 @@ def _names(things: str, words: str) -> bool:
     parts = [part for part in LIST.split(things) if len(part) > 1]
     if "设备" in things and MACHINES.search(words):
         return True
-    return not parts or any(overlap(part, words) >= OBJECT or part[-2:] in words for part in parts)
+    return not parts or any(overlap(part, words) >= OBJECT or re.search(rf"{re.escape(part[-2:])}(?![器商员生])", words) for part in parts)
 
 
 def _mentions(words: str, act: Act) -> Iterator[Verdict]:

@@ -8,6 +8,7 @@ from facts.case import Case
 from facts.counted_sums import counted
 from facts.likeness import overlap
 from facts.payment import Payment
+from facts.received import was_had
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.verdict import Verdict
@@ -23,14 +24,23 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
         term = counted(case, [one])[0]
         return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
     when = re.sub(r"^[，、]|(?:的|，)+$", "", one.when.split("的，")[0])
-    verdict = case.judge.verdict(when) if when and not LATER.search(when) else "unknown"
+    later = LATER.search(when)
+    if later and _had_first(case):
+        when, later = when[later.end() :], None
+    verdict = case.judge.verdict(when) if when and not later else "unknown"
     if one.fixed is None:
         return _added_rate(case, one, verdict)
     if verdict == "met":
         return [Term(f"{plain_sum(one.fixed)}万元", one.fixed)], []
-    if verdict == "unknown" and not LATER.search(when) and overlap(when, case.judge.profile.text) >= SPOKEN_OF:
+    if verdict == "unknown" and not later and overlap(when, case.judge.profile.text) >= SPOKEN_OF:
         return [Term(f"{when}另加{plain_sum(one.fixed)}万元（是否符合未说明）", None)], []  # it may be one of them
     return [], [f"未计：{words}{plain_sum(one.fixed)}万元"] if verdict == "unknown" else []
+
+
+def _had_first(case: Case) -> bool:
+    """Tell whether a profile says to have had the sum that comes first, so that the year of the later one has come."""
+    first = [one.fixed for one in case.terms.payments if one.fixed is not None and not one.added]
+    return any(was_had(case.judge.profile, plain_sum(sum_), case.about) for sum_ in first)
 
 
 def _added_rate(case: Case, one: Payment, verdict: Verdict) -> tuple[list[Term], list[str]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from facts.limits import CAP_ALONE
 from facts.measure import Amount
 from facts.numerals import arabic
 from facts.openings import openings
@@ -23,6 +24,7 @@ FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2
 UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0,6}(?:最高|不超过|最多)[^，。；\d]{0,4}$")  # 给予最高50万元奖励
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
 WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
+BY = re.compile(r"^按照?(?=[^，\d]{2,10}$)")  # 按硕士每月800元
 REMARK = re.compile(r"（[^）]*下同）")
 
 
@@ -41,6 +43,7 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     for words in re.split(r"[；;。]", body):
         if words:
             tiers += _tiers(read_part(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+    tiers = _under_cap(tiers, body)
     if tiers and tiers[0].when in _grounds(tiers[0].base):
         tiers[0] = replace(tiers[0], when="")
     if len(tiers) > 1 and not tiers[0].when and (first := _first_class(body, tiers[1].when)):
@@ -48,6 +51,15 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     if len(tiers) == 1 and cell:
         return (replace(tiers[0], when=""),)
     return tuple(tiers)
+
+
+def _under_cap(tiers: list[Amount], body: str) -> list[Amount]:
+    """Tiers with the most that a sentence of its own states of what one applicant gets, which is no tier itself."""
+    caps = [one for one in tiers if one.cap and not (one.fixed or one.rate)]
+    paid = [one for one in tiers if one not in caps]
+    if len(caps) != 1 or not paid or not any(CAP_ALONE.match(words) for words in re.split(r"[；;。]", body)):
+        return tiers
+    return [one if one.cap or not one.rate else replace(one, cap=caps[0].cap, unit=caps[0].unit) for one in paid]
 
 
 def _grounds(base: str) -> tuple[str, ...]:
@@ -118,7 +130,7 @@ def _sums(part: PaidPart) -> list[Amount]:
             plain_decimal(cap.value) if cap else "",
             "",
             _per(part.text[: item.end + 2]),
-            when,
+            BY.sub("", when),
         )
         for item, when in zip(part.given, whens, strict=True)
     ]

@@ -12,6 +12,7 @@ from typing import Literal
 from facts.clause_traits import Said
 from facts.days import later
 from facts.profile import Profile, load_gauges
+from facts.sizes import own_size
 from facts.told import unit_class
 from facts.trait_lexicon import load_traits
 
@@ -36,9 +37,6 @@ PARTNER = re.compile(
     r"(?:和|跟|与|同|给|向|从|为|帮|找|委托|联合|对接|依托|挂靠|携手|服务)[^,;。，；是]{0,8}$"
 )  # what stands after it is whom the speaker deals with
 LARGE, SMALL, TECHNOLOGY = (1000, 40000), (300, 2000), (500, 20000)  # people, revenue in 万元
-NAMED_SIZE = re.compile(
-    r"(?P<not>(?:不是|不算|非|算不算)[^,;。，]{0,4})?(?<![大中小])(?P<size>[大中小微])型(?:企业|公司|规模|厂)(?!(?:科|主管|窗))"
-)
 YOUNG = 5  # years within which an enterprise that has not grown large is called new
 WORKS = re.compile(
     r"规(?:模以)?上工业|亩均|技改|技术改造|车间|厂房屋顶|机床|数控|工业机器人|产线|生产线|注塑|冲压|铸造"
@@ -89,10 +87,8 @@ def ruled(profile: Profile, asked: Said) -> bool | None:
 
 def _named_size(profile: Profile, asked: str) -> bool | None:
     """Whether an enterprise that calls itself large, of middle size or small is of a size; None where it does not say."""
-    match = NAMED_SIZE.search(profile.text)
-    if not match or match["not"]:
-        return None
-    return match["size"] in ("小", "微") or (asked == "sme" and match["size"] == "中")
+    size = own_size(profile)
+    return size in ("小", "微") or (asked == "sme" and size == "中") if size else None
 
 
 def _excluded(profile: Profile, asked: Said) -> bool:

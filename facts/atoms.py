@@ -5,12 +5,12 @@ import re
 from facts.likeness import core
 
 ASIDE = re.compile(r"\((?:含|不含|以下|下同|不足|均|指|按|扣除)[^()]*\)|\([^()]{10,}\)")
-OF_COURSE = re.compile(r"(?:符合|具备)(?:相关|规定|申报|上述)?条件的|有条件的")
+OF_COURSE = re.compile(r"(?:符合|具备)(?:相关|规定|申报|上述)?条件的|有条件的|的(?:前提|情况|条件|基础)下$")
 IN_TIME = re.compile(
     r"[在于]?(?:申报期|项目期|实施期|政策期|支持期|奖补期|兑现期|核算期|(?:费用|支出)发生期)(?:限)?内|(?:[一1]年|年度)内(?=累计)"
 )  # the matter's own rule asks for it
 CUT = re.compile(
-    r"[,;。]|且|(?<![合兼])并(?![购网存列重]|已?(?:发布|颁布))(?=[\u4e00-\u9fff]{2})|同时(?=[\u4e00-\u9fff]{3})|、(?=(?:签订|从事|在|无|未|与|由|具有|依法|近|上年|本人|年度)[^、,;]{3})|、(?=自[^、,;]{2,8}日起)|、(?=(?:竣工|投产|验收|备案|开工|建成)[^、,;]{0,4}(?:$|[,;]))"
+    r"[,;。]|且|(?<![合兼])并(?![购网存列重]|已?(?:发布|颁布))(?=[\u4e00-\u9fff]{2})|同时(?=[\u4e00-\u9fff]{3})|、(?=(?:签订|从事|在|向|无|未|与|由|具有|依法|近|上年|本人|年度)[^、,;]{3})|、(?=自[^、,;]{2,8}日起)|、(?=(?:竣工|投产|验收|备案|开工|建成)[^、,;]{0,4}(?:$|[,;]))"
 )
 OTHERWISE = re.compile(
     r"[,;]或者?|(?<=[\u4e00-\u9fff]{5})或者(?=(?:在|已|通过|取得|获得|完成|列入|入选|被|上年|年度|符合|属于)[\u4e00-\u9fff\d]{3})"
@@ -23,11 +23,11 @@ KIND = (
 HEAD = re.compile(rf"^(?P<what>.{{4,}})的(?P<head>[^的,;、]{{0,2}}{KIND}(?:(?:、|和|与|及|以及|或者?)(?:符合条件的)?{KIND})*)$")
 RECOGNISED = re.compile(r"(?:认定|评定|评为|备案|入选|获批|获评|复核|命名|入库|新|首次|有效期内?|在库|(?:首次|再次|重新)(?:获得|取得))$")
 DOES = re.compile(
-    r"^(?P<who>(?![^,;]{0,10}(?:向|从|由|与|经由|通过))[^,;]{0,30}?(?:企业|公司|机构|单位|合作社|农场|旅行社|院所))(?P<does>(?:年度|上年度|当年|新|首次)*(?:新购|购买|采购|购置|实施|投保|承担|开展|完成|新上|新建|建设|租用|租赁|参加|引进|接收|吸纳|招用|入驻|利用|通过|牵头|参与|主导|投资|组织|促成|申报|设立|创办|获得|取得|入选|列入|以(?![及上下内]))[^,;]{3,}|(?:年度|上年度|当年)(?:研发|营业|销售|实际|主营|纳税|产值)[^,;]{3,})$"
+    r"^(?P<who>(?![^,;]{0,10}(?:向|从|由|与|经由|通过))[^,;]{0,30}?(?:企业|公司|机构|单位|合作社|农场|旅行社|院所))(?P<does>(?:年度|上年度|当年|新|首次|在[本我辖]?[市区县省]内?)*(?:新设(?!立)|新购|购买|采购|购置|实施|投保|承担|开展|完成|新上|新建|建设|租用|租赁|参加|引进|接收|吸纳|招用|入驻|利用|通过|牵头|参与|主导|投资|组织|促成|申报|设立|创办|获得|取得|入选|列入|以(?![及上下内]))[^,;]{3,}|(?:年度|上年度|当年)(?:研发|营业|销售|实际|主营|纳税|产值)[^,;]{3,})$"
 )
 BODY = (
     "(?:(?:研制|承担|实施|申领|获奖|获得|投保|采购|购买|入池|入库|发榜|揭榜|中标|参展|受让|转让|科技型?)(?:企业|单位)|"
-    "企业|单位|公司|机构|个人|主体|项目|人员|申请人|申请者|申报单位|申报主体|申报企业|法人|组织|平台"
+    "企业|单位|公司|机构|个人|(?:生产|经营|市场)?主体|项目|人员|申请人|申请者|申报单位|申报主体|申报企业|法人|组织|平台"
     "|企事业单位|事业单位|个体工商户|个体户|经营户|社会组织|社会团体|运营(?:单位|主体|机构)?|建设单位)"
 )
 GENERAL = re.compile(
@@ -48,6 +48,9 @@ TAKEN = re.compile(r"(?:人才|人员|毕业生|研究生|个人|团队|军人)$
 SCALED_UP = re.compile(
     r"^(?P<who>(?:工业|服务业|制造业|商贸业?|批零业?|建筑业)(?:类)?企业)(?P<does>(?:首次|新)?(?:上规|升规|入统|纳统)[^,;]*)$"
 )
+HANDS = re.compile(r"(?:企业|公司|单位)(?:将|把)")
+SETS_UP = re.compile(r"(?:设立|成立|新设|组建|开办)(?!满|时间|不|未|超)")
+SINCE = re.compile(r"(?:[自对在于])?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:及)?(?:以来|以后|之后|后|起)")
 SHORTEST, LEAST = 2, 3
 
 
@@ -80,6 +83,8 @@ def alternatives(body: str) -> list[list[str]]:
     """
     parts = OTHERWISE.split(bare(body))
     parts = [*parts[:1], *(piece for part in parts[1:] for piece in FURTHER.split(part))]
+    when = SINCE.match(parts[0])  # it holds for the other alternatives as well: 2025年以后迁入或者新设立
+    parts = [part if not at or not when or re.search(r"\d|年度", part) else when.group() + part for at, part in enumerate(parts)]
     atoms = [_atoms(part) for part in parts]
     if ONE_OF.search(body) and len(atoms) == 1:
         return [[atom] for atom in atoms[0]]
@@ -90,12 +95,13 @@ def _atoms(body: str) -> list[str]:
     found: list[str] = []
     for piece in CUT.split(body):
         match = HEAD.match(piece)
+        founded = SETS_UP.search(piece) and HANDS.search(body[: body.find(piece)])  # another firm than the applicant's own
         taken = match and GETS.search(match["what"]) and TAKEN.search(match["head"])
-        if match and (taken or len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
+        if match and (taken or founded or len(core(match["what"])) < LEAST or RECOGNISED.search(match["what"])):
             match = None  # 首次认定的高新技术企业: how it is one
         for atom in _doing(match["what"]) + [match["head"]] if match else _doing(piece):
             words = re.sub(
-                r"^(?:-|本[\u4e00-\u9fff]{2,4}适用于|(?:申[请领报])?企业属于|属于|对|在|凡|和|与(?!其?(?:高校|高等|科研|院所|大学|研究|机构|银行|金融|检|企业))|及|须|应当?|其|的)+(?=[^,]{4})|的$",
+                r"^(?:-|本[\u4e00-\u9fff]{2,4}适用于|(?:申[请领报])?企业属于|属于|对|在(?![孵职岗校建读营])|凡|和|与(?!其?(?:高校|高等|科研|院所|大学|研究|机构|银行|金融|检|企业))|及|须|应当?|其|的)+(?=[^,]{4})|的$",
                 "",
                 atom.strip(),
             )

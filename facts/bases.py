@@ -7,6 +7,7 @@ from facts.figures import put_in, quantity, spent
 from facts.joint_bases import of_both
 from facts.likeness import core, overlap
 from facts.measure import Measure
+from facts.money_acts import sum_of_act
 from facts.profile import Profile
 from facts.told import Told
 
@@ -16,7 +17,7 @@ NOUN = re.compile(
 GENERIC = re.compile(
     r"^(?:实际|上?年度|当年|上年|年|的|合同|总|单[个项笔份])*(?:支付|支出|发生|投入|花费|到账|缴纳|实缴|购置|采购|购买|发票)?(?:的)?(?:费用|总额|金额|额|支出|投入|成本|投资|款项)?$"
 )
-PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|扣除|除去|不含?设备|不算|包括|返还|退了")
+PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|(?<!加计)扣除|除去|不含?设备|不算|包括|返还|退了")
 SERVICE = re.compile(r"服务费")
 MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
 ACTUAL, PAID = re.compile(r"实际?支付|实付|实缴"), re.compile(r"付了|支付|已付|付掉|付清")
@@ -44,18 +45,25 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         if named and SERVICE.search(noun) and of_another(named, noun, measure.text):
             named = None
         near = spent(profile, noun, about) or put_in(profile, noun, about)
-        if named and near and named.value != near.value and _clearness(profile, named, noun) < CLEAR:
+        if named and near and named.value != near.value and not _clearer(profile, named, near, noun):
             return None  # it is not plain which of them is meant
         if near and SERVICE.search(noun) and of_another(near, noun, measure.text):
             near = None
         if told := named or near:
             told = paid_of(profile, told) if asks_paid(base, told) else told
-            return None if told is None or _of_part(profile, told) else told
+            return None if told is None or of_part(profile, told) else told
     if not base or GENERIC.match(base):
         told = spent(profile, "支付金额", about)
         other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
-        return None if told is None or other or _of_part(profile, told) else told
-    return None
+        if told is not None:
+            return None if other or of_part(profile, told) else told
+    return sum_of_act(profile, base, about, [item.reading for item in measure.conditions if item.kind == "exclusion"])
+
+
+def _clearer(profile: Profile, named: Told, near: Told, noun: str) -> bool:
+    """Tell whether the words of a sum told hold enough of a noun, or some of it where those of the other hold none."""
+    own = _clearness(profile, named, noun)
+    return own >= CLEAR or (own > 0 and _clearness(profile, near, noun) == 0)
 
 
 def _clearness(profile: Profile, told: Told, noun: str) -> float:
@@ -107,7 +115,7 @@ def _nouns(measure: Measure, base: str) -> Iterator[str]:
         yield from (match["noun"] for match in NOUN.finditer(paid))
 
 
-def _of_part(profile: Profile, told: Told) -> bool:
+def of_part(profile: Profile, told: Told) -> bool:
     """Tell whether the words after a sum say that a part of it is something else: 花了30万,其中8万是设备."""
     at = profile.text.find(told.words[-4:])
     if at < 0:

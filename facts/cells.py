@@ -8,9 +8,10 @@ from facts.quantities import ASCII, normalise, plain_decimal, split_unit
 
 FIGURE = re.compile(
     r"(?P<rate>年均(?:增长|提高)?|增长|提高|下降|降低)?\s*(?P<sign>[>＞≥＜<≤]|超过|突破|不低于|不少于|不超过|约|左右|达到|累计)?\s*(?P<open>[\[［〔【])?\s*(?P<rank>[第前])?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)"
-    r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］〕】])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>\*+|[①②③④⑤])?"
-    r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）])?\s*(?P<late>\*+)?"
+    r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］〕】])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>[*＊#△▲☆★]+|[①②③④⑤])?"
+    r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）]|[\[［【〔]\s*[\d.]+\s*[\]］】〕])?\s*(?P<late>[*＊#△▲☆★]+)?"
 )
+STARS = "*#△▲☆★"
 SIGNS = {
     ">": "超过",
     "＞": "超过",
@@ -24,7 +25,7 @@ SIGNS = {
     "达到": "",
 }
 SIGNS_AFTER = {"+": "以上", "以内": "以下"}
-STARRED = re.compile(r"\*+\s*(?:号)?\s*(?:为|表示|系|是)\s*([^。；;，]+)")
+SAID = r"\s*(?:号)?(?:的|者)?\s*(?:为|表示|系|是)\s*([^。；;，]+)"  # behind a mark in the note
 BRACKETS = re.compile(r"[\[［〔【]\s*[\]］〕】]\s*(?:数据|内)?\s*(?:为|表示)?([^。；;，]+)")
 
 
@@ -51,7 +52,7 @@ def read_cell(cell: str, unit: str, table_note: str) -> Figure | None:
     >>> read_cell("[15]", "亿元", "注：[ ]内为五年累计数。").note, read_cell("年均9以上", "%", "").comparator
     ('五年累计数', '年均以上')
     """
-    match = FIGURE.fullmatch(cell.strip())
+    match = FIGURE.fullmatch(cell.strip().translate(ASCII))
     if match is None:
         return None
     scale, plain = split_unit(unit)
@@ -76,7 +77,9 @@ def remark_of(mark: str, table_note: str) -> str:
     >>> remark_of("①", "注：1.[ ]内为累计数。2.①按输出口径统计，不含吸纳。②为快报数。")
     '按输出口径统计，不含吸纳'
     """
-    found = re.search(rf"{mark.strip()}\s*[:：]?\s*([^。；;①-⑩]+)", table_note)
+    sign = mark.strip().replace("＊", "*")
+    said = SAID if sign in STARS else r"\s*[:：]?\s*([^。；;①-⑩]+)"
+    found = re.search(f"{re.escape(sign)}{said}", table_note.replace("＊", "*")) if sign else None
     return re.sub(r"\s+", "", found.group(1)) if found else ""
 
 
@@ -90,7 +93,8 @@ def _note(match: re.Match[str], table_note: str) -> str:
     said = (match["note"] or "").strip()
     notes = [f"{said}年数据" if re.fullmatch(r"(?:19|20)\d{2}年?", said) else said]
     notes[0] = notes[0].replace("年年", "年")
-    if (match["star"] or match["late"]) and (found := STARRED.search(table_note)):
+    mark = match["star"] or match["late"]
+    if mark and (found := re.search(f"{re.escape(mark[0])}+{SAID}", table_note.replace("＊", "*"))):
         notes.append(re.sub(r"\s+", "", found.group(1)))
     if match["open"] and (found := BRACKETS.search(table_note)):
         notes.append(re.sub(r"\s+", "", found.group(1)))

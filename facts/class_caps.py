@@ -4,21 +4,25 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from facts.classes import classes_in, classes_told
 from facts.judging import Judge
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.sums import plain_sum
+from facts.trait_grades import GRADES
 from facts.verdict import Verdict
 
 SUM = r"(?P<sum>\d+(?:\.\d+)?)万元"
 OWN = re.compile(
-    rf"(?<=[，；。、：])(?:对|其中)?(?P<who>[^，；。、：\d]{{2,20}}?(?:企业|单位|机构|项目))的?，?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?"
+    rf"(?<=[，；。、：])(?:对|其中)?(?P<who>[^，；。、：\d]{{2,20}}?(?:企业|单位|机构|项目)|(?:国家|省|市|区|县)级)的?，?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?"
     rf"(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
 )
 RAISED = re.compile(
     rf"[，；。](?:其中)?(?P<who>[^；。：]{{4,40}}?)的，(?:单个[^，；。]{{2,4}})?(?:最高)?(?:补助|奖励|补贴|资助)?(?:额度?|限额|金额|上限|总额)?(?:最高)?可?"
     rf"(?:提高|上调|放宽)(?:到|至){SUM}"
 )
+GRADE = re.compile(r"(?:国家|省|市|区|县)级")
+GRADED = frozenset(GRADES.values())
 EACH = re.compile(r"每|单[个家户项]|同一|各|一家")  # it tells no classes apart
 FEWEST = 2
 
@@ -36,7 +40,7 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
     words = arabic(re.sub(r"[\s|]", "", measure.paying or measure.text))
     own = [match for match in OWN.finditer(words) if not EACH.search(match["who"])]
     if len(own) >= FEWEST:
-        verdicts = [judge.verdict(match["who"]) for match in own]
+        verdicts = [_is(match["who"], measure, judge) for match in own]
         caps = [Decimal(match["sum"]) for match in own]
         held = [cap for cap, verdict in zip(caps, verdicts, strict=True) if verdict == "met"]
         open_ = len(held) != 1
@@ -52,6 +56,14 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
             return _capped(measure, kept, cap), False
         return replace(measure, paying=kept), verdict == "unknown"
     return measure, False
+
+
+def _is(who: str, measure: Measure, judge: Judge) -> Verdict:
+    """Whether a profile is of a class that has a cap of its own; of a grade (省级) where it tells that grade alone."""
+    if not GRADE.fullmatch(who):
+        return judge.verdict(who)
+    told = classes_told(judge.profile, measure.name + measure.text)
+    return "unknown" if not told & GRADED else "met" if classes_in(who) & told else "not_met"
 
 
 def _capped(measure: Measure, paying: str, cap: Decimal) -> Measure:

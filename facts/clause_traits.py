@@ -10,7 +10,7 @@ from facts.trait_lexicon import Trait, load_traits
 
 READ_TEXTS = 65536  # clauses of measures are read again for every profile
 HOUSED = re.compile(
-    r"(?:(?:入驻|进驻|租用|(?<![引促推改])进了?|在(?![^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
+    r"(?:(?:入驻|进驻|租用|(?<![引促推改])进了?|在(?!库|[^，。；]{0,10}(?:有|开|办|运营)))[^，。；]{0,10})＊|＊[里内中]"
 )  # a body that the speaker is in, not one that it is
 PARTNER = re.compile(r"(?:跟|与|找|请|委托|联合|送|给)[^，。；,;]{0,10}$")  # a body that the speaker deals with
 CLIENTS = re.compile(  # what others have
@@ -22,7 +22,7 @@ LIMITS = re.compile(r"未满|不超过|不低于|不少于|不足|不高于|不�
 LIST_MARK = re.compile(r"[、和或及与跟](?:国家|省|市)?级?")
 OFFER = re.compile(r"(?:的)?(?:奖励|奖补|补贴|补助|政策|扶持|奖)(?!项|杯)")
 MORE_GRADES = 12  # characters before a trait in which several grades can be listed
-DEALT_WITH = re.compile(r"向|从(?!事)|与|跟")
+DEALT_WITH = re.compile(r"向|从(?!事)|与|跟|将(?!要)|把")
 BOUGHT_FROM = re.compile(r"(?:向|跟)[^,;。]{0,8}$")
 
 

@@ -16,7 +16,9 @@ LISTED = re.compile(r"、|和|及|与|以及")
 TIMES = ("分钟", "小时")
 COUNTS = ("家", "个", "项", "所", "座", "条", "类")
 OPENS = "“‘（(《"  # what is cut off there is no whole name
-AFTER_NAME = re.compile(r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24})")
+AFTER_NAME = re.compile(
+    r"^\s*(?:以上|左右|以下|以内|多|余|及以上|的)*\s*([^\d，。；：:、,;！？!?\n（(]{2,24}(?:(?<=[级板类型期])[、和及][^\d，。；：:、,;！？!?\n（(]{2,16})*)"
+)
 FROM = re.compile(r"(?:从|由|自(?!来|然|主|动|治|身|有|营|筹|愿|贸|建))[^，。；]{0,16}$")
 # a figure of a clause between, in a unit that is not known
 UNREAD = re.compile(r"(?<![\d.])(?!(?:19|20)\d{2}年)\d+(?:\.\d+)?(?=[^\d年])[^，；]*[，；]")

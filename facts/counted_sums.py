@@ -9,6 +9,8 @@ from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counts import count_of
 from facts.counts_meant import MEASURES
+from facts.counts_told import Count
+from facts.event_counts import over_events
 from facts.payment import Payment
 from facts.spans_told import months_told
 from facts.sums import plain_sum
@@ -23,13 +25,15 @@ OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 def counted(case: Case, payments: Sequence[Payment]) -> list[Term]:
     """The parts that are paid for each of something, by classes where several are named; none told gives a part with a gap."""
     payments = [named(case, one) for one in payments]
-    classes = _classes(payments)
-    found = [_count(case, one, own) for one, own in zip(payments, classes, strict=True)]
+    classes, bars = _classes(payments)
+    found = [_count(case, one, own, bar) for one, own, bar in zip(payments, classes, bars, strict=True)]
     if len(payments) > 1 and not all(classes):
         return [Term("或".join(term.formula for term in found), None)]
     told = classes_told(case.judge.profile, case.about)
     kept = [
-        term for term, own in zip(found, classes, strict=True) if term.value is not None or (own & told and len(payments) > 1)
+        term
+        for term, own, bar in zip(found, classes, bars, strict=True)
+        if term.value is not None or (own & told and not bar & told and len(payments) > 1)
     ]  # a class that is told of without its number leaves a gap
     return kept or found
 
@@ -44,18 +48,17 @@ def named(case: Case, one: Payment) -> Payment:
     return replace(one, when=fits[0]) if not own or (named and named < own) else one
 
 
-def _count(case: Case, one: Payment, classes: frozenset[str]) -> Term:
+def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[str]) -> Term:
     factors, value, missing = [], one.fixed or Decimal(0), False
     for unit in one.per:
         if unit in TIMED:
             continue
-        noun = one.noun or (
-            OF_WHAT.sub("", re.split(r"[，、]", one.when)[-1])
-            if unit in MEASURES and "部分" not in one.when and not one.when.endswith("面积")
-            else ""
-        )
-        noun = noun or (by["noun"] if (by := BY_NUMBER.search(one.when)) else "")
-        told = count_of(case.judge.profile, unit, noun, classes, case.about, one.when)
+        events = over_events(case.judge.profile, unit, re.sub(r"\s", "", case.measure.paying or case.measure.text))
+        if events is not None and events is not False:
+            factors.append(f"{plain_sum(events)}{unit}")
+            value *= events
+            continue
+        told = None if events is False else _told(case, one, unit, classes, bars)
         if told is None:
             factors.append(f"{one.noun or one.when or ''}{unit}数（未说明）")
             missing = True
@@ -70,6 +73,18 @@ def _count(case: Case, one: Payment, classes: frozenset[str]) -> Term:
         value, time = value * months, ""
     formula = "×".join([*factors, sums, *([f"{plain_sum(months)}个月"] if months is not None else [])])
     return Term(formula, None if missing else value, time)
+
+
+def _told(case: Case, one: Payment, unit: str, classes: frozenset[str], bars: frozenset[str]) -> Count | None:
+    """How many of a unit a profile tells of what a sum is paid for."""
+    noun = one.noun or (
+        OF_WHAT.sub("", re.split(r"[，、]", one.when)[-1])
+        if unit in MEASURES and "部分" not in one.when and not one.when.endswith("面积")
+        else ""
+    )
+    noun = noun or (by["noun"] if (by := BY_NUMBER.search(one.when)) else "")
+    left_out = [item.reading for item in case.measure.conditions if item.kind == "exclusion"]
+    return count_of(case.judge.profile, unit, noun, classes, case.about, one.when, left_out, bars)
 
 
 def _within(case: Case, told: Decimal, unit: str, one: Payment) -> tuple[Decimal, str]:
@@ -95,9 +110,17 @@ def own_classes(one: Payment) -> frozenset[str]:
     return classes_in(re.split(r"，|按照?|对", one.when)[-1] + one.noun) or classes_in(one.when)
 
 
-def _classes(payments: Sequence[Payment]) -> list[frozenset[str]]:
-    """The classes that each of several sums is paid for; empty for one sum alone, or where the words name none that tells them apart."""
+def _classes(payments: Sequence[Payment]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """The classes that each of several sums is paid for, and those that another of them pays for: 绿色食品 beside 绿色食品续展.
+
+    Empty for one sum alone, or where the words name none that tells them apart.
+    """
     if len(payments) == 1:
-        return [frozenset()]
+        return [frozenset()], [frozenset()]
     own = [own_classes(one) for one in payments]
-    return [mine - frozenset.intersection(*own) for mine in own]
+    if not all(mine - frozenset.intersection(*own) for mine in own):  # 美国、日本专利局 beside 国内
+        own = [mine | classes_in(one.when, places=True) for mine, one in zip(own, payments, strict=True)]
+    bars = [frozenset[str]().union(*(other - mine for other in own if mine < other)) for mine in own]
+    less = [frozenset[str]().union(*(other for other in own if other < mine)) for mine in own]
+    common = frozenset.intersection(*own)
+    return [(mine - common - low) or (mine if bar else frozenset()) for mine, low, bar in zip(own, less, bars, strict=True)], bars

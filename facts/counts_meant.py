@@ -3,9 +3,10 @@
 from facts.classes import classes_in
 from facts.counts_told import COUNT, SENTENCE_END, Count, clause_with
 from facts.episodes import episodes
-from facts.likeness import core, overlap
+from facts.likeness import core, overlap, pairs
 from facts.profile import Profile
 from facts.states import clause_of
+from facts.traits import said_in
 
 CLEARLY, TWO = 0.15, 2
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
@@ -35,13 +36,11 @@ def labels_of(profile: Profile, one: Count) -> frozenset[str]:
 def meant(profile: Profile, told: list[Count], unit: str, noun: str, about: str) -> list[Count]:
     """Those counts that name what is counted, else those in the stretch that is most about the rule."""
     if unit in MEASURES and len(core(noun)) > 1 and told:
-        return [
-            one
-            for one in told
-            if overlap(core(one.before + one.after), core(noun)) > 0 or overlap(core(noun), core(one.before + one.after)) > 0
-        ]
+        named = [one for one in told if _names(one, noun) or overlap(core(one.before + one.after), core(noun)) > 0]
+        alone = len({one.value for one in told}) == 1 and all(_fits(one, about) for one in told)
+        return named or (told if alone else [])
     if noun and told:
-        named = [one for one in told if overlap(core(noun), core(one.before + one.after)) > 0]
+        named = [one for one in told if _names(one, noun)] or [one for one in told if _is(one, noun)]
         if named or (len(unit) == 1 and len(told) > 1):
             told = named
     if len({one.value for one in told}) > 1:
@@ -50,6 +49,22 @@ def meant(profile: Profile, told: list[Count], unit: str, noun: str, about: str)
     elif told and not noun and not _nearness(profile, told[0], about):
         return [] if unit in COMMON else told
     return told
+
+
+def _names(one: Count, noun: str) -> bool:
+    """Tell whether the words at a count name what is counted."""
+    return overlap(core(noun), core(one.before + one.after)) > 0
+
+
+def _is(one: Count, noun: str) -> bool:
+    """Tell whether the words at a count name the same recognition by another name: 高企 of 高新技术企业."""
+    return bool({said.id for said in said_in(noun)} & {said.id for said in said_in(one.before + one.after)})
+
+
+def _fits(one: Count, about: str) -> bool:
+    """Tell whether the words at a count say nothing that a rule does not speak of."""
+    words = core(one.before + one.after)
+    return not pairs(words) or overlap(words, core(about)) > 0
 
 
 def _nearness(profile: Profile, item: Count, about: str) -> int:

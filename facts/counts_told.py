@@ -25,12 +25,13 @@ KIN = (
     ("款", "项"),
 )
 COUNT = re.compile(
-    r"(?<![\d.年第])(?P<n>\d+(?:\.\d+)?|一(?=[款项件个台套部场次家名位]))(?P<scale>[万千百])?(?P<unit>人次|美元|平方米|立方米|标准箱|标箱|标准展位|展位|"
+    r"(?<![\d.第])(?<!\d年)(?P<n>\d+(?:\.\d+)?|一(?=[款项件个台套部场次家名位]))(?P<scale>[万千百])?(?P<unit>人次|美元|平方米|立方米|标准箱|标箱|标准展位|展位|"
     r"千瓦时|度电?|千瓦|台套|班次|床位|分钟|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
-    r"(?:的)?(?P<noun>(?:\d{4}年)?[\u4e00-\u9fff“”]{0,10})"
+    r"(?:的)?(?P<noun>(?:\d{4}[年届])?[\u4e00-\u9fff“”]{0,10})"
 )
 CLAUSE_END = re.compile(r"[,;。，；？?！!]")
 SENTENCE_END = re.compile(r"[。;；？?！!]")
+MACHINES = re.compile(r"(?<![\d.])(?P<n>\d{1,4})(?:台套|[台套根个座])(?:单[台桩枪])?(?:功率)?$")
 MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
 PEOPLE = ("人", "名", "位")
 
@@ -67,6 +68,8 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
         low = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
         low = max((one.start("noun") for one in COUNT.finditer(text, low, match.start())), default=low)
         scale = {"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)
+        if own == "千瓦" and (machines := MACHINES.search(text, 0, match.start())):
+            scale *= int(machines["n"])  # 10台60千瓦的
         one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], match["noun"], match.start())
         if MINOR.search(one.before + one.after) and MAJOR.search(about):
             continue

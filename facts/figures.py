@@ -9,16 +9,23 @@ from facts.told import Told, unit_class
 from facts.traits import CLAUSE, plain
 
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
-EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额)?$")  # whatever was spent
+EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额|交易额|价款|对价)?$")
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
-PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账")
-SPENDS = re.compile(r"花|投|付|用了|打过?去")
+PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账|(?:交易|采购|购买|成交|收购)(?:总?额|金额|价款)")
+SPENDS = re.compile(r"花|投|付|用了|打过?去|买了?$|采购了?$|收了?$|拿下")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
 USUAL = ("元", "美元", "万美元", "亿美元", "%", "人", "月", "家", "个", "项")
 CLEARLY, LAST = 0.15, 4
+ASIDE = re.compile(
+    r"(?:现在|目前|一共|总共|共|大概|差不多|只有?|就|才|有|是|达到?|到|约|了|的)+$|^(?:现在|目前|我们|公司|一共|总共|共|有)+"
+)
+ATTENDS, CAME = re.compile(r"参[会展]|到会|参加"), re.compile(r"(?<!进)来了?$|到场|参[会展]|到会")
+HAS = re.compile(r"^(?:企业|须|应|具?有|配备|拥有)+")
+SHORTEST = 2  # characters that open a noun and are enough for it
+EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
 SHORT = 3  # characters of words that name nothing by themselves: 做了
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
 
@@ -61,6 +68,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
         return scored[0][1]  # the only quantity of so special a unit
     if len({item.value for _, item in scored}) == 1 and "美元" in unit and (scored[0][0] > 0 or len(core(scored[0][1].words)) < SHORT):
         return scored[0][1]  # the only sum in dollars, of the same or of nothing that is named
+    if ATTENDS.search(noun) and (came := [item for _, item in scored if CAME.search(item.words)]):
+        return came[0]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= ENOUGH / 2 else None
 
@@ -68,6 +77,8 @@ def of_like_name(profile: Profile, noun: str, unit: str) -> Told | None:
 def _near(words: str, noun: str) -> float:
     """How much two names of a quantity share, times and little words left out."""
     mine, other = core(words), core(noun)
+    if len(short := ASIDE.sub("", words)) >= SHORTEST and HAS.sub("", noun).startswith(short):
+        return 1.0  # 在孵 for 在孵企业
     return max(overlap(mine, other), overlap(other, mine) if len(other) > 2 or other == "付款" else 0.0)
 
 
@@ -108,17 +119,29 @@ def put_in(profile: Profile, noun: str, about: str) -> Told | None:
     if not PUT_IN.search(noun):
         return None
     near = _nearest(profile, about)
-    sums = {item.value: item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words) and item.words[-LAST:] in near}
+    spent_ = [item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words)]
+    sums = {item.value: item for item in spent_ if item.words[-LAST:] in near}
+    sums = sums or {item.value: item for item in spent_ if item.words[-SHORTEST:] in near}  # 花了, of what the clause before it names
     return next(iter(sums.values())) if len(sums) == 1 else None
 
 
-def only_count(profile: Profile, unit: str, about: str) -> Told | None:
-    """The only count of a unit that the stretch most about a rule tells."""
+def only_count(profile: Profile, unit: str, about: str, noun: str = "") -> Told | None:
+    """The only count of a unit that the stretch most about a rule tells; none where it is of that of each of which the rule pays.
+
+    Args:
+        profile: what is told.
+        unit: its class.
+        about: the words of the whole rule.
+        noun: what it must be a count of.
+    """
     near = _nearest(profile, about)
-    counts = {
-        item.value: item for item in profile.told if unit_class(item.unit) == unit and f"{item.value.normalize():f}{item.unit}" in near
-    }
-    return next(iter(counts.values())) if len(counts) == 1 else None
+    told = [item for item in profile.told if unit_class(item.unit) == unit and f"{item.value.normalize():f}{item.unit}" in near]
+    counts = {item.value: item for item in told}
+    if len(counts) != 1:
+        return None
+    each = "".join(EACH.findall(about))
+    other = noun and all(not overlap(core(item.words), noun) for item in told) and any(overlap(core(item.words), each) for item in told)
+    return None if other else told[0]
 
 
 def has_fallen(profile: Profile, noun: str) -> bool:

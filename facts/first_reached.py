@@ -15,6 +15,7 @@ REACHES = re.compile(
 )
 FIRST_TIME = re.compile(r"首次|第一[次回]|头1?一?[次回]|首度|终于")
 ABOUT = re.compile(r"差不多|大概|大约|约|上下|左右|接近|将近|来万|几乎")
+BEFORE = re.compile(r"(?:以前|之前|此前|历史|往年|过去)[^,;。]{0,4}最(?:高|多|好)")  # no year before had more
 SENTENCE = re.compile(r"[^。；;？?！!]+")
 ONCE = re.compile(r"到过|曾经?|最高|峰值|高峰")
 NEAR = Decimal("0.1")  # share of a mark within which what is told in round figures decides nothing
@@ -60,6 +61,7 @@ def _of(profile: Profile, last: Told, before: Told | None, mark: Decimal) -> Ver
         return "unknown"
     if last.value < mark:
         return "not_met"
+    before = before or next((item for item in profile.told if item.unit == "万元" and BEFORE.search(item.words)), None)
     if before is not None:
         return "not_met" if before.value >= mark else "met"
     return "met" if FIRST_TIME.search(around) else "unknown"

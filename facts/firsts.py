@@ -7,6 +7,7 @@ from facts.episodes import episodes
 from facts.figures import ENOUGH
 from facts.likeness import core, overlap
 from facts.profile import Profile
+from facts.states import doubts
 from facts.verdict import Verdict
 from facts.years_told import year_of
 
@@ -16,6 +17,7 @@ HABIT = re.compile(
 )
 SINCE = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:起|开始|就有|就在|就开始|就做)(?P<what>[^,;。]{2,12})")
 FIGURE = re.compile(r"(?:(?P<year>20\d{2})年)?[^,;。]{0,4}首次(?:产生|实现|发生|开展|有)(?P<what>[\u4e00-\u9fff]{2})")
+BEFORE = re.compile(r"早些年|早年|以前|之前|从前|过去|原来|前几年|头几年")  # when it may have been so already
 NEW = re.compile(r"首次|第一[次回笔家个]|头1?一?[回次]|首[笔家获批]|刚刚?|初次|(?:从来|以前|之前|都)没")
 
 
@@ -35,6 +37,8 @@ def firsts(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
     long_since = any(int(match["year"]) < profile.today.year - 1 for match in since)
     if long_since or _had_figure(profile, body) or (HABIT.search(words) and not NEW.search(words)):
         yield "not_met"
+    elif any(BEFORE.search(doubt) for doubt in doubts(profile.text)):
+        yield "unknown"
 
 
 def _had_figure(profile: Profile, body: str) -> bool:

@@ -37,6 +37,8 @@ def of_rate(case: Case, one: Payment, tier: Amount) -> Found:
     limits = case.terms.limits
     cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier.cap and "/" not in tier.unit else None
     named = all(classes_in(words) for _, words in limits.eaches)
+    if limits.eaches and not named and (place := _place_of(case, tier)) is not None:
+        return Found([rate_of(case, one, limits.eaches[place][0])], [one], [], limits.whole)
     if limits.eaches and not named:
         each, whole = (cap, limits.whole) if cap in {value for value, _ in limits.eaches} else (None, cap)
         return Found([rate_of(case, one, each)], [one], [], whole)
@@ -56,6 +58,14 @@ def of_rate(case: Case, one: Payment, tier: Amount) -> Found:
         return Found([Term(flat.formula.split("=")[0].split("≈")[0], flat.value)], [one], [], flat.cap or limits.whole)
     whole = limits.whole if each is not None and limits.whole != each else None if each is not None else cap or limits.whole
     return Found([rate_of(case, one, each)], [one], [], whole)
+
+
+def _place_of(case: Case, tier: Amount) -> int | None:
+    """Which of the rates that of a tier is, where as many caps for each item are listed: 最高分别为150万元、60万元."""
+    rates = [one for one in case.measure.amounts if one.rate]
+    fits = [place for place, one in enumerate(rates) if one.rate == tier.rate]
+    alike = len({words for _, words in case.terms.limits.eaches}) == 1
+    return fits[0] if alike and len(fits) == 1 and len(rates) == len(case.terms.limits.eaches) else None
 
 
 def of_tier(case: Case, counted: list[Payment], tier: Amount | None) -> list[Payment]:

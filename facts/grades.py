@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from facts.likeness import written_out
+from facts.likeness import overlap, written_out
 from facts.profile import Profile
 from facts.states import state
 from facts.traits import CLAUSE, plain, said_in
@@ -23,7 +23,9 @@ SENTENCE = re.compile(r"[。;；？?！!]")
 TAIL = re.compile(r"(?:所属|的|获得?批复|获批|获批复|称号|认定|批复|企业|单位)+$|^(?:新)?(?:认定|获批)的?")
 LIST = re.compile(r"、|或者?|和|与|及")
 STARS = re.compile(r"([1-5])a")
+ENTERED = re.compile(r"(?:接入|接进|登录|上传至?|录入)$")
 PLAIN = re.compile(r"标准|计划|项目")  # 国家标准 is a kind, no grade
+SAME = 0.75  # share of a name that a clause must hold to speak of it in another order
 KEPT = 6  # characters of a long name that are enough to know it by
 SHORTEST = 4  # characters of the name of a recognition
 
@@ -36,7 +38,11 @@ def named(profile: Profile, body: str) -> Iterator[Verdict]:
         yield "unknown" if not held else "met" if stars & held or upward else "not_met"
         return
     match = GRADED.search(body)
-    if not match or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"]))):
+    if (
+        not match
+        or ENTERED.search(body[: match.start()])
+        or not (re.search("级|全国", match["levels"]) or not (said_in(match.group()) or PLAIN.search(match["nouns"])))
+    ):
         return
     ranks = {RANKS[level[0]] for level in LEVEL.findall(match["levels"])}
     nouns = [noun for part in LIST.split(match["nouns"]) if len(noun := TAIL.sub("", part)) >= SHORTEST]
@@ -55,6 +61,8 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
     """What is told of a recognition by its name: whether it is held, and in one of some ranks; None where it is not named."""
     for clause in CLAUSE.finditer(text):
         at = max(clause.group().find(noun), clause.group().find(noun[:KEPT]) if len(noun) > KEPT else -1)
+        if at < 0 and overlap(noun, clause.group()) >= SAME:
+            at = clause.group().find(noun[-SHORTEST:])  # 市级示范平台(中小企业公共服务)
         if at < 0:
             continue
         so = state(text, clause.start() + at, clause.start() + at + len(noun))
@@ -62,6 +70,7 @@ def _ranked(text: str, noun: str, ranks: set[int], *, upward: bool) -> Verdict |
         held = {RANKS[(one or other)[0]] for one, other in stretches}
         stop = SENTENCE.search(text, clause.end())
         held |= {RANKS[match["level"]] for match in GAINED.finditer(text, clause.end(), stop.start() if stop else len(text))}
+        held = held or {RANKS[level] for level in re.findall(r"(国家|省|市|区|县)级", clause.group())}
         if so != "met" or not held:
             return "unknown" if so == "met" else so
         return "met" if held & ranks or (upward and max(held) >= min(ranks)) else "not_met"

@@ -14,13 +14,20 @@ LEADING = re.compile(
 LABELLED = re.compile(r"^(?:[-*•·]\s*)?\*\*[^*\n]{2,16}\*\*\s*[：:]\s*")  # a bullet that opens with a label in bold: - **不重复享受**：…
 COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 LABEL = re.compile(r"^(?:[-*•·])?[^，。；：\d]{2,8}：(?=.{4})")
+SPLIT = re.compile(
+    r"，(?:以及|或者?)?|、(?=列入|被)|(?<=企业|单位|机构|公司)、(?=[^、，]{2,20}的?企业)|"
+    r"(?:(?<=企业|单位|机构|主体|公司|个人)|(?<=[^，、]{3}的))(?:以及|及(?!其)|和|或者?)(?=[^，、]{4,}(?:的|企业|单位|机构|主体|公司|个人)(?:$|，))"
+)
+GIVES = re.compile(r"(?<!不)(?:给予|按[^，]{2,16})(?:奖励|补助|补贴|资助|奖补)$")  # it pays: 晋级的按差额给予奖励
+PART = re.compile(r"部分(?:的)?$")  # of which nothing is paid, whatever stands before it
 NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
 
 
 def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     """The single grounds of a sentence that excludes several."""
-    pieces = [piece for piece in re.split(r"，(?:以及|或者?)?|、(?=列入|被|[^、，]{2,20}的?企业)", words) if len(piece) >= 4]
-    pieces = _named(pieces)
+    words = words.removesuffix("除外")
+    pieces = [piece for piece in SPLIT.split(words) if len(piece) >= 4]
+    pieces = pieces[-1:] if PART.search(words) else _named([piece for piece in pieces if not GIVES.search(piece)] or pieces)
     raw = re.sub(r"\s", "", sentence.text)
     flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]

@@ -19,9 +19,13 @@ ALSO = {
     "graduate": ("master", "doctor", "fresh_graduate"),
     "public_body": ("school",),
     "specialised": (),
+    "merger": ("control",),
     "listing": ("tutoring", "accepted"),
 }
 DEGREES = ("doctor", "master")
+OF_A_FIGURE = re.compile(r"首次(?:突破|达到?|超过|跨[上越入]?|迈上|站上)\d")
+NO_GRADE = re.compile(r"(?:哪|什么|任何|各)(?:[1一]?个?)?级(?:别)?[^,;。，]{0,6}(?:都|也)(?:不是|没有?|不算|够不上)")
+DEGREE_UP = re.compile(r"硕士(?:研究生)?(?:及)?以上")
 DESCRIBES = ("manufacturer",)
 STAGES = {"tutoring": ("listing",), "listing_done": ("tutoring", "accepted", "listing"), "accepted": ("tutoring",)}  # what comes before it
 WIDER = {
@@ -38,13 +42,17 @@ JOINED = re.compile(r".{2,6}(?:、|和|与|或|及)")
 OR = re.compile(
     r"(?:企业|单位|称号|资质|认定|[”\"“])*(?:、|或者?|和|及|以及|与)(?:国家|省|市|区|县|级|的|新|首次|认定|评定|获评|有效期内|[”\"“])*"
 )
+OWN_DAY = re.compile(r"\d{4}年[^,;。，；]{0,8}(?:以?后|之后|起|以来|至)")  # who is newly one, by the words themselves
 LAST_YEAR = re.compile(r"上1?一?年度|上年|去年")
 EMPLOYED = re.compile(r"[^,;、]{2,10}任职")
+NEVER_NEW = frozenset("listing accepted tutoring listing_done lease merger control pledge credit_loan".split())  # deeds, each of them new
 PLAIN = frozenset("manufacturer farm sme small graduate master doctor veteran".split())  # they have no grades, and nobody is newly one
 DENIED = re.compile(r"(?:^|[,;。，；])(?:我们?|本?公司|本身|自己|也|并|都)*(?:不是|并非|不属于|算不上|不算)(?:一?家)?$")
 UPWARD = re.compile(r"级(?:及)?以上")
 OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
+GROWERS_JOINED, OF_FIRMS = ("cooperative", "family_farm"), re.compile(r"^(?:农业|农产品[^,;]{0,4})(?:龙头)?(?:企业|公司)$")
+GROWERS = re.compile(r"[^,;、]{0,8}?(?:主体|企业|公司|合作社|农场|户|者|基地|单位|组织|领域|产业|行业|生产|经营|项目|人)|[、和与及,;]|$")
 PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
 OF_ITSELF = {"little_giant": ("国家级",)}  # a grade that need not be told
 VALID, EXPIRED = re.compile(r"有效期(?:限)?内|在有效期"), re.compile(r"过期|到期(?:了|未|没)|失效|已到期")
@@ -62,9 +70,11 @@ class Holding:
     def verdicts(self, body: str) -> Iterator[Verdict]:
         """Yield a verdict for each thing that words ask the applicant to be or have."""
         lexicon = load_traits()
-        said = said_in(body)
+        said = tuple(item for item in said_in(body) if item.id != "farm" or self._is_body(item, body))
+        if OF_A_FIGURE.search(body):  # what is reached for the first time is a figure
+            said = tuple(replace(item, modifier="") for item in said)
         others = self._others(said, body)
-        yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met")
+        yield from (verdict for item in others if (verdict := self._trait(item, body)) == "met" or self._other_grade(item, verdict))
         said = tuple(item for item in said if item not in others)
         bodies = [item for item in said if lexicon.traits[item.id].entity]
         open_to_all = bool(re.search(r"(?:^|[、和与及对向])企(?:事)?业", body))
@@ -79,6 +89,15 @@ class Holding:
                 yield self._trait(item, body)
             elif (verdict := self._trait(item, body)) != "unknown":
                 yield verdict
+
+    def _other_grade(self, asked: Said, verdict: Verdict) -> bool:
+        """Tell whether a profile tells to be a body of another grade than the one that words name."""
+        return verdict == "not_met" and bool(asked.grades) and any(said.id == asked.id and said.grades for said in self.profile.traits)
+
+    def _is_body(self, said: Said, body: str) -> bool:
+        """Tell whether words name those who farm, and not only what is grown: 农产品质量安全事件."""
+        named = load_traits().traits[said.id].words.match(body, said.start)
+        return named is None or bool(GROWERS.match(body, named.end()))
 
     def _others(self, said: tuple[Said, ...], body: str) -> list[Said]:
         """The bodies that words name beside the applicant: whom it deals with, whose work it takes on."""
@@ -137,12 +156,16 @@ class Holding:
         ]
         if asked.id == "specialised" and asked.grades and UPWARD.search(body):  # the highest grade of it has a name of its own
             told += [replace(said, grades=("国家级",)) for said in self.profile.traits if said.id == "little_giant"]
+        if asked.id == "master" and DEGREE_UP.search(body):
+            told += [said for said in self.profile.traits if said.id == "doctor" and said.holds]
         if asked.id not in DESCRIBES:
             return told
         denied = [said for said in told if not said.holds and DENIED.search(self.profile.text[: said.start])]
         return (denied or told)[:1]  # what is denied outright is so, whomever else it deals with
 
     def _trait(self, asked: Said, body: str) -> Verdict:
+        if asked.id == "farm" and OF_FIRMS.search(body) and any(said.id in GROWERS_JOINED and said.holds for said in self.profile.traits):
+            return "not_met"
         told = self._told(asked, body)
         if not told:
             return self._untold(asked, body)
@@ -200,16 +223,16 @@ class Holding:
         if asked.grades:
             held = told.grades or OF_ITSELF.get(told.id, ())
             if not held:
-                return "unknown"
+                return "not_met" if NO_GRADE.search(self.profile.text) else "unknown"
             high = max((RANKS.get(grade, 0) for grade in held), default=0)
             least = min((RANKS.get(grade, 0) for grade in asked.grades), default=0)
             upward = UPWARD.search(body) is not None
             if not set(asked.grades) & set(held) and not (upward and high >= least > 0):
                 return "not_met"
-        if asked.modifier in ("first", "renewed"):
+        if asked.modifier in ("first", "renewed") and asked.id not in NEVER_NEW:
             when = self._when(told)
             late = asked.modifier == "first" or LAST_YEAR.search(body)
-            if late and when and when.year < self.profile.today.year - 1:
+            if late and when and when.year < self.profile.today.year - 1 and not OWN_DAY.search(body):
                 return "not_met"  # what is paid for is new
             if not told.modifier:
                 return "met" if asked.modifier == "first" and when and GAINED.search(told.clause) else "unknown"

@@ -2,28 +2,27 @@
 
 import re
 
-from facts.barred import had_by_name, obliged, of_costs, unnamed
 from facts.doubts import doubted as says_unknown
-from facts.fines import fined
-from facts.funded import asked, funded, open_whether
+from facts.funded import asked, open_whether
+from facts.incidents import befallen
+from facts.judged_exclusions import judge_exclusion
 from facts.judging import Judge
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
-from facts.measure import Condition, Measure
-from facts.named_kinds import kinds_of_work, one_of, works_in
+from facts.measure import Amount, Condition, Measure
 from facts.papers import OFFERED
 from facts.profile import Profile
-from facts.relations import related
+from facts.squeezed_rule import squeezed_rule
 from facts.tiers import is_reached
 from facts.trait_lexicon import load_traits
 from facts.traits import plain, said_in
-from facts.verdict import TURNED
 from facts.waived_terms import spared
 
 RANGE = re.compile(r"\d[^，。；]{0,10}(?:至|到|-|—|~)\d|以下|不[足满]\d|以内")
 BOUND = re.compile(r"\d.{0,10}(?:以上|以下|至)")
 SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来|之后)")
-ONLY = re.compile(r"(?:仅|只)(?!限)")
+RANKED = re.compile(r"国家级|省级|市级|区级|县级")
+ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]+条")
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
@@ -37,8 +36,10 @@ def unless_spared(item: Judged, measure: Measure, judge: Judge) -> Judged:
 
 
 def leaves_open(profile: Profile, item: Judged, measure: Measure) -> bool:
-    """Tell whether a profile leaves open if the matter has had other public money, which excludes it."""
+    """Tell whether a profile leaves open if the matter has had other public money, or something has befallen, which excludes it."""
     words = measure.name + measure.text
+    if befallen(profile, squeezed_rule(item.condition.reading)) == "unknown":
+        return True
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
@@ -53,43 +54,33 @@ def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Jud
         when = matter(judge.profile, condition.reading, judge.about or measure.name + measure.text)
         dated = any(SINCE.search(item.reading) for item in measure.conditions if item.kind == "clause")
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
-    verdict = judge.verdict(condition.reading, measure.name + measure.text if condition.kind != "exclusion" else "")
-    if condition.kind != "exclusion":
-        return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
-    if ONLY.match(condition.reading) and measure.conditions and _all_met(judge, measure):
-        return Judged(condition, "met")  # who has done what the measure asks for has not done the lesser thing alone
-    if asked(condition.reading) and funded(judge.profile, condition.reading, measure.name + measure.text):
-        return Judged(condition, "not_met")
-    if special := obliged(judge.profile, condition.reading) or had_by_name(judge.profile, condition.reading):
-        return Judged(condition, TURNED[special])
-    kinds = kinds_of_work(condition.reading)
-    if kinds and not any(works_in(judge.profile, kind) or (said_in(kind) and judge.verdict(kind) == "met") for kind in kinds):
-        return Judged(condition, "unknown")
-    if related(judge.profile.text, condition.reading, judge.about):
-        return Judged(condition, "not_met")
-    if one_of(judge.profile, condition.reading) or fined(judge.profile, condition.reading):
-        return Judged(condition, "not_met")
-    if verdict == "met" and (unnamed(judge.profile, condition.reading) or of_costs(condition.reading)):
-        return Judged(condition, "unknown")
-    return Judged(condition, TURNED[verdict])
-
-
-def _all_met(judge: Judge, measure: Measure) -> bool:
-    """Tell whether all that stands with a measure is met."""
-    own = [item.reading for item in measure.conditions if item.kind == "clause"]
-    return bool(own) and all(judge.verdict(reading, measure.name + measure.text) == "met" for reading in own)
+    if condition.kind == "exclusion":
+        return Judged(condition, judge_exclusion(judge, condition.reading, measure))
+    verdict = judge.verdict(condition.reading, measure.name + measure.text)
+    return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
 
 
 def in_a_tier(item: Judged, measure: Measure, judge: Judge) -> Judged:
-    """A range that a profile is outside of, where a further tier of the same measure has it: 200万元至1000万元; 1000万元以上."""
+    """A range or the threshold of the first tier that a profile is outside of, where a further tier of the same measure has it."""
+    first = ARTICLE.sub("", plain(measure.amounts[0].when)) if measure.amounts else ""
     further = [amount for amount in measure.amounts[1:] if BOUND.search(amount.when)]
+    if of_grade := bool(RANKED.search(first)) and plain(item.condition.reading).startswith(first):
+        further = _of_grades(measure, judge.profile, first)
     if (
         item.verdict == "not_met"
-        and RANGE.search(item.condition.reading)
+        and (RANGE.search(item.condition.reading) or of_grade or plain(item.condition.reading) == first)
         and any(is_reached(measure, amount, judge) == "met" for amount in further)
     ):
         return Judged(item.condition, "met")
     return item
+
+
+def _of_grades(measure: Measure, profile: Profile, first: str) -> list[Amount]:
+    """The tiers from the first of another grade on, where a profile tells to have what the first tier names in that grade."""
+    ids = {said.id for said in said_in(first)}
+    held = {grade for said in profile.traits if said.id in ids and said.holds for grade in said.grades}
+    at = next((place for place, one in enumerate(measure.amounts) if place and set(RANKED.findall(one.when)) & held), 0)
+    return list(measure.amounts[at:]) if at else []
 
 
 def is_confirmed(judge: Judge, condition: Condition) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facts.acts import acts
+from facts.across import said_across
+from facts.acts import acts, outside
 from facts.applicant import NOT_YET
 from facts.atoms import GENERAL, alternatives
 from facts.awards import paid_before
@@ -12,14 +13,17 @@ from facts.bare_units import bare_units
 from facts.customs_codes import coded
 from facts.defined_terms import of_defined, ranked, terms_in
 from facts.doubts import doubted
+from facts.employed import employed
 from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.good_standing import REGISTERED, is_conduct, is_standing
 from facts.grades import GRADED, named
 from facts.growth import growth
 from facts.held import EXPIRED, PLAIN, VALID, Holding
+from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
 from facts.lengths import lengths
+from facts.levels import level_told
 from facts.likeness import core
 from facts.lines import line
 from facts.listed_kinds import EITHER, FIELDS, KINDS, LISTED, each, of_fields, of_tests, open_to_all
@@ -28,10 +32,12 @@ from facts.no_titles import has_none
 from facts.others_told import housed, is_untold
 from facts.profile import Profile
 from facts.profits import profitable
+from facts.purposes import aims_at
 from facts.relations import unrelated
 from facts.runners import runs_it
 from facts.saying import denied, told
 from facts.scales import kinds_listed, scales
+from facts.sizes import size
 from facts.squeezed_rule import squeezed_rule
 from facts.thresholds import amounts
 from facts.trades import trade
@@ -54,6 +60,7 @@ FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册
 UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
+WITH_OTHERS = re.compile(r"与其?无[^，,；;]{0,6}关[联系]")
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -85,6 +92,9 @@ class Judge:
         for but in BUT.finditer(squeezed):
             if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
                 return "not_met"
+        kin = unrelated(self.profile.text, plain(words), plain(self.about)) if WITH_OTHERS.search(words) else None
+        if kin == "not_met":
+            return kin  # whom one deals with is not asked otherwise
         by_code, words = coded(self.profile, BUT.sub("", squeezed))
         if by_code == "not_met" and not EITHER.search(words):
             return "not_met"
@@ -129,7 +139,14 @@ class Judge:
             yield of_defined(self.profile, plain(term), meaning, Judge(self.profile, {}).verdict)
             body = body.replace(plain(term), "")
         of = paid_before(self.profile, body) or line(self.profile, body, self.definitions) or housed(self.profile, body)
-        of = of or profitable(self.profile, body)
+        of = (
+            of
+            or profitable(self.profile, body)
+            or befallen(self.profile, body)
+            or aims_at(self.profile, body)
+            or employed(self.profile, body)
+            or outside(self.profile, body, plain(self.about))
+        )
         if of is not None:
             yield of
             return
@@ -168,6 +185,8 @@ class Judge:
             *bare_units(self.profile, body),
             *places(self.profile, body, plain(subject)),
             *self._held(body),
+            *size(self.profile, body),
+            *([level] if (level := level_told(self.profile, body)) is not None else []),
             *scales(self.profile, body, plain(self.about)),
             *acts(self.profile, done, plain(self.about)),
             *firsts(self.profile, body, plain(self.about)),
@@ -180,9 +199,11 @@ class Judge:
                 return runs
             if is_conduct(body):
                 return "unknown"
-            return of or told(self.profile, body)
+            so = of or told(self.profile, body)
+            return said_across(self.profile, body) if so == "unknown" else so
         both = [*found, *when]
-        return either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        verdict = either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)
+        return "met" if verdict == "unknown" and EITHER.search(body) and told(self.profile, body) == "met" else verdict
 
     def _open(self, body: str, found: bool) -> bool:
         """Tell whether the profile doubts what words ask for, or another provision says what they mean: 第七条所列项目."""
@@ -192,7 +213,11 @@ class Judge:
         return Holding(self.profile, self.definitions, Judge(self.profile, {}).verdict)
 
     def _held(self, body: str) -> list[Verdict]:
-        """What is known of the traits that words name; where that is nothing, of what they name with a grade."""
+        """What is known of the traits that words name, and of what they name with a grade where no known recognition decides."""
         traits = list(self._holding().verdicts(body))
-        by_name = list(named(self.profile, body)) if all(verdict == "unknown" for verdict in traits) else []
-        return by_name or traits
+        if all(verdict == "unknown" for verdict in traits):
+            return list(named(self.profile, body)) or traits
+        recognised = (
+            {said.id for said in said_in(body)} - load_traits().standing - {one.id for one in load_traits().traits.values() if one.entity}
+        )
+        return traits if recognised else [*traits, *named(self.profile, body)]

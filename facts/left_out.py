@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from facts.measure import Measure
 from facts.profile import Profile
+from facts.traits import CLAUSE
 
 NOT_COUNTED = re.compile(
     r"不(?:包括|包含|含)(?!税|本数|增值税)(?P<what>[^。；，）]{2,40})|(?P<not>[^。；，（]{2,24}?)(?:不计入|不纳入[^，。；]{0,4}(?:基数|范围))"
@@ -12,6 +13,8 @@ NOT_COUNTED = re.compile(
 LAND = re.compile(r"买地|拿地|土地|地价|地皮")
 TAIL = re.compile(r"(?:的)?(?:费用|支出|投入|价款|金额|款项?|成本|部分|等)$")
 SHORTEST = 2
+MONEY = re.compile(r"\d[万亿]?元|\d[万亿]")
+AMONG = re.compile(r"其中|里[面头]?|包括|含|连|和|及|加上|除|扣")  # it is told as a part of another sum
 TAX, BARE = re.compile(r"不含税|含税|带税"), re.compile(r"不含税")
 
 
@@ -26,8 +29,17 @@ def tells_left_out(measure: Measure, profile: Profile) -> bool:
             for item in re.split(r"、|和|及|与|或", match["what"] or match["not"]):
                 thing = TAIL.sub("", item)
                 if len(thing) >= SHORTEST and (thing in profile.text or (LAND.search(thing) and LAND.search(profile.text))):
-                    return True
+                    if not _apart(profile, thing):
+                        return True
     return False
+
+
+def _apart(profile: Profile, thing: str) -> bool:
+    """Tell whether a profile tells a sum of its own of what is left out, beside others: 设备买了1200万,土建花了300万."""
+    clauses = [match.group() for match in CLAUSE.finditer(profile.text)]
+    own = [clause for clause in clauses if thing in clause]
+    sums = [clause for clause in clauses if MONEY.search(clause)]
+    return bool(own) and all(MONEY.search(clause) and not AMONG.search(clause) for clause in own) and len(sums) > len(own)
 
 
 def without_tax(profile: Profile, about: str) -> Profile:

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from facts.comparisons import compared
 from facts.days import days_in, later, moment_in, number
 from facts.figures import of_gauge, of_like_name
 from facts.profile import Profile
+from facts.running import run_for
+from facts.single_told import only_length
+from facts.told import MONTHS
 from facts.traits import CLAUSE
 from facts.verdict import Verdict
 
 LENGTH = re.compile(
-    r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
+    r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|不少于|不低于|不短于|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月|天)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
-AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|设立|创办|创立|正常经营|持续经营")
+AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|(?<!合同)登记|设立|创办|创立|正常经营|持续经营")
 PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 FISCAL = re.compile(
     r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
@@ -25,7 +27,7 @@ UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}�
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
-PAST = re.compile(r"近$|过去$|连续$|最近$")
+PAST = re.compile(r"近$|过去$|连续$|最近$|前$")  # within which nothing must have been, or what is counted; no length of its own
 
 
 def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
@@ -43,15 +45,15 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             continue
         least = match["how"] == "在" and "以上" in (match["side"] or "")
         most = (match["how"] in ("不超过", "未满", "不足", "不满", "在") and not least) or match["side"] in ("以内", "之内", "内", "以下")
-        months = count * (12 if match["unit"] == "年" else 1)
+        months = count * MONTHS[match["unit"]]
         if AGE_NOUN.search(match["noun"]):
             if not profile.founded:
                 yield "unknown"
                 continue
-            reached = later(profile.founded, months=months) <= (until[0] if until else profile.today)
+            reached = later(profile.founded, months=int(months)) <= (until[0] if until else profile.today)
             yield "met" if reached != most else "not_met"
         elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
-            yield "met" if (later(graduated, months=months) <= profile.today) != most else "not_met"
+            yield "met" if (later(graduated, months=int(months)) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]
             built = (
@@ -61,8 +63,14 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
                 [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(match["noun"]) else []
             )
             built = built or (rented if len({item.value for item in rented}) == 1 else [])
-            told = of_gauge(profile, match["noun"], "月") or of_like_name(profile, around, "月") or next(iter(built), None)
-            yield compared(told, Decimal(months), "不超过" if most else "不低于")
+            told = (
+                run_for(profile, match["noun"])
+                or of_gauge(profile, match["noun"], "月")
+                or of_like_name(profile, around, "月")
+                or next(iter(built), None)
+            )
+            told = told or only_length(profile, match["noun"])
+            yield compared(told, months, "不超过" if most else "不低于")
 
 
 def _graduated(profile: Profile) -> date | None:

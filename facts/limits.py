@@ -26,6 +26,9 @@ PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,1
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
 PAYS = re.compile(r"\d(?:元|万元|[%％])")
 OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全年|均|都")
+CAP_ALONE = re.compile(
+    r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
+)  # a sentence that says no more than the most that one applicant or one project gets
 PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
 
 
@@ -114,12 +117,15 @@ def _of_later(before: str) -> bool:
 
 
 def _caps(body: str) -> Iterator[tuple[Decimal, str]]:
+    end, above = -1, ""  # of the cap before, with the words that stand before it
     for item in find_quantities(body, 0, len(body)):
-        before = body[: item.start]
+        goes_on = item.start - 1 == end and body[end] == "、"  # 最高分别为150万元、60万元
+        before = above if goes_on else body[: item.start]
         if (
             item.unit in ("元", "万元", "亿元")
             and CAPPED.search(before)
             and not OF_WHOM.match(body[item.end :])
             and "本金" not in before[-16:]
         ):
+            end, above = item.end, before
             yield in_ten_thousands(item.value, item.unit), before + "最高"

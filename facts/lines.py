@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 
 from facts.profile import Profile
+from facts.trades import in_trades
 from facts.traits import CLAUSE, plain, said_in
 from facts.verdict import Verdict
 
 ASKED = re.compile(
     r"(?:从事|主营)(?P<lines>[^,;]{2,60}?)(?:的?(?:研发|研究|生产|制造|销售|服务|开发|经营|加工))+(?:[、和与及或](?:研发|生产|制造|销售|服务|开发))*(?:的|$)"
 )
+BARE = re.compile(r"从事(?P<lines>[\u4e00-\u9fff、]{2,40}?)(?:等)?(?:行业|产业|领域|业务)?(?:的|$)")
 LIST = re.compile(r"、|以及|及其?|或者?|和|与")
 GENERIC = re.compile(r"(?:关键)?(?:零部件|装备|设备|器械|产品|产业|系统|品|类|等)+$|^(?:高端|高档|新型|智能|先进|关键)")
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好|完)|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司|企业|集团|研究院|机构|院)|药企")
@@ -22,6 +24,8 @@ def line(profile: Profile, body: str, definitions: Mapping[str, str]) -> Verdict
     A term that the document defines by what it includes (高端装备包括工业机器人、数控机床) stands for that list.
     """
     match = ASKED.search(body)
+    if not match and (bare := BARE.search(body)) and len(terms := LIST.split(bare["lines"])) > 1:
+        return in_trades(profile, terms)
     if not match or any(said_in(term) for term in LIST.split(match["lines"])):
         return None  # 制造业 is a kind of enterprise, which its trait decides
     names = [name for term in LIST.split(match["lines"]) for name in _spelt(term, definitions)]

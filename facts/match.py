@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facts.applicant import speaker_of
-from facts.barred import of_costs
 from facts.filed import filed
 from facts.floors import below_floor
 from facts.full_width import widened
@@ -18,6 +17,7 @@ from facts.measure import Condition, Measure
 from facts.profile import Profile, read_profile
 from facts.ranking import distinct, fitness
 from facts.recipients import another_applicant
+from facts.some_of import some_of
 from facts.tiers import alternative, reached
 from facts.waived_terms import is_waiver
 from facts.windows import AHEAD, SHUT, closed_on
@@ -73,7 +73,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         judge = Judge(_as_done(profile), judge.definitions, judge.about)  # what is only intended can be hoped for
     wanted = [item for item in wanted if not is_waiver(item.reading)]
     judged = tuple(in_a_tier(judge_condition(judge, item, measure), measure, judge) for item in wanted)
-    judged = tuple(unless_spared(item, measure, judge) for item in judged)
+    judged = some_of([unless_spared(item, measure, judge) for item in judged], measure, judge)
     closed = closed_on(measure, profile.today)
     closed = "" if closed.startswith(SHUT) and filed(profile, measure.name) else closed
     paid = worth(measure, judge)
@@ -99,7 +99,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or (tier != "met" and not (paid and paid.value) and _all_graded(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and leaves_open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
-        or any(item.verdict == "unknown" and of_costs(item.condition.reading) and in_doubt(judge, item) for item in judged)
+        or any(item.verdict == "unknown" and in_doubt(judge, item) for item in judged)
         or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not is_confirmed(judge, item.condition) for item in judged)

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from facts.clause_traits import Said
 from facts.days import DAY, days_in, moment_in, number
+from facts.deeds import days_of
 from facts.figures import ENOUGH
+from facts.intervals import ALIKE
 from facts.lengths import AGE_NOUN
 from facts.likeness import core, likeness, overlap
 from facts.profile import Profile
+from facts.states import state
 from facts.traits import CLAUSE, said_in
-from facts.verdict import Verdict, either
+from facts.verdict import Verdict, either, every
 
 BETWEEN = re.compile(rf"{DAY.pattern}(?:起)?(?:至|到|-|—){DAY.pattern}")
+GAINED = re.compile(r"评|认定|获|拿|批|入选|通过|认下|下来|列入|挂牌")
 LAST_NOUN = re.compile(r"的([\u4e00-\u9fff]{2,6}贷款)$")
 SENTENCE = re.compile(r"[。;；\n？?！!]")
 FOUNDED = re.compile(r"成立|注册|创办|开办|设立")
@@ -71,18 +76,27 @@ def _in_time(profile: Profile, limit: date, deed: str) -> Verdict:
 
 def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Verdict:
     last = limits[1] if len(limits) > 1 else date.max
+    done = {"met" if limits[0] <= _latest(day) and day <= last else "not_met" for day in days_of(profile, words)}
+    if len(done) == 1:
+        return "met" if "met" in done else "not_met"
     if (own := _of_its_own(profile, words)) is not None:
         return "met" if limits[0] <= _latest(own) and own <= last else "not_met"
     traits = {said.id for said in said_in(subject)}
     grades = {grade for said in said_in(subject) for grade in said.grades}
     carried: date | None = None
+    if (of_deeds := _of_deeds(profile, limits[0], last, words)) is not None:
+        return of_deeds
+    before: list[Said] = []  # what was named before, of which a clause may tell the day: 省级绿色工厂,去年10月评的
     named: list[Verdict] = []  # of the things named, one after the other, of which one is enough
     for match in CLAUSE.finditer(profile.text):
         if match.start() and SENTENCE.match(profile.text, match.start() - 1):
-            carried = None
+            carried, before = None, []
         carried = moment_in(match.group(), profile.today) or (None if FOUNDED.search(match.group()) else carried)
         when = carried
-        about = [said for said in said_in(match.group()) if said.id in traits and (not grades or grades & set(said.grades))]
+        said = said_in(match.group())
+        about = [one for one in said if one.id in traits and (not grades or grades & set(one.grades))]
+        goes_on = before and not said and GAINED.search(match.group()) and moment_in(match.group(), profile.today)
+        about, before = about or (before if goes_on else []), about or ([] if said else before)
         bare = core(_undated(match.group()))
         said_so = max(overlap(bare, words), overlap(core(words), bare), overlap(bare, subject), likeness(core(words), bare)) >= ENOUGH
         if when and about:
@@ -90,6 +104,23 @@ def _done(profile: Profile, limits: list[date], words: str, subject: str) -> Ver
         elif when and said_so and not named:
             return "met" if limits[0] <= _latest(when) and when <= last else "not_met"
     return either(named) if named else "unknown"
+
+
+def _of_deeds(profile: Profile, first: date, last: date, words: str) -> Verdict | None:
+    """Whether the deeds that words name, by any of their names, were done between two days; None where no day is told of one."""
+    days: list[date] = []
+    for kin in ALIKE:
+        if not any(name in words for name in kin):
+            continue
+        told = set()
+        for match in CLAUSE.finditer(profile.text):
+            at = next((place for name in kin if (place := match.group().find(name)) >= 0), -1)
+            when = moment_in(match.group(), profile.today) if at >= 0 else None
+            if when and state(profile.text, match.start() + at, match.start() + at + 2) == "met":
+                told.add(when)
+        if len(told) == 1:
+            days.append(told.pop())
+    return every("met" if first <= _latest(day) and day <= last else "not_met" for day in days) if days else None
 
 
 def _latest(when: date) -> date:

@@ -60,9 +60,10 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
 def _listed(words: str, count: int) -> list[str]:
     """The items of the list of so many: in all the words, else in the last clause that has it; else whatever they list."""
     for marks in ("、", "、|和|或者?|以及"):
-        for stretch in (words, *reversed(words.split("，"))):
-            if len(listed := re.split(marks, stretch)) == count:
-                return listed
+        lists = [re.split(marks, stretch) for stretch in (words, *reversed(words.split("，")))]
+        fits = [listed for listed in lists if len(listed) == count]
+        if fits:  # rather one of things of a kind: 全国首店、省内首店
+            return next((listed for listed in fits if len({item.removesuffix("的")[-2:] for item in listed}) == 1), fits[0])
     return re.split("、|和|或者?|以及", words)
 
 

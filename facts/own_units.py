@@ -8,8 +8,11 @@ OWN = re.compile(
     r"(?P<figure>[^\d]{0,6}?\d[\d,，.]*(?:\s*[-—–～~至]\s*\d[\d,.]*)?)\s*(?P<unit>[%％]|[^\d\s%％（(，,；;。、]{1,12}?)"
     r"\s*(?P<behind>以上|以下|以内|左右)?(?P<close>[\]］〕】]?)(?P<mark>[*＊①-⑤]*)"
 )
-BESIDE = re.compile(r"\s*\d[\d,.]*\s*[（(]\s*(\d[\d,.]*)\s*[)）]\s*")
-OF_BRACKETS = re.compile(r"(?:括号|[（(]\s*[)）])(?:内|中)(?:的?(?:数据|数字|数值|数))?(?:为|是|表示|指)([^。；;，,]{2,24})")
+BESIDE = re.compile(r"\s*\d[\d,.]*\s*[（(\[［【〔]\s*(\d[\d,.]*)\s*[)）\]］】〕]\s*")
+INCREASE = re.compile(r"(?:当年|本年|年度|[三五]年|期间|规划期)?内?(?:累计)?(?:净?新增|净增|增加)(?:数|数量|量)?")  # of the row's own name
+SAID = r"(?:内|中)?(?:的?(?:数据|数字|数值|数))?(?:为|是|表示|指)([^。；;，,]{2,24})"
+OF_ROUND = re.compile(rf"(?:括号|[（(]\s*[)）]){SAID}")
+OF_SQUARE = re.compile(rf"[\[［【〔]\s*[\]］】〕]{SAID}")
 COUNTED = re.compile(r"(?:情况|数据)$")
 
 
@@ -31,7 +34,8 @@ def beside(cell: str, note: str) -> tuple[str, str, int] | None:
     >>> beside("57（5）", "注：括号内为国家级研发机构数。")
     ('5', '国家级研发机构数', 3)
     """
-    match, said = BESIDE.fullmatch(cell), OF_BRACKETS.search(note)
-    if not match or not said or re.fullmatch(r"(?:19|20)\d{2}", match[1]) or "年" in said[1]:
+    match = BESIDE.fullmatch(cell)
+    said = (OF_ROUND if any(mark in cell for mark in "（(") else OF_SQUARE).search(note)
+    if not match or not said or re.fullmatch(r"(?:19|20)\d{2}", match[1]) or ("年" in said[1] and not INCREASE.fullmatch(said[1].strip())):
         return None
     return match[1], COUNTED.sub("", said[1].strip()), match.start(1)

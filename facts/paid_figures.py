@@ -32,13 +32,15 @@ def rates_in(segment: str) -> Iterator[tuple[int, int, Payment]]:
 
 def sums_in(segment: str) -> Iterator[tuple[int, int, Payment]]:
     """Yield the sums that a stretch says are paid, with where they stand."""
-    mark = -1  # where the last threshold of a list of several ends
+    mark = last = -1  # where the last threshold, and the last cap, of a list of several ends
     for item in find_quantities(segment, 0, len(segment)):
         before, after = segment[: item.start], segment[item.end :]
         unit, _, each = item.unit.partition("/")
         if unit not in ("元", "万元", "亿元") or re.search(r"每(?:新?增加?|增长|满|完成|出口)?$", before):
             continue
-        if CAPPED.search(before) and not OF_WHOM.match(after):
+        capped = CAPPED.search(before) or (last == item.start - 1 and segment[last] in "、和")
+        if capped and not OF_WHOM.match(after):
+            last = item.end
             continue
         of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
         threshold = THRESHOLD_BEFORE.search(before) or (mark == item.start - 1 and segment[mark] == "、")

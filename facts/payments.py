@@ -35,6 +35,9 @@ BETWEEN = re.compile(
     rf"(?:(?:不超过|不足|低于|不高于|未超过)(?P<high>{_MONEY})(?:[（(]不?含[）)])?(?:以下)?|(?P<high2>{_MONEY})(?:[（(]不?含[）)])?(?:以下|以内))(?:[（(]不?含[）)])?的?部分"
 )
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
+ABOVE = re.compile(
+    r"(?P<noun>[^，。；：\d]{2,16}?)(?:超过|超出|高于|达到?)(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元)(?:[（(]不?含[）)])?(?:以上)?的?，"
+)  # 地方财政贡献超过500万元的，对超过部分
 VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
@@ -58,11 +61,16 @@ def read_payments(text: str) -> Terms:
             base = (
                 one.base
                 or (spoken["base"] if spoken else "")
-                or next((item.base for item in reversed(found) if item.base and item.low is not None), "")
+                or next((item.base for item in reversed(found) if item.base and (item.low is not None or _listed(one, item, place))), "")
             )
             found.append(replace(one, segment=place, base=base))
     limits = read_limits(body)
     return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
+
+
+def _listed(one: Payment, before: Payment, place: int) -> bool:
+    """Tell whether a share goes on with the list of the one before it, of the same base: 分别按销售价格的20%、10%."""
+    return one.rate is not None and before.rate is not None and before.segment == place and one.when in ("", "、", "和")
 
 
 def _ranges(body: str) -> str:
@@ -93,6 +101,8 @@ def _of_segment(segment: str) -> Iterator[Payment]:
             if REST.search(stretch)
             else (None, None)
         )
+        if low == -1 and not last and (above := next(iter(reversed(list(ABOVE.finditer(stretch)))), None)):
+            one, low = replace(one, base=one.base or above["noun"]), in_ten_thousands(Decimal(above["sum"]), above["unit"])
         after = segment[end : end + 12]
         pers = list(PER.finditer(stretch))
         units = [("?" if not match["noun"] else "") + match["unit"] if _itself(match) else match["unit"] for match in pers]

@@ -86,6 +86,8 @@ def rate_of(case: Case, one: Payment, each: Decimal | None) -> Term:
 def _each(case: Case, told: Told, value: Decimal, formula: str, each: Decimal) -> Term:
     """A share of what was spent on one or several items, of each no more than its cap."""
     number = _number(case, told.value)
+    most = next((count for name, count in case.terms.limits.most if case.terms.limits.item.startswith(name)), None)
+    number = min(number, most) if number is not None and most is not None else number
     least, note = (formula, "") if value <= each else (f"{plain_sum(each)}万元", f"{formula}，单项最高{plain_sum(each)}万元")
     if _others_like(case, told) or (number is None and value > each):
         return Term(f"{formula}（每项最高{plain_sum(each)}万元，各自的数额未说明）", None)

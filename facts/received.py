@@ -8,24 +8,29 @@ from facts.profile import Profile
 from facts.sums import plain_sum
 from facts.traits import said_in
 
-STAGES = re.compile(r"(?P<terms>\d+(?:\.\d+)?万元(?:\+\d+(?:\.\d+)?万元)+)=\d+(?:\.\d+)?万元")
+STAGES = re.compile(r"(?P<terms>\d+(?:\.\d+)?万元(?:\+\d+(?:\.\d+)?万元)*)=\d+(?:\.\d+)?万元(?=$|（未计)")
+FURTHER = re.compile(r"未计：[^（）]*")
 SENTENCE = re.compile(r"[^。；;？?！!]+")
 LIKE = 0.2  # share of a sentence's pairs of characters that stand in a measure's words
 
 
-def still_due(profile: Profile, formula: str, about: str) -> tuple[str, Decimal] | None:
-    """Return the formula and sum in 万元 of the stages not yet had, None where a profile tells of none that was.
+def still_due(profile: Profile, formula: str, about: str) -> tuple[str, Decimal | None] | None:
+    """Return the formula and sum in 万元 of the stages not yet had, no sum where it is not known whether what is left is due.
+
+    None where a profile tells of none that was had.
 
     Args:
         profile: what is told.
         formula: stated sums that are added: 50万元+100万元=150万元.
         about: the measure's words.
     """
-    match = STAGES.fullmatch(formula)
+    match = STAGES.match(formula)
     if not match:
         return None
     terms = match["terms"].split("+")
-    had = {term for term in terms if _had(profile, term.removesuffix("万元"), about)}
+    had = {term for term in terms if was_had(profile, term.removesuffix("万元"), about)}
+    if had == set(terms) and FURTHER.search(formula):
+        return f"已领{match['terms']}，{FURTHER.findall(formula)[-1]}", None
     kept = [term for term in terms if term not in had]
     if not had or not kept:
         return None
@@ -33,10 +38,18 @@ def still_due(profile: Profile, formula: str, about: str) -> tuple[str, Decimal]
     return f"{'+'.join(kept)}={plain_sum(value)}万元" if len(kept) > 1 else "", value
 
 
-def _had(profile: Profile, number: str, about: str) -> bool:
-    """Tell whether a sentence about a measure says that a sum of it was paid."""
+def was_had(profile: Profile, number: str, about: str) -> bool:
+    """Tell whether a sentence about a measure says that a sum of it, in 万元, was paid.
+
+    Args:
+        profile: what is told.
+        number: the sum, as it is written.
+        about: the measure's words.
+    """
+    sum_ = rf"(?<![\d.]){re.escape(number)}万元?"
     told = re.compile(
-        rf"(?<![\d.]){re.escape(number)}万元?(?:的)?(?:奖励|补助|奖金)?(?:已经?|早就|都|也)*(?:拿|领|到手|到账|兑现)|(?:拿|领|奖|给)(?:了|过){re.escape(number)}万"
+        rf"{sum_}(?![\d.])[^,;。能想可要会没未]{{0,10}}?(?:(?:已经?|早就?|都|也)+(?:拿|领|发|给|兑现)|(?:拿|领|发|给|兑现)(?:了|过|走|到|完)|到手|到账)"
+        rf"|(?:拿|领|奖|给|补|发)(?:了|过|到|走)[^,;。\d]{{0,6}}{sum_}"
     )
     kinds = {said.id for said in said_in(about)}
     return any(

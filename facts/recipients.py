@@ -9,6 +9,11 @@ from facts.profile import Profile
 PAID = r"(?:，)?(?:每[人名家]|分别|一次性|再|另|各|可|均)*(?:按[^，。；]{0,12})?(?:给予|奖励|补助|资助|发放|补贴)"
 TO_PERSON = re.compile(rf"(?:的)?(?:个人|本人|获奖者|人员本人|持证人){PAID}")
 TO_FIRM = re.compile(rf"(?:所在|所属|用人|依托|引才|聘用)(?:的)?(?:企业|单位|公司)[^，。；]{{0,6}}{PAID}")
+TO_MAKER = re.compile(r"(?:奖励|补助|给予|资助)(?:其)?(?:研制|研发|生产|制造|开发)(?:企业|单位)")
+BOUGHT = re.compile(
+    r"(?:是|作为)(?:买家|买方|用户(?:单位|企业)?|使用方)|(?:买|采购|购买)(?:了|的是?)?(?:别[人家]|人家|其他[^,;。，]{0,4}(?:企业|公司))"
+)
+MADE = re.compile(r"(?:我们|自己|自主)(?:公司|厂)?(?:自主|自己)?(?:研制|研发|生产|做)的")
 FOR_FIRMS = re.compile(r"(?:适用于|申报(?:单位|主体|企业|对象)|支持对象|适用对象|登记|注册)[^。；]*企业")
 OTHERS = re.compile(r"机构|事业单位|企?事业|院所|高校|高等(?:学校|院校)|学校|组织|主体(?!责任)|平台|团体|协会|合作社|法人单位|个人|各类")
 ALSO = re.compile(r"(?:同时|也|亦|同样|同等)适用")
@@ -27,6 +32,8 @@ def another_applicant(measure: Measure, profile: Profile) -> bool:
     """
     if not measure.granted:
         return False
+    if TO_MAKER.search(re.sub(r"\s", "", measure.text)) and BOUGHT.search(profile.text) and not MADE.search(profile.text):
+        return True
     speaker = speaker_of(profile)
     words = re.sub(r"\s", "", measure.text)
     own = "".join([words, measure.name, *(item.reading for item in measure.conditions if item.kind == "clause")])

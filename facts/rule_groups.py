@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.articles import Articles
 from facts.benefits import is_review
 from facts.likeness import overlap
+from facts.limits import CAP_ALONE
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 from facts.trait_lexicon import load_traits
@@ -104,13 +105,15 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     if not any(SUM.search(_squeezed(item)) for item in group):
         return bool(SUM.search(words)) and not NEW.match(words) and not signs()["item"].match(sentence.text) and bool(sentence.article)
     listed = signs()["item"].match(sentence.text) is not None
+    if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
+        return True
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and not NEW.match(words):
         return not _of_another(group, words)
     if group[-1].text.rstrip().endswith(("；", ";")) and not listed and _of_same(group, words):
         return True
-    if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
-        return True
     after = AFTER.search(words)
+    if CAP_ALONE.match(words):
+        return True
     if group[-1].text.rstrip().endswith("。") and _of_another_subject(group, words):
         return False
     return bool(TIER.search(words) or (after and not NEW.match(words) and not (OWN_RULE.match(words) and after.start() > OPENING)))

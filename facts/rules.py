@@ -22,6 +22,9 @@ Rule = Callable[["Articles", Sentence, str], bool]
 HAD = re.compile(
     r"^[^。；]*?已(?:经)?(?:获得|享受|取得)[^。；]{2,24}?(?=的?(?:贷款|项目|企业|设备|合同|产品|费用)?的?，?(?:[区县市省]级)?(?:不再|不得|不予|不重复))"
 )
+OWN_SUM = re.compile(
+    r"[^，。；]{4,}的?(?:企业|单位|项目|机构|展会|人员)?，(?:按|给予|每)[^。；]*\d[\d.]*万?元[^。；]*(?:补[贴助]|奖励|资助)"
+)  # it pays itself
 RATING = re.compile(r"(?:^|[^\u4e00-\u9fff]|[与和按对])([\u4e00-\u9fff]{2,4}?)(?:综合)?评价")
 MORE = re.compile(r"(?:标准|比例|金额|额度|补助|奖励|补贴|奖补)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
 EVERY = re.compile(
@@ -57,7 +60,7 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
 def cap(found: "Articles", sentence: Sentence, words: str) -> bool:
     """The most that one enterprise gets."""
     match = signs()["cap"].search(words)
-    if not match:
+    if not match or OWN_SUM.search(words[: match.start()]):
         return False
     amounts = list(find_quantities(words, match.end(), len(words)))
     if amounts and "元" in amounts[0].unit and (signs()["whole"].search(words) or sentence.passage.kind == "note" or OF_ALL.search(words)):

@@ -2,9 +2,10 @@
 
 import re
 
+from facts.across import VERBS
 from facts.figures import ENOUGH
 from facts.levels import level_told
-from facts.likeness import core, likeness, overlap, pairs
+from facts.likeness import core, likeness, overlap, pairs, written_out
 from facts.profile import Profile
 from facts.states import clause_of, state
 from facts.trait_lexicon import load_traits
@@ -15,19 +16,23 @@ DENIED = re.compile(
     r"(?:没有?|未|不)(?:做过?|开展|用过?|办过?|搞|进|碰过?|参加过?|买过?|装过?)(?P<term>[\u4e00-\u9fff]{3,10})$|"
     r"没有?(?P<act>投产|竣工|完工|验收|备案|贷款|借款)(?![\u4e00-\u9fff]{0,2}[呢吗])|"
     r"没有(?P<thing>[\u4e00-\u9fff]{3,8})$|(?:还|尚)(?:没有?|未)(?P<deed>[\u4e00-\u9fff]{2,8})$|"
-    r"(?:没有?|未|不)(?:是)?在(?P<place>[\u4e00-\u9fff]{3,10}?)(?:发|办|做|建|买|租|走|上)?$|"
+    r"(?:没有?|未|(?<!在)不)(?:是)?在(?P<place>[\u4e00-\u9fff]{3,10}?)(?:发|办|做|建|买|租|走|上)?$|"
     r"(?:也|都)没(?P<none>(?!有|做|用|买|办|搞|评|碰|参|装)[\u4e00-\u9fff]{3,8})$|"
     r"(?P<lack>[\u4e00-\u9fff]{3,10}?)(?:业务|这块|方面)(?:我们|倒|还|也|都|是)*没有?$|"
-    r"(?P<topic>[\u4e00-\u9fff]{3,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
+    r"(?P<topic>[\u4e00-\u9fff]{2,10}?)(?:我们|这个|那些|这块|业务|都|也|倒|还|从来|一直|目前|现在)*(?:没|没有|未|不)(?:用|碰|做|搞|评|办|参加|买|装|弄|干|开展)(?:过|了|成|上)?$"
 )
 UNSURE = re.compile(
     r"(?:不(?:知|晓|清楚|确定|记得|太懂)|没(?:准|问)|是不是|有没有|[吗呢]$|回去查|记不|还没(?:收到|出来|下来|批)|没(?:收到|下来))"
 )
 LOCATED = re.compile(r"(?:位于|坐落在|设在)(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,3})+)(?:[一二三四五六七八九十\d]个)?")
 TRADE = re.compile(r"(?:有|从事|开展)(?P<trade>[\u4e00-\u9fff]{2,4})业务")
-PLACE_OF = re.compile(r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:起草|完成|参与|牵头)单位)")
+PLACE_OF = re.compile(
+    r"第([一二三四五六七八九十])(?=(?:、第[一二三四五六])*[^,;，；]{0,3}(?:(?:起草|完成|参与|牵头)单位|出品|专利权人|申请人|作者|主编))"
+)
+FIRST_PLACE = re.compile(r"排头|(?:排|列|位居|排名)(?:在|名)?第[1一](?!\d)")
 TO_COME = re.compile(r"申请|拟|计划|筹备|辅导")  # what is not done yet is what they ask for
 HOLDS = re.compile(r"(?:持有|取得|获得|具有|具备|拥有)(?P<name>[\u4e00-\u9fff]{4,24}(?:证书?|执照|许可|资质|资格))")
+COMPLETE = re.compile(r"(?:证照|证件|手续|资质|许可证?)(?:都|全|均|是)*(?:齐全|齐备|办齐)")  # every paper that the business needs
 APPROVED = re.compile(r"经[\u4e00-\u9fff]{2,12}?(?P<by>批准|认定|备案|许可|核准)的(?P<name>[\u4e00-\u9fff]{4,16})")
 OTHERS = re.compile(r"客户|别人|别家|对方|合作(?:方|单位)|总公司|母公司|供应商")
 SHORTEST = 4  # characters of a name's end that are enough to know it by
@@ -47,7 +52,12 @@ RUN_ELSEWHERE = re.compile(
     r"(?:厂房|厂子|办公室?|人员?|生产|经营|车间)(?:都|全|全都|其实|实际)*在(?:隔壁的?)?(?P<place>[\u4e00-\u9fff]{2,4}[区县市])(?![里内])"
 )
 DONE_HERE = re.compile(r"(?:在|于)(?:[\u4e00-\u9fff]{2,6}[市区县省]|本[市区县省])(?:内|境内|范围内)?(?P<deed>[\u4e00-\u9fff]{2})")
-ELSEWHERE = r"(?:省会|外省|外地|外市|异地|邻[市县区省]|隔壁|别的[市区县省地]|其他[市区县省])"
+ELSEWHERE = r"(?:省会|外省|外地|外市|外县|省外|市外|异地|邻[市县区省]|隔壁[市区县省]?|别的[市区县省地]|其他[市区县省])"
+OF_HERE = re.compile(
+    r"(?:本[市区县省]|[市区县省境]内)的?(?P<thing>(?![^,;、]{0,6}(?:企业|公司|单位|机构|注册|登记|工商))[\u4e00-\u9fff]{3,8})"
+)
+OF_ELSEWHERE = re.compile(rf"(?<![从向给卖])(?<!销往){ELSEWHERE}的(?P<thing>[\u4e00-\u9fff]{{3,8}})")
+SAME_THING = 0.5  # share of the name of a thing elsewhere that a rule's thing here holds
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
@@ -62,6 +72,10 @@ def _elsewhere(profile: Profile, body: str) -> bool:
     if MADE_HERE.search(body) and MADE_ELSEWHERE.search(profile.text):
         return True
     if TAXED_HERE.search(body) and TAXED_ELSEWHERE.search(profile.text):
+        return True
+    if (here := OF_HERE.search(body)) and any(
+        overlap(other["thing"], here["thing"]) >= SAME_THING for other in OF_ELSEWHERE.finditer(profile.text)
+    ):
         return True
     if RUN_HERE.search(body) and any(match["place"][:2] not in body for match in RUN_ELSEWHERE.finditer(profile.text)):
         return True
@@ -119,6 +133,7 @@ def told(profile: Profile, body: str) -> Verdict:
     if FOUNDS.search(body) and (profile.founded or NOT_FOUNDED.search(profile.text)):
         return "not_met" if NOT_FOUNDED.search(profile.text) else "met"
     places, own = set(PLACE_OF.findall(body)), set(PLACE_OF.findall(profile.text))
+    own |= {"一"} if not own and FIRST_PLACE.search(profile.text) else set()
     if places and own:
         return "met" if places & own else "not_met"
     words = core(body)
@@ -138,6 +153,8 @@ def _document(profile: Profile, body: str) -> Verdict | None:
     if not match:
         return None
     name = match["name"]
+    if HOLDS.fullmatch(body) and COMPLETE.search(profile.text):
+        return "met"
     tail = next((name[at:] for at in range(len(name) - SHORTEST + 1) if name[at:] in profile.text), "")
     if not tail:
         return None
@@ -169,6 +186,11 @@ def _latin(profile: Profile, body: str) -> Verdict | None:
     return None
 
 
+def _tells_apart(words: str, clause: str) -> bool:
+    """Tell whether a clause holds what some words begin with, by which a thing differs from others of its kind: 绿色食品认证."""
+    return len(words) <= SHORTEST or any(mark in written_out(clause) for mark in VERBS.sub("", words)[:2])
+
+
 def _said(profile: Profile, words: str) -> Verdict:
     """What the clause most like some words tells: that it is so, is not, or is not known; of one less like them only that it is not."""
     best, found = max(
@@ -184,4 +206,6 @@ def _said(profile: Profile, words: str) -> Verdict:
     wanted = bool(re.search(r"未|没有|不得|无|非", words))
     if wanted and NONE.search(found.group()):
         return "met"
+    if not wanted and so == "met" and overlap(words, found.group()) < ENOUGH and not _tells_apart(words, found.group()):
+        return "unknown"
     return "met" if (so == "not_met") == wanted else "not_met"

@@ -19,13 +19,17 @@ UPWARD = re.compile(r"级?(?:\(?含\)?)?(?:及)?以上")
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A list of kinds: what must be spoken of beside them, what must stand before them, whether they have an order."""
+    """A list of kinds: what must be spoken of beside them, what must stand before them, whether they have an order.
+
+    Of a `needed` one what is not told is not known.
+    """
 
     id: str
     about: re.Pattern[str]
     values: tuple[re.Pattern[str], ...]
     before: re.Pattern[str] | None
     ordered: bool
+    needed: bool
 
     def places(self, words: str) -> list[tuple[int, re.Match[str]]]:
         """Return the values that some words name, by their place in the scale; none where they are about something else."""
@@ -46,6 +50,7 @@ def load_scales() -> tuple[Scale, ...]:
             tuple(re.compile(value) for value in row["values"]),
             re.compile(rf"(?:{row['before']})$") if "before" in row else None,
             row.get("ordered", False),
+            row.get("needed", False),
         )
         for row in rows
     )
@@ -72,8 +77,20 @@ def scales(profile: Profile, body: str, about: str) -> Iterator[Verdict]:
         if scale.ordered and UPWARD.search(body):
             wanted = set(range(max(wanted) + 1))
         verdicts = list(_told(scale, wanted, profile.text, about or body, body))
+        if not verdicts and scale.needed:
+            yield "unknown"
         if verdicts:
             yield "met" if "met" in verdicts else "unknown" if "unknown" in verdicts else "not_met"
+
+
+def told_besides(profile: Profile, body: str) -> bool:
+    """Tell whether a profile tells, of a scale of which some words name kinds, one of these and another: 实用新型 and 发明专利."""
+    for scale in load_scales():
+        named = {place for place, _ in scale.places(body)}
+        told = {place for place, match in scale.places(profile.text) if state(profile.text, *match.span()) == "met"}
+        if named & told and told - named:
+            return True
+    return False
 
 
 def _told(scale: Scale, wanted: set[int], text: str, about: str, body: str) -> Iterator[Verdict]:

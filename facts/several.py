@@ -12,6 +12,7 @@ from facts.classes import classes_told
 from facts.counted_sums import counted, named, own_classes
 from facts.episodes import episodes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
+from facts.item_caps import under_item_cap
 from facts.judging import Judge
 from facts.measure import Amount, Measure
 from facts.payment import Payment, kinds_of
@@ -27,6 +28,8 @@ RELATIVE = re.compile(r"(?:上述|前款|相应|该|同等)(?:奖励|补助)?标
 LESSER = re.compile(r"参与|第[二三四五]|联合|协助|参加起草|副主")
 FIRST = re.compile(r"首次|第一次|头1?一?[回次]")
 LATER = re.compile(r"第[二三四五2-5]次|再次")
+HIGHER = re.compile(r"取高|就高|孰高|择高|较高")
+RATIO = re.compile(r"比例|标准")  # words that name no base of their own
 OVER = re.compile(r"分(?P<years>\d)年[^，。；]{0,8}(?:兑付|拨付|发放|支付|给付|到位)")
 
 
@@ -107,13 +110,14 @@ def _terms(case: Case, tier: Amount | None) -> Found | None:
         return Found([unclear], rates, [], limits.whole)
     if "counted" in kinds and rates and (both := _of_classes(case, rates, kinds["counted"])):
         return both
-    if (once := _first_or_later(case, kinds)) is not None:
+    if (once := _first_or_later(case, kinds) or _higher(case, kinds)) is not None:
         return once
     found = Found([], [], [], limits.whole)
     if "counted" in kinds and not (rates and tier and tier.rate):
         used = of_tier(case, [named(case, one) for one in kinds["counted"]], tier)
-        cap = in_ten_thousands(Decimal(tier.cap), tier.unit) if tier and tier.cap and len(used) < len(kinds["counted"]) else limits.whole
-        found = Found(counted(case, used), used, [], cap)
+        terms, cap = under_item_cap(case, counted(case, used), used)
+        own = tier and tier.cap and len(used) < len(kinds["counted"])
+        found = Found(terms, used, [], in_ten_thousands(Decimal(tier.cap), tier.unit) if own and tier else cap)
     elif rates and tier and tier.rate:
         found = of_rate(case, next((one for one in rates if one.rate == Decimal(tier.rate)), rates[0]), tier)
     if flat := flat_of(case, kinds.get("fixed", [])):
@@ -139,6 +143,20 @@ def _first_or_later(case: Case, kinds: dict[str, list[Payment]]) -> Found | None
     return Found([Term(f"{plain_sum(paid.fixed or Decimal(0))}万元", paid.fixed, note="再次" if again else "首次")], [paid], [], None)
 
 
+def _higher(case: Case, kinds: dict[str, list[Payment]]) -> Found | None:
+    """A share or a stated sum, whichever is more: 按15%或者固定奖励30万元，二者取高; None where it is not so."""
+    rates, fixed = kinds.get("rates", []), kinds.get("fixed", [])
+    words = re.sub(r"\s", "", case.measure.paying or case.measure.text)
+    if len(rates) != 1 or not fixed or not HIGHER.search(words) or not any(one.when.startswith("或") for one in (*rates, *fixed)):
+        return None
+    share = rate_of(case, rates[0], None)
+    flat = [Term(f"{plain_sum(one.fixed or Decimal(0))}万元", one.fixed) for one in fixed] if len(fixed) == 1 else flat_of(case, fixed)
+    if len(flat) != 1 or flat[0].value is None or share.value is None:
+        return Found([Term(f"{share.formula}或{'、'.join(one.formula for one in flat) or '固定金额'}，就高（未说明）", None)], [], [], None)
+    more, less = (share, flat[0]) if share.value >= flat[0].value else (flat[0], share)
+    return Found([replace(more, note=f"就高，另一项为{less.formula}")], [*rates, *fixed], [], case.terms.limits.whole)
+
+
 def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payment]) -> Found | None:
     """Parts of one base, or several bases, all of which are paid; None where they are tiers."""
     limits = case.terms.limits
@@ -147,7 +165,9 @@ def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payme
     if len(rates) > 1 and joined(rates):
         return Found(bases(case, rates), rates, [], limits.whole)
     if len(rates) > 1 and len(kinds) == 1 and apart(rates):
-        return Found(by_segments(case, rates), rates, [], None)
+        terms = by_segments(case, rates)
+        told = [one for one in terms if one.value is not None and not any(RATIO.search(rate.base) for rate in rates)]
+        return Found(told or terms, rates, [f"未计：{one.formula}" for one in terms if told and one not in told], None)
     return None
 
 

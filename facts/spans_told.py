@@ -15,6 +15,8 @@ RENT, INTERN = re.compile(r"租|住|满"), re.compile(r"实习|见习|都是|每
 LENGTH = re.compile(r"(?<!\d)(?P<count>\d{1,2})(?P<unit>年|个月)(?!以?[前后]|级|期|底|初)")
 OTHER = re.compile(r"租期|年期|期$|合同|签|成立|注册|有效|办了|开了|办厂|期限|就业协议")
 
+ALL = re.compile(r"(?:整个|全部)(?:租期|合同期|补贴期|期限)[^。；;]{0,8}(?:多少|几)|(?:租期|合同期)[内里]?(?:一共|总共|合计)")
+AGREED = re.compile(r"租期|租约|租赁合同|合同")  # how long something is to last, which counts where the whole of it is asked for
 FROM_TO = re.compile(r"(?:(?P<year>\d{4})年)?(?P<first>\d{1,2})月(?:份)?(?:到|至)(?:(?P<later>\d{4})年)?(?P<last>\d{1,2})月")
 
 
@@ -33,6 +35,9 @@ def months_told(profile: Profile, about: str) -> Decimal | None:
             years = int(span["later"] or span["year"] or 0) - int(span["year"] or 0)
             return Decimal(years * 12 + int(span["last"]) - int(span["first"]) + 1)
     found = {months for stretch in stretches for months in _lengths(stretch, lasted)}
+    found = found or set(_lengths(profile.text, lasted))
+    if not found and ALL.search(profile.text):
+        found = {months for match in CLAUSE.finditer(profile.text) if AGREED.search(match.group()) for months in _of(match.group())}
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -5,7 +5,10 @@ import re
 from facts.numerals import arabic
 from facts.traits import plain
 
-SERVED = re.compile(r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?提供|与其?无[^,;]{0,6}关[联系]的?[^,;]{0,20}")
+SERVED = re.compile(
+    r"为[^,;]{2,16}?(?:提供|开展|引进|培育|介绍|输送)|向[^,;]{2,20}?提供|"
+    r"与其?无[^,;]{0,6}关[联系](?:关系)?的?(?:[^,;]{0,12}?(?:单位|企业|公司|机构|方|个人|高校|院所)|[^,;]{0,20})"
+)
 GIVER = re.compile(r"^[^,;]{2,12}?(?:银行|机构|公司)向")
 LESS = re.compile(r"(?:不满|未满|不到)(?=[\d一二三四五六七八九十两])")
 TAKEN_ON = re.compile(r"[（(]((?:计算至|计算到|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日)[）)]")  # the day of a length of time is no remark

@@ -8,6 +8,7 @@ from functools import lru_cache
 from facts.terms import LEXICON
 from facts.verdict import Verdict
 
+ASKS = re.compile(r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是")
 CLAUSE = re.compile(r"[^,，;；。\n？?！!]+")
 CLAUSE_END = re.compile(r"[,，;；。\n？?！!]")
 DONE = re.compile(
@@ -64,13 +65,15 @@ def doubts(text: str) -> list[str]:
     >>> doubts("贷了2000万元,期限多长,要翻合同。合同登记过")
     ['期限多长,要翻合同']
     """
-    found = []
+    found, before = [], ""
     for match in CLAUSE.finditer(text):
         after = following(text, match.end())
+        clause = (before if ASKS.match(match.group()) else "") + match.group()
         if _signs().doubt_next.search(after):
-            found.append(f"{match.group()},{after}")
+            found.append(f"{clause},{after}")
         elif _signs().doubt.search(match.group()):
-            found.append(match.group())
+            found.append(clause)
+        before = "" if SENTENCE_END.match(text, match.end()) else match.group()
     return found
 
 
@@ -80,7 +83,8 @@ def doubtful(clause: str, after: str = "") -> bool:
     >>> doubtful("合同有没有登记"), doubtful("一直按时还", "要跟财务核对"), doubtful("合同登记过")
     (True, True, False)
     """
-    return bool(_signs().doubt.search(clause) or _signs().doubt_next.search(after))
+    goes_on = ASKS.match(after) and _signs().doubt.search(after)
+    return bool(goes_on or _signs().doubt.search(clause) or _signs().doubt_next.search(after))
 
 
 def state(text: str, start: int, end: int) -> Verdict:

@@ -8,18 +8,22 @@ from facts.cell_parts import UNIT_END, Part, cell_parts
 from facts.cells import read_cell, remark_of, unit_of
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
-from facts.own_units import beside, figure_and_unit
+from facts.own_units import INCREASE, beside, figure_and_unit
 from facts.periods import REACHED, YearMention, kind_of, year_mentions
 from facts.quantities import find_quantities
 from facts.scope import KIND_OF_PLACE, entity_of
 from index.catalog import DocumentInfo
 from index.passages import Passage
 
-MARKED = re.compile(r"\s*[①-⑩]+(?=\s*(?:[（(][^（()）]*[)）])?$)")
+MARKED = re.compile(r"\s*(?:[①-⑩]+|[*＊#△▲☆★])(?=\s*(?:[（(][^（()）]*[)）])?$)")
 EMPTY = re.compile(r"[【〔\[［（(]?[-—–－/\\*\s]*[】〕\]］）)]?|暂?无|缺")
 BASE = re.compile(r"基期|基数|基准|现状|期初")
 GROWTH = re.compile(r"增量|增幅|增长|增速|累计新增|年均(?:增长率?|增速|增幅|新增|提高)?")
 SHARE_OF_BEFORE = re.compile(r"增速|增幅|增长")  # such a column is in % unless it says otherwise
+RANK = re.compile(r"排名|排位|位次|名次")
+OTHER = re.compile(  # what makes a column's figures those of something else
+    rf"(?:全[国省市区]|[^\s\d年（()）]{{0,4}})(?:{RANK.pattern})|(?:目标)?完成(?:率|比例|进度)|达成率|占[^\s\d年]{{0,6}}比重|占比"
+)
 SHARES = ("%", "‰", "百分点")
 NAMED = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{2}")  # a figure or a sign names no row
 REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
@@ -97,7 +101,7 @@ def _cell_fact(
 ) -> Fact:
     row = passage.row
     assert row is not None
-    value, unit = figure
+    value, unit = figure[0], "" if EMPTY.fullmatch(figure[1]) else figure[1]
     growth = GROWTH.search(header)
     if growth and value.startswith(OPENING):  # a sum over the years in a column of rates
         growth = GROWTH.match("增量")
@@ -106,11 +110,14 @@ def _cell_fact(
     mark = MARKED.search(row.label)
     label = STARRED.sub("", MARKED.sub("", row.label))
     name = UNIT_END.sub("", label).strip()
-    name = f"{name}{growth.group()}" if growth else name
-    found = match_name(name) if not growth else None
+    other = OTHER.search(header) if not growth else None  # 2025年全省排名: no figure of the row's own
+    if other:
+        unit = "位" if RANK.search(other.group()) else "%"
+    name = f"{name}{growth.group() if growth else other.group() if other else ''}"
+    found = match_name(name) if not growth and not other else None
     part = found.before if found and (entity_of(found.before) or KIND_OF_PLACE.search(found.before)) else ""
     read = read_cell(value, unit, row.note)
-    note = "，".join(filter(None, (read.note if read else "", remark_of(mark.group(), row.note) if mark else "")))
+    note = "，".join(filter(None, (read.note if read else "", _said_of(mark.group(), row.note) if mark else "")))
     out = read.unit if read else unit_of(unit)
     first = info.years[0] if info.years else None
     kind = kind_of(mention.year, header + note, first)
@@ -123,7 +130,7 @@ def _cell_fact(
         doc=info.id,
         region=info.region,
         indicator=found.indicator.id if found and (not found.before or part) and not (read and read.rate) else own,
-        name=label,
+        name=name if other else label,
         year=mention.year,
         value=read.value if read else value.strip(),
         value_high=(read.high or None) if read else None,
@@ -140,9 +147,17 @@ def _cell_fact(
     )
 
 
+def _said_of(mark: str, note: str) -> str:
+    """What the note says of a mark behind a row's name; that its rows are binding is no remark on the figure."""
+    said = remark_of(mark, note)
+    return "" if NATURE.search(said) else said
+
+
 def _fact_beside(whole: Fact, more: tuple[str, str, int], place: int) -> Fact:
     """What stands in brackets beside a figure, under the name that the table's note gives it, of the same year and unit."""
     value, name, start = more
+    if INCREASE.fullmatch(name):
+        name = f"{UNIT_END.sub('', whole.name).strip()}{name.removesuffix('数')}"
     found = match_name(name)
     span = Span(place + start, place + start + len(value))
     known = found.indicator.id if found and not found.before else own_name(name)

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.comparisons import AT_MOST, comparator, compared
+from facts.doubts import doubted
 from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
+from facts.narrower import narrowed
+from facts.parts_left_out import counted
 from facts.profile import Profile
 from facts.quantities import Quantity, find_quantities
 from facts.shares import share_told
+from facts.single_told import ONE, of_each
 from facts.told import Told, in_ten_thousands, unit_class
-from facts.verdict import Verdict
+from facts.verdict import Verdict, either
 
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
 SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
@@ -23,8 +27,9 @@ FALLS = re.compile(r"下降|降低|减少|降幅")
 ADDED = re.compile(r"新增|新招|新引进|新入驻|又(?:招|来|买|增)")
 FORECAST = re.compile(r"预计|估计|有望|计划|目标|打算|争取")
 INCLUDED = re.compile(r"[（(]不?含(?:本数)?[)）]")
-ONE = re.compile(r"单[户笔项个家]|[每一1][户笔项]")  # a limit of each, not of all
+FINE = re.compile(r"罚款|处罚|罚金|被罚")
 BARE_GROWTH = re.compile(r"(?:年度|当年)?(?:同比|较(?:上|前)[1一]?年度?|比(?:上|前)[1一]?年度?)?(?:实现)?(?:增长|增速|增幅)(?:率)?")
+BARE_INCREASE = re.compile(r"(?:年度|当年)?(?:的)?(?:增量|增加额|增长额|增长量)(?:部分)?")
 CLEARLY_SAME = 0.5  # share of what grew that a rule must name
 PART = re.compile(r"其中.*(?:只有|仅)")
 
@@ -43,9 +48,13 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
         unit, before = unit_class(quantity.unit), body[: quantity.start]
         if unit in ("年", "次") or body[quantity.end : quantity.end + 1] == "月" or EACH.search(before):
             continue
+        if FINE.search(body[max(0, quantity.start - 6) : quantity.end + 8]):
+            found.append("unknown")  # by how much one was fined is read apart
+            continue
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
-        verdict = _against(profile, told, quantity, before)
+        told = counted(profile, told, about or body) if told and unit == "元" else told
+        verdict = _of_each(profile, noun, quantity, body) or _against(profile, told, quantity, before)
         if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
@@ -60,35 +69,64 @@ def _noun(before: str, last: str) -> str:
     """What a figure is a figure of, by the words before it; that of the last one where it only goes on: 1000万元以上、不足5000万元."""
     noun = re.split(r"[，。；、且并]", before)[-1]
     noun = last if SIDE.fullmatch(noun) else noun
-    return re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|以上|及|大于|至少|为|在|\s)+$", "", noun) or before
+    return re.sub(r"(?:达到?|不低于|不少于|超过|高于|不超过|不足|低于|少于|小于|以上|及|大于|至少|为|在|\s)+$", "", noun) or before
 
 
 def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: str) -> Told | None:
     """The figure told of what a threshold is of: by its gauge, by its words, else the only one that can be meant."""
-    unit = unit_class(quantity.unit)
-    if ONE.search(noun) and comparator(quantity, body[: quantity.start]) in (*AT_MOST, "低于"):
-        return next((item for item in profile.told if unit_class(item.unit) == unit and ONE.search(item.words)), None)
+    unit, profile = unit_class(quantity.unit), narrowed(profile, noun)
     after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
     if unit == "%" and FALLS.search(noun):  # 能耗下降5%: a rise below nothing
         grown = of_like_name(profile, FALLS.sub("增长", noun), unit)
         return replace(grown, value=-grown.value) if grown else None
     if unit == "%" and BARE_GROWTH.fullmatch(noun):
         return _growth_of(profile, about)
+    if BARE_INCREASE.fullmatch(noun) and (more := _increase_of(profile, unit, about)):
+        return more
     told = (
         of_gauge(profile, noun, unit)
         or (share_told(profile, noun) if unit == "%" else None)
         or of_like_name(profile, noun, unit)
         or of_like_name(profile, after, unit)
+        or (of_like_name(profile, noun, "个") if unit == "人" else None)
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
-    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else only_count(profile, unit, about)
+    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else _counted(profile, unit, about, noun + after)
+
+
+def _counted(profile: Profile, unit: str, about: str, noun: str) -> Told | None:
+    """The only count of a unit that can be meant, unless the profile says of what is counted that it does not know."""
+    return None if doubted(profile.text, noun, about) else only_count(profile, unit, about, noun)
+
+
+def _of_each(profile: Profile, noun: str, quantity: Quantity, body: str) -> Verdict | None:
+    """A threshold of each of several things (单户500万元以下), held against what is told of one; that some reach it is enough."""
+    unit = unit_class(quantity.unit)
+    if unit != "元" or not ONE.search(noun):
+        return None
+    limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, body[: quantity.start])
+    most = sign in (*AT_MOST, "低于")
+    if each := [item for item in of_each(profile, unit) if most or ONE.match(item.words)]:
+        return either(compared(item, limit, sign) for item in each)
+    if not most:
+        return None
+    after = re.split(r"[，。；、,;]", body[quantity.end :])[0]
+    whole = of_like_name(profile, noun, unit) or of_like_name(profile, after, unit)
+    return "met" if compared(whole, limit, sign) == "met" else "unknown"  # all of it is within the limit
 
 
 def _growth_of(profile: Profile, about: str) -> Told | None:
     """The one growth told of something that a rule speaks of, where it only says 同比增长."""
     grown = [(item, GROWN.split(item.words)[0]) for item in profile.told if item.unit == "%" and GROWN.search(item.words)]
     found = {item.value: item for item, noun in grown if not core(noun) or overlap(core(noun), about) >= CLEARLY_SAME}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _increase_of(profile: Profile, unit: str, about: str) -> Told | None:
+    """By how much the one thing grew that a rule speaks of, where it only says 增量."""
+    more = [item for item in profile.told if unit_class(item.unit) == unit and item.words.endswith("增加额")]
+    found = {item.value: item for item in more if overlap(core(item.words.removesuffix("增加额")), about) >= CLEARLY_SAME}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from facts.bases import GENERIC, asks_paid, of_another, paid_of
+from facts.bases import GENERIC, asks_paid, of_another, of_part, paid_of
 from facts.figures import quantity, spent
 from facts.joint_bases import of_both
 from facts.judging import Judge
@@ -50,7 +50,7 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
         told = both or None
     if told and asks_paid(tier.base, told):
         told = paid_of(judge.profile, told)
-    if told is None or (SERVICE.search(tier.base) and of_another(told, tier.base, measure.text)):
+    if told is None or of_part(judge.profile, told) or (SERVICE.search(tier.base) and of_another(told, tier.base, measure.text)):
         return None
     rate = Decimal(tier.rate)
     if each:

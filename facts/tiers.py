@@ -32,6 +32,7 @@ NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达�
 YEAR = re.compile(r"^(?:\d{4}年度?|上[1一]?年度|当年度?)")
 RECOGNISED = re.compile(r"(?:首次|新)?(?:通过|获得|被)?认定的?$")
 SOLE = re.compile(r"个体(?:工商)?户")
+SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|以后|之后|起)[^，。；的]{0,6}的")
 HOW = re.compile(r"重新|复审|再次|期满|^(?:首次|第一次|新)(?:认定|通过|获评|入库|入选|备案|评定)?的?$")  # how one is what the rule names
 RENEWED = re.compile(r"重新|复审|再次|期满")  # a tier for those who are again what the first one names
 
@@ -61,9 +62,15 @@ def alternative(measure: Measure, judge: Judge) -> bool:
             opens = max(opens, *(match.end() - 1 for match in PAID.finditer(text, 0, max(at, 0))), -1)
         if at < 0 or opens < 0 or at - opens > LEAD or "其中" in text[opens:at] or RAISED.match(text[at:]):
             continue
-        if is_reached(measure, amount, judge) == "met":
+        since = SINCE.match(asked) if text[opens] == "，" and (asked := _first_clause(measure)) else None
+        if is_reached(measure, amount, judge) == "met" and (not since or judge.verdict(since.group() + amount.when, amount.when) == "met"):
             return True
     return False
+
+
+def _first_clause(measure: Measure) -> str:
+    """What stands before the first sum, whose time holds for the sums after it in the sentence as well."""
+    return next((item.reading for item in measure.conditions if item.kind == "clause"), "")
 
 
 def tier_of(measure: Measure, judge: Judge) -> Amount | None:

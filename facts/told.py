@@ -1,6 +1,7 @@
 """What an enterprise writes of itself -> the quantities that it tells, in plain units."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +20,11 @@ MONEY = {
     "亿元": Decimal(10000),
 }
 PEOPLE = ("人", "名", "位")
-LENGTH = re.compile(r"(?<![\d头第上前每哪])(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月|天)(?!\d|底|初|末|度|级)")
+LENGTH = re.compile(
+    r"(?<![\d头第上前每哪])(?![一1]\s*(?:年|个月|天)[都也]?没)(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月|天)(?!\d|底|初|末|度|级)"
+)
+STAFF = re.compile(r"(?<![\d.])(\d+)(?:多|来)?(职工|员工)")  # 有600职工
+HALF_YEAR = re.compile(r"(?<![上下前后大小\d一二三四五六七八九十])半年(?!报|度|会)")
 MONTHS = {"年": Decimal(12), "个月": Decimal(1), "天": Decimal(1) / 30}
 SINCE = re.compile(
     r"(?P<words>[^,;。，；\d]{0,10}?)(?:从|自)?(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)(?:份|起|开始)?[^,;。，；]{0,6}?(?:到|至)(?:现在|今天|目前|如今)(?P<after>[^,;。，；]{0,8})"
@@ -35,7 +40,7 @@ BUILT = re.compile(
 YEAR = re.compile(r"(?:去|今|前|上一?)年度?|20\d{2}年|\d{1,2}月份?")
 BARE = re.compile(  # words around a figure that do not say what it is a figure of
     rf"(?:{YEAR.pattern}|同比|相比|比|较|约|大概|大约|一共|总共|总计|合计|共|不含税|含税|也|只有?|才|就|都|已经?|实际|先|达到?|为|是|有|占比?|花|付|投|"
-    r"涨|增长|增加|提高|增|长|多|少|下降|下滑|降|跌|了|到|的|左右|以上|接近|将近|近|超过|全?年|度|前1年|上1年|以来|同期|期)*"
+    r"做到?|涨|增长|增加|提高|增|长|多|少|下降|下滑|降|跌|了|到|的|左右|以上|接近|将近|近|超过|全?年|度|前1年|上1年|以来|同期|期)*"
 )
 GREW = re.compile(r"(?:上?涨|增加|提高|上升|增|(?<!增)长)了?(?!长|加|幅|速)|多了")
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
@@ -93,20 +98,28 @@ def quantities_told(body: str) -> list[Told]:
             if after and (last or after.startswith("的")) and len(before) > 1 and not before.endswith(after):
                 found.append(Told(after, found[-1].value, found[-1].unit))
             at = quantity.end
-        for power in KILOWATT.finditer(clause):
-            found.append(
-                Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
-            )
+        found += _of_words(clause, lead)
         for length in LENGTH.finditer(clause):
             words = clause[: length.start()] + clause[length.end() :]
             words = lead + words
             words += "签订劳动合同" if "签" in clause else ""
-            found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]], "月"))
+            half = 6 if length[2] == "年" and clause[length.end() : length.end() + 1] == "半" else 0
+            found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]] + half, "月"))
         lead = _noun(match.group(), quantities, clause) or lead
     found = _risen(found)
     found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]
     found = [replace(item, words="员工") if not item.words and item.unit == "人" else item for item in found]
     return [item for item in found if not re.fullmatch(r"[的了也]?|月.*", item.words)]
+
+
+def _of_words(clause: str, lead: str) -> Iterator[Told]:
+    """What a clause tells in words of its own: 600职工, 半年, 3万度电."""
+    for staff in STAFF.finditer(clause):
+        yield Told(staff[2], Decimal(staff[1]), "人")
+    for half in HALF_YEAR.finditer(clause):
+        yield Told(lead + clause[: half.start()] + clause[half.end() :], Decimal(6), "月")
+    for power in KILOWATT.finditer(clause):
+        yield Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
 
 
 def _noun(clause: str, quantities: list[Quantity], written: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
 
 from facts.applicant import WORKS
@@ -15,10 +16,13 @@ ASKED = (
 )
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好)[^,;。，]{2,14}|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司)|(?:开|办)[^,;。，]{0,8}(?:店|厂)")
 
-MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
+MAKERS = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff、]{5,30})(?:制造|加工)业?(?:类)?(?:企业|单位|公司)?$")
 BUYS = re.compile(r"买|购|采购|客户|用户")  # what one buys, or whom one serves, is not what one makes
 NOT = re.compile(r"(?:不是|没有?|不做|不搞|非)[^,;。，]{0,2}$")
 NOT_OURS = re.compile(r"(?:也|都|并)?(?:不是|不归)")  # 商场不是我们的
+HOUSE = re.compile(r"(?:产业|科技|创业|企业)?(?:园|大厦|谷|小镇|基地|城)")  # where one is, not what one does
+FOUNDS = re.compile(r"(?:设立|成立|新设|开办|组建|剥离)[^,;]{2,24}$")  # of a firm that the applicant sets up
+GENERIC = re.compile(r"(?:制造业?|生产|产业|行业|业)$")
 SERVING = re.compile(
     r"(?:服务|运营|代理|检测|物流|会展|商贸|技术|软件|供应链|咨询|设计|广告|餐饮|配送|商业)[\u4e00-\u9fff]{0,4}(?:公司|机构|中心|研究院|集团|企业)|研究院|[\u4e00-\u9fff]{2}(?:铺|店|馆)"
 )
@@ -59,6 +63,18 @@ def _makes_other(profile: Profile, body: str) -> bool:
     return bool(told) and not any(line in asked for line in told)
 
 
+def in_trades(profile: Profile, names: Sequence[str]) -> Verdict:
+    """Return whether a profile is of one of some lines of business that a rule lists by name; one of another line is of none."""
+    own = re.split("[。;；]", profile.text)[0]
+    if any(GENERIC.sub("", name) in own for name in names if GENERIC.sub("", name)):
+        return "met"
+    lines = (*_lines_of_making(), *(told for _, told in load_trades()))
+    told = [line for line in lines if line.search(own)]
+    if any(line.search(name) for line in told for name in names):
+        return "met"
+    return "not_met" if told else "unknown"
+
+
 def _serves_producers(profile: Profile) -> Verdict:
     """Tell whether a profile serves those who produce, by its own word for it or its line; what is sold to consumers is none of it."""
     if named := list(PRODUCER.finditer(profile.text)):
@@ -73,6 +89,8 @@ def trade(profile: Profile, body: str) -> Verdict | None:
 
     One that tells another business, and not this one, is not of it.
     """
+    if FOUNDS.search(body):
+        return None
     if _makes_other(profile, body):
         return "not_met"
     asked = [words for pattern, words in load_trades() if pattern.search(body)]
@@ -88,6 +106,7 @@ def trade(profile: Profile, body: str) -> Verdict | None:
     if not asked:
         return None
     named = [match for words in asked for match in words.finditer(profile.text)]
+    named = [match for match in named if not HOUSE.match(profile.text, match.end())]
     if any(not NOT.search(profile.text[: match.start()]) and not NOT_OURS.match(profile.text, match.end()) for match in named):
         return "met"
     return "not_met" if named or BUSINESS.search(profile.text) else "unknown"

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from facts.clause_traits import READ_TEXTS, Said, of_clause
 from facts.states import state
+from facts.told_on import told_on
 from facts.trait_lexicon import load_traits
 
 CLAUSE = re.compile(r"[^，。；,;\n？?！!]+")
 STOP = re.compile(r"[。;；\n？?！!]")
-FIRST_TIME = re.compile(r"(?:也|还)?是?(?:第一[次回]|头1?一?[次回]|首次)")
+FIRST_TIME = re.compile(r"(?:也|还|名下)*(?:的)?是?(?:第一[次回]|头1?一?[次回套]|首次|首套)")
 RATED = re.compile(r"亩均[^,;。，]{0,10}?[,;，]?(?:是|为|属|评为|被?评了?)([a-d])[类级]")
 DOUBT = re.compile(
     r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)|"
@@ -38,7 +39,7 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     found = [item for match in CLAUSE.finditer(body) for item in of_clause(match.group(), match.start(), contraries)]
     if not contraries:
         return tuple(found)
-    return tuple(kept for item in found if (kept := _stated(_renewed(_rated(item, body), body), body)))
+    return tuple(kept for item in found if (kept := _stated(told_on(_renewed(_rated(item, body), body), body), body)))
 
 
 def _next_clause(said: Said, body: str) -> str:
@@ -66,7 +67,7 @@ def _stated(said: Said, body: str) -> Said | None:
         so = state(body, *named.span())
         if so != "met":
             return replace(said, holds=False) if so == "not_met" else None
-    return None if DOUBT.search(_next_clause(said, body)) else said
+    return None if not trait.entity and DOUBT.search(_next_clause(said, body)) else said  # what one is, one knows
 
 
 def _renewed(said: Said, body: str) -> Said:

@@ -8,7 +8,9 @@ from facts.base_sums import of_bases
 from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.left_out import tells_left_out
+from facts.likeness import overlap
 from facts.measure import Amount, Measure
+from facts.portions import portion_asked
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
@@ -20,6 +22,9 @@ from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"股东[^,;。]{0,4}(?:开|办|的公司|控股)|母公司|子公司|旗下|关联[方企公]|兄弟公司")
+FEWEST = 2  # sums that make stages
+SPOKEN_OF = 0.3  # share of a stage's pairs of characters that a profile must hold to speak of it
+STAGED = re.compile(r"分(?:阶段|步|环节|节点)(?:给予|进行|予以)?(?:奖励|补助|奖补|资助|支持|兑现)")
 AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 
 
@@ -45,12 +50,22 @@ class Worth:
 def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum; no sum where it is not known which cap holds."""
     one, open_ = with_cap(measure, judge)
-    found = _worth(one, judge)
+    found = _portion(_worth(one, judge), one, judge)
     if found and found.capped and open_:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
-        return replace(found, formula=due[0], value=plain_sum(due[1]))
+        return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found
+
+
+def _portion(found: Worth | None, measure: Measure, judge: Judge) -> Worth | None:
+    """The portion of a sum that is asked for, where it is paid out in several."""
+    asked = portion_asked(judge.profile, measure.paying or measure.text) if found and found.value else None
+    if found is None or asked is None:
+        return found
+    value = Decimal(found.value) * asked[1]
+    formula = f"{found.value}{found.unit}×{plain_sum(asked[1] * 100)}%={plain_sum(value)}{found.unit}（{asked[0]}）"
+    return replace(found, value=plain_sum(value), formula=f"{found.formula}，{formula}" if found.formula else formula)
 
 
 def _worth(measure: Measure, judge: Judge) -> Worth | None:
@@ -71,8 +86,7 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     if any(item.words for item in measure.amounts):
         sums = of_rows(measure, judge, lambda alone: _sums(worth(alone, judge)))
         return Worth(sums[0], sums[1], sums[2], words, sums[3]) if sums else Worth("", "", "", words)
-    staged = len(AGAIN.findall(re.sub(r"\s", "", measure.text))) == len(measure.amounts) - 1 and all(item.when for item in measure.amounts)
-    if "依次" in measure.text or (staged and len(measure.amounts) > 1):
+    if _in_stages(measure):
         return _stages(measure, judge)
     tier = tier_of(measure, judge)
     if whole := several(measure, judge, tier):
@@ -85,6 +99,15 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     capped = found.cap is not None and found.value > found.cap
     value = found.cap if capped and found.cap is not None else found.value
     return Worth(found.formula, plain_sum(value), found.unit, amount_words(tier), capped)
+
+
+def _in_stages(measure: Measure) -> bool:
+    """Tell whether a measure pays for every stage by itself."""
+    amounts, words = measure.amounts, re.sub(r"\s", "", measure.text)
+    if "依次" in words or len(amounts) < FEWEST or not all(item.when for item in amounts):
+        return "依次" in words
+    apart = STAGED.search(words) and all(item.fixed and not item.per for item in amounts)
+    return bool(apart) or len(AGAIN.findall(words)) == len(amounts) - 1
 
 
 def _part_counts(measure: Measure, judge: Judge) -> bool:
@@ -102,7 +125,9 @@ def _stages(measure: Measure, judge: Judge) -> Worth:
     amounts = measure.amounts
     verdicts = [is_reached(measure, amount, judge) if amount.when else "unknown" for amount in amounts]
     met = [amount for amount, verdict in zip(amounts, verdicts, strict=True) if amount.fixed and verdict == "met"]
-    open_ = "unknown" in verdicts[: len(met) + 1] and len(met) < len(amounts)  # whether the next stage was reached is not told
+    silent = STAGED.search(measure.text) and all(overlap(one.when, judge.profile.text) < SPOKEN_OF for one in amounts[len(met) :])
+    reached = len(met) + (not silent)  # a stage of which nothing is said was not reached
+    open_ = "unknown" in verdicts[:reached] and len(met) < len(amounts)  # whether the next stage was reached is not told
     words = "；".join(amount_words(amount) for amount in amounts)
     if not met or open_ or amounts[0] not in met or len({amount.unit for amount in met}) > 1:
         return Worth("", "", "", words)  # which stages were paid before is not told

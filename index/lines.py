@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.page_marks import glued_numbers, page_numbers, running_headers
+from index.spaced_out import close_up
 
 QUOTE = re.compile(r"^ {0,3}(?:(?:>(?: |$))+(?!\s*[\d.,]+\s*[%％]?\s*$)|>+(?=[^\s\d.>]))")  # of Markdown, not a cell that says ">60"
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,200}\]")
@@ -55,6 +56,7 @@ def clean_lines(text: str) -> tuple[list[Line], list[Dropped]]:
         kept = _without(BOOKMARK, "bookmark", row, number, dropped)
         kept = _without(INVISIBLE, "invisible", kept, number, dropped)
         rows.append(_without(QUOTE, "quote mark", kept, number, dropped))
+    rows = close_up(rows)
     pages = page_numbers(rows)
     glued = glued_numbers(rows, pages)
     for place, start in glued.items():

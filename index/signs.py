@@ -45,7 +45,7 @@ def is_caption(text: str) -> bool:
     if len(text) > 2 * CAPTION_LENGTH or not any(char in text for char in "专图表"):
         return False
     body = BRACKETED.sub(r"\1 ", EMPHASIS.sub("", text).strip())
-    return len(body) <= CAPTION_LENGTH and bool(CAPTION.fullmatch(body)) and not any(char in body for char in "。；，")
+    return len(body) <= CAPTION_LENGTH and bool(CAPTION.fullmatch(body)) and not any(char in YEAR_REMARK.sub("", body) for char in "。；，")
 
 
 def is_table_title(text: str) -> bool:

@@ -142,3 +142,14 @@ def test_leads_of_paragraphs():
 def test_ranks_in_chinese_numerals():
     words = "创新能力从全国第十五位跃升至第十一位"
     assert [int(one.value) for one in find_worded(words, 0, len(words))] == [15, 11]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("到2025年，培育4家主板、新三板上市，能力上台阶。", "主板、新三板上市"),
+        ("到2025年，建设6家国家级、省级工作站。", "国家级、省级工作站"),
+    ],
+)
+def test_a_list_of_ways_after_the_figure_keeps_the_noun_that_it_ends_with(figures, text, name):
+    assert [told[0] for told in figures(text, "name")] == [name]

@@ -77,3 +77,26 @@ def test_a_row_that_cannot_be_read_ends_no_numbered_table(told):
         "6 公民具备科学素质比例 % 11 17"
     )
     assert told(table) >= WANTED | {("算力规模", 2020, "3", "EFLOPS"), ("算力规模", 2025, "8", "EFLOPS")}
+
+
+def test_a_caption_says_in_brackets_which_years_its_columns_are_of(facts_in):
+    table = "表2 主要指标（基期为2020年，目标为2025年）\n| 指标 | 基期 | 目标 |\n| 林地面积（亩） | 12 | 15 |\n| 绿道长度（公里） | 3 | 9 |"
+    found = facts_in(LEAD.replace("表1 主要指标\n", "") + table + AFTER)
+    assert {(fact.year, fact.value) for fact in found if fact.origin == "table"} == {(2020, "12"), (2025, "15"), (2020, "3"), (2025, "9")}
+
+
+def test_a_cell_of_words_that_goes_on_below_its_row_is_whole(facts_in):
+    table = "序号 指标 2020年 2025年\n1 研发投入（亿元） 5 9\n2 产业投资增速（%） 8.1\n高于固定资产\n投资增速\n3 技术交易额（亿元） 7 20"
+    found = facts_in(LEAD + table + AFTER)
+    assert [fact.value for fact in found if "增速" in fact.name] == ["8.1", "高于固定资产投资增速"]
+
+
+def test_what_the_note_says_of_marks_is_told_with_their_figures(facts_in):
+    table = (
+        "指标 2020年 2025年\n研发投入强度（%） 2.1# 2.9\n国际专利申请量（件）* 300 500\n技术交易额（亿元）△ 7 20\n"
+        "注：带*为五年累计数；带#为2019年数据；带△为约束性指标。"
+    )
+    found = {(fact.name, fact.value, fact.unit): fact for fact in facts_in(LEAD + table + AFTER) if fact.origin == "table"}
+    assert found["研发投入强度（%）", "2.1", "%"].note == "2019年数据" and not found["研发投入强度（%）", "2.9", "%"].note
+    assert found["国际专利申请量（件）", "300", "件"].cumulative and found["国际专利申请量（件）", "500", "件"].note == "五年累计数"
+    assert not found["技术交易额（亿元）", "20", "亿元"].note

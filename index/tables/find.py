@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from index.lines import Line
 from index.signs import is_continuation, unit_of_line
 from index.tables.grid import NO_CELL, Piece, RawRow, RawTable, Role, squeeze
-from index.tables.merged import is_second_header
+from index.tables.merged import is_second_header, merge_headers
+from index.tables.numbered import without_numbers
 from index.tables.paired import one_below_the_other
 from index.tables.rows import RowReader
 from index.tables.tabbed import same_cells
@@ -41,7 +42,7 @@ class TableFinder:
         while more := self._continuation(end, headers[0], _last_number(body)):
             added, end = more
             body.extend(added)
-        return RawTable(tuple(headers), tuple(body)), end
+        return RawTable(tuple(headers), tuple(without_numbers(_names(headers), body))), end
 
     def _continuation(self, at: int, header: RawRow, number: int) -> tuple[list[tuple[Role, RawRow]], int] | None:
         """Rows after a "续表" line or a page break, under the header come again."""
@@ -65,6 +66,13 @@ class TableFinder:
         if not rows or not same_cells(rows[0], header):
             return None
         return [*lead, ("header", rows[0]), *_body(rows[1:], [header])], end
+
+
+def _names(headers: Sequence[RawRow]) -> list[str]:
+    """The names of the columns, of a header of one row or two."""
+    width = max(header.width for header in headers)
+    first, *second = (header.cells(width) for header in headers)
+    return merge_headers(first, second[0]) if second else first
 
 
 def _has_second(rows: Sequence[RawRow]) -> bool:

@@ -14,7 +14,7 @@ from index.tables.values import FIGURE_HEAD
 
 Role = Literal["row", "header", "caption"]
 NO_CELL = -1  # column of a piece that is table syntax, such as the bars of a Markdown row
-UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]$")
+UNIT = re.compile(r"[（(\[]([^（()）\[\]]{1,12})[)）\]]\s?[*＊#△▲☆★①-⑩]*$")
 UNIT_WORDS = re.compile(
     r"%|％|‰|[亿万千百]?(?:元|家|人年|人次|人|名|件|项|个|篇|户|台|套|公里|平方公里|平方米|公顷|亩|吨|年|天|次|所|位|支|颗|辆|度|美元|吨标准煤|千瓦|千瓦时|兆瓦|[毫微千]?克|公斤|升|立方米|米|岁|分钟|小时|学时|倍|处|条|张|座|幢|册|头|只|株|标箱|床)"
     r"(?:/\S{1,8})?|[亿万千]元?/\S{1,8}|个?百分点"
@@ -23,7 +23,9 @@ STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s
 UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
 COUNTERS = ("序号", "编号", "No.", "No", "#", "")
+CODES = ("代码", "编码", "代号", "指标代码", "指标编号")
 GROUP = re.compile(r"(?:指标|目标)?(?:类别|类型|领域|分类|维度|方面|板块|大类)|[一二]级指标|目标")  # of rows, not of one
+NATURES = re.compile(r"(?:指标)?(?:属性|性质|类型)")
 PART = re.compile(r"其\s?中\s?[：:]?\s*")  # what a row opens with that is a part of the one above it
 MOST_PARTS = 20  # rows below the one that they are parts of
 NAMES = re.compile(r"(?:具体|主要|核心|[二三]级)?指标(?:名称|内容)?|(?:项目|指标)?名称|项目")
@@ -158,8 +160,8 @@ def bracket_unit(text: str) -> str:
 
 
 def _stands_aside(name: str) -> bool:
-    """Tell whether a column's name is that of units, numbers, groups or figures, which may stand before the names of rows."""
-    return name in UNIT_HEADERS or name in COUNTERS or bool(GROUP.fullmatch(name) or FIGURE_HEAD.search(name))
+    """Tell whether a column's name is that of units, numbers, groups, natures or figures, which may stand before the names of rows."""
+    return name in (*UNIT_HEADERS, *COUNTERS, *CODES) or bool(GROUP.fullmatch(name) or NATURES.fullmatch(name) or FIGURE_HEAD.search(name))
 
 
 def label_column(header: tuple[str, ...]) -> int:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from index.tables.grid import COUNTERS, GROUP, NAMES, UNIT_HEADERS, UNIT_WORDS, bracket_unit, squeeze
+from index.tables.grid import COUNTERS, GROUP, NAMES, NATURES, UNIT_HEADERS, UNIT_WORDS, bracket_unit, squeeze
 from index.tables.paired import half_of
 from index.tables.values import FIGURE_HEAD, YEAR, is_value
 
 Kind = Literal["serial", "group", "name", "unit", "figure", "nature", "words"]
-NATURES = re.compile(r"(?:指标)?(?:属性|性质|类型)")
 NATURE = re.compile(r"[\u4e00-\u9fff]{1,3}性(?:指标)?|预期|约束")
 OFFICES = re.compile(r"(?:责任|牵头|配合|实施|主管)(?:单位|部门)|备注|说明|(?:数据)?来源")
 MOST_COLUMNS = 12
@@ -17,7 +16,10 @@ BLANK = re.compile(r"[【〔\[［（(]?\s*[-—–－/\\]{1,4}\s*[】〕\]］）
 BRACKETED = re.compile(r"[>＞<＜≥≤≈~约超]?\s*[【〔\[［]\s*[^【】〔〕\[\]［］]{1,20}\s*[】〕\]］].{0,6}")
 OPENS_FIGURE = re.compile(r"[>＞<＜≥≤≈~+\-－]?\s?[\d０-９]|(?:年均|增长|累计|前|第|约|超过?|达到?|不低于|不少于|不超过|提高|下降|降低)")
 SIGNED = re.compile(r"[>＞<＜≥≤≈~约+]?\s?\d[\d.,，]*\s?[%％]?(?:以上|以下|以内|左右)?(?:\s?[（(]\s?[\d.]+\s?[%％家件人]?[)）])?")
-HEADED = re.compile(r"(?:19|20)\d{2}\s?年\D{0,4}|(?:19|20)\d{2}(?:实际|实绩|现状|目标|预计|完成)\D{0,2}")  # a header come again
+HEADED = re.compile(  # a header, or a part of one
+    r"(?:19|20)\d{2}\s?年\D{0,4}|(?:19|20)\d{2}(?:实际|实绩|现状|目标|预计|完成)\D{0,2}"
+    r"|(?:目标|基期|基准|基础|现状|展望|预期|规划|实际|完成)值"
+)
 LATIN = re.compile(r"[A-Za-z][A-Za-z·²³]*")  # EFLOPS, MW, TB
 LONGEST_FIGURE = 24
 LONGEST_UNIT = 12
@@ -86,7 +88,7 @@ def figure_cost(text: str) -> float:
         return NEVER
     if any(char.isdigit() for char in text):
         return 0.15 if OPENS_FIGURE.match(text) else 0.6
-    return NEVER if len(text) > LONGEST_WORDED or is_unit(text) else 0.8
+    return NEVER if len(text) > LONGEST_WORDED or is_unit(text) or bracket_unit(text) else 0.8
 
 
 def unit_cost(text: str) -> float:

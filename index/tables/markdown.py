@@ -9,6 +9,9 @@ from index.tables.values import MAX_COLUMNS
 
 NAME = re.compile(r"[^\d，。；：—]{1,12}")
 BOLD = re.compile(r"(\*{1,3}|_{2})(?![\s*])([^*]+?)(?<!\s)\1")
+BREAK = re.compile(r"(<br\s*/?>)", re.IGNORECASE)
+HAN = re.compile(r"[\u4e00-\u9fff]")
+LONGEST_NAME = 40
 BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -40,10 +43,27 @@ def markdown_row(line: Line) -> RawRow:
 
 def _cell(cell: str, column: int, glue: str) -> list[Piece]:
     """The pieces of a cell; marks of emphasis around the whole of it are of no column."""
+    if BREAK.search(cell):
+        return _broken(cell, column, glue)
     bold = BOLD.fullmatch(cell)
     if not bold:
         return [Piece(cell, column, glue)]
     return [Piece(bold[1], NO_CELL, glue), Piece(bold[2], column), Piece(bold[1], NO_CELL)]
+
+
+def _broken(cell: str, column: int, glue: str) -> list[Piece]:
+    """The pieces of a cell with line breaks; parts of one name are joined, others kept apart."""
+    pieces: list[Piece] = []
+    for place, part in enumerate(BREAK.split(cell)):
+        text = part.strip()
+        mark = BREAK.fullmatch(text)
+        before = pieces[-2].text if len(pieces) > 1 else ""
+        alike = before[-1:] == text[-1:]  # several names
+        joined = len(cell) <= LONGEST_NAME and HAN.match(text[:1]) and HAN.match(before[-1:]) and not alike
+        apart = "" if mark or joined or text[:1] in ("（", "(") else " "
+        if text:
+            pieces.append(Piece(text, NO_CELL if mark else column, apart if place else glue))
+    return pieces
 
 
 def one_table(lines: Sequence[Line]) -> Sequence[Line]:

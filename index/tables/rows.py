@@ -17,6 +17,7 @@ from index.tables.markdown import is_markdown, markdown_row, one_table
 from index.tables.policy_lists import LONGEST_BARE, offers_at, offers_below
 from index.tables.ragged import ragged_rows
 from index.tables.reach import may_be_spaced, reach_of
+from index.tables.rejoined import rejoined_rows
 from index.tables.runs import Runs
 from index.tables.sectioned import sectioned_rows
 from index.tables.spaced import spaced_rows
@@ -56,8 +57,9 @@ class RowReader:
         line = self._lines[at]
         if (offers := offers_at(self._lines, at, first_number))[0]:
             return offers
-        if marked := self._marked_rows(at, captioned):
-            return marked, at + len(marked)
+        marked, taken = self._marked_rows(at, captioned)
+        if marked:
+            return marked, at + taken
         if not is_tab_led(line):
             typed, taken = typed_rows(self._lines[at : at + LONGEST_BARE], captioned=captioned, first_number=first_number)
             if typed:
@@ -77,18 +79,21 @@ class RowReader:
             self._stacked.failed()
         return self._unled_rows(at, captioned, first_number)
 
-    def _marked_rows(self, at: int, captioned: bool) -> list[RawRow]:
-        """Rows of lines whose cells are parted by bars or tabs; [] where there are none."""
+    def _marked_rows(self, at: int, captioned: bool) -> tuple[list[RawRow], int]:
+        """Rows of lines whose cells are parted by bars or tabs, and how many lines they take; [] where there are none."""
         line = self._lines[at]
+        rejoined, taken = rejoined_rows(self._lines[at : at + LONGEST_BARE]) if "\t" in line.text else ([], 0)
+        if rejoined:
+            return rejoined, taken
         for runs, accepts, row_of in ((self._markdown, is_markdown, markdown_row), (self._tabbed, is_tabbed, tabbed_row)):
             run = one_table(runs.at(at)) if accepts(line) else []
             run = with_titles(self._lines, at, run, accepts)
             rows = [row_of(row) if accepts(row) else RawRow((Piece(row.text.strip(), NO_CELL),)) for row in run]
             if rows and max(row.width for row in rows) >= 2 and (len(rows) >= 2 or captioned):
-                return rows
+                return rows, len(rows)
             if run:
                 runs.failed()
-        return []
+        return [], 0
 
     def _leads_cells(self, at: int) -> bool:
         """Tell whether a line is the bare first cell of a header whose other cells are led by tabs."""

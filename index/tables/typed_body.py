@@ -6,10 +6,12 @@ from functools import cached_property
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_note
-from index.tables.grid import NO_CELL, RawRow, squeeze
-from index.tables.kinds import NUMBERED, figure_cost, is_unit, is_word
+from index.tables.grid import RawRow, squeeze
+from index.tables.typed_between import TITLE, between, is_wide
 from index.tables.typed_cells import raw_row
+from index.tables.typed_halves import halved_rows
 from index.tables.typed_header import Header
+from index.tables.typed_numbers import number_of, part_numbers
 from index.tables.typed_reading import SKIPPED, Reading, Step
 from index.tables.typed_rest import Rests, stand_in_place
 from index.tables.typed_row import PARTS, Fit, RowFits
@@ -17,9 +19,8 @@ from index.tables.typed_tokens import tokens_of
 
 HEADINGS = ("part", "chapter", "section", "article", "appendix")
 WORTH = 2.0  # of a row
-TITLE = 0.4  # what a title between rows costs
-LONGEST_TITLE = 20
 MOST_RESTS = 3
+MOST_HALVED = 5  # lines of a row whose name stands above and below it
 
 
 class Body:
@@ -30,7 +31,8 @@ class Body:
         self._all = lines
         end = next((at for at, line in enumerate(lines) if at >= header.taken and _stops(line)), len(lines))
         self._lines = lines[header.taken : end]
-        self._tokens = tokens_of(self._lines)
+        tokens = tokens_of(self._lines)
+        self._tokens = part_numbers(tokens) if "serial" in header.kinds else tokens
         self._starts = [at for at, token in enumerate(self._tokens) if token.first]
         self._fits = RowFits(self._tokens, header.kinds)
         self._known: dict[tuple[int, int], Reading] = {}
@@ -38,7 +40,9 @@ class Body:
         self._set_in = {at for at, line in enumerate(self._lines) if line.text[0].isspace()}
         name = header.tokens[header.columns.index(header.kinds.index("name"))]
         self._in_place = stand_in_place(self._tokens, name.place, self._set_in)
+        self._wide = is_wide([end - start for start, end in map(self._line_tokens, range(len(self._lines)))])
         self._serial = header.kinds.count("serial") == 1
+        self._numbered = self._serial and header.kinds[header.kinds.index("name") - 1] == "serial" and header.kinds[0] == "serial"
 
     @cached_property
     def _head(self) -> list[str]:
@@ -67,7 +71,7 @@ class Body:
     def _counts(self, step: Step, line: int, count: int) -> bool:
         """Tell whether a part bears the running number that is next: a row that has one, or a line that is no row but opens with it."""
         if not self._serial or not step.row:
-            return self._serial and step.cost == SKIPPED and self._tokens[self._starts[line]].text == str(count)
+            return self._serial and step.cost == SKIPPED and number_of(self._tokens[self._starts[line]].text) == count
         return self.header.kinds.index("serial") in step.columns
 
     def _best(self, line: int, count: int) -> Reading:
@@ -96,7 +100,7 @@ class Body:
 
     def _steps_at(self, line: int, count: int) -> list[Step]:
         """The parts that the table may go on with at a line."""
-        start, after = self._line_tokens(line)
+        start = self._starts[line]
         head = self._head
         if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
             end = self._line_tokens(line + len(head) - 1)[1]
@@ -107,16 +111,11 @@ class Body:
             fits = self._without_number(start)
         for end, fit in fits.items():
             found += self._with_rests(line, end, _columns(fit), fit.cost)
-        texts = [token.text for token in self._tokens[start:after]]
-        words = all(is_word(text) and not is_unit(text) for text in texts)
-        if len(texts) <= 2 and words and sum(map(len, texts)) <= LONGEST_TITLE:
-            cost = 0.0 if NUMBERED.match(texts[0]) else TITLE
-            found.append(Step(1, (NO_CELL,) * len(texts), cost, False))
-        elif not fits and len(texts) == 1 and texts[0].isdecimal() and len(texts[0]) < 4 and start and not self._tokens[start - 1].first:
-            found.append(Step(1, (NO_CELL,), TITLE, False))  # a page's number
-        elif len(texts) > 2 and not fits and _is_named(texts) and any(figure_cost(text) == 0.0 for text in texts):
-            found.append(Step(1, (0,) * len(texts), SKIPPED, False))
-        return found
+        if self._wide and self._numbered:
+            after = range(line, min(line + MOST_HALVED, len(self._lines)))
+            found += halved_rows([self._tokens[slice(*self._line_tokens(at))] for at in after], count, self.header.kinds)
+        texts, below = ([token.text for token in self._tokens[slice(*self._line_tokens(at))]] for at in (line, line + 1))
+        return found + between(texts, below, fits=bool(fits), wide=self._wide)
 
     def _without_number(self, start: int) -> dict[int, Fit]:
         """Readings of a row that is a part of the one above it and has no number of its own."""
@@ -158,11 +157,6 @@ class Body:
             found.append(raw_row(tokens, columns, self._lines[line]))
             line += step.lines
         return found
-
-
-def _is_named(texts: Sequence[str]) -> bool:
-    """Tell whether there is a name among the texts of a line: else its halves stand above and below."""
-    return any(is_word(text) and not is_unit(text) for text in texts)
 
 
 def _stops(line: Line) -> bool:

@@ -1,20 +1,24 @@
 """The first lines of a table -> the headers that they may be, each with the kinds of its columns."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 from index.lines import Line
-from index.tables.grid import squeeze
+from index.tables.grid import NATURES, squeeze
 from index.tables.kinds import Kind, is_known, kinds_of
-from index.tables.typed_tokens import Token, tokens_of
+from index.tables.typed_tokens import Token, tokens_of, width_of
 from index.tables.values import YEAR, is_header_cell, is_value
 
 MOST_LINES = 16
 LONGEST = 20
 FAR = 40  # places between the parts of one header
 CHARACTER = 1
+UNFINISHED = ("/", "／", "、", "及", "与", "和")
+OPENING = "（(〔［[【"
+BARE_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +34,29 @@ class Header:
 def headers(lines: Sequence[Line]) -> Iterator[Header]:
     """Yield the headers of indicator tables that lines may begin with: cells in their order, or a second line below the first."""
     split = list(takewhile(_are_names, (tokens_of([line]) for line in lines[:MOST_LINES])))
-    if not split or not any(is_known(token.text) for token in split[0]):
+    if not split or not (any(is_known(token.text) for token in split[0]) or _is_torn(split[:2])):
         return
     seen = set()
     for count in range(1, len(split) + 1):
         rows = [[Token(t.text, n, t.place, t.leader, t.first) for t in row] for n, row in enumerate(split[:count])]
         flat = [token for row in rows for token in row]
-        readings = [_joined(flat, years=years) for years in (True, False)]
-        if count == 2 and len(rows[0]) >= 3 and (below := _below(*rows)):
-            readings.append(below)
+        readings = [_joined(flat, years=years, natures=natures) for years in (True, False) for natures in (False, True)]
+        if count == 2 and len(rows[0]) >= 3:
+            readings += [below for natures in (False, True) if (below := _below(*rows, natures=natures))]
         for columns in readings:
             kinds = kinds_of(names_of(flat, columns))
             if kinds and (count, tuple(columns)) not in seen:
                 seen.add((count, tuple(columns)))
                 yield Header(tuple(flat), tuple(columns), tuple(kinds), count)
+                if "serial" not in kinds:
+                    yield _with_numbers(flat, columns, kinds, count)
+
+
+def _with_numbers(tokens: Sequence[Token], columns: Sequence[int], kinds: Sequence[Kind], count: int) -> Header:
+    """A header whose rows have running numbers before their names, though nothing stands above these."""
+    place = kinds.index("name")
+    shifted = tuple(column + (column >= place) for column in columns)
+    return Header(tuple(tokens), shifted, (*kinds[:place], "serial", *kinds[place:]), count)
 
 
 def names_of(tokens: Sequence[Token], columns: Sequence[int]) -> list[str]:
@@ -63,8 +76,11 @@ def _are_names(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _joined(tokens: Sequence[Token], *, years: bool) -> list[int]:
-    """The columns of tokens that follow one another, parts of a name put together; `years`: also 2025年 and 现状 on two lines."""
+def _joined(tokens: Sequence[Token], *, years: bool, natures: bool) -> list[int]:
+    """The columns of tokens that follow one another, parts of a name put together.
+
+    `years`: also 2025年 and 现状 on two lines; `natures`: also 指标 and 属性.
+    """
     columns: list[int] = []
     whole = ""
     spaced = _spaced(tokens)
@@ -72,7 +88,7 @@ def _joined(tokens: Sequence[Token], *, years: bool) -> list[int]:
         if place in spaced:
             whole += token.text
             columns.append(columns[-1])
-        elif whole and _goes_on(whole, token, years=years):
+        elif whole and _goes_on(whole, token, years=years, natures=natures):
             columns.append(columns[-1])
             whole += token.text
         else:
@@ -94,8 +110,12 @@ def _spaced(tokens: Sequence[Token]) -> set[int]:
     return found
 
 
-def _goes_on(whole: str, token: Token, *, years: bool) -> bool:
-    if token.text[0] in "（(" or (len(whole) == CHARACTER and len(token.text) == CHARACTER):
+def _goes_on(whole: str, token: Token, *, years: bool, natures: bool) -> bool:
+    if BARE_YEAR.fullmatch(whole) and token.text[0] == "年" and not token.text.startswith("年均"):
+        return True
+    if natures and token.first and NATURES.fullmatch(whole + token.text):
+        return True
+    if token.text[0] in OPENING or (len(whole) == CHARACTER and len(token.text) == CHARACTER):
         return True
     if YEAR.fullmatch(whole):
         return years and token.first and not any(char.isdigit() for char in token.text) and _kind_alone(token.text) == "figure"
@@ -108,8 +128,16 @@ def _kind_alone(name: str) -> str:
     return found[2] if found else ""
 
 
-def _below(first: Sequence[Token], second: Sequence[Token]) -> list[int]:
+def _is_torn(rows: Sequence[Sequence[Token]]) -> bool:
+    """Tell whether the first line is a single character that makes a header's name with the one below it."""
+    return len(rows) == 2 and len(rows[0]) == 1 and is_known(rows[0][0].text + rows[1][0].text)
+
+
+def _below(above: Sequence[Token], second: Sequence[Token], *, natures: bool) -> list[int]:
     """The columns of a header of two lines, the second's cells each below one of the first, as near as may be; [] for none."""
+    columns = _joined(above, years=False, natures=natures)
+    names = names_of(above, columns)
+    first = [Token(names[column], 0, above[columns.index(column)].place, "", not column) for column in range(len(names))]
     best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
     for token in second:
         after: dict[int, tuple[float, list[int]]] = {}
@@ -122,13 +150,15 @@ def _below(first: Sequence[Token], second: Sequence[Token]) -> list[int]:
     if not best:
         return []
     cost, path = min(best.values())
-    return [*range(len(first)), *path] if cost < FAR * len(second) else []
+    return [*columns, *path] if cost < FAR * len(second) else []
 
 
 def _apart(above: Token, below: Token) -> float:
     """How far a cell of the second line stands from one of the first, far where the two make no name."""
     both = squeeze(above.text + below.text)
     figures = _kind_alone(above.text) == "figure"
-    aimed = _kind_alone(below.text) == "figure" or below.text[0] in "（("
-    fits = aimed if figures else (is_known(both) and not is_known(above.text)) or below.text[0] in "（("
-    return abs(above.place - below.place) + (0.0 if fits else FAR)
+    aimed = _kind_alone(below.text) == "figure" or below.text[0] in OPENING
+    fits = aimed if figures else (is_known(both) and not is_known(above.text)) or below.text[0] in OPENING
+    middles = abs(2 * above.place + width_of(above.text) - 2 * below.place - width_of(below.text)) / 2
+    apart = min(abs(above.place - below.place), middles) if not above.text.endswith(UNFINISHED) else 0.0
+    return apart + (0.0 if fits else FAR)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from index.tables.fits import is_office
 from index.tables.kinds import NUMBERED, Kind, is_ended, is_unit, is_word
 from index.tables.typed_row import WIDE
-from index.tables.typed_tokens import Token
+from index.tables.typed_tokens import Token, is_open
 
 REST = 0.1  # words that go on with a cell
 REST_OF_WHOLE = 0.45  # with a name that seems whole
 REST_OF_WIDE = 0.35  # with one that seems whole but fills its column
+FULL = 0.8  # share of the longest cell from which on one that seems whole may go on
 UNDER = 2  # places that a rest may stand off from the cell above it
 LONGEST = 16  # characters of a rest
 STOPS = "，；：。"
@@ -29,6 +31,7 @@ class Rests:
         for token, column in zip(tokens, columns, strict=True):
             self._cells.setdefault(column, []).append(token)
         self._kinds = kinds
+        self._alone = columns[-1] if tokens[-1].first else -1  # the column of a cell that stands on a line of its own
         self._name = kinds.index("name")
         self._widest = widest
 
@@ -53,7 +56,11 @@ class Rests:
     def _columns(self, rest: Sequence[Token], *, set_in: bool) -> list[int]:
         """The open columns, one for each word from left to right, whose cells stand nearest; [] where there are too few."""
         left = sorted(filter(self._is_open, self._cells))
-        unfinished = [column for column in left if self._cells[column][-1].text.endswith("、")]
+        if self._alone in left and len(rest) == 1:
+            return [self._alone]
+        unfinished = list(filter(self._is_unfinished, left))
+        if unfinished and len(rest) == 1 and self._name not in unfinished:
+            return unfinished[-1:]
         if not set_in and self._name in left:
             ways = [(self._name, *more) for more in combinations([one for one in left if one > self._name], len(rest) - 1)]
         else:
@@ -63,9 +70,17 @@ class Rests:
         ]
         return list(min(apart)[1]) if apart else []
 
+    def _is_unfinished(self, column: int) -> bool:
+        """Tell whether a cell breaks off: at a mark, in a bracket, or in the name of the last of several offices."""
+        whole = "".join(token.text for token in self._cells[column])
+        if whole.endswith("、") or is_open(whole):
+            return True
+        return self._kinds[column] == "words" and "、" in whole and is_office(whole.partition("、")[0]) and not is_office(whole)
+
     def _is_open(self, column: int) -> bool:
         last = self._cells[column][-1].text
-        return self._kinds[column] in ("name", "words", "group") or (self._kinds[column] == "unit" and not is_unit(last))
+        kind = self._kinds[column]
+        return kind in ("name", "words", "group") or (kind == "unit" and not is_unit(last)) or (kind == "figure" and _is_rest(last))
 
     def _cost(self, column: int, token: Token, *, set_in: bool, in_place: bool) -> float:
         last = self._cells[column][-1].text
@@ -75,10 +90,10 @@ class Rests:
             return REST_OF_WHOLE
         if token.text[0] in BRACKETS or set_in:
             return -REST if is_ended(token.text) else -REST / 2 if set_in else REST
-        wide = len(last) >= WIDE * self._widest
         if is_ended(last):
+            wide = len(last) >= FULL * self._widest
             return REST_OF_WIDE if wide and is_ended(token.text) else REST_OF_WHOLE
-        return -REST if is_ended(token.text) else REST if wide else REST_OF_WHOLE
+        return -REST if is_ended(token.text) else REST if len(last) >= WIDE * self._widest else REST_OF_WHOLE
 
 
 def stand_in_place(tokens: Sequence[Token], name_place: int, set_in: set[int]) -> bool:

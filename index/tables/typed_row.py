@@ -1,9 +1,12 @@
 """Tokens from a place on -> the ways in which they are one row of columns of known kinds, the cheapest for each end."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from index.tables.kinds import BLANK, NATURE, NEVER, NUMBERED, Kind, figure_cost, is_ended, is_unit, is_word, unit_cost
+from index.tables.typed_numbers import number_of
 from index.tables.typed_tokens import Token
 
 MOST_NAME = 5  # tokens of a name, more where they are single characters
@@ -14,6 +17,9 @@ LONGEST_GROUP = 10
 SHORTEST = 4  # characters of an indicator's name
 LONGEST_NAME = 70
 WIDE = 0.6  # share of the longest cell from which on one may go on in the next line
+MARK = re.compile(r"[*＊#①-⑤]")  # raised beside a figure, on a line of its own
+BESIDE = re.compile(r"[\[［【〔]\s?[\d.,]+\s?[\]］】〕]")  # behind a figure: 21 [2]
+BESIDE_COST = 0.2
 PARTS = ("其中", "#")
 
 
@@ -79,30 +85,35 @@ class RowFits:
             yield 0, 0.8
         elif kind == "figure":
             yield from ((1, figure_cost(text)) for text in texts[:1])
+            yield from ((2, BESIDE_COST) for more in texts[1:2] if texts[0][0].isdigit() and BESIDE.fullmatch(more))
+            yield from ((2, figure_cost(texts[0])) for mark in texts[1:2] if MARK.fullmatch(mark))
         elif kind == "nature":
             yield from ((count, 0.0) for count in (1, 3) if len(texts) >= count and NATURE.fullmatch("".join(texts[:count])))
             yield 0, 0.6
         else:
-            below = 0.6 * (0 < at < len(self._tokens) and self._tokens[at].first and not self._tokens[at - 1].first)
+            below = 0.6 * (start < at < len(self._tokens) and self._tokens[at].first and not self._tokens[at - 1].first)
             yield from ((count, cost + below) for count, cost in self._words(texts, at, MOST_OFFICES))
             yield from ((1, 0.0) for text in texts[:1] if figure_cost(text) == 0.0 and not any(map(str.isdigit, text)))
+            yield from ((1, 0.0) for text in texts[:1] if NATURE.fullmatch(text) and "nature" not in self._kinds)
             yield 0, 0.4
 
     def _serial(self, texts: Sequence[str], number: int | None) -> Iterator[tuple[int, float]]:
-        text = texts[0].rstrip(".、．") if texts else ""
-        if text.isdecimal() and len(text) <= 3 and (number is None or int(text) == number):
+        found = number_of(texts[0]) if texts else 0
+        if found and (number is None or found == number):
             yield 1, 0.0
 
     def _group(self, texts: Sequence[str], at: int, start: int) -> Iterator[tuple[int, float]]:
         yield 0, 0.0
         if at != start and self._kinds[0] != "serial":
             return
-        for count in range(1, min(MOST_GROUP, len(texts)) + 1):
+        singles = len(list(takewhile(lambda text: len(text) == 1, texts)))
+        for count in range(1, min(max(MOST_GROUP, singles), len(texts)) + 1):
             if not is_word(texts[count - 1]) or is_unit(texts[count - 1]) or len("".join(texts[:count])) > LONGEST_GROUP:
                 return
             apart = all(token.first for token in self._tokens[at + 1 : at + count])
             indicator = len(texts[count - 1]) > SHORTEST and is_ended(texts[count - 1])
-            yield count, 0.05 + 0.1 * (count - 1) + 0.5 * (not apart) + 0.4 * bool(indicator)
+            parts = 0 if count <= singles else count - 1  # of single characters one below the other
+            yield count, 0.05 + 0.1 * parts + 0.5 * (not apart) + 0.4 * bool(indicator)
 
     def _words(self, texts: Sequence[str], at: int, most: int) -> Iterator[tuple[int, float]]:
         """Words of a name or of offices; those that are broken over lines cost less where the line before is wide."""
