@@ -9,6 +9,7 @@ from answer.barred_lists import with_bars
 from answer.choice import choose, leaning, without_bare_rows
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.opened_lists import with_items
 from answer.quoting import is_figure, statement
 from answer.wording import sentence_words
 from index.store import PassageIndex
@@ -38,7 +39,7 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     question = retrieval.question
     leant = [replace(item, score=item.score + leaning(item, question)) for item in prose]
     ranked = sorted(leant, key=lambda item: (-item.score, item.doc, item.start))
-    told = with_bars(choose(ranked, concepts, limit, prose[0].score), index.texts)
+    told = with_items(with_bars(choose(ranked, concepts, limit, prose[0].score), index.texts), index)
     lead = index.infos[told[0].doc].region
     scopes: dict[tuple[str, int, int], list[Evidence]] = {}
     for item in told:

@@ -8,6 +8,7 @@ from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.article_charge import article_of
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.opened_lists import list_end
 from answer.pieces import is_whole, whole_sentences
 from answer.wording import row_words, sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
@@ -148,24 +149,10 @@ def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: 
         headed = bool(kind.headed and passage.headings and kind.headed.search(passage.headings[-1]))
         for start, end in _with_lists(text, whole_sentences(text, passage.start, passage.end)):
             if (headed or kind.stated_in(text[start:end])) and sentence_words(text[start:end]):
-                last = _list_end(own, at, text) if end >= passage.end else end
+                last = list_end(own, at, text) if end >= passage.end else end
                 last = last if last - start <= MAX_CITATION else end
                 found.append(Statement(shorten(sentence_words(text[start:last]), MAX_CITATION), passage, start, last))
     return found
-
-
-def _list_end(passages: Sequence[Passage], at: int, text: str) -> int:
-    """Where the list of marked lines ends that a passage opens with a colon, of one kind and below the passage's own mark."""
-    opening, end = passages[at], passages[at].end
-    if not text[opening.start : opening.end].rstrip().endswith(("：", ":")):
-        return end
-    own, style = parse_marker(text[opening.start : opening.end].lstrip()), ""
-    for item in passages[at + 1 :]:
-        marker = parse_marker(text[item.start : item.end].lstrip())
-        if marker is None or (own and marker.style == own.style) or (style and marker.style != style):
-            break
-        style, end = marker.style, item.end
-    return end
 
 
 def _with_lists(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
