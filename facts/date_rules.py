@@ -173,6 +173,6 @@ def validity(found: "Articles", _: Sentence, words: str) -> bool:
     if years and found.valid_from:
         after = later(date.fromisoformat(found.valid_from), years=years)
         found.valid_to = date.fromordinal(after.toordinal() - 1).isoformat()
-    elif len(days) > bool(starts):
+    elif len(days) > bool(starts) and (starts or sign["ends"].search(words)):
         found.valid_to = max(days).isoformat()
     return True

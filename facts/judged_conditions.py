@@ -25,6 +25,9 @@ RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]+条")
 DATED = re.compile(r"\d{4}年")  # its day holds for the tiers after it as well
 DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
+OF_HEADS = re.compile(
+    r"(?:(?:及其?|和|或者?|、|其)?(?:法定代表人|主要负责人|负责人|实际控制人|控股股东|主要股东|高级管理人员))+(?=[^，；。]{0,10}?(?:未|无|没有|不存在|信用))"
+)  # whose good standing is asked for beside one's own
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
 
@@ -86,7 +89,7 @@ def _of_grades(measure: Measure, profile: Profile, first: str) -> list[Amount]:
 
 def is_confirmed(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
-    words = OFFERED.sub("", PROMISE.sub("", condition.reading))
+    words = OF_HEADS.sub("", OFFERED.sub("", PROMISE.sub("", condition.reading)))
     traits = {item.id for item in said_in(plain(words))} - load_traits().standing
     if condition.kind == "general" and not traits and not DECISIVE.search(words):
         return True  # neither a number nor what one is or holds: it is confirmed when applying

@@ -37,11 +37,10 @@ SERVICES = re.compile(r"(?<!上)服务业(?:类)?(?:企业|单位|法人)?$")  #
 @lru_cache(maxsize=1)
 def load_trades() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Read the lexicon once: how each line of business is asked for, and how it is told."""
-    rows = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]["words"]
-    return tuple(
-        (re.compile(rf"(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}$|^(?:{row})(?:{'|'.join(rows)}|和|与|、)*{ASKED}"), re.compile(row))
-        for row in rows
-    )
+    trades = tomllib.loads((LEXICON / "traits.toml").read_text(encoding="utf-8"))["trades"]
+    rows = {**{row: row for row in trades["words"]}, **trades["wider"]}
+    beside = f"(?:{'|'.join(rows)}|和|与|、)*{ASKED}"
+    return tuple((re.compile(rf"(?:{row}){beside}$|^(?:{row}){beside}"), re.compile(told)) for row, told in rows.items())
 
 
 @lru_cache(maxsize=1)
