@@ -16,6 +16,7 @@ from facts.doubts import doubted
 from facts.employed import employed
 from facts.first_reached import first_reached
 from facts.firsts import firsts
+from facts.founded_before import founded_before
 from facts.good_standing import REGISTERED, is_conduct, is_standing
 from facts.grades import GRADED, named
 from facts.growth import growth
@@ -56,7 +57,7 @@ MANY = 2
 PROJECT = re.compile(
     r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:新?购置|购买|采购|新购|投资|更新)[\u4e00-\u9fff]{0,6}设备$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$"
 )
-FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至|前|底).*(?:注册|成立|设立|登记)")  # a day, not good standing
+FOUNDED = re.compile(r"\d{4}年.*(?:以后|之后|后|起|以来|至).*(?:注册|成立|设立|登记)")  # a day, not good standing
 UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没有|不存在)[^,;]{0,6}关联(?:关系)?的?|非关联的?")
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
@@ -125,9 +126,10 @@ class Judge:
 
     def _thing(self, body: str, subject: str) -> Iterator[Verdict]:
         """What is known of a single thing; nothing where it is good standing of which nothing is told."""
-        if REGISTERED.search(body):  # the firm, no contract; of an enterprise that is in the place nothing else is asked
-            if NOT_YET.search(self.profile.text):
-                yield "not_met"
+        since = founded_before(self.profile, body)
+        if since or REGISTERED.search(body):  # the firm, no contract; of an enterprise that is in the place nothing else is asked
+            known: Verdict | None = "not_met" if NOT_YET.search(self.profile.text) else since
+            yield from [known] if known else []
             return
         if denied(self.profile, body) or unfinished(self.profile, body) or has_none(self.profile, body):
             yield "not_met"
