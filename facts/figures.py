@@ -25,6 +25,8 @@ ASIDE = re.compile(
 ATTENDS, CAME = re.compile(r"参[会展]|到会|参加"), re.compile(r"(?<!进)来了?$|到场|参[会展]|到会")
 HAS = re.compile(r"^(?:企业|须|应|具?有|配备|拥有)+")
 SHORTEST = 2  # characters that open a noun and are enough for it
+UNIT_PRICE = re.compile(r"每|单价|(?<!第)[一1](?:台|件|套|辆|间|张|份)[^,;。]{0,4}$")  # of one of several
+THINGS = re.compile(r"设备|软件|厂房|装修|装潢|土建|土地|材料|房租|租金|工资")  # on which money is spent, one apart from the other
 EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
 SHORT = 3  # characters of words that name nothing by themselves: 做了
 ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told must hold
@@ -119,7 +121,9 @@ def put_in(profile: Profile, noun: str, about: str) -> Told | None:
     if not PUT_IN.search(noun):
         return None
     near = _nearest(profile, about)
-    spent_ = [item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words)]
+    things = set(THINGS.findall(noun))
+    spent_ = [item for item in profile.told if item.unit == "万元" and SPENDS.search(item.words) and not UNIT_PRICE.search(item.words)]
+    spent_ = [item for item in spent_ if not things or not (other := set(THINGS.findall(item.words))) or things & other]
     sums = {item.value: item for item in spent_ if item.words[-LAST:] in near}
     sums = sums or {item.value: item for item in spent_ if item.words[-SHORTEST:] in near}  # 花了, of what the clause before it names
     return next(iter(sums.values())) if len(sums) == 1 else None

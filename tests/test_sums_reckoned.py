@@ -126,6 +126,9 @@ def test_sum_is_reckoned(text, told, value):
         ("按上年度检测投入的10%或者固定给予20万元补助，两者就高，最高60万元", "做阀门的，检测做过"),
         # the first sum was had, and whether the second is due is not told
         ("首次升规的，奖励10万元；升规后次年产值增长20%以上的，再奖励5万元", "前年首次升规，那10万早就领了"),
+        # the price of one of several, and what is spent on another thing
+        ("按采购额的5%给予奖励，最高30万元", "每台买了40万元，买了好几台"),
+        ("按设备投资额的10%给予补助，最高300万元", "做了技改，厂房装修花了300万元"),
     ],
 )
 def test_sum_that_is_not_known_is_not_told(text, told):
