@@ -4,6 +4,7 @@ import re
 
 from facts.episodes import episodes
 from facts.likeness import core, overlap
+from facts.narrower import narrowed
 from facts.profile import Profile, load_gauges
 from facts.told import Told, unit_class
 from facts.traits import CLAUSE, plain
@@ -35,6 +36,7 @@ ENOUGH = 0.6  # share of a condition's pairs of characters that one thing told m
 def quantity(profile: Profile, words: str, unit: str = "元") -> Told | None:
     """Return the quantity told that some words of a text name, such as the base of a rate."""
     body = plain(words)
+    profile = narrowed(profile, body)
     if (exact := _exact(profile, body, unit)) is not None:
         return exact
     told = of_gauge(profile, body, unit, strict=True) or of_like_name(profile, body, unit)

@@ -29,6 +29,7 @@ OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全�
 CAP_ALONE = re.compile(
     r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
 )  # a sentence that says no more than the most that one applicant or one project gets
+AFTER_RISE = re.compile(r"(?:上浮|上调|提高|叠加|加成)后")  # the most of what a sum comes to with all that raises it
 PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
 
 
@@ -82,6 +83,8 @@ def read_limits(body: str) -> Limits:
         noun = (scope["unit"] + scope["noun"]) if scope else ""
         if re.search(r"部分[^，。；]{0,4}最高$|部分[^，。；\d]{0,6}$", before.removesuffix("最高")):
             partial.append(value)
+        elif AFTER_RISE.search(re.split(r"[，；。、]", before)[-1]):
+            whole.append(value)
         elif not whole and not each and _of_later(before):
             partial.append(value)
         elif scope and not APPLICANT.search(noun) and (scope["noun"] or scope["unit"] not in ("家", "户")):

@@ -46,6 +46,14 @@ def paid(text: str, told: str) -> Worth:
         ("按上年度检测投入的10%或者固定给予20万元补助，两者就高，最高60万元", "去年检测投入350万元", Decimal(35)),
         # only what exceeds a figure
         ("年度地方贡献超过300万元的，对超过部分按20%给予奖励，最高200万元", "去年地方贡献800万元", Decimal((800 - 300) * 20) / 100),
+        # the wider figure is not what a narrower word asks for
+        ("按实缴资本的1%给予奖励，最高50万元", "注册资本5000万元，实缴到位了2000万元", Decimal(20)),
+        # the most of what a sum is raised to
+        (
+            "按设备投入的6%给予补助；列入省级计划的，在上述补助额基础上再上浮20%。上浮后单个项目补助最高不超过150万元",
+            "设备投入2400万元，列入省级计划",
+            Decimal(150),
+        ),
         # steps of a rise
         ("出口额每增长50万美元（不足50万美元的部分不计）奖励1万元，最高30万元", "前年出口600万美元，去年780万美元", Decimal(3)),
         # the portion that is asked for
