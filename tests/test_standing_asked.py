@@ -44,3 +44,10 @@ def test_one_of_the_lines_that_a_wider_word_means_is_of_it():
 def test_a_day_of_registration_is_asked(told, group):
     text = "第一条　申报单位应于2025年6月30日前在澄湾市登记注册。\n第二条　对获评省级绿色工厂的企业，给予20万元奖励。"
     assert group_of(text, f"我们是{told}，去年获评省级绿色工厂") == group
+
+
+def test_a_review_that_was_passed_is_over():
+    text = "第一条　小微企业委托外方开展能耗诊断，诊断报告通过市水务局评审的，给予3万元补助。"
+    told = "我们是20人的小厂，去年请人做了能耗诊断，报告通过了市水务局的评审"
+    assert group_of(text, told) == "applies"
+    assert group_of(text, told.replace("报告通过了市水务局的评审", "报告还在市水务局评审")) != "applies"
