@@ -58,6 +58,8 @@ def _matches(clause: str, contraries: bool) -> tuple[tuple[int, int, Trait], ...
                 continue
             if trait.entity and contraries and PARTNER.search(clause[:start]):
                 continue
+            if trait.behind and not contraries and not trait.behind.match(clause, end):
+                continue
             if trait.entity and HOUSED.search(f"{clause[:start]}＊{clause[end : end + 2]}"):
                 continue
             found.append((start, end, trait))

@@ -52,7 +52,6 @@ UPWARD = re.compile(r"级(?:及)?以上")
 OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
 GROWERS_JOINED, OF_FIRMS = ("cooperative", "family_farm"), re.compile(r"^(?:农业|农产品[^,;]{0,4})(?:龙头)?(?:企业|公司)$")
-GROWERS = re.compile(r"[^,;、]{0,8}?(?:主体|企业|公司|合作社|农场|户|者|基地|单位|组织|领域|产业|行业|生产|经营|项目|人)|[、和与及,;]|$")
 PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
 OF_ITSELF = {"little_giant": ("国家级",)}  # a grade that need not be told
 VALID, EXPIRED = re.compile(r"有效期(?:限)?内|在有效期"), re.compile(r"过期|到期(?:了|未|没)|失效|已到期")
@@ -70,7 +69,7 @@ class Holding:
     def verdicts(self, body: str) -> Iterator[Verdict]:
         """Yield a verdict for each thing that words ask the applicant to be or have."""
         lexicon = load_traits()
-        said = tuple(item for item in said_in(body) if item.id != "farm" or self._is_body(item, body))
+        said = said_in(body)
         if OF_A_FIGURE.search(body):  # what is reached for the first time is a figure
             said = tuple(replace(item, modifier="") for item in said)
         others = self._others(said, body)
@@ -93,11 +92,6 @@ class Holding:
     def _other_grade(self, asked: Said, verdict: Verdict) -> bool:
         """Tell whether a profile tells to be a body of another grade than the one that words name."""
         return verdict == "not_met" and bool(asked.grades) and any(said.id == asked.id and said.grades for said in self.profile.traits)
-
-    def _is_body(self, said: Said, body: str) -> bool:
-        """Tell whether words name those who farm, and not only what is grown: 农产品质量安全事件."""
-        named = load_traits().traits[said.id].words.match(body, said.start)
-        return named is None or bool(GROWERS.match(body, named.end()))
 
     def _others(self, said: tuple[Said, ...], body: str) -> list[Said]:
         """The bodies that words name beside the applicant: whom it deals with, whose work it takes on."""

@@ -7,7 +7,6 @@ from facts.funded import asked, open_whether
 from facts.incidents import befallen
 from facts.judged_exclusions import judge_exclusion
 from facts.judging import Judge
-from facts.listed_kinds import KINDS as BODIES
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
 from facts.measure import Amount, Condition, Measure
@@ -91,8 +90,7 @@ def _of_grades(measure: Measure, profile: Profile, first: str) -> list[Amount]:
 def is_confirmed(judge: Judge, condition: Condition) -> bool:
     """Tell whether a condition is one of good standing only, which an applicant has as a rule and confirms when applying."""
     words = OF_HEADS.sub("", OFFERED.sub("", PROMISE.sub("", condition.reading)))
-    goods = () if BODIES.search(words) else ("farm",)  # 养殖档案: what it deals with, not who it must be
-    traits = {item.id for item in said_in(plain(words))} - load_traits().standing - {*goods}
+    traits = {item.id for item in said_in(plain(words))} - load_traits().standing
     if condition.kind == "general" and not traits and not DECISIVE.search(words):
         return True  # neither a number nor what one is or holds: it is confirmed when applying
     return condition.kind == "exclusion" or ruled_on(condition.reading) or judge.standing(condition.reading)

@@ -10,13 +10,17 @@ from facts.terms import LEXICON
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A kind of trait: id, label, its words, the words that say the opposite, and whether it is a kind of body."""
+    """A kind of trait: id, label, its words, the words that say the opposite, and whether it is a kind of body.
+
+    Where `behind` is given, a rule names it only by words behind which that stands: 农产品质量 is no grower.
+    """
 
     id: str
     label: str
     words: re.Pattern[str]
     contrary: re.Pattern[str] | None
     entity: bool
+    behind: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def load_traits() -> Lexicon:
             re.compile(row["words"], re.I),
             re.compile(row["contrary"]) if "contrary" in row else None,
             row.get("entity", False),
+            re.compile(row["behind"]) if "behind" in row else None,
         )
         for row in tables["trait"]
     }
