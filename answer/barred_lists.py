@@ -29,16 +29,12 @@ def with_bars(items: Sequence[Evidence], texts: Mapping[str, str]) -> list[Evide
             told = [_at(item, opening[0], item.end, text)]
         elif opening:
             told = [_at(item, *opening, text), item]
-        found += [one for one in told if not any(_holds(other, one) for other in found)]
-    return [one for one in found if not any(other is not one and _holds(other, one) for other in found)]
+        found += [one for one in told if not any(other.holds(one) for other in found)]
+    return [one for one in found if not any(other is not one and other.holds(one) for other in found)]
 
 
 def _at(item: Evidence, start: int, end: int, text: str) -> Evidence:
     return replace(item, start=start, end=end, text=text[start:end])
-
-
-def _holds(one: Evidence, other: Evidence) -> bool:
-    return one.doc == other.doc and one.start <= other.start and other.end <= one.end
 
 
 def _inline(item: Evidence, text: str) -> tuple[int, int] | None:

@@ -44,6 +44,10 @@ class Evidence:
         """Document id."""
         return self.passage.doc
 
+    def holds(self, other: "Evidence") -> bool:
+        """Tell whether another piece stands in this one's stretch."""
+        return self.doc == other.doc and self.start <= other.start and other.end <= self.end
+
 
 class SentenceEmbeddings:
     """Embeddings of sentences, each made once."""

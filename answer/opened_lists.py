@@ -24,7 +24,7 @@ def with_items(items: Sequence[Evidence], index: PassageIndex) -> list[Evidence]
         end = _end(item, index)
         told = replace(item, end=end, text=index.texts[item.doc][item.start : end]) if end > item.end else item
         found.append(told)
-    return [one for one in found if not any(_holds(other, one) for other in found if other is not one)]
+    return [one for one in found if not any(other.holds(one) and not one.holds(other) for other in found)]
 
 
 def list_end(passages: Sequence[Passage], at: int, text: str) -> int:
@@ -55,7 +55,3 @@ def _end(item: Evidence, index: PassageIndex) -> int:
     at = next((place for place, one in enumerate(own) if one.start <= item.start < one.end), -1)
     end = list_end(own, at, index.texts[item.doc]) if at >= 0 else item.end
     return end if end - item.start <= MAX_CITATION else item.end
-
-
-def _holds(one: Evidence, other: Evidence) -> bool:
-    return one.doc == other.doc and one.start <= other.start and other.end <= one.end and (one.start, one.end) != (other.start, other.end)
