@@ -28,7 +28,7 @@ TRAIT = re.compile(
 def describes_itself(turns: Iterable[str]) -> bool:
     """Tell whether somebody tells of an enterprise of their own; rather once too often than sent unasked.
 
-    >>> describes_itself(["我公司去年营收5000万元，研发占4%，能拿什么补贴？"]), describes_itself(["余姚2025年研发强度目标是多少？"])
+    >>> describes_itself(["我公司去年营收5000万元，研发占4%，能拿什么补贴？"]), describes_itself(["澄湾2025年研发强度目标是多少？"])
     (True, False)
     >>> describes_itself(["我们是做注塑的小厂，没搞过研发"]), describes_itself(["一家120人的企业能拿什么"])
     (True, True)

@@ -23,7 +23,7 @@ class Statement:
         passage: the passage of the span.
         start: first code point of the cited span.
         end: one past the last.
-        lead: put before the words where the statement is the first of its kind ("余姚市").
+        lead: put before the words where the statement is the first of its kind ("澄湾市").
     """
 
     words: str

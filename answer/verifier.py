@@ -88,7 +88,7 @@ class Verifier:
         return self._places_ok(sentence, cited) and not unsupported_clause(sentence, cited)
 
     def _without_lead(self, sentence: str, cited: Sequence[Support]) -> tuple[str, bool]:
-        """Return a sentence without the place it is told of ("余姚市：…"), and whether that is the place of what is cited."""
+        """Return a sentence without the place it is told of ("澄湾市：…"), and whether that is the place of what is cited."""
         match = LEAD.match(sentence)
         if not match or not cited:
             return sentence, True

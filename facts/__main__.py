@@ -27,7 +27,7 @@ from index.store import PassageIndex, load_index
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help="文件中的指标数和支持措施")
 CorpusOption = Annotated[Path | None, typer.Option("--corpus", help="文档库文件夹，默认 corpus")]
 IndexOption = Annotated[Path | None, typer.Option("--index", help="索引文件夹，默认 var/index")]
-RegionOption = Annotated[list[str] | None, typer.Option("--region", help="地区，可重复，如 余姚")]
+RegionOption = Annotated[list[str] | None, typer.Option("--region", help="地区，可重复，如 澄湾市")]
 IndicatorOption = Annotated[list[str] | None, typer.Option("--indicator", help="指标，可重复，如 研发强度")]
 YearOption = Annotated[list[int] | None, typer.Option("--year", help="年份，可重复")]
 DocOption = Annotated[list[str] | None, typer.Option("--doc", help="文件编号，可重复")]

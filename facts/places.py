@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facts.regions import Gazetteer, stem_of
 
-RANKED = re.compile(r"([市县区])级")  # 慈溪市级龙头企业 is in 慈溪
+RANKED = re.compile(r"([市县区])级")  # 澄湾市级龙头企业 is in 澄湾
 
 
 @dataclass(frozen=True, slots=True)

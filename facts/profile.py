@@ -75,7 +75,7 @@ def load_gauges() -> tuple[Gauge, ...]:
 def read_profile(text: str, today: date) -> Profile:
     """Read a profile from free words.
 
-    >>> profile = read_profile("我们是慈溪做轴承的规上企业,营收1.2亿元,研发占6%,2015年成立", date(2026, 11, 21))
+    >>> profile = read_profile("我们是澄湾做轴承的规上企业,营收1.2亿元,研发占6%,2015年成立", date(2026, 11, 21))
     >>> [(item.words, f"{item.value.normalize():f}", item.unit) for item in profile.told], profile.founded
     ([('营收', '12000', '万元'), ('研发占', '6', '%'), ('研发费用', '720', '万元')], datetime.date(2015, 1, 1))
     """

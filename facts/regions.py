@@ -36,7 +36,7 @@ BEFORE_SHORT = "来在驻到回留赴"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place named in a text: its stem ("余姚"), where it stands, and the corpus's region or "" if it has none."""
+    """A place named in a text: its stem ("澄湾"), where it stands, and the corpus's region or "" if it has none."""
 
     stem: str
     start: int
@@ -95,10 +95,10 @@ def load_places() -> Lexicon:
 
 
 def stem_of(region: str) -> str:
-    """Return a region's name without its rank ("余姚市" -> "余姚"); names of two characters stay, as do zones called after a place.
+    """Return a region's name without its rank ("澄湾市" -> "澄湾"); names of two characters stay, as do zones called after a place.
 
-    >>> stem_of("江北区"), stem_of("余姚市"), stem_of("沙市")
-    ('江北', '余姚', '沙市')
+    >>> stem_of("临沙区"), stem_of("澄湾市"), stem_of("沙市")
+    ('临沙', '澄湾', '沙市')
     >>> stem_of("澜湾经济技术开发区"), stem_of("石渡软件园"), stem_of("余姚经济开发区")
     ('澜湾', '石渡', '余姚经济开发')
     """
