@@ -77,6 +77,11 @@ class AskedIndicators:
         link = self.names.link(slots.text, question.places)
         return len(link.mentions) == 1 and not link.rest and not link.narrowed and not slots.earlier
 
+    def is_named(self, slots: Slots, question: Question) -> bool:
+        """Tell whether an indicator is named, in the question or in one that it goes on with, rather than described."""
+        turns = ((turn, self._gazetteer.places(turn)) for turn in slots.earlier)
+        return any(self.names.link(*turn).mentions for turn in ((slots.text, question.places), *turns))
+
     def named(self, text: str, question: Question) -> tuple[tuple[str, ...], ...]:
         """Return the indicators that words name, each as the ids it may be; none where something narrower is meant, or more is said."""
         link = self.names.link(text, question.places)

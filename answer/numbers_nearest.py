@@ -49,7 +49,7 @@ class NearestFigures:
     def near(self, teller: Teller, ids: Sequence[str], region: str, slots: Slots) -> NumberAnswer | None:
         """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
         indicator = load_indicators().get(ids[0])
-        if indicator is None or gather_series(self.facts, ids, [region]) or _written_of(teller.index, indicator, region):
+        if indicator is None or gather_series(self.facts, ids, [region]) or _written_of(teller.index, self.facts, indicator, region):
             return None
         lacking = f"资料没有说明{region}的“{indicator.id}”。"
         teller.draft.say(lacking)
@@ -69,11 +69,21 @@ class NearestFigures:
         return NumberAnswer(teller.draft, tuple(teller.facts), (), "" if answers else lacking) if teller.facts else None
 
 
-def _written_of(index: PassageIndex, indicator: Indicator, region: str) -> bool:
-    """Tell whether a region's documents write a figure beside a name of an indicator, which then was not read."""
+def _written_of(index: PassageIndex, facts: Sequence[Fact], indicator: Indicator, region: str) -> bool:
+    """Tell whether a region's documents write a figure beside a name of an indicator that was not read, as this or as any other one."""
     names = "|".join(re.escape(folded(alias)) for alias in indicator.aliases)
-    texts = [spoken(index.texts[info.id]) for info in index.documents if info.region == region]
-    return any(re.search(rf"(?:{names})[^。；]{{0,20}}\d", text) for text in texts)
+    texts = [_unread(index.texts[info.id], facts, info.id) for info in index.documents if info.region == region]
+    return any(re.search(rf"(?:{names})[^。；占]{{0,20}}\d", text) for text in texts)
+
+
+def _unread(text: str, facts: Sequence[Fact], doc: str) -> str:
+    """Return a document's text as names are looked up in it, without the values of parts and those of the lexicon's indicators."""
+    known = load_indicators()
+    spans = {fact.spans[0] for fact in facts if fact.doc == doc and (fact.scope or fact.indicator in known)}
+    ordered = sorted(spans, key=lambda span: span.start)
+    ends = [0, *(span.end for span in ordered)]
+    starts = [*(span.start for span in ordered), len(text)]
+    return spoken("；".join(text[end:start] for end, start in zip(ends, starts, strict=True)))
 
 
 def without_target(told: Sequence[Fact], slots: Slots, index: PassageIndex, facts: Sequence[Fact]) -> str:

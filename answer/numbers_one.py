@@ -57,6 +57,21 @@ def tell_one(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact]
     return True
 
 
+def tell_known(teller: Teller, series: Series, slots: Slots, every: Sequence[Fact] = ()) -> bool:
+    """Tell the figures of those years asked for that a series has, and which it lacks, where no more can be told of it.
+
+    Args: as of `tell_one`.
+    """
+    known = tuple(year for year in slots.years if year in series.years)
+    if not slots.years or len(known) == len(slots.years):
+        return False
+    plain = replace(slots, operations=frozenset({"lookup"}), years=known)
+    if not tell_values(teller, series, known or years_told(series, plain), plain, every):
+        return False
+    _say_lacking(teller, series, [year for year in slots.years if year not in known], slots)
+    return True
+
+
 def _steps(series: Series, slots: Slots) -> list[tuple[int, int]]:
     """The stretches between years that a question asks one after the other: 从甲年到乙年提高几个点，到丙年再提高多少."""
     asked = sorted({*slots.years, *((slots.since,) if slots.since else ())} & set(series.years))
@@ -133,10 +148,16 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
 def _tell_years_lacking(teller: Teller, series: Series, slots: Slots) -> None:
     """Say of which of several years asked for no figure was found, where that of another was told."""
     known = {year for fact in series.facts for year in stated_years(fact)}
-    lacking = [f"{year}年" for year in slots.years if year not in known]
-    if lacking and len(lacking) < len(slots.years) and slots.operations <= {"lookup"} and not slots.english:
-        name = short_name(series.facts[0].name).removeprefix(series.scope)
-        teller.draft.say(f"资料中没有找到{series.scope or series.region}{name}{'、'.join(lacking)}的数。")
+    lacking = [year for year in slots.years if year not in known]
+    if lacking and len(lacking) < len(slots.years) and slots.operations <= {"lookup"}:
+        _say_lacking(teller, series, lacking, slots)
+
+
+def _say_lacking(teller: Teller, series: Series, years: Sequence[int], slots: Slots) -> None:
+    """Say that no figure of some years was found."""
+    name = short_name(series.facts[0].name).removeprefix(series.scope)
+    if not slots.english:
+        teller.draft.say(f"资料中没有找到{series.scope or series.region}{name}{'、'.join(f'{year}年' for year in years)}的数。")
 
 
 def _planned_and_reached(series: Series, year: int) -> tuple[Fact, Fact] | None:

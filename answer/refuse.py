@@ -15,10 +15,12 @@ from answer.reckon import asks_sum
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
+from answer.unknown_thing import unknown_thing
 from answer.unpaid import unpaid
 from answer.vocabulary import QUOTED
 from facts.attributes import provisions_asked
 from index.instructions import instructs_a_model
+from index.lexical import word_spans
 from retriever.described import names_indicator
 
 KINDS = (
@@ -33,6 +35,7 @@ KINDS = (
     lacking_name,
     lacking_sort,
     unpaid,
+    unknown_thing,
     other_grade,
 )
 WRITES = re.compile(
@@ -92,7 +95,8 @@ def _goes_on(case: Case) -> bool:
 
 def _is_of_daily_life(case: Case) -> bool:
     """Tell whether a question is of daily life, in words that no document writes beside a sum."""
-    said = [found.group() for found in of_daily_life().finditer(case.text)]
+    begins = {start for _, start, _ in word_spans(case.text)}  # 对外|卖技术 sells no meals
+    said = [found.group() for found in of_daily_life().finditer(case.text) if found.start() in begins]
     return bool(said) and not (asks_sum(case.text) and all(any(one in text for text in case.index.texts.values()) for one in said))
 
 

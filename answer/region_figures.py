@@ -11,17 +11,20 @@ from answer.number_answer import NumberAnswer
 from answer.numbers_beside import tell_beside
 from answer.numbers_many import tell_indicators
 from answer.numbers_nearest import NearestFigures
-from answer.numbers_one import tell_elsewhere, tell_one
+from answer.numbers_one import tell_elsewhere, tell_known, tell_one
 from answer.numbers_regions import compare_regions, figure_of
 from answer.numbers_standing import tell_standing
 from answer.numbers_years import tell_year_of
 from answer.series import gather_series, narrower_rows
 from answer.telling import Teller
 from facts.regions import Gazetteer
+from retriever.operations import Operation
 from retriever.question import Question
 from retriever.slots import Slots
 
 NO_PLACE = "问题没有指明地方，以下按{}作答。"
+# what is asked of a figure by itself
+OF_ONE: frozenset[Operation] = frozenset({"lookup", "baseline", "change", "growth", "average_annual", "multiple", "timeline"})
 COMPARED = re.compile(r"比|差|[更最][高低多少大小快]|[高低多少]多少|谁|哪个")
 
 
@@ -65,7 +68,7 @@ class RegionFigures:
             teller.draft.tell([f"{missing}。"])
         told = told or tell_beside(teller, slots, evidence, self._book.facts)
         told = told or (len(regions) == 1 and len(ids) == 1 and self._told_narrower(teller, ids[0], regions[0], slots))
-        if ids and not told and named and len(regions) == 1 and slots.operations <= {"lookup", "baseline", "change"}:
+        if ids and not told and named and len(regions) == 1 and slots.operations <= OF_ONE and self._asked.is_named(slots, question):
             return self._nearest.near(self._book.teller(MAX_FACT), ids, regions[0], slots)
         return self._book.answer(teller, slots, question) if told and teller.draft.citations else None
 
@@ -88,7 +91,8 @@ class RegionFigures:
         others = (
             [fact for fact in self._book.facts if fact.indicator not in own] if len(own) > 1 else self._book.facts
         )  # near ones told by themselves
-        if not all(tell_one(teller, one, slots, others) for one in series):
+        told = [one for one in series if tell_one(teller, one, slots, others)]
+        if not told or not all(one in told or tell_known(teller, one, slots, others) for one in series):
             return False
         if not named:
             every = dict.fromkeys(info.region for info in self._book.index.documents if info.region)

@@ -95,13 +95,20 @@ def support(citation: Citation, source: Source) -> Support:
         found = [*found, *_row_figures(ends)]
     years, periods = _years([*lines, *map(plain, beside)], info)
     named = years - {info.years[1]} if info and info.years else years
-    if info and info.years and (not named or (RISEN.search(plain(literal)) and all(year < info.years[0] for year in named))):
+    risen = RISEN.search(plain(literal))
+    if info and info.years and (not named or (risen and all(year < info.years[0] for year in named))):
         years |= {info.years[0] - 1}  # a plan that names no year tells how things stood before it began
+        found = _reached(found, risen, info.years[0] - 1) if risen and not row else found
     around = "\n".join(bare(text) for text in [*beside, *(described(info) if info else [])])
     readable = "\n".join([*map(bare, lines), around])
     region = stem_of(info.region) if info else ""
     true = bool(literal) and literal == citation.text
     return Support(citation.n, citation.doc, region, true, tuple(lines), readable, around, tuple(found), years, periods)
+
+
+def _reached(found: Sequence[Figure], risen: re.Match[str], year: int) -> list[Figure]:
+    """Figures of a text; the one that things have risen to is of the last year before the plan, not of the year they rose from."""
+    return [replace(one, years=(year,), near=(year,)) if one.start == risen.end() and one.years else one for one in found]
 
 
 def _rows_within(citation: Citation, source: Source) -> list[RowView]:

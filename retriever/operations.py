@@ -42,6 +42,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     "difference": re.compile(
         r"(?:相?差|多|高|低|少|大|小)(?:了|出|上|定?的?|[花投拿招引建要])?(?:多少|几|多远|多大|多不多|的多不多)|"
         r"高出|多出|相差|差距|差(?:的|得)?多|比[^，。？?]{1,24}(?:多|高|低|少)(?:多少|几|出|了)|"
+        r"(?<=\d{4}年)[^，。？?]{0,16}比\d{4}年?[^，。？?]{0,8}[多高低少大小](?!于)|"
         r"by how (?:much|many)|how (?:much|many) (?:more|higher|lower|fewer)|difference|gap",
         re.I,
     ),
