@@ -25,6 +25,7 @@ TERM = re.compile(
 MOST = re.compile(
     r"(?:最多|不超过|上限|最高|限)[^，。；\d元]{0,10}?(?P<count>\d+(?:\.\d+)?)(?P<unit>人次|平方米|人|名|件|项|个|台|套|场|次|亩|吨|家|篇|标箱|千瓦|辆)(?!以上|的企业|的单位)"
 )
+OF_LOAN = re.compile(r"本金|贷款(?:金额|总额|额度?|规模)")
 PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,12})(?:兑付|拨付|发放|支付|给付|到位|补助|奖励|补贴)")
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
 PAYS = re.compile(r"\d(?:元|万元|[%％])")
@@ -32,8 +33,15 @@ OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全�
 CAP_ALONE = re.compile(
     r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
 )  # a sentence that says no more than the most that one applicant or one project gets
+OF_SUM = re.compile(
+    r"^(?:其中，?)?(?:上述|前款|本条|享受|计算|申请)*(?:(?:每|单|同一|各)[一1]?[家户个项件名人笔]?[^，。；\d]{0,10}?)?"
+    r"(?:补贴|补助|奖励|贴息|资助|奖补|计息|支持|计算)[^，。；\d]{0,8}?(?:本金|期限?|面积|时间|金额|总?额度?|标准|比例|人数|年限|数量|次数|件数|贷款)"
+    r"[^，。；\d]{0,10}(?:最高|最长|最多|不超过|不高于|上限|封顶|限|为|按)[^，。；\d]{0,6}\d"
+)  # a sentence that says no more than how a sum is limited: 贴息本金不超过800万元，贴息期限不超过12个月
 AFTER_RISE = re.compile(r"(?:上浮|上调|提高|叠加|加成)后")  # the most of what a sum comes to with all that raises it
-PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
+PRINCIPAL = re.compile(
+    r"(?:本金|贷款(?:金额|总额|额度?|规模)(?=[^，。；\d]{0,4}(?:不超过|最高|最多|上限)))[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,15 @@ def read_limits(body: str) -> Limits:
     )
 
 
+def limits_only(sentence: str) -> bool:
+    """Tell whether a sentence, without white space and with numerals in digits, says no more than what limits a sum.
+
+    >>> limits_only("贴息本金不超过800万元，贴息期限不超过12个月。"), limits_only("对首次上规的企业奖励10万元。")
+    (True, False)
+    """
+    return bool(CAP_ALONE.match(sentence) or OF_SUM.match(sentence))
+
+
 def _months(count: str, unit: str) -> Decimal:
     return Decimal(count) * (12 if unit == "年" else 1)
 
@@ -138,7 +155,7 @@ def _caps(body: str) -> Iterator[tuple[Decimal, str]]:
             item.unit in ("元", "万元", "亿元")
             and CAPPED.search(before)
             and not OF_WHOM.match(body[item.end :])
-            and "本金" not in before[-16:]
+            and not OF_LOAN.search(before[-16:])
         ):
             end, above = item.end, before
             yield in_ten_thousands(item.value, item.unit), before + "最高"
