@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from facts.terms import LEXICON
 
@@ -44,10 +45,9 @@ class Attribute:
         """Tell whether a question, NFKC and in lower case, asks for such a fact."""
         if self.asked.search(question):
             return True
-        parts = [(self.together, clause) for clause in CLAUSE.split(question)] + [(self.across, one) for one in ASKED.split(question)]
-        return any(
-            all(word.search(part) for word in words) and not (self.no and self.no.search(part)) for groups, part in parts for words in groups
-        )
+        pieces = [(self.together, CLAUSE.split(question)), (self.across, ASKED.split(question))]
+        asking = (part for groups, parts in pieces for words in groups for part in parts if all(word.search(part) for word in words))
+        return any(not (self.no and self.no.search(part)) for part in asking)
 
     def left_of(self, question: str) -> str:
         """Return a question without the words by which it asks for such a fact."""
@@ -81,16 +81,16 @@ def load_provisions() -> tuple[Attribute, ...]:
 def _load(table: str) -> tuple[Attribute, ...]:
     read = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))
     rows, words = read[table], {name: re.compile(form) for name, form in read.get("words", {}).items()}
-    return tuple(
-        Attribute(
-            row["name"],
-            re.compile(row["asked"]),
-            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")),
-            *(tuple(tuple(words[name] for name in group) for group in row.get(key, ())) for key in ("together", "with")),
-            words.get(row.get("not", "")),
-        )
-        for row in rows
+    return tuple(_attribute(row, words) for row in rows)
+
+
+def _attribute(row: dict[str, Any], words: dict[str, re.Pattern[str]]) -> Attribute:
+    stated, apart, with_apart, headed = (
+        re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")
     )
+    together, across = (tuple(tuple(words[name] for name in group) for group in row.get(key, ())) for key in ("together", "with"))
+    no = words.get(row.get("not", ""))
+    return Attribute(row["name"], re.compile(row["asked"]), stated, apart, with_apart, headed, together, across, no)
 
 
 def wanted(question: str) -> tuple[Attribute, ...]:
