@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from answer.absent_years import years_asked
 from answer.case import Case, with_units
 from answer.evidence import Evidence
-from answer.interrogatives import CLAUSE
+from answer.interrogatives import CLAUSE, asking_part
 from answer.readable import readable
-from answer.reckon import asks_sum
+from answer.reckon import asks_support
 from answer.stated import HELD, around, is_of
 from answer.things import is_framing, things
 from answer.vocabulary import objects
@@ -31,12 +31,11 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|经费)+")  # what is given, not what it is given for
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
-IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 
 
 def lacking_object(case: Case) -> str:
     """Return what a sum is asked for, where the documents of the one place asked about have no word for it."""
-    if len(case.regions) != 1 or not (asks_sum(case.text) or IS_THERE.search(case.text)):
+    if len(case.regions) != 1 or not asks_support(case.text):
         return ""
     for concept in case.concepts:
         if is_framing(concept.key, case.question) or PAID.fullmatch(concept.key):
@@ -50,7 +49,7 @@ def lacking_object(case: Case) -> str:
 def lacking_attribute(case: Case) -> str:
     """Return the kind of fact asked for, if no evidence that speaks of the thing states one."""
     things = [name for name in case.vocabulary.things if name in case.text]
-    for attribute in wanted(case.text):
+    for attribute in wanted(asking_part(case.text)):
         info = case.first
         things_asked = _besides(attribute, case)
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":

@@ -46,17 +46,17 @@ def goals_of_years(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
     draft = Draft(index, MAX_ANSWER)
     room = (MAX_ANSWER - 60) // len(years)
     for place, year in enumerate(sorted(years)):
-        told = _goal(year, infos, index, room)
+        told = goal_of(year, infos, index, room)
         if told is None or not draft.state(told if place else Statement(told.words, told.passage, told.start, told.end, infos[0].region)):
             return None
     return draft
 
 
-def _goal(year: int, infos: Sequence[DocumentInfo], index: PassageIndex, room: int) -> Statement | None:
+def goal_of(year: int, infos: Sequence[DocumentInfo], index: PassageIndex, room: int) -> Statement | None:
     """The first sentence that opens with a year and sets a goal: in the plan that ends then, under a heading of goals, if there is one."""
     found: list[tuple[bool, bool, int, Statement]] = []
     for info in infos:
-        for order, (passage, start, end) in enumerate(_sentences(info, index)):
+        for order, (passage, start, end) in enumerate(sentences_of(info, index)):
             said = index.texts[info.id][start:end]
             opening = OPENS.match(said)
             if opening and int(opening[1]) == year and GOAL.search(said):
@@ -67,7 +67,7 @@ def _goal(year: int, infos: Sequence[DocumentInfo], index: PassageIndex, room: i
     return best[3] if best else None
 
 
-def _sentences(info: DocumentInfo, index: PassageIndex) -> Iterator[tuple[Passage, int, int]]:
+def sentences_of(info: DocumentInfo, index: PassageIndex) -> Iterator[tuple[Passage, int, int]]:
     """The sentences of a document's running text, in order."""
     for passage in index.passages:
         if passage.doc == info.id and not passage.row and passage.kind != "title":

@@ -15,6 +15,9 @@ ANOTHER = re.compile(
 )  # what such a question asks in truth: 手上有几项专利，怎么贷款
 CLAUSE = re.compile(r"[，,。；;？?！!：:（）()]")
 IMPLIED = re.compile(r"的?目标值?呢?$|(?:定得|是|要)?[最更][高低多少大小]|[高低多少大小]些?$")  # 甲市产量目标; 谁的机器人密度最高
+ASKS = re.compile(rf"多少|几(?!乎|何|年[前来后间])|{ANOTHER.pattern}|[呢？?]")
+TOLD = re.compile(r"\d|[我咱俺]|本(?:公司|企业|厂)")  # an amount, or of oneself
+PIECE = re.compile(r"[^，,。；;！!：:]+[，,。；;！!：:]*")
 AMONG = re.compile(r"谁|哪[个家里一]|目标值?呢?$")
 KINDS = {
     "t": re.compile(rf"(?:{TIME})$"),
@@ -72,6 +75,20 @@ def _implied(text: str) -> list[Interrogative]:
     """Where a question without an interrogative of number asks for one all the same: the name of a target, or which one is the highest."""
     clauses = [clause for clause in CLAUSE.split(text) if AMONG.search(clause)]
     return [Interrogative("", "", clause, match.start(), match.end()) for clause in clauses if (match := IMPLIED.search(clause))]
+
+
+def asking_part(text: str) -> str:
+    """Return a question without the clauses that only tell a case: amounts, or of oneself, and nothing asked.
+
+    >>> asking_part("我们去年租金花了70万，能补多少"), asking_part("租金多少，2025年的")
+    ('能补多少', '租金多少，2025年的')
+    """
+    pieces = PIECE.findall(text)
+    asking = [bool(ASKS.search(piece)) for piece in pieces]
+    if not any(asking):
+        return text
+    last = max(at for at, asks in enumerate(asking) if asks)  # what follows on the asking narrows it down
+    return "".join(piece for at, piece in enumerate(pieces) if asking[at] or at > last or not TOLD.search(piece))
 
 
 def kind_of(counter: str) -> str:

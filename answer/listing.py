@@ -21,6 +21,9 @@ KIND = re.compile(PLACE)
 EACH = re.compile(
     r"各自|各有|各做|各干|各[\u4e00-\u9fff]{0,4}(?:什么|啥|哪)|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
 )
+FIELD = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:这个|这一)?(?:方面|领域|行业)")  # 宁湖在新材料方面: from its longest ending on
+FEW = 3  # items of a field that are told with what they are
+MARGIN = 40  # characters of a span that are no words: its numbering and line ends
 NEAR, READ, SPOKEN = 0.3, 6, 3
 MATCH = 0.62  # fit from which on a list is surely meant
 NOT_ALL = "以上没有列全，其余见原文。"
@@ -70,13 +73,15 @@ def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
     """Return the answer that tells what an outline holds."""
     draft = Draft(index, MAX_ANSWER - len(NOT_ALL) - 1)
     region = index.infos[outline.doc].region
-    kind, items = _of_kind(outline, text)
+    in_field = _of_field(outline, text)
+    kind, items = in_field or _of_kind(outline, text)
     title = f"“{plain_name(outline.title)}”" if outline.title else UNTITLED
     whole = outline.kind == "document"
     title = f"《{index.infos[outline.doc].title}》" if whole else title
     many = f"共{len(items)}{'章' if whole else '项'}" if not whole or len(items) <= MAX_CITATIONS else f"的前{MAX_CITATIONS}章"
     draft.say(f"{region}{title}{f'中的{kind}' if kind else ''}{many}：")
-    detailed = bool(EACH.search(text)) and outline.kind != "section"
+    few = in_field is not None and len(items) <= FEW
+    detailed = (bool(EACH.search(text)) or few) and outline.kind != "section"
     told = 0
     if whole:
         items = items[:MAX_CITATIONS]  # chapters stand too far apart for one citation to hold two
@@ -90,7 +95,7 @@ def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
         if detailed and near.start <= run[0].start:
             name = plain_name(run[0].name)
             rest = sentence_words(index.texts[outline.doc][run[0].start : near.end]).removeprefix(name).lstrip(" ：:")
-            words = shorten(f"{name}：{rest}" if rest else name, (draft.limit - 60) // len(items))
+            words = shorten(f"{name}：{rest}" if rest else name, min((draft.limit - 60) // len(items), MAX_CITATION - MARGIN))
             told += draft.state(Statement(words, near, run[0].start, _end(run[0], near)))
         else:
             names = "；".join(plain_name(item.name) for item in run)
@@ -98,6 +103,16 @@ def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
     if told < len(outline.items if whole else items):
         draft.say(NOT_ALL)
     return draft
+
+
+def _of_field(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]] | None:
+    """The field that a question keeps to (新材料方面), and the items that have it in their names; None without any."""
+    for field in FIELD.findall(text):
+        for at in range(len(field) - 1):
+            own = tuple(item for item in outline.items if field[at:] in plain_name(item.name))
+            if 0 < len(own) < len(outline.items):
+                return field[at:], own
+    return None
 
 
 def _of_kind(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]]:

@@ -13,11 +13,15 @@ from facts.measure import Measure
 from facts.profile import Profile
 
 SUM = re.compile(
-    r"(?:补|奖|贴|(?<!支)配(?!备|置|套)|给|拿|领|退|减|免|抵|资助|报销)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项套间台户亩位])|(?<!哪)几(?:万(?!吨)|成|块|百|个点|个百分点))|"
-    r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|能[补拿领得贴报][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
+    r"(?:补|奖|贴|(?<!支)配(?!备|置|套)|给|拿|领|退|返|减|免|抵|资助|报销|到手)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项套间台户亩位])|(?<!哪)几(?:万(?!吨)|成|块|百|个点|个百分点))|"
+    r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|申[请领报](?:到|得)?(?:多少|几)(?:钱|万|块|资金)|"
+    r"能[补拿领得贴报][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
     re.I,
 )
 PAID = re.compile(r"(?:补[助贴]?|奖[励补金]?|资助|贴息|配套|抵扣?|报销|给)(?:多少(?![家个名件项套间台户亩位人])|几(?:万(?!吨)|成|块))")
+IS_THERE = re.compile(
+    r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)|(?:有|给|发)[^，。？?]{0,8}(?:补贴|补助|奖励|奖金|资助)(?:可[拿领]|拿)?[吗么没]"
+)
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 KNOWN = re.compile(
@@ -36,6 +40,15 @@ def asks_sum(text: str) -> bool:
     (True, False)
     """
     return bool(SUM.search(text)) or any(kind.name in ("金额", "比例") for kind in wanted(text))
+
+
+def asks_support(text: str) -> bool:
+    """Tell whether a sum is asked for, or whether one is given at all.
+
+    >>> asks_support("买保险有补贴吗"), asks_support("补贴什么时候发")
+    (True, False)
+    """
+    return asks_sum(text) or bool(IS_THERE.search(text))
 
 
 def asks_own_sum(text: str) -> bool:

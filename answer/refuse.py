@@ -4,7 +4,7 @@ import re
 
 from answer.absent import SUMS, lacking_attribute, lacking_object
 from answer.absent_charge import lacking_charge
-from answer.absent_years import lacking_actual, lacking_year
+from answer.absent_years import lacking_actual, lacking_year, lacking_year_of_body
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
@@ -15,10 +15,12 @@ from answer.reckon import asks_sum
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
+from answer.unknown_thing import unknown_thing
 from answer.unpaid import unpaid
 from answer.vocabulary import QUOTED
 from facts.attributes import provisions_asked
 from index.instructions import instructs_a_model
+from index.lexical import word_spans
 from retriever.described import names_indicator
 
 KINDS = (
@@ -29,10 +31,12 @@ KINDS = (
     lacking_attribute,
     lacking_actual,
     lacking_year,
+    lacking_year_of_body,
     lacking_charge,
     lacking_name,
     lacking_sort,
     unpaid,
+    unknown_thing,
     other_grade,
 )
 WRITES = re.compile(
@@ -92,7 +96,8 @@ def _goes_on(case: Case) -> bool:
 
 def _is_of_daily_life(case: Case) -> bool:
     """Tell whether a question is of daily life, in words that no document writes beside a sum."""
-    said = [found.group() for found in of_daily_life().finditer(case.text)]
+    begins = {start for _, start, _ in word_spans(case.text)}  # 对外|卖技术 sells no meals
+    said = [found.group() for found in of_daily_life().finditer(case.text) if found.start() in begins]
     return bool(said) and not (asks_sum(case.text) and all(any(one in text for text in case.index.texts.values()) for one in said))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from answer.case import Case
 from answer.readable import readable
-from answer.reckon import asks_sum
+from answer.reckon import asks_support
 from answer.things import is_framing
 from answer.vocabulary import objects
 from facts.attributes import load_attributes
@@ -14,9 +14,11 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 from retriever.concepts import Concept
 
-IS_THERE = re.compile(r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)")
 PAYMENT = re.compile(r"补贴|补助|奖[励补金]|资助|扶持|政策|资金|支持|金额|比例")
 IN_POLICY = re.compile(r"(?:指南|办法|细则|通知|政策|措施|意见)(?:里|中|上|内|规定|写)")  # and not what a plan intends
+MEASURED = re.compile(
+    r"投入|占比|比重|强度|营收|收入|产值|销售额|税收|纳税|利润|投资额|增速"
+)  # what a condition measures; no sum is for it
 APPLICANT = re.compile(r"企业$|公司$|^(?:厂|高企|规上|营收|小巨人|专精特新)")
 SUMS = ("金额", "比例")
 HELD = 0.6  # share of a term from which on words speak of it
@@ -25,7 +27,7 @@ LEAST = 0.12  # weight from which on a term is what a sum is asked for
 
 def unpaid(case: Case) -> str:
     """Return what a sum is asked for, where the documents of the one place asked about speak of it and pay nothing for it."""
-    if len(case.regions) > 1 or case.question.english or not (asks_sum(case.text) or IS_THERE.search(case.text)):
+    if len(case.regions) > 1 or case.question.english or not asks_support(case.text):
         return ""
     own = [info for info in case.index.documents if not case.regions or info.region in case.regions]
     if not any(info.is_policy for info in own):
@@ -42,7 +44,7 @@ def _is_object(concept: Concept, case: Case, denied: Collection[str]) -> bool:
     known = objects() & {concept.key, *concept.terms}
     if not known or concept.weight < LEAST or is_framing(concept.key, case.question):
         return False
-    if any(PAYMENT.search(term) or APPLICANT.search(term) for term in concept.terms):
+    if any(PAYMENT.search(term) or APPLICANT.search(term) for term in concept.terms) or MEASURED.search(concept.key):
         return False
     return not any(said.id in denied for term in concept.terms for said in said_in(term))  # 没上规模: who asks
 

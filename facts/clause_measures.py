@@ -9,6 +9,7 @@ from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
 from facts.item_terms import without_announcing
+from facts.limits import limits_only
 from facts.list_leads import lead_of
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -66,6 +67,7 @@ def measures_of_rule(
             continue  # it says for whom what is listed below it is
         if not pays and not FUND.search(words) and REACHED.search(arabic(re.sub(r"\s+", "", words))):
             continue
+        paying = "。".join([words, *_limiting(group, plain)]) if pays else ""
         measure = Measure(
             info.id,
             info.region,
@@ -81,8 +83,9 @@ def measures_of_rule(
                 *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
                 *without_announcing([*read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays), *own]),
             ),
-            amounts=read_amounts(body) if pays else (),
+            amounts=read_amounts(paying) if pays else (),
             duty=_duty(text, first, group[-1]),
+            paying="" if paying == words else paying,
         )
         item = OPENING.match(first.text)
         inside = f"{first.article}第（{item['number']}）项" if first.article and item else ""
@@ -90,6 +93,18 @@ def measures_of_rule(
         yield governed(
             measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number, number]).strip()
         )
+
+
+def _limiting(group: Sequence[Sentence], plain: Sequence[Sentence]) -> Iterator[str]:
+    """The sentences that stand behind a rule in its passage and say what limits its sum, up to the next that pays."""
+    for sentence in plain:
+        if sentence.start <= group[-1].start or sentence.passage is not group[-1].passage:
+            continue
+        words = arabic(re.sub(r"\s+", "", sentence.text))
+        if limits_only(words):
+            yield sentence.text.strip().rstrip("。；;")
+        elif SUM.search(words):
+            return
 
 
 def number_length(text: str) -> int:

@@ -12,7 +12,7 @@ from facts.counts_meant import MEASURES
 from facts.counts_told import Count
 from facts.event_counts import over_events
 from facts.payment import Payment
-from facts.spans_told import months_told
+from facts.spans_told import months_paid
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.told import in_ten_thousands
@@ -68,8 +68,7 @@ def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[st
         value *= number
     sums = plain_sum((one.fixed or Decimal(0)) * 10000) + "元" if one.unit == "元" else f"{plain_sum(one.fixed or Decimal(0))}万元"
     time, months = _time(case, one), None
-    if time == "月" and (months := months_told(case.judge.profile, case.about)) is not None:
-        months = min(months, case.terms.limits.months) if case.terms.limits.months else months
+    if time == "月" and (months := months_paid(case.judge.profile, case.about, case.terms.limits)) is not None:
         value, time = value * months, ""
     formula = "×".join([*factors, sums, *([f"{plain_sum(months)}个月"] if months is not None else [])])
     return Term(formula, None if missing else value, time)

@@ -5,16 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from facts.case import Case
+from facts.loans import Loan, loan_told
 from facts.payment import Payment
-from facts.spans_told import months_told
 from facts.sums import plain_sum
 from facts.term import Term
 
 LOAN = re.compile(r"贷款|借款|本金")
-LENT = re.compile(r"贷|借")
 BY_MONTHS = re.compile(r"实际(?:计息|用款|贷款|付息)[^，。；]{0,6}(?:月|天|日|期)|按月计|计息期限自")
 OF_RATE = re.compile(r"(?:贷款|借款|合同|实际)?(?:年化?)?利率$")  # a share of the rate itself
-RATE_TOLD = re.compile(r"(?<!市场报价)利率[^,;。\d]{0,4}(?P<rate>\d+(?:\.\d+)?)%")
+INTEREST = re.compile(r"利息$")
+HIGHEST = re.compile(r"利率(?:最高)?(?:高于|超过|不超过|不高于|上限为?)(?P<most>\d+(?:\.\d+)?)[%％](?:的?部分[^，。；]{0,4}不|[，。；]|$)")
 POINTS = re.compile(r"(?:不超过|不高于|最高)(?P<most>\d+(?:\.\d+)?)个百分点")
 YEARLY = re.compile(r"年利率|年化|年利|利率|贴息")
 
@@ -39,27 +39,39 @@ def _of_the_rate(one: Payment) -> bool:
 
 def interest(case: Case, one: Payment, share: str) -> Term:
     """Interest on a loan at a rate that the words state, on no more than the principal that counts."""
+    loan = loan_told(case.judge.profile, case.about)
     if _of_the_rate(one):
-        told = RATE_TOLD.search(case.judge.profile.text)
-        if told is None:
+        if loan.rate is None:
             return Term(f"贷款本金×年利率（未说明）×{share}", None)
-        rate, most_points = Decimal(told["rate"]) * (one.rate or 0) / 100, POINTS.search(case.measure.paying or case.measure.text)
-        rate, share = rate, f"{told['rate']}%×{share}"
+        rate, most_points = loan.rate * (one.rate or 0) / 100, POINTS.search(case.measure.paying or case.measure.text)
+        share = f"{plain_sum(loan.rate)}%×{share}"
         if most_points and rate > Decimal(most_points["most"]) / 100:
             rate, share = Decimal(most_points["most"]) / 100, f"{most_points['most']}%"
         one = replace(one, rate=rate)
-    loan = next((item for item in case.judge.profile.told if item.unit == "万元" and LENT.search(item.words)), None)
-    if loan is None:
+    if loan.principal is None:
         return Term(f"贷款本金（未说明）×{share}", None)
-    most = case.terms.limits.principal
-    principal = min(loan.value, most) if most else loan.value
-    months = months_told(case.judge.profile, case.about)
-    if case.terms.limits.months and months is not None:
-        months = min(months, case.terms.limits.months)
+    return _on_principal(case, loan.principal, one.rate or Decimal(0), share, loan)
+
+
+def interest_share(case: Case, one: Payment, share: str) -> Term | None:
+    """A share of the interest, where loan, rate and time are told instead of it; None where it is not so."""
+    loan = loan_told(case.judge.profile, case.about)
+    if not INTEREST.search(one.base) or loan.principal is None or loan.rate is None or loan.months is None:
+        return None
+    highest = HIGHEST.search(re.sub(r"\s", "", case.measure.paying or case.measure.text))
+    rate = min(loan.rate, Decimal(highest["most"])) if highest else loan.rate
+    return _on_principal(case, loan.principal, rate / 100 * (one.rate or Decimal(0)), f"{plain_sum(rate)}%×{share}", loan)
+
+
+def _on_principal(case: Case, principal: Decimal, rate: Decimal, share: str, loan: Loan) -> Term:
+    """A rate of no more than the principal that counts, for no longer than is paid for."""
+    limits = case.terms.limits
+    principal = min(principal, limits.principal) if limits.principal else principal
+    months = min(loan.months, limits.months) if loan.months is not None and limits.months else loan.months
     words = f"{plain_sum(principal)}万元×{share}"
     if months is None and BY_MONTHS.search(case.measure.paying or case.measure.text):
         return Term(f"{words}×计息月数（未说明）÷12", None)
-    value = principal * (one.rate or Decimal(0))
+    value = principal * rate
     if months is None or months == 12:
         return Term(words, value, "年" if months is None else "")
     return Term(f"{words}×{plain_sum(months)}个月÷12", value * months / 12)

@@ -15,13 +15,17 @@ OF_WHOM = re.compile(r"^(?:的|以内的)?(?:企业|项目|单位|规上|部分)
 EACH = re.compile(
     r"(?:每|单)[1一]?(?P<unit>个|家|项|件|场|次|台套?|套|笔|部|款|人|名|届|期|班|艘|辆|例|集|店|品种|产品|项目)(?P<noun>[^，。；\d]{0,10}?)(?:每?年度?)?(?:累计|合计|补[助贴]|奖励|资助|给予|支持|金额|总额|额度)*(?:最高|最多|上限|封顶|限额|不超过|不高于)"
 )
-APPLICANT = re.compile(r"企业|单位|主体|机构|公司|法人|申报|经营者|合作社|每?年")
+APPLICANT = re.compile(r"企业|单位|主体|机构|公司|法人|申报|经营者|合作社|平台|孵化器|园区|基地|旅行社|协会|商会|每?年")
 SPAN = re.compile(
     r"(?:最长|最多|不超过|期限|连续|为期|补贴期|享受|补助期|贴息期)[^，。；\d]{0,10}(?<!满)(?<!不少于)(?<!不低于)(?P<count>\d+)(?P<unit>年(?!度)|个月)(?!以上|内)|(?P<of>(?:前|首)(?P<n>\d+)(?P<u>年(?!度)|个月))"
 )
+TERM = re.compile(
+    r"(?:期限|(?:补贴|补助|发放|享受|资助)期|连续(?:补贴|补助|发放|给予|享受)?|共(?:补贴|补助|发放)?)(?:均|共|一律)?为?(?P<count>\d+)(?P<unit>年(?!度)|个月)(?!以|内|及)"
+)  # for how long something is paid, no more and no less
 MOST = re.compile(
     r"(?:最多|不超过|上限|最高|限)[^，。；\d元]{0,10}?(?P<count>\d+(?:\.\d+)?)(?P<unit>人次|平方米|人|名|件|项|个|台|套|场|次|亩|吨|家|篇|标箱|千瓦|辆)(?!以上|的企业|的单位)"
 )
+OF_LOAN = re.compile(r"本金|贷款(?:金额|总额|额度?|规模)")
 PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,12})(?:兑付|拨付|发放|支付|给付|到位|补助|奖励|补贴)")
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
 PAYS = re.compile(r"\d(?:元|万元|[%％])")
@@ -29,8 +33,15 @@ OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全�
 CAP_ALONE = re.compile(
     r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
 )  # a sentence that says no more than the most that one applicant or one project gets
+OF_SUM = re.compile(
+    r"^(?:其中，?)?(?:上述|前款|本条|享受|计算|申请)*(?:(?:每|单|同一|各)[一1]?[家户个项件名人笔]?[^，。；\d]{0,10}?)?"
+    r"(?:补贴|补助|奖励|贴息|资助|奖补|计息|支持|计算)[^，。；\d]{0,8}?(?:本金|期限?|面积|时间|金额|总?额度?|标准|比例|人数|年限|数量|次数|件数|贷款)"
+    r"[^，。；\d]{0,10}(?:最高|最长|最多|不超过|不高于|上限|封顶|限|为|按)[^，。；\d]{0,6}\d"
+)  # a sentence that says no more than how a sum is limited: 贴息本金不超过800万元，贴息期限不超过12个月
 AFTER_RISE = re.compile(r"(?:上浮|上调|提高|叠加|加成)后")  # the most of what a sum comes to with all that raises it
-PRINCIPAL = re.compile(r"本金[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)")
+PRINCIPAL = re.compile(
+    r"(?:本金|贷款(?:金额|总额|额度?|规模)(?=[^，。；\d]{0,4}(?:不超过|最高|最多|上限)))[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Limits:
         each: the most for each item, in 万元, with the word for the item in `item`.
         item: 个展会, 项目 …
         months: for how many months at most.
+        term: for how many months exactly.
         most: of how many at most, by unit.
         years: in how many yearly parts the sum is paid, 0 where that is not said.
         principal: the most of a loan that counts, in 万元.
@@ -59,6 +71,7 @@ class Limits:
     years: int = 0
     principal: Decimal | None = None
     partial: Decimal | None = None
+    term: Decimal | None = None
     eaches: tuple[tuple[Decimal, str], ...] = ()
     share: tuple[str, Decimal] | None = None
     least: Decimal | None = None
@@ -92,11 +105,11 @@ def read_limits(body: str) -> Limits:
             eaches.append((value, re.split(r"[，。；、]", before)[-1]))
         else:
             whole.append(value)
-    span = SPAN.search(body)
+    span, term = SPAN.search(body), TERM.search(body)
     months = None
     if span:
         count, unit = (span["count"], span["unit"]) if span["count"] else (span["n"], span["u"])
-        months = Decimal(count) * (12 if unit == "年" else 1)
+        months = _months(count, unit)
     over, principal = PAID_OVER.search(body), PRINCIPAL.search(body)
     return Limits(
         max(whole, default=None) if len(set(whole)) > 1 and not each else min(whole, default=None),
@@ -107,10 +120,24 @@ def read_limits(body: str) -> Limits:
         int(over["years"]) if over else 0,
         in_ten_thousands(Decimal(principal["sum"]), principal["unit"]) if principal else None,
         min(partial, default=None),
+        _months(term["count"], term["unit"]) if term else None,
         tuple(eaches) if len({value for value, _ in eaches}) > 1 else (),
         (part["noun"], Decimal(part["share"]) / 100) if part else None,
         min(whole) if len(set(whole)) > 1 and not each else None,
     )
+
+
+def limits_only(sentence: str) -> bool:
+    """Tell whether a sentence, without white space and with numerals in digits, says no more than what limits a sum.
+
+    >>> limits_only("贴息本金不超过800万元，贴息期限不超过12个月。"), limits_only("对首次上规的企业奖励10万元。")
+    (True, False)
+    """
+    return bool(CAP_ALONE.match(sentence) or OF_SUM.match(sentence))
+
+
+def _months(count: str, unit: str) -> Decimal:
+    return Decimal(count) * (12 if unit == "年" else 1)
 
 
 def _of_later(before: str) -> bool:
@@ -128,7 +155,7 @@ def _caps(body: str) -> Iterator[tuple[Decimal, str]]:
             item.unit in ("元", "万元", "亿元")
             and CAPPED.search(before)
             and not OF_WHOM.match(body[item.end :])
-            and "本金" not in before[-16:]
+            and not OF_LOAN.search(before[-16:])
         ):
             end, above = item.end, before
             yield in_ten_thousands(item.value, item.unit), before + "最高"

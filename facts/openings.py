@@ -30,11 +30,16 @@ SUBJECT = re.compile(r"^.*(?:企业|单位|机构|公司|院所)(?=[^、]{2,})")
 GRADE_LIST = re.compile(r"(?:(?:国家|省|市|区|县)级[、和])+(?:国家|省|市|区|县)级")
 KIND_LIST = re.compile(r"[\u4e00-\u9fff“”\"]{2,12}(?:、[\u4e00-\u9fff“”\"]{2,12})+")
 KIND_LEAD = re.compile(r"^.*(?:全日制|新引进|引进|年内|取得|获得|的)(?=[\u4e00-\u9fff]{2})")
+IN_LIST = re.compile(r"[\d.]*(?:万?元|[%％])[、和]")
 WHOSE = re.compile(r"(?:的(?:第[一1])?(?:专利权人|获奖者|完成人|单位|企业|个人|申请人|发明人))?(?:，每[项件个家人])?$")
 
 
 def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     """The words that open each tier: items in order before 分别, or the clause before each."""
+    run = _run(text, starts)
+    if 1 < run < len(starts) and EACH.search(text[: starts[0]]):
+        rest = zip(starts[run - 1 : -1], starts[run:], strict=True)  # paid beside the list: 分别给予10万元、30万元，其中…再给予5万元
+        return openings(text[: starts[run]], starts[:run], alone=alone) + [_when(text[low:], at - low) for low, at in rest]
     if len(starts) > 1 and not EACH.search(text[: starts[0]]) and (kinds := _kinds(text, starts)):
         return kinds
     if len(starts) > 1 and (each := EACH.search(text[: starts[0]])):
@@ -57,6 +62,12 @@ def openings(text: str, starts: Sequence[int], *, alone: bool) -> list[str]:
     return [_when(text[low:], at - low) for low, at in zip(ends, starts, strict=False)]
 
 
+def _run(text: str, starts: Sequence[int]) -> int:
+    """How many of several sums or shares stand in one list with the first: 10万元、30万元、80万元."""
+    gaps = [text[one:other] for one, other in zip(starts, starts[1:], strict=False)]
+    return 1 + next((place for place, gap in enumerate(gaps) if not IN_LIST.fullmatch(gap)), len(gaps))
+
+
 def _listed(words: str, count: int) -> list[str]:
     """The items of the list of so many: in all the words, else in the last clause that has it; else whatever they list."""
     for marks in ("、", "、|和|或者?|以及"):
@@ -69,7 +80,7 @@ def _listed(words: str, count: int) -> list[str]:
 
 def _kinds(text: str, starts: Sequence[int]) -> list[str]:
     """Of sums in one list, 按每人每月1500元、800元、300元, the kinds of the one list of as many before them: 博士、硕士、本科毕业生."""
-    joined = all(re.fullmatch(r"[\d.]*(?:万?元|[%％])[、和]", text[one:other]) for one, other in zip(starts, starts[1:], strict=False))
+    joined = _run(text, starts) == len(starts)
     lists = [match.group().split("、") for match in KIND_LIST.finditer(text[: starts[0]])] if joined else []
     fits = [names for names in lists if len(names) == len(starts)]
     return [KIND_LEAD.sub("", name) for name in fits[0]] if len(fits) == 1 else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from facts.paid_parts import CAPPED, OF_WHOM, THRESHOLD_AFTER, THRESHOLD_BEFORE
+from facts.paid_parts import CAPPED, OF_WHOM, PRINCIPAL, THRESHOLD_AFTER, THRESHOLD_BEFORE
 from facts.payment import Payment
 from facts.quantities import find_quantities
 from facts.rates import is_paid, noun_before
@@ -45,7 +45,7 @@ def sums_in(segment: str) -> Iterator[tuple[int, int, Payment]]:
         of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
         threshold = THRESHOLD_BEFORE.search(before) or (mark == item.start - 1 and segment[mark] == "、")
         mark = item.end if threshold else mark
-        if of_part or threshold or THRESHOLD_AFTER.match(after) or "本金" in before[-8:]:
+        if of_part or threshold or THRESHOLD_AFTER.match(after) or PRINCIPAL.search(re.split(r"[，。；]", before)[-1][-8:]):
             continue
         end = item.end - len(each) - bool(each)
         yield item.start, end, Payment(in_ten_thousands(item.value, unit), None, unit="元" if unit == "元" else "万元")

@@ -10,7 +10,7 @@ CAPPED = re.compile(
     r"(?:最高|最多|上限|封顶|限额|限)(?:为|达|不超过|资助|补助|奖励)?[^0-9，。；]{0,6}$|(?:不超过|不高于)[^0-9，。；]{0,4}$"
 )
 OF_WHOM = re.compile(r"^(?:的|以内的)(?![^，。；]{0,4}(?:奖励|补助|补贴|资助|补))")  # a limit that says which: 不超过200平方米的部分
-PRINCIPAL = re.compile(r"本金")
+PRINCIPAL = re.compile(r"本金|贷款(?:金额|总额|额度?|规模)")  # how much of a loan counts
 THRESHOLD_AFTER = re.compile(
     r"^[（(]?含?[）)]?(?:及)?(?:以上|以下|以内|之内)|^、不足|^(?:[（(]含[）)])?的(?:，|企业|项目|单位|规|部分|中小|机构|技术)"
 )

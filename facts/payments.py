@@ -23,6 +23,7 @@ PER = re.compile(
 )
 PER_AFTER = re.compile(rf"^/[（(]?(?P<units>(?:{UNIT})(?:[·./、每](?:{UNIT}))*)")
 DONE_TO = re.compile(r"验收|服务|培育|引进|诊断|孵化|毕业|辅导|改造|签约|入驻")  # firms that the applicant has done something for
+BY_NUMBER = re.compile(r"按照?[^，。；\d]{2,16}(?:数量?|户数|家数|个数)[，给予]{0,3}$")  # 按服务企业数每家: those are counted
 ITSELF = re.compile(r"企业|单位|主体|机构|公司|法人|经营者|商户|合作社")  # each applicant, which gets it once
 PART = re.compile(
     r"(?:(?P<over>超过|超出|高于)|(?P<under>不超过|低于|不足|不高于))?(?P<one>\d+(?:\.\d+)?)(?P<unit>万?元|亿元|平方米|标箱|标准箱|吨|人|台|件|场|万千瓦时)?"
@@ -105,8 +106,9 @@ def _of_segment(segment: str) -> Iterator[Payment]:
             one, low = replace(one, base=one.base or above["noun"]), in_ten_thousands(Decimal(above["sum"]), above["unit"])
         after = segment[end : end + 12]
         pers = list(PER.finditer(stretch))
-        units = [("?" if not match["noun"] else "") + match["unit"] if _itself(match) else match["unit"] for match in pers]
-        units = [unit for unit, match in zip(units, pers, strict=True) if not (_itself(match) and match["noun"])]
+        own = [_itself(match) and not BY_NUMBER.search(stretch[: match.start()]) for match in pers]
+        marked = [(match, "?" if itself else "") for match, itself in zip(pers, own, strict=True) if not (itself and match["noun"])]
+        units = [mark + match["unit"] for match, mark in marked]
         if behind := PER_AFTER.match(after):
             units += re.split(r"[·./、每]", behind["units"])
         noun = next((match["noun"] for match in reversed(pers) if match["noun"] and not NO_NOUN.fullmatch(match["noun"])), "")

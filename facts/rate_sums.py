@@ -8,7 +8,7 @@ from decimal import Decimal
 from facts.bases import base_told
 from facts.case import Case
 from facts.counts import count_of
-from facts.interest_sums import interest, of_loan
+from facts.interest_sums import interest, interest_share, of_loan
 from facts.likeness import pairs
 from facts.payment import Payment
 from facts.quantities import find_quantities
@@ -71,7 +71,7 @@ def rate_of(case: Case, one: Payment, each: Decimal | None) -> Term:
         return interest(case, one, share)
     told = base_told(case.judge.profile, case.measure, one.base)
     if told is None:
-        return Term(f"{one.base or '基数'}（未说明）×{share}", None)
+        return interest_share(case, one, share) or Term(f"{one.base or '基数'}（未说明）×{share}", None)
     value, formula = told.value * (one.rate or Decimal(0)), f"{told.terms or plain_sum(told.value) + '万元'}×{share}"
     if each is None:
         return Term(formula, value)

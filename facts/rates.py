@@ -31,7 +31,7 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     goes_on = re.match(r"、(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]", after)  # 软件投入按25%、硬件投入按10%
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not goes_on:
         return False
-    if re.search(r"(?:不低于|达到|超过|增长|增速|不高于|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
+    if re.search(r"(?:[不未]?[低高]于|达到|超过|增长|增速|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
         return False
     return bool(
         re.search(r"补|奖|贴|资助|给予|减免|兑付|配套|承担|按|抵扣|提高(?:到|至)|的$|首年|续保", clause)

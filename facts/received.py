@@ -10,6 +10,10 @@ from facts.traits import said_in
 
 STAGES = re.compile(r"(?P<terms>\d+(?:\.\d+)?万元(?:\+\d+(?:\.\d+)?万元)*)=\d+(?:\.\d+)?万元(?=$|（未计)")
 FURTHER = re.compile(r"未计：[^（）]*")
+PAID_ALREADY = re.compile(
+    r"(?:奖|补|钱|[笔款]|万元?)[^,;。]{0,10}?(?:拿|领|兑现|到手|到账|发)(?:到|过|了|完|走)?|(?:拿|领|发|兑现)(?:到|过|了|完|走)"
+)
+NONE_HAD = re.compile(r"(?:没|未|还?没有|一分|1分)[^,;。]{0,6}(?:拿|领|发|兑现|给|到)|(?:没|未)[拿领发]")
 SENTENCE = re.compile(r"[^。；;？?！!]+")
 LIKE = 0.2  # share of a sentence's pairs of characters that stand in a measure's words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.articles import Articles
 from facts.benefits import is_review
 from facts.likeness import overlap
-from facts.limits import CAP_ALONE
+from facts.limits import CAP_ALONE, limits_only
 from facts.numerals import arabic
 from facts.sentences import Sentence, signs
 from facts.trait_lexicon import load_traits
@@ -65,6 +65,8 @@ def rule_groups(sentences: Sequence[Sentence], articles: Articles) -> Iterator[l
         if _titled(sentence):
             continue
         if sentence.start in articles.governing or is_review(sentence.passage.headings) or kind in ("row", "title", "note"):
+            continue
+        if limits_only(_squeezed(sentence)):
             continue
         if not _opens(sentence, sentences[place + 1 : place + 2]):
             group = [sentence]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from facts.episodes import episodes
+from facts.limits import Limits
 from facts.profile import Profile
 from facts.traits import CLAUSE
 
@@ -17,7 +18,24 @@ OTHER = re.compile(r"租期|年期|期$|合同|签|成立|注册|有效|办了|�
 
 ALL = re.compile(r"(?:整个|全部)(?:租期|合同期|补贴期|期限)[^。；;]{0,8}(?:多少|几)|(?:租期|合同期)[内里]?(?:一共|总共|合计)")
 AGREED = re.compile(r"租期|租约|租赁合同|合同")  # how long something is to last, which counts where the whole of it is asked for
+ENDED = re.compile(r"退租|退了|退房|搬走|搬[出离]|离职|辞职|走了|不租|停租|解除|提前|只[租住交干]|就[租住干]了|还(?:清|完|掉|了)")
 FROM_TO = re.compile(r"(?:(?P<year>\d{4})年)?(?P<first>\d{1,2})月(?:份)?(?:到|至)(?:(?P<later>\d{4})年)?(?P<last>\d{1,2})月")
+
+
+def months_paid(profile: Profile, about: str, limits: Limits) -> Decimal | None:
+    """Return for how many months something is paid: for its whole term, unless it is told to have ended; else as told, up to the most.
+
+    >>> from datetime import date
+    >>> from facts.limits import read_limits
+    >>> from facts.profile import read_profile
+    >>> told = read_profile("租了600平,签了三年", date(2027, 4, 1))
+    >>> months_paid(told, "按每月每平方米10元给予租金补贴", read_limits("按每月每平方米10元给予补贴，补贴期限12个月"))
+    Decimal('12')
+    """
+    if limits.term is not None and not ENDED.search(profile.text):
+        return limits.term
+    months = months_told(profile, about)
+    return min(months, limits.months) if months is not None and limits.months else months
 
 
 def months_told(profile: Profile, about: str) -> Decimal | None:

@@ -8,24 +8,20 @@ from facts.base_sums import of_bases
 from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.left_out import tells_left_out
-from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.portions import portion_asked
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
+from facts.stages import due_for, stages_of
 from facts.step_sums import steps
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
-from facts.tiers import is_reached, tier_of
+from facts.tiers import tier_of
 from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
 KIN = re.compile(r"股东[^,;。]{0,4}(?:开|办|的公司|控股)|母公司|子公司|旗下|关联[方企公]|兄弟公司")
-FEWEST = 2  # sums that make stages
-SPOKEN_OF = 0.3  # share of a stage's pairs of characters that a profile must hold to speak of it
-STAGED = re.compile(r"分(?:阶段|步|环节|节点)(?:给予|进行|予以)?(?:奖励|补助|奖补|资助|支持|兑现)")
-AGAIN = re.compile(r"再(?:奖励|给予|补助)[\d一二三四五六七八九十百]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +82,9 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     if any(item.words for item in measure.amounts):
         sums = of_rows(measure, judge, lambda alone: _sums(worth(alone, judge)))
         return Worth(sums[0], sums[1], sums[2], words, sums[3]) if sums else Worth("", "", "", words)
-    if _in_stages(measure):
-        return _stages(measure, judge)
+    if stages := stages_of(measure):
+        staged = due_for(measure, stages, judge)
+        return Worth(staged.formula if staged else "", plain_sum(staged.value) if staged and staged.value else "", "万元", words)
     tier = tier_of(measure, judge)
     if whole := several(measure, judge, tier):
         return Worth(whole.formula, plain_sum(whole.value) if whole.value is not None else "", whole.unit, words, whole.capped)
@@ -101,15 +98,6 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
     return Worth(found.formula, plain_sum(value), found.unit, amount_words(tier), capped)
 
 
-def _in_stages(measure: Measure) -> bool:
-    """Tell whether a measure pays for every stage by itself."""
-    amounts, words = measure.amounts, re.sub(r"\s", "", measure.text)
-    if "依次" in words or len(amounts) < FEWEST or not all(item.when for item in amounts):
-        return "依次" in words
-    apart = STAGED.search(words) and all(item.fixed and not item.per for item in amounts)
-    return bool(apart) or len(AGAIN.findall(words)) == len(amounts) - 1
-
-
 def _part_counts(measure: Measure, judge: Judge) -> bool:
     """Tell whether not all that is told counts, and how much does is not plain: what is dealt with kin, what a base leaves out."""
     terms = measure.text + "".join(item.reading for item in measure.conditions)
@@ -118,24 +106,6 @@ def _part_counts(measure: Measure, judge: Judge) -> bool:
 
 def _sums(found: Worth | None) -> Sums:
     return (found.formula, found.value, found.unit, found.capped) if found else ("", "", "", False)
-
-
-def _stages(measure: Measure, judge: Judge) -> Worth:
-    """The sum of all stages that were reached, where each is paid by itself."""
-    amounts = measure.amounts
-    verdicts = [is_reached(measure, amount, judge) if amount.when else "unknown" for amount in amounts]
-    met = [amount for amount, verdict in zip(amounts, verdicts, strict=True) if amount.fixed and verdict == "met"]
-    silent = STAGED.search(measure.text) and all(overlap(one.when, judge.profile.text) < SPOKEN_OF for one in amounts[len(met) :])
-    reached = len(met) + (not silent)  # a stage of which nothing is said was not reached
-    open_ = "unknown" in verdicts[:reached] and len(met) < len(amounts)  # whether the next stage was reached is not told
-    words = "；".join(amount_words(amount) for amount in amounts)
-    if not met or open_ or amounts[0] not in met or len({amount.unit for amount in met}) > 1:
-        return Worth("", "", "", words)  # which stages were paid before is not told
-    total = sum((Decimal(amount.fixed) for amount in met), Decimal(0))
-    terms = "+".join(f"{amount.fixed}{amount.unit}" for amount in met)
-    return Worth(
-        f"{terms}={plain_sum(total)}{met[0].unit}", plain_sum(total), met[0].unit, "；".join(amount_words(amount) for amount in met)
-    )
 
 
 def amount_words(amount: Amount) -> str:

@@ -23,6 +23,7 @@ STOPWORDS = frozenset(
 TERM_COUNT = 20_000  # how often a term counts as seen, against 60 million words of jieba's own: more than any of its parts
 NOUN_TAGS = frozenset({"n", "nz"})
 LONG_TAGS, SHORT_WORD = frozenset({"l", "j"}), 3  # tags by which words of more than three characters name things
+MODAL = frozenset("能可会要想得")
 K1, B = 1.2, 0.75  # Robertson & Zaragoza 2009, the usual values
 
 
@@ -98,6 +99,8 @@ def is_noun(word: str, *, listed: bool = False) -> bool:
     >>> is_noun("基站"), is_noun("达到"), is_noun("5g")
     (True, False, True)
     """
+    if word[:1] in MODAL and word[1:] in _tags() and not frequency(word):
+        return False  # 能申请: what somebody may do
     tag = _tags().get(word)
     long = len(word) > SHORT_WORD and tag in LONG_TAGS
     return tag in NOUN_TAGS or long or word in policy_terms() or (not listed and not frequency(word))

@@ -273,6 +273,13 @@ def test_of_a_list_only_what_is_of_the_kind_asked_for_is_told_and_counted(parks)
     assert checks and all(check.ok for check in checks)
 
 
+@pytest.mark.parametrize("question", ["甲县光电方面有哪些重点园区和小镇", "甲县有哪些重点园区和特色小镇（光电领域）"])
+def test_of_a_field_only_what_has_it_in_its_name_is_told_with_what_it_is(parks, question):
+    text, checks = parks(question)
+    assert "中的光电共1项" in text and "光电小镇：光电信息[1]" in text and "云谷" not in text
+    assert checks and all(check.ok for check in checks)
+
+
 def test_what_each_does_is_told_where_it_is_asked(parks):
     text, checks = parks("甲县有哪些特色小镇，各自产业是什么")
     assert "光电小镇：光电信息[1]" in text and "云谷小镇：数字经济[2]" in text and "装备" not in text

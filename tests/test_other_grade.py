@@ -49,6 +49,7 @@ def test_a_grade_that_nothing_is_paid_for(assistant, question, lacking):
         ("首次拿到船检协会5级认证，岚屿奖多少？", "28万元"),
         ("海洋新药刚做完III期临床试验，岚屿能给多少？", "600万元"),
         ("我们是省里认定的渔业龙头企业，岚屿奖多少？", "12万元"),
+        ("我们有个市里评的海洋观测站，今年首次拿到船检协会五级认证，岚屿给多少？", "28万元"),  # the grade is told in passing
     ],
 )
 def test_a_grade_that_is_paid_for(assistant, question, told):

@@ -1,0 +1,44 @@
+"""A sum asked for a plain thing (床位, 茶叶) -> that thing, where no document of the place has a word for it; "" elsewhere."""
+
+import re
+
+from answer.case import Case
+from answer.reckon import asks_support
+from answer.things import RARE, is_framing, parts_of, widened
+from index.lexical import frequency, is_noun
+
+PAYMENT = re.compile(r"补贴|补助|奖[励补金]?|资助|扶持|政策|资金|支持|金额|比例|优惠")
+LEAST = 0.13  # share of a question's weight from which on a thing is what it is about; a case told at length names many on the way
+SHORT = 2
+HELD = 0.5  # share of a word's pairs of characters above which documents have it
+
+
+def unknown_thing(case: Case) -> str:
+    """Return the thing, with the place: what a policy pays for it says by some name of it.
+
+    A question that tells a case at length names things on the way; one that is about few is about each of them.
+    """
+    if len(case.regions) != 1 or case.question.english or not asks_support(case.text):
+        return ""
+    own = [info for info in case.index.documents if info.region in case.regions]
+    if case.question.follows or not any(info.is_policy for info in own):
+        return ""
+    body = "\n".join(case.index.texts[info.id] for info in own).lower()
+    for concept in map(widened, case.concepts):
+        key = concept.key
+        if concept.weight < LEAST or is_framing(key, case.question) or PAYMENT.search(key):
+            continue
+        thing = next(filter(_is_thing, (key, *parts_of(key))), "")
+        if thing and not any(_stands_in(term, body) for term in (thing, *concept.terms)):
+            return f"{case.regions[0]}对“{thing}”给什么支持"
+    return ""
+
+
+def _is_thing(word: str) -> bool:
+    """Tell whether a word is surely one, and names a thing: rarer ones are mostly cut wrongly."""
+    return len(word) > 1 and is_noun(word, listed=True) and (frequency(word) >= RARE or len(word) > SHORT)
+
+
+def _stands_in(word: str, body: str) -> bool:
+    pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [word]
+    return sum(pair in body for pair in pairs) > HELD * len(pairs)
