@@ -4,7 +4,8 @@ import re
 
 from answer.case import READ, Case, is_held
 from answer.interrogatives import CLAUSE
-from answer.stated import is_of
+from answer.stated import is_of, years_of
+from facts.scope import entity_of
 from retriever.years import years_in
 
 ACTUAL = re.compile(
@@ -15,6 +16,7 @@ ACTUAL = re.compile(
 COMPLETED = re.compile(
     r"真正|达标|完成|达到|达成|做到|实现|目标|actual|achieved", re.I
 )  # that something planned came about, not that it was paid
+TARGET = re.compile(r"达到|建成|实现|目标|水平|规模")
 PERIOD_END = re.compile(
     r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
 )  # says the year as well as figures do
@@ -54,6 +56,17 @@ def lacking_year(case: Case) -> str:
         if not any(all(is_held(subject, item) for subject in subjects) for item in speaking):
             return f"{year}年的这项数据"
     return ""
+
+
+def lacking_year_of_body(case: Case) -> str:
+    """Return "… 年的目标" where one is asked of a body by name, and no passage that names the body is of that year."""
+    asked = [year for year in years_asked(case) if TARGET.search(case.text)]
+    name = next((one for clause in CLAUSE.split(case.text) if (one := entity_of(clause))), "") if len(asked) == 1 else ""
+    own = [one for one in case.index.passages if name and name in re.sub(r"\s+", "", "".join([one.text, *one.headings]))]
+    if not own or any(asked[0] in years_of(one.text + one.context) for one in own):
+        return ""
+    ends = {info.years[1] for one in own if (info := case.index.infos[one.doc]).years}  # what names no year is of that one
+    return "" if asked[0] in ends else f"“{name}”{asked[0]}年的目标"
 
 
 def years_asked(case: Case) -> list[int]:

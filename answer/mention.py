@@ -22,6 +22,9 @@ WHICH = r"哪(?:几|一)?[份个些](?:规划|文件|方案|政策|地方)?(?:�
 WHETHER = re.compile(rf"(?:有没有|有无|是否|是不是|有|{WHICH})(?:专门|明确|具体)?{SAYS}(?P<term>[^，。？?]{{2,24}})")
 AFTER = re.compile(rf"{SAYS}(?P<term>[^，。？?]{{2,24}}?)(?:了?吗|么|没有|没)[？?]?$")
 BEFORE = re.compile(rf"(?P<term>[^，。？?]{{2,16}}?)(?:在[^，。？?]{{2,20}})?(?:有没有|是否|有无)(?:被)?{SAYS}[？?]?$")
+PLACES = r"(?:哪(?:几|一)?[个些里]?(?:地方|城市|市|区县|县市|区|县|地)|(?:[两三四五几]个?地方?|各地)[^，。？?]{0,4}(?:谁|哪[个些几家]+))"
+AIMS = r"(?:提出|打算|计划|准备|明确|规划)?(?:了|过)?(?:要|想)?(?:建设|建立|创建|新建|组建|建|设立|引进|打造)"
+WHO = re.compile(rf"{PLACES}[^，。？?]{{0,3}}?{AIMS}(?P<term>[^，。？?]{{3,16}})[？?]?$")  # where it is, is told by where it is written
 ASIDE = re.compile(
     r"^(?:关于|有关|对于|对|什么)|"
     r"(?:的(?:内容|事|说法|字眼|字样)|这个?(?:词|说法|概念)|一词|方面|相关|的?(?:吗|呢|啊|没有|没))+$"
@@ -51,11 +54,14 @@ def mention(retrieval: Retrieval, index: PassageIndex) -> Mention | None:
         retrieval: question and hits.
         index: the documents.
     """
-    term = asked_term(retrieval.question.text)
+    who = None if retrieval.question.places else WHO.search(retrieval.question.text)
+    term = asked_term(retrieval.question.text) or (_plain_term(who["term"]) if who else "")
     if not term:
         return None
     asked = _asked(term, retrieval, index)
     found = {info: told for info in asked if (told := told_of(term, info, index))}
+    if who and (not found or len(found) == len(asked)):
+        return None  # it is called otherwise, or there is more to tell than that it is there
     if found:
         return Mention(tell_documents(term, found, [info for info in asked if info not in found], index), "")
     own = re.sub(r"\s+", "", "".join(index.texts[info.id] for info in asked)).lower()
@@ -74,9 +80,12 @@ def asked_term(text: str) -> str:
     ('元宇宙', '低空经济', '')
     """
     match = WHETHER.search(text) or AFTER.search(text) or BEFORE.search(text)
-    if not match:
-        return ""
-    term = DOCUMENT.sub("", match["term"]).strip(QUOTES)
+    return _plain_term(match["term"]) if match else ""
+
+
+def _plain_term(said: str) -> str:
+    """The word itself of what is said to be looked for, "" where that is none."""
+    term = DOCUMENT.sub("", said).strip(QUOTES)
     while (shorter := ASIDE.sub("", term).strip(QUOTES)) != term:
         term = shorter
     return term if len(term) > 1 and not re.search(r"哪|什么|多少|几|怎么|如何|的", term) else ""

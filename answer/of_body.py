@@ -20,6 +20,7 @@ from retriever.wanted import NUMBER, asks_of_document, only_asks_charge
 from retriever.wording import normalise
 
 OPENS = re.compile(r"^(?:那么?|而)?(?:它|这里|那里|那边|这边)?的?")
+POINTS = re.compile(r"(?:那么?|而)?(?:它(?!们)|该[院所园区室中])")
 WIDER = re.compile(r"全[市区县省国]|[市区县省][里内]|哪(?:个|些)(?:地方|市|县|区)|其[他它余]|别的|规划|方案|文件|政策|我们?|咱")
 ANOTHER = re.compile(rf"[那这](?:一|个|条|家|座|边|块|种)|(?:{KIND_OF_PLACE.pattern})$")  # another body, in part
 ENOUGH = 0.6  # share of what a follow-up asks about that the words told of the body must hold
@@ -55,6 +56,8 @@ class OfBody:
         if not body:
             return ""
         whole = f"{body}{bare}"
+        if POINTS.match(text):
+            return self._placed(whole, earlier)  # of nothing else, whether the documents say it or not
         reply = self._replies.reply(whole, (), today, whole)
         return whole if not reply.refusal and self._says(reply, body) else ""
 
@@ -80,6 +83,13 @@ class OfBody:
             if self._has_own(turn):
                 return ""
         return ""
+
+    def _placed(self, whole: str, earlier: Sequence[str]) -> str:
+        """A question with the place that the turns before name, where it names none."""
+        if self._gazetteer.places(whole):
+            return whole
+        told = next((places for turn in reversed(earlier) if (places := self._gazetteer.places(normalise(turn)))), ())
+        return f"{'、'.join(place.stem for place in told)}{whole}"
 
     def _says(self, reply: Reply, body: str) -> bool:
         """Tell whether what is told is of the body, and of what is asked about it."""

@@ -121,7 +121,7 @@ def _names(item: Evidence, info: DocumentInfo, retrieval: Retrieval, kinds: Sequ
     for place in retrieval.question.places:
         text = text.replace(place.stem, " ")
     for kind in kinds:
-        text = kind.asked.sub(" ", text)
+        text = kind.left_of(text)
     pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", text))
     said = item.passage.text + "".join(titles_of(item.passage.headings)[-1:])
     pairs = {piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)}

@@ -9,6 +9,9 @@ from functools import lru_cache
 from facts.terms import LEXICON
 
 SENTENCE = re.compile(r"[；;。]")
+CLAUSE = re.compile(r"[，,。；;？?！!]")
+ASKED = re.compile(r"[。？?！!]")
+Words = tuple[tuple[re.Pattern[str], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class Attribute:
         apart: what tells of another matter.
         with_apart: by what a question asks for that other matter too.
         headed: the headings under which it is stated in whatever words.
+        together: words that ask for it where they stand in one clause, each of them there.
+        across: the same in one sentence.
+        no: what a clause must not hold with them.
     """
 
     name: str
@@ -30,6 +36,25 @@ class Attribute:
     apart: re.Pattern[str] | None = None
     with_apart: re.Pattern[str] | None = None
     headed: re.Pattern[str] | None = None
+    together: Words = ()
+    across: Words = ()
+    no: re.Pattern[str] | None = None
+
+    def asked_in(self, question: str) -> bool:
+        """Tell whether a question, NFKC and in lower case, asks for such a fact."""
+        if self.asked.search(question):
+            return True
+        parts = [(self.together, clause) for clause in CLAUSE.split(question)] + [(self.across, one) for one in ASKED.split(question)]
+        return any(
+            all(word.search(part) for word in words) and not (self.no and self.no.search(part)) for groups, part in parts for words in groups
+        )
+
+    def left_of(self, question: str) -> str:
+        """Return a question without the words by which it asks for such a fact."""
+        for words in ((self.asked,), *self.together, *self.across):
+            for word in words:
+                question = word.sub(" ", question)
+        return question
 
     def stated_in(self, text: str, question: str = "") -> bool:
         """Tell whether a text states such a fact, sentences that tell of another matter than the question left out."""
@@ -54,12 +79,15 @@ def load_provisions() -> tuple[Attribute, ...]:
 
 @lru_cache(maxsize=2)
 def _load(table: str) -> tuple[Attribute, ...]:
-    rows = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))[table]
+    read = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))
+    rows, words = read[table], {name: re.compile(form) for name, form in read.get("words", {}).items()}
     return tuple(
         Attribute(
             row["name"],
             re.compile(row["asked"]),
             *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")),
+            *(tuple(tuple(words[name] for name in group) for group in row.get(key, ())) for key in ("together", "with")),
+            words.get(row.get("not", "")),
         )
         for row in rows
     )
@@ -85,7 +113,7 @@ def provisions_asked(question: str) -> tuple[Attribute, ...]:
 
 def _asked(question: str, kinds: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
     text = _plain(question)
-    return tuple(kind for kind in kinds if kind.asked.search(text))
+    return tuple(kind for kind in kinds if kind.asked_in(text))
 
 
 def _plain(text: str) -> str:

@@ -212,7 +212,7 @@ class Holding:
     def _against(self, asked: Said, told: Said, body: str) -> Verdict:
         if not told.holds:
             return "not_met"
-        if asked.id in PLAIN:
+        if asked.id in PLAIN and not (asked.grades and told.grades):
             return "met"
         if asked.grades:
             held = told.grades or OF_ITSELF.get(told.id, ())

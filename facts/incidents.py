@@ -34,7 +34,7 @@ CLEAN = re.compile(
 WITHOUT = re.compile(r"(?:没有?|未|从未|无|零|不曾)[^,;。，；]{0,8}$")
 CLAUSES = re.compile(r"[^,;。，；?？!！]+")
 NAMED = 3  # characters of another thing that words name
-LIST = re.compile(r"、|和|及|以及|或者?|与")
+LIST = re.compile(r"、|和|以及|及(?!以上)|或者?|与")
 
 
 def befallen(profile: Profile, body: str) -> Verdict | None:

@@ -5,7 +5,7 @@ import re
 from facts.doubts import doubted as says_unknown
 from facts.funded import asked, open_whether
 from facts.incidents import befallen
-from facts.judged_exclusions import judge_exclusion
+from facts.judged_exclusions import deeds_of, judge_exclusion, leaves_ground_open
 from facts.judging import Judge
 from facts.matched import Judged
 from facts.matters import matter, ruled_on
@@ -49,7 +49,10 @@ def leaves_open(profile: Profile, item: Judged, measure: Measure) -> bool:
 
 def in_doubt(judge: Judge, item: Judged) -> bool:
     """Tell whether a profile does not know of what it tells if it is what an exclusion leaves out."""
-    return item.condition.kind == "exclusion" and says_unknown(judge.profile.text, item.condition.reading, judge.about)
+    reading = item.condition.reading
+    return item.condition.kind == "exclusion" and (
+        says_unknown(judge.profile.text, reading, judge.about) or any(leaves_ground_open(judge, part) for part in deeds_of(reading))
+    )
 
 
 def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Judged:

@@ -15,8 +15,10 @@ KINDS = re.compile(
     r"(?:企业|单位|公司|机构|院所|高校|学校|人才|人员|毕业生|个人|主体|团队|平台|合作社|农场|大户|军人|组织|协会|学会|团体|法人|医院|主体|企业法人)(?=$|[、和与及以或])"
 )
 ANY_FIRM = re.compile(r"(?:各类|相关|符合条件的)?(?:企业|企业法人|法人企业|法人)")
-NEWLY = re.compile(r"(?:首次|新)(?:被|通过|获得)?(?:认定|评定|获评|评为|获批|入选|备案|认证)(?:的|为)?")
-OWN_HOW = re.compile(r"首次|新|有效期|重新|再次|通过|期满|复")  # a member of a list that says itself how it is one
+NEWLY = re.compile(
+    r"(?:上[1一]?年度|\d{4}年度?)?(?:首次|新)(?:被|通过|获得)?(?:认定|评定|获评|评为|获批|入选|备案|认证)(?:的|为)?|(?:上[1一]?年度|\d{4}年度?)(?:被|经)?(?:认定|评定?|获得|取得)(?:为|的)?"
+)
+OWN_HOW = re.compile(r"\d{4}年|上[1一]?年度|首次|新|有效期|重新|再次|通过|期满|复")  # a member of a list that says itself how it is one
 
 
 def each(parts: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from facts.episodes import episodes
-from facts.states import clause_of, doubtful, following
+from facts.states import clause_of, doubtful, doubts, following
 from facts.verdict import Verdict
 
 UNRELATED = re.compile(r"(?:不得为|不是|不为|不属于)[^,;]{0,8}关联|(?:无|没有|不存在|不得有|不具有)[^,;]{0,6}关联|非关联|无利害关系")
@@ -60,6 +60,11 @@ def related(text: str, body: str, about: str) -> bool:
 def apart(text: str, body: str, about: str) -> bool:
     """Tell whether a profile says that the other side is no kin, where an exclusion is of kin."""
     return _of_kin(text, body, about) == ["met"]
+
+
+def unsure_of_kin(text: str, body: str, about: str) -> bool:
+    """Tell whether a profile says that it does not know if the other side is kin, where an exclusion is of kin."""
+    return OF_KIN.search(body) is not None and any(OF_KIN.search(doubt) for doubt in doubts(text))
 
 
 def _of_kin(text: str, body: str, about: str) -> list[Verdict]:

@@ -47,6 +47,14 @@ def test_a_word_that_stands_elsewhere_only_is_said_to_be_missing_and_where_it_is
     assert all(check.ok for check in answer.checks)
 
 
+@pytest.mark.parametrize("question", ["哪个地方提出要建产业技术研究院？", "哪些地方打算打造产业技术研究院"])
+def test_where_a_thing_is_to_be_built_is_told_by_who_writes_of_it(assistant, question):
+    answer = assistant.ask(question, today=DAY)
+    assert answer.answer.startswith("《安河县科技创新规划》提到了“产业技术研究院”："), answer.answer
+    assert "《临湖市科技创新规划》没有提到“产业技术研究院”" in answer.answer
+    assert all(check.ok for check in answer.checks)
+
+
 def test_a_word_of_no_document_is_missing_and_nothing_is_quoted(assistant):
     answer = assistant.ask("临湖规划提到了元宇宙吗", today=DAY)
     assert answer.abstained and "没有提到“元宇宙”" in answer.answer and not answer.citations
