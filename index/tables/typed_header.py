@@ -9,11 +9,13 @@ from itertools import takewhile
 from index.lines import Line
 from index.tables.grid import NATURES, squeeze
 from index.tables.kinds import Kind, is_known, kinds_of
+from index.tables.placed_header import placed_columns
 from index.tables.typed_tokens import Token, tokens_of, width_of
 from index.tables.values import YEAR, is_header_cell, is_value
 
 MOST_LINES = 16
 LONGEST = 20
+MOST_PLACED = 3  # lines of a header whose names are broken one part above the other
 FAR = 40  # places between the parts of one header
 CHARACTER = 1
 UNFINISHED = ("/", "／", "、", "及", "与", "和")
@@ -43,6 +45,8 @@ def headers(lines: Sequence[Line]) -> Iterator[Header]:
         readings = [_joined(flat, years=years, natures=natures) for years in (True, False) for natures in (False, True)]
         if count == 2 and len(rows[0]) >= 3:
             readings += [below for natures in (False, True) if (below := _below(*rows, natures=natures))]
+        if 2 <= count <= MOST_PLACED and (placed := placed_columns(rows, [line.text for line in lines[:count]])):
+            readings.append(placed)
         for columns in readings:
             kinds = kinds_of(names_of(flat, columns))
             if kinds and (count, tuple(columns)) not in seen:
