@@ -46,7 +46,9 @@ class Attribute:
             return True
         parts = [(self.together, clause) for clause in CLAUSE.split(question)] + [(self.across, one) for one in ASKED.split(question)]
         return any(
-            all(word.search(part) for word in words) and not (self.no and self.no.search(part)) for groups, part in parts for words in groups
+            all(word.search(part) for word in words) and not (self.no and self.no.search(part))
+            for groups, part in parts
+            for words in groups
         )
 
     def left_of(self, question: str) -> str:
