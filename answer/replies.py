@@ -16,6 +16,7 @@ from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.governed import tell_governing
 from answer.lacking import Lack, lacking
 from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
@@ -161,8 +162,9 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = refused(refusal, case)
         if not refusal:
+            tell_governing(draft, case)
             tell_left_unsaid(draft, case)
-        return Reply(retrieval, refusal, draft)
+        return Reply(retrieval, refusal, draft, unnamed=bool(lack and lack.figure))
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
         """Who is in charge of what the turn before was told, where a question asks that and no more."""
@@ -197,4 +199,4 @@ class Replies:
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)
-        return found or (Lack(words) if words else None)
+        return found or (Lack(words, figure=True) if words else None)
