@@ -13,11 +13,12 @@ from facts.interest_sums import of_loan
 from facts.measure import Amount
 from facts.payment import Payment
 from facts.rate_sums import MARKET, rate_of
+from facts.side_by_side import among
 from facts.stretches import recognised
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.tier_sums import reckoned
-from facts.tiers import ONCE, among, is_reached, tier_of
+from facts.tiers import ONCE, is_reached, tier_of
 from facts.told import in_ten_thousands
 
 APART = re.compile(r"另外?|还|又|和|以及|同时|都")  # it is told of several things

@@ -12,7 +12,7 @@ FEWEST, SHORTEST = 2, 2
 JOIN = r"(?:、|和|及|或者?|与|以及)"
 NUMERALS = str.maketrans("一二三四五六七八九ⅠⅡⅢⅣⅤ", "12345678912345")
 LITTLE = re.compile(r"[（()）“”\"第的从由]|(?<=升)(?:级?[为到成至]|格为)")
-LONG = re.compile(r"[\d多几]年(?:以)?前|早就|早已|一直|老牌")
+LONG = re.compile(r"[\d多几]年(?:以)?前|早就|早已|一直|老[牌的]")
 ROMAN = re.compile(r"(?<![a-z])(?:i{1,3}|iv|v)(?=[期类级])")
 FIGURE = re.compile(r"\d[\d.]*(?:万|亿|[%％]|元|家|人|年)")  # what is told apart by a threshold
 
