@@ -63,10 +63,14 @@ class Completing:
             return list(replies)
         top = self._gazetteer.usual_region(text)
         meant = slots.regions or ((top,) if top else ())
-        if len(replies) == 1 and self._figures.picks.asks_one(question.text, meant):
+        one = len(replies) == 1 and self._figures.picks.asks_one(question.text, meant)
+        if one and not replies[0].unnamed:
             return list(replies)
         picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, meant)
         found = [pick for pick in picks if pick.fits]
+        if one:
+            sure = self._of_one(found, slots) if not self._elsewhere(text, question, picks) else None
+            return [Reply(replies[0].retrieval, None, sure.draft, sure)] if sure else list(replies)
         if len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
             if alone := self._of_one_place(found[0], picks, slots, question):
                 return [Reply(replies[0].retrieval, None, alone.draft, alone)]
@@ -86,6 +90,14 @@ class Completing:
         if whole and not OTHER_MATTER.search(text) and not HOW.search(text) and not slots.asks("conflict"):
             return [Reply(replies[0].retrieval, None, teller.draft, answer_of(teller))]
         return self._partly(replies, picks, teller, refused)
+
+    def _of_one(self, found: Sequence[Pick], slots: Slots) -> NumberAnswer | None:
+        """The one figure that a question asks for under another name than the documents write, told under theirs."""
+        if len(found) != 1 or len(found[0].fits) != 1 or found[0].missing or found[0].partly or slots.asks("conflict", "exists"):
+            return None
+        teller = Teller(self._index, MAX_ANSWER)
+        complete = self._figures.tell(teller, found, slots)
+        return answer_of(teller) if complete and teller.facts else None
 
     def _of_one_place(self, pick: Pick, picks: Sequence[Pick], slots: Slots, question: Question) -> NumberAnswer | None:
         """The figure of the one place that has it, where a question asks which of all places has most."""

@@ -141,6 +141,17 @@ def base_of(grown: Term, times: Decimal) -> Result:
     return _shown(PRECISE.divide(grown.value, times), grown.unit, f"{grown.words}÷{plain_number(times)}", places=2)
 
 
+def grown_by(base: Term, by: Decimal, *, times: bool) -> Result:
+    """Return what a figure comes to that grows by so many times itself, or by so many per cent."""
+    value = base.value * (1 + (by if times else by / 100))
+    return _shown(value, base.unit, f"{base.words}×(1+{plain_number(by)}{'' if times else '%'})", places=TOLD_FINELY)
+
+
+def over_years(yearly: Term, years: int) -> Result:
+    """Return what a yearly figure makes in some years."""
+    return _shown(yearly.value * years, yearly.unit, f"{yearly.words}×{years}", places=TOLD_FINELY)
+
+
 def part_of(whole: Term, rate: Term) -> Result:
     """Return the part of a whole that a share, in per cent, makes."""
     return _shown(whole.value * rate.value / 100, whole.unit, f"{whole.words}×{rate.words}")

@@ -27,10 +27,17 @@ READ = 8
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What the documents do not say, in words, with the facts that come nearest."""
+    """What the documents do not say, in words, with the facts that come nearest.
+
+    Attributes:
+        words: what is not said.
+        nearest: the facts that come nearest.
+        figure: it is a figure that no evidence states under the name asked for, and that a fact of another name may be.
+    """
 
     words: str
     nearest: tuple[Fact, ...] = ()
+    figure: bool = False
 
 
 def lacking(
@@ -141,7 +148,7 @@ def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
         if item.passage.row and any(_kind(unit) == kind for _, _, unit in item.passage.row.cells):
             return None
     names = {"元": "金额", "%": "比例", "m2": "面积"}
-    return Lack(f"这一项的{names[kind]}")
+    return Lack(f"这一项的{names[kind]}", figure=True)
 
 
 def _kind(unit: str) -> str:

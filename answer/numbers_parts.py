@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from answer.evidence import Evidence
 from answer.formula import total
+from answer.numbers_ahead import tell_ahead
 from answer.numbers_shares import MORE, tell_asked_whole, tell_backward, tell_base, tell_part, tell_share
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
@@ -41,7 +42,7 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
     own = every[:READ]
     if any(tell_share(teller, slots, held) or tell_part(teller, slots, held) for held in own):
         return True
-    if any(tell_base(teller, slots, held) for held in own):
+    if any(tell_base(teller, slots, held) for held in own) or any(tell_ahead(teller, slots, held) for held in every):
         return True
     if tell_backward(teller, slots, [fact for held in every for fact in held]) or tell_asked_whole(teller, slots, facts):
         return True

@@ -13,6 +13,7 @@ from facts.fact import Fact
 from facts.indicators import one_wording
 from facts.likeness import overlap
 from facts.regions import stem_of
+from index.numerals import chinese_value
 from retriever.rest import spoken
 from retriever.slots import Slots
 
@@ -27,7 +28,9 @@ OF_WHOLE = r"(?:现在|目前|当前|数量|总?数|的)*(?:总共|一共|总数
 AMOUNT = re.compile(r"(?:多少|几)\s*(亿|万|家|个|名|人|项|件)")
 SHARE_NAME = re.compile(r"(?P<part>.*)占(?P<whole>.{2,}?)(?:的)?(?:比重|比例|份额|强度)?(?:[（(].*)?$")
 GROWN = re.compile(r"[，,、（(]?\s*(?:同比|比上年|较上年|比去年)(?:增长|增加|提高|上升)\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]")
-TIMES = re.compile(r"\s*[，,（(]?\s*(?:是|为|达到?|相当于)\s*(?P<year>(?:19|20)\d{2})\s*年的?\s*(?P<times>\d+(?:\.\d+)?)\s*倍")
+TIMES = re.compile(
+    r"\s*[，,（(]?\s*(?:是|为|达到?|相当于)\s*(?P<year>(?:19|20)\d{2})\s*年的?\s*(?P<times>\d+(?:\.\d+)?|[二两三四五六七八九十]+)\s*倍"
+)
 SIZE = re.compile(r"(?:总?规模|总[量额数]|数量|总装机)$")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
 TENTHS = "零一二三四五六七八九"
@@ -87,7 +90,7 @@ def tell_base(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
     """Tell the figure of an earlier year from a later one that is said to be so many times of it; say whether it was told."""
     for fact in held if not slots.asks("multiple", "growth") else ():
         found = TIMES.match(teller.index.texts[fact.doc], fact.spans[0].end)
-        times = Decimal(found["times"]) if found else Decimal(0)
+        times = number(found["times"]) if found else Decimal(0)
         if not found or not times or int(found["year"]) not in slots.years or not is_level(fact) or not _value(fact):
             continue
         if overlap(SIZE.sub("", short_name(fact.name)), slots.text) < NEARLY:
@@ -179,6 +182,11 @@ def _fits(fact: Fact, words: str, least: float) -> bool:
     """Tell whether a fact's name holds some words or most of them, or, where less is enough, is held by them."""
     name = spoken(short_name(fact.name))
     return words in name or overlap(words, name) >= least or (least == ALIKE and overlap(name, words) >= least)
+
+
+def number(words: str) -> Decimal:
+    """A number in digits, or in Chinese numerals."""
+    return Decimal(words) if words[0].isdecimal() else Decimal(chinese_value(words) or 0)
 
 
 def _value(fact: Fact) -> Decimal:

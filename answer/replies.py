@@ -164,7 +164,7 @@ class Replies:
         if not refusal:
             tell_governing(draft, case)
             tell_left_unsaid(draft, case)
-        return Reply(retrieval, refusal, draft)
+        return Reply(retrieval, refusal, draft, unnamed=bool(lack and lack.figure))
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
         """Who is in charge of what the turn before was told, where a question asks that and no more."""
@@ -199,4 +199,4 @@ class Replies:
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
         words = "" if found else lacking_figure(case) or lacking_number(case)
-        return found or (Lack(words) if words else None)
+        return found or (Lack(words, figure=True) if words else None)

@@ -45,9 +45,12 @@ class Attribute:
         """Tell whether a question, NFKC and in lower case, asks for such a fact."""
         if self.asked.search(question):
             return True
-        pieces = [(self.together, CLAUSE.split(question)), (self.across, ASKED.split(question))]
-        asking = (part for groups, parts in pieces for words in groups for part in parts if all(word.search(part) for word in words))
-        return any(not (self.no and self.no.search(part)) for part in asking)
+        parts = [(self.together, clause) for clause in CLAUSE.split(question)] + [(self.across, one) for one in ASKED.split(question)]
+        return any(
+            all(word.search(part) for word in words) and not (self.no and self.no.search(part))
+            for groups, part in parts
+            for words in groups
+        )
 
     def left_of(self, question: str) -> str:
         """Return a question without the words by which it asks for such a fact."""

@@ -42,10 +42,10 @@ ON = re.compile(  # a clause that only goes on with the figures of what was name
 STANDS = re.compile(r"[均都也]?(?:位?居|位?列|排名?|排在|跃居)[^，。；]{0,14}")  # of what was told before
 RATIO = re.compile(r"(?:是|为|相当于)(?:19|20)\d{2}年的?\s*$")  # how many times a former figure it is
 DOUBLED = re.compile(
-    r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?了?[“\"]?(?:翻一番|翻番|倍增|翻两番|[零“”]{1,3}的?突破|从无到有)[”\"]?，$"
+    r"(?P<name>[^，。；：]+?)(?:基本|力争|再)?(?:实现)?了?[“\"]?(?:翻一番|翻番|倍增|翻两番|[零“”]{1,3}的?突破|从无到有)(?:以上|左右)?[”\"]?，$"
 )
 MULTIPLIED = re.compile(
-    r"(?:(?:比|较|在)(?:19|20)\d{2}年(?:底|末)?(?:的?基础上)?)?(?:基本|力争|再)?(?:实现)?(?:翻一番|翻番|倍增|翻两番)，$"
+    r"(?:(?:比|较|在)(?:19|20)\d{2}年(?:底|末)?(?:的?基础上)?)?(?:基本|力争|再)?(?:实现)?(?:翻一番|翻番|倍增|翻两番)(?:以上|左右)?，$"
 )
 RATED = re.compile(r"增长|增速|增幅|提高|提升|上升|下降|增加|净增|翻|年增")
 AVERAGE = re.compile(r"平均(?:的|水平|值)?\s*[（(]?(?:为|是|约)?\s*$|^\s*[）)]?的?\s*平均")
@@ -89,6 +89,8 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             continue
         if place and UNREAD.search(text, low, quantity.start - len(clause)) and ON.fullmatch(clause):
             continue  # it goes on with a figure that is not read
+        if place and ON.fullmatch(clause) and _turned(text[low : quantity.start - len(clause)]):
+            continue  # of what the clause between speaks of
         if place and (ON.fullmatch(clause) or (quantity.unit == "位" and STANDS.fullmatch(clause))):
             found[place] = _held(quantities, found, place, clause)
             continue
@@ -103,6 +105,16 @@ def name_quantities(text: str, start: int, end: int, quantities: Sequence[Quanti
             whole = own or whole
         found[place] = own
     return found
+
+
+def _turned(between: str) -> bool:
+    """Tell whether a clause between two figures speaks of something else than the first of them.
+
+    >>> _turned("以上，种子市场日益繁荣，"), _turned("以上，位居全省前列，"), _turned("以上，")
+    (True, False, False)
+    """
+    clauses = [BRACKETS.sub("", clause).strip() for clause in between.split("，")[1:]]
+    return any(clause and not ON.fullmatch(clause) and not STANDS.fullmatch(clause) for clause in clauses)
 
 
 def _of_previous(own: Named, previous: Named | None, before: str) -> Named:

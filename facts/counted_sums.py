@@ -9,7 +9,7 @@ from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counts import count_of
 from facts.counts_meant import MEASURES
-from facts.counts_told import Count
+from facts.counts_told import PEOPLE, Count
 from facts.event_counts import over_events
 from facts.payment import Payment
 from facts.spans_told import months_paid
@@ -19,6 +19,7 @@ from facts.told import in_ten_thousands
 
 TIMED = ("月", "年", "天")
 BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
+SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 
 
@@ -64,8 +65,10 @@ def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[st
             missing = True
             continue
         number, words = _within(case, told.value, unit, one)
-        factors.append(words)
-        value *= number
+        kept = _of_one(case, number, one)
+        missing = missing or kept is None
+        factors.append(words if kept is None or kept == number else f"{plain_sum(kept)}{unit}")
+        value *= kept or number
     sums = plain_sum((one.fixed or Decimal(0)) * 10000) + "元" if one.unit == "元" else f"{plain_sum(one.fixed or Decimal(0))}万元"
     time, months = _time(case, one), None
     if time == "月" and (months := months_paid(case.judge.profile, case.about, case.terms.limits)) is not None:
@@ -98,6 +101,15 @@ def _within(case: Case, told: Decimal, unit: str, one: Payment) -> tuple[Decimal
     if most is not None and told > most:
         return most, f"{plain_sum(most)}{unit}"
     return number, f"{plain_sum(number)}{unit}"
+
+
+def _of_one(case: Case, number: Decimal, one: Payment) -> Decimal | None:
+    """How many count where but so many of one thing do (同一项发明最多资助2个国家); None where it is not plain."""
+    limits = (most for name, most in case.terms.limits.most if name not in one.per and not {name, *one.per} & set(PEOPLE))
+    least = min(limits, default=number)
+    if number <= least or APART.search(case.judge.profile.text):
+        return number
+    return least if SAME.search(case.judge.profile.text) else None
 
 
 def _time(case: Case, one: Payment) -> str:

@@ -29,6 +29,7 @@ APART = re.compile(
     r"(?:是(?!.{0,8}(?:博士|硕士|国外|国内|省级|市级|国家级)的?$)|不|没|买|才)"
 )
 GOES_ON = re.compile(r"(?:这)?(?:其中|里面|里头|另外?\d)")
+OF_EACH = re.compile(r"每1?(?:场|次|届|趟|批|期|个|家|天|名|位)[^,;。]{0,8}$|(?<!一)各[^,;。]{0,2}$")  # how many each of several has
 DONE = re.compile(r"通过|完成|验收|签约|入驻|上线|毕业|合格|登记")  # what was done to what is counted
 NAMED_BEHIND = 0.6  # share of what is counted that the words behind a number must hold to be that very thing
 NAMED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
@@ -58,7 +59,8 @@ def count_of(
     """
     if classes and any(name not in profile.text for name in NAMED.findall(when)):
         return None  # “双一流”高校本科毕业生: that they are such is not told
-    told = without_left_out(counts_told(profile, unit, about), about, others)
+    told = [one for one in counts_told(profile, unit, about) if unit in MEASURES or not OF_EACH.search(one.before)]
+    told = without_left_out(told, about, others)
     parts = parts_of(told) if not classes else None
     told = told if parts is None else parts
     if MORE.search(when) and len(told) == TWO:

@@ -7,6 +7,7 @@ from facts.dated_tiers import in_time
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
+from facts.kernels import listed, told_among
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.openings import OF_BASE
@@ -17,6 +18,7 @@ from facts.trait_lexicon import load_traits
 from facts.traits import said_in
 from facts.verdict import Verdict, either
 
+ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")  # but one of several sums is paid
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
 SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
@@ -78,6 +80,13 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
     amounts = measure.amounts
     if not any(amount.when for amount in amounts):
         return amounts[0]
+    told = among(measure, judge)
+    if told and any(is_reached(measure, one, judge) == "met" for one in amounts[in_list(measure) :] if one.when):
+        told = []  # it is another case that stands behind the list: 通过复核的
+    if len(told) == 1 or (told and (ONCE.search(measure.text) or all(GRADE.search(one.when) for one in told))):
+        return max(told, key=_size)
+    if told:
+        return None  # they are different things, and whether all of them are paid is not plain
     met = [amount for amount in amounts if amount.when and is_reached(measure, amount, judge) == "met"]
     met = [amount for amount in met if not _again(measure, amount, judge)] or met
     met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
@@ -85,6 +94,18 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
         return max(met, key=_size)
     open_ = any(amount.when and is_reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def among(measure: Measure, judge: Judge) -> list[Amount]:
+    """Return those of the things that a measure lists side by side that a profile tells; none where it lists none, or none is told."""
+    words = re.sub(r"\s", "", measure.paying or measure.text)
+    told = told_among(judge.profile, listed(measure.amounts, words), fresh=bool(FIRST.search(words)))
+    return [measure.amounts[place] for place in sorted(told)]
+
+
+def in_list(measure: Measure) -> int:
+    """How many of the tiers of a measure stand in the list that it opens with."""
+    return len(listed(measure.amounts, re.sub(r"\s", "", measure.paying or measure.text)))
 
 
 def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:
