@@ -146,5 +146,8 @@ def _unknown(asked: Interrogative, case: Case) -> str:
         return ""
     stem = OF_MEASURE.sub("", noun)
     own = next((one for one in case.concepts if one.key == noun), Concept(noun, (noun,), 0.0))
-    known = any(case.vocabulary.share(widened(one), case.regions) >= KNOWN for one in (own, Concept(stem, (stem,), 0.0)))
-    return "" if known else noun
+    ways = [widened(one) for one in (own, Concept(stem, (stem,), 0.0))]
+    if any(case.vocabulary.share(one, case.regions) >= KNOWN for one in ways):
+        return ""
+    rows = [item for item in case.evidence[:READ] if item.passage.row and item.passage.row.label in case.regions]  # in a plan above
+    return "" if any(one.found_in(*readable(f"{item.text}\n{above(item)}")) >= KNOWN for one in ways for item in rows) else noun

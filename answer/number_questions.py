@@ -108,16 +108,24 @@ class NumberQuestions:
         one = regions[0] if len(regions) == 1 else ""
         if one and (told := self._of_rows(one, slots, question, evidence, named=named)):
             return told
-        scopes = self._bodies.scopes(question, slots.text, regions) or self._bodies.of_kind(slots.text, slots, regions)
+        holding = self._holding(regions)
+        scopes = self._bodies.scopes(question, slots.text, regions + holding) or self._bodies.of_kind(slots.text, slots, regions)
         told = self._of_bodies(scopes, slots, question, evidence) if scopes else None
         unordered = told and slots.asks("rank") and len({fact.unit for fact in told.facts}) > 1  # 万元 and 亿元
         told = (self._of_all_bodies(slots, question, unknown, plain=True) if unordered or not told else None) or told
-        if told or scopes:
+        if told or (scopes and not holding):
             return told
         if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):
             return inferred
         found = self._of_regions.answer(regions, slots, question, evidence, unknown, named=named)
         return found or (self._of_parts(one, slots, question, evidence) if one else None)
+
+    def _holding(self, regions: Sequence[str]) -> tuple[str, ...]:
+        """The regions above those that have no figures of their own, where they state figures of them as of their parts."""
+        lone = [region for region in regions if not self._book.of(region)]
+        above = {region: self._gazetteer.region(self._gazetteer.parent(stem_of(region))) for region in lone}
+        parts = {(fact.region, fact.scope) for fact in self._facts}
+        return tuple(dict.fromkeys(holder for region, holder in above.items() if holder and (holder, region) in parts))
 
     def _of_rows(self, region: str, slots: Slots, question: Question, evidence: Sequence[Evidence], *, named: bool) -> NumberAnswer | None:
         """What is computed of rows that share a word, or of figures that one sentence tells together."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from facts.fact import Fact
 from facts.jurisdictions import PART
 from facts.listed_facts import TOTAL
+from facts.regions import stem_of
 from facts.scope import entity_of
 from index.lexical import frequency, word_spans
 
@@ -27,7 +28,8 @@ def districts_named(text: str, facts: Iterable[Fact], regions: Sequence[str]) ->
     """
     own = list(dict.fromkeys(fact.scope for fact in facts if fact.region in regions and fact.scope))
     parts = [scope for scope in own if PART.fullmatch(scope) and not entity_of(scope)]
-    at = {scope: text.find(scope) for scope in parts if scope in text}
+    called = {scope: stem_of(scope) if scope in regions else scope for scope in parts}  # a region with documents is known in short
+    at = {scope: text.find(name) for scope, name in called.items() if name in text}
     stems = {scope[:-1]: scope for scope in parts}
     joined = re.compile("|".join(map(re.escape, stems))) if stems else None
     found = list(joined.finditer(text)) if joined else []
