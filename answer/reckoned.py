@@ -12,6 +12,7 @@ from answer.support import Support
 from answer.units import same_kind
 
 PLACES = re.compile(r"\d位")  # 第9位, told in a formula as 9位
+CAPPED = re.compile(r"[^。；;]{0,40}?[,，]以上限为准")
 Value = tuple[Decimal, str]  # with the kind of its unit
 
 
@@ -33,7 +34,8 @@ def reckoned(sentence: str, cited: Sequence[Support], computed: Collection[Value
         ranks = {(value, "any") for value, kind in stated if kind == "rank" and PLACES.search(formula.text)}
         known = stated | ranks | {value for value in computed if not (value[0] == formula.result and same_kind(value[1], formula.kind))}
         from_stated = all(is_among(operand, known) for operand in formula.operands)
-        yield Check(formula.text, formula.true and from_stated and _told_right(formula, text, told), "computed")
+        right = _told_right(formula, text, told) or _capped(formula, text, told, stated)
+        yield Check(formula.text, formula.true and from_stated and right, "computed")
 
 
 def is_among(value: Value, known: Collection[Value]) -> bool:
@@ -47,6 +49,14 @@ def without_formulas(sentence: str) -> str:
     for formula in reversed(formulas(text)):
         text = text[: formula.start] + text[formula.end :]
     return text
+
+
+def _capped(formula: Formula, text: str, told: Sequence[Figure], stated: Collection[Value]) -> bool:
+    """Tell whether a formula comes to more than the cap that is told in its place, which a cited span states."""
+    before = next((figure for figure in told if figure.end <= formula.start and not text[figure.end : formula.start].strip()), None)
+    if before is None or not CAPPED.match(text, formula.end):
+        return False
+    return before.low < formula.result and is_among((before.low, before.kind), stated)
 
 
 def _told_right(formula: Formula, text: str, told: Sequence[Figure]) -> bool:

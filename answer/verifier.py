@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from answer.altered import altered_clause
 from answer.answer import Check, Citation
@@ -22,6 +23,7 @@ from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
 from facts.regions import Gazetteer, stem_of
+from facts.spoken import with_yuan, written
 
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
 OWN_WORDS = re.compile(
@@ -34,6 +36,9 @@ OWN_CLAUSE = re.compile(
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向|征求意见稿))[)）])?[：:]")
 OPENS_CLAUSE = r"(?:^|[\n,，。；;：:、“\"|])"
+
+
+A_YEAR = (Decimal(12), "months")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,10 @@ class Verifier:
         held = supports(citations, self.source)
         own = {bare(words) for sentence in said for words in [sentence, *re.split(r"(?<=。)", sentence)]}
         told = claims(text)
-        given = {(value, figure.kind) for figure in figures(plain(asked)) for value in (figure.low, figure.high)}
+        # what is told may be reckoned with, and the months of a year
+        asked_as = (plain(asked), plain(with_yuan(written(asked))))
+        given = {(value, figure.kind) for form in asked_as for figure in figures(form) for value in (figure.low, figure.high)}
+        given.add(A_YEAR)
         true = {(formula.result, formula.kind) for claim in told for formula in formulas(plain(claim.text)) if formula.true}
         checks = [Check(f"[{support.n}]", False, support.n) for support in held.values() if not support.true]
         for claim in told:
