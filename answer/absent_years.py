@@ -6,6 +6,7 @@ from answer.case import READ, Case, is_held
 from answer.interrogatives import CLAUSE
 from answer.stated import is_of, years_of
 from facts.scope import entity_of
+from index.passages import Passage
 from retriever.years import years_in
 
 ACTUAL = re.compile(
@@ -63,10 +64,17 @@ def lacking_year_of_body(case: Case) -> str:
     asked = [year for year in years_asked(case) if TARGET.search(case.text)]
     name = next((one for clause in CLAUSE.split(case.text) if (one := entity_of(clause))), "") if len(asked) == 1 else ""
     own = [one for one in case.index.passages if name and name in re.sub(r"\s+", "", "".join([one.text, *one.headings]))]
-    if not own or any(asked[0] in years_of(one.text + one.context) for one in own):
+    if not own or any(asked[0] in years_of(words) for one in own for words in _naming(one, name)):
         return ""
     ends = {info.years[1] for one in own if (info := case.index.infos[one.doc]).years}  # what names no year is of that one
     return "" if asked[0] in ends else f"“{name}”{asked[0]}年的目标"
+
+
+def _naming(passage: Passage, name: str) -> list[str]:
+    """The paragraphs of a passage that name a body; all of it where its heading or its table does."""
+    if passage.row or any(name in re.sub(r"\s+", "", heading) for heading in passage.headings):
+        return [f"{passage.text}{passage.context}"]
+    return [line for line in passage.text.split("\n") if name in re.sub(r"\s+", "", line)]
 
 
 def years_asked(case: Case) -> list[int]:

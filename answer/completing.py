@@ -45,21 +45,7 @@ class Completing:
         text = "？".join(asked)
         question = read_question(text, history, self._gazetteer)
         slots = read_slots(question, history, self._gazetteer)
-        refused = [reply.refusal for reply in replies if reply.refusal]
-        off = [reply.refusal.code for reply in replies[:1] if reply.refusal] + [
-            refusal.code for refusal in refused if refusal.code != "off_topic"
-        ]
-        wrong = any(code != "not_in_corpus" for code in off) or (refused and not may_answer(text))
-        if (
-            question.english
-            or question.about_document
-            or wrong
-            or any(reply.measures for reply in replies)
-            or (len(replies) == 1 and (MET.search(text) or asks_met(text)) and replies[0].numbers and not replies[0].refusal)
-            or asks_own_sum(text)
-            or not asks_figure(question, slots)
-            or not asks_amount(text)
-        ):
+        if _is_no_matter(question, slots, replies, text):
             return list(replies)
         top = self._gazetteer.usual_region(text)
         meant = slots.regions or ((top,) if top else ())
@@ -68,15 +54,21 @@ class Completing:
             return list(replies)
         picks = self._figures.picks.picks(read_question(text, (), self._gazetteer).text, meant)
         found = [pick for pick in picks if pick.fits]
+        elsewhere = self._elsewhere(text, question, picks)
+        alone = None
         if one:
-            sure = self._of_one(found, slots) if not self._elsewhere(text, question, picks) else None
-            return [Reply(replies[0].retrieval, None, sure.draft, sure)] if sure else list(replies)
-        if len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
-            if alone := self._of_one_place(found[0], picks, slots, question):
-                return [Reply(replies[0].retrieval, None, alone.draft, alone)]
+            alone = None if elsewhere else self._of_one(found, slots)
+        elif len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
+            alone = self._of_one_place(found[0], picks, slots, question)
+        if alone:
+            return [Reply(replies[0].retrieval, None, alone.draft, alone)]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1
-        if not found or not several or self._elsewhere(text, question, picks):
-            return list(replies)
+        return list(replies) if one or elsewhere or not found or not several else self._with_several(replies, picks, slots, text)
+
+    def _with_several(self, replies: Sequence[Reply], picks: Sequence[Pick], slots: Slots, text: str) -> list[Reply]:
+        """The replies with the several figures that were found: added to them, in their place, or before what was refused."""
+        found = [pick for pick in picks if pick.fits]
+        refused = [reply.refusal for reply in replies if reply.refusal]
         surely = all(reply.numbers and not reply.refusal for reply in replies)
         teller = Teller(self._index, MAX_ANSWER)
         complete = self._figures.tell(teller, picks, slots)
@@ -147,6 +139,19 @@ class Completing:
             if not reply.refusal and not reply.numbers:
                 draft.append(reply.draft)
         return [Reply(replies[0].retrieval, None, draft, replace(answer_of(teller), draft=draft))]
+
+
+def _is_no_matter(question: Question, slots: Slots, replies: Sequence[Reply], text: str) -> bool:
+    """Tell whether a turn asks for no figure that can be added: it was refused for good, is of something else, or was answered by it."""
+    refused = [reply.refusal for reply in replies if reply.refusal]
+    off = [reply.refusal.code for reply in replies[:1] if reply.refusal]
+    off += [refusal.code for refusal in refused if refusal.code != "off_topic"]
+    if any(code != "not_in_corpus" for code in off) or (refused and not may_answer(text)) or any(reply.measures for reply in replies):
+        return True
+    if len(replies) == 1 and (MET.search(text) or asks_met(text)) and replies[0].numbers and not replies[0].refusal:
+        return True
+    asks = asks_figure(question, slots) and asks_amount(text) and not asks_own_sum(text)
+    return question.english or question.about_document or not asks
 
 
 def _brings_new(teller: Teller, replies: Sequence[Reply], picks: Sequence[Pick]) -> bool:

@@ -10,6 +10,7 @@ from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.opened_lists import list_end
 from answer.pieces import is_whole, whole_sentences
+from answer.ruled_rows import ruled_rows
 from answer.wording import row_words, sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
 from facts.label_headings import titles_of
@@ -45,6 +46,11 @@ def provisions(
     info = _policy(retrieval, evidence, index) if kinds else None
     if info is None:
         return None
+    if rows := ruled_rows(kinds, info, retrieval.question.text, index):
+        draft = Draft(index, MAX_ANSWER)
+        for place, row in enumerate(rows[:MOST]):
+            draft.state(row if place else replace(row, lead=info.region))
+        return draft
     paying = _offers(info, measures, index)
     meant = next((item for item in evidence[:READ] if item.passage.passage_id in paying and _names(item, info, retrieval, kinds)), None)
     if meant:  # its own cap is told where it is told

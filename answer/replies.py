@@ -16,6 +16,7 @@ from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.governed import tell_governing
 from answer.lacking import Lack, lacking
 from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
@@ -161,6 +162,7 @@ class Replies:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")
             draft = refused(refusal, case)
         if not refusal:
+            tell_governing(draft, case)
             tell_left_unsaid(draft, case)
         return Reply(retrieval, refusal, draft, unnamed=bool(lack and lack.figure))
 

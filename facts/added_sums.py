@@ -23,7 +23,7 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
     if one.per:
         term = counted(case, [one])[0]
         return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
-    when = re.sub(r"^[，、]|(?:的|，)+$", "", one.when.split("的，")[0])
+    when = re.sub(r"^(?:(?:奖励|补助|补贴|资助)?[，、](?:其中)?)|(?:的|，)+$", "", one.when.split("的，")[0])
     later = LATER.search(when)
     if later and _had_first(case):
         when, later = when[later.end() :], None

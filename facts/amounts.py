@@ -16,7 +16,7 @@ from facts.told import in_ten_thousands
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
 PER = re.compile(
     # what is paid for each of these is never the whole sum
-    r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收|新建|建设|建成|购置|实施|举办|承办|开设|办|完成|生产|销售|发展|认定)?[1一]?(名|美元|人次|分钟|小时|学时|课时|[一1]?集|口|艘|架|吨|公斤|公里|米|柜|箱|桩|单|笔|票|部|首|幅|期|批|支|条|门|店|辆|列|趟|间|栋|座|场|次|篇|款|例|班|张床?|头|株|公里|千瓦时?|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
+    r"每(?:个)?(?:出口|吸纳|新增|引进|培育|接收|新建|建设|建成|购置|实施|举办|承办|开设|办|完成|生产|销售|发展|认定)?[1一]?(名|美元|人次|分钟|小时|学时|课时|[一1]?集|口|艘|架|吨|公斤|公里|米|柜|箱|桩|单|笔|票|部|首|幅|期|批|支|条|门|店|辆|列|趟|间|栋|座|场|次|篇|款|例|班|张床?|头|株|公里|千瓦时?|瓦|件|家|月|人|项|台套?|亩|年|户|天|平方米|立方米|吨|千瓦时|国家|展位|课题|平台|培育|引进|个)|/(月|年|人|件|天)"
 )
 COUNTED = re.compile(r"每(?:招用|新招|招收|录用|引进|促成|介绍|新开|新设|培育|吸纳|新增)[一1]?(家|项|人|名|店|个|件)|每(店|标箱|吨)")
 WHOLE = ("家", "年", "户")
@@ -25,6 +25,7 @@ UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0
 EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
 WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
 BY = re.compile(r"^按照?(?=[^，\d]{2,10}$)")  # 按硕士每月800元
+EDGE = re.compile(r"(?<![\d.])(?P<limit>\d+(?:\.\d+)?(?:万|亿)?美?元)(?:以下|以内)[（(]含")
 REMARK = re.compile(r"（[^）]*下同）")
 
 
@@ -38,7 +39,7 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     >>> read_amounts("对规上企业,按研发费用的6%给予补助,最高不超过200万元".replace(",", "，"))
     (Amount(fixed='', rate='0.06', base='研发费用', unit='万元', cap='200', principal_cap='', per='', when='', words=''),)
     """
-    body = REMARK.sub("", arabic(re.sub(r"\s+", "", text)))
+    body = _edged(REMARK.sub("", arabic(re.sub(r"\s+", "", text))))
     tiers: list[Amount] = []
     for words in re.split(r"[；;。]", body):
         if words:
@@ -51,6 +52,13 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     if len(tiers) == 1 and cell:
         return (replace(tiers[0], when=""),)
     return tuple(tiers)
+
+
+def _edged(body: str) -> str:
+    """What starts above a limit that is said to belong to what is below it: 50万元以下（含50万元）…；50万元以上 -> 超过50万元."""
+    for limit in {match["limit"] for match in EDGE.finditer(body)}:
+        body = re.sub(rf"(?<![\d.]){re.escape(limit)}以上(?![（(]含)", f"超过{limit}", body)
+    return body
 
 
 def _under_cap(tiers: list[Amount], body: str) -> list[Amount]:
@@ -82,6 +90,8 @@ def _tiers(part: PaidPart, above: Amount | None) -> list[Amount]:
         return [Amount("", "1", full["base"], cap.unit if cap else "万元", plain_decimal(cap.value) if cap else "")]
     if not rates:
         return _sums(part)
+    if len(rates) == 1 and (by_cap := _by_cap(part, rates[0])):
+        return by_cap
     whens = openings(part.text, [match.start() for match in rates], alone=part.first)
     base = noun_before(part.text, rates[0].start()) or (above.base if above else "")
     if above and RISE.fullmatch(base):
@@ -113,6 +123,20 @@ def _tiers(part: PaidPart, above: Amount | None) -> list[Amount]:
             )
         )
     return tiers
+
+
+def _by_cap(part: PaidPart, rate: re.Match[str]) -> list[Amount]:
+    """Tiers of one share with a list of caps, one for each of the things that are listed: 按20%分别给予最高100万元、300万元资助."""
+    gaps = [part.text[one.end : other.start] for one, other in zip(part.caps, part.caps[1:], strict=False)]
+    if not gaps or part.caps[0].start < rate.end() or any(gap not in ("、", "和") for gap in gaps):
+        return []
+    whens = [when.split("的，")[0] for when in openings(part.text, [cap.start for cap in part.caps], alone=part.first)]
+    base, share = noun_before(part.text, rate.start()), plain_decimal(Decimal(rate[1]) / 100)
+    tiers = [
+        Amount("", share, base, cap.unit, plain_decimal(cap.value), part.principal, "", when)
+        for cap, when in zip(part.caps, whens, strict=True)
+    ]
+    return tiers if all(whens) and len(set(whens)) == len(whens) else []
 
 
 def _sums(part: PaidPart) -> list[Amount]:

@@ -15,6 +15,7 @@ CUT = re.compile(
 OTHERWISE = re.compile(
     r"[,;]或者?|(?<=[\u4e00-\u9fff]{5})或者(?=(?:在|已|通过|取得|获得|完成|列入|入选|被|上年|年度|符合|属于)[\u4e00-\u9fff\d]{3})"
 )
+EITHER_FIGURE = re.compile(rf"{OTHERWISE.pattern}|(?<=[%％])或者?(?=[\u4e00-\u9fff]{{4,}}\d)")  # one figure or another
 ONE_OF = re.compile(r"(?:之一|其一|任一|任意一)")
 KIND = (
     "[^的,;、]{0,14}(?:企业|单位|公司|机构|院所|高校|学校|人才"
@@ -81,7 +82,7 @@ def alternatives(body: str) -> list[list[str]]:
     >>> alternatives("获得国家级认定,或者上年度纳税100万元以上")
     [['获得国家级认定'], ['上年度纳税100万元以上']]
     """
-    parts = OTHERWISE.split(bare(body))
+    parts = (OTHERWISE if re.search("且|并|,", body) else EITHER_FIGURE).split(bare(body))
     parts = [*parts[:1], *(piece for part in parts[1:] for piece in FURTHER.split(part))]
     when = SINCE.match(parts[0])  # it holds for the other alternatives as well: 2025年以后迁入或者新设立
     parts = [part if not at or not when or re.search(r"\d|年度", part) else when.group() + part for at, part in enumerate(parts)]

@@ -5,6 +5,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from facts.terms import LEXICON
 
@@ -83,16 +84,16 @@ def load_provisions() -> tuple[Attribute, ...]:
 def _load(table: str) -> tuple[Attribute, ...]:
     read = tomllib.loads((LEXICON / f"{table}s.toml").read_text(encoding="utf-8"))
     rows, words = read[table], {name: re.compile(form) for name, form in read.get("words", {}).items()}
-    return tuple(
-        Attribute(
-            row["name"],
-            re.compile(row["asked"]),
-            *(re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")),
-            *(tuple(tuple(words[name] for name in group) for group in row.get(key, ())) for key in ("together", "with")),
-            words.get(row.get("not", "")),
-        )
-        for row in rows
+    return tuple(_attribute(row, words) for row in rows)
+
+
+def _attribute(row: dict[str, Any], words: dict[str, re.Pattern[str]]) -> Attribute:
+    stated, apart, with_apart, headed = (
+        re.compile(row[key]) if row.get(key) else None for key in ("stated", "apart", "with_apart", "headed")
     )
+    together, across = (tuple(tuple(words[name] for name in group) for group in row.get(key, ())) for key in ("together", "with"))
+    no = words.get(row.get("not", ""))
+    return Attribute(row["name"], re.compile(row["asked"]), stated, apart, with_apart, headed, together, across, no)
 
 
 def wanted(question: str) -> tuple[Attribute, ...]:

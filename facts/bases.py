@@ -111,7 +111,7 @@ def _nouns(measure: Measure, base: str) -> Iterator[str]:
                 seen.add(noun)
                 yield match["noun"]
     if not base:
-        paid = re.split(r"\d", re.sub(r"\s", "", measure.paying or measure.text))[0]
+        paid = re.split(r"\d+(?!年)", re.sub(r"\s", "", measure.paying or measure.text))[0]
         yield from (match["noun"] for match in NOUN.finditer(paid))
 
 

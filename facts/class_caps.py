@@ -8,6 +8,7 @@ from facts.classes import classes_in, classes_told
 from facts.judging import Judge
 from facts.measure import Measure
 from facts.numerals import arabic
+from facts.states import state
 from facts.sums import plain_sum
 from facts.trait_grades import GRADES
 from facts.verdict import Verdict
@@ -23,7 +24,11 @@ RAISED = re.compile(
 )
 GRADE = re.compile(r"(?:国家|省|市|区|县)级")
 GRADED = frozenset(GRADES.values())
+NAMED = re.compile(
+    rf"(?<=[，；。、：])(?P<who>[^，；。、：\d]{{2,12}}?)(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
+)
 EACH = re.compile(r"每|单[个家户项]|同一|各|一家")  # it tells no classes apart
+HIGHER = re.compile(r"就高|择高|取高|孰高")
 FEWEST = 2
 
 
@@ -39,12 +44,15 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
     """
     words = arabic(re.sub(r"[\s|]", "", measure.paying or measure.text))
     own = [match for match in OWN.finditer(words) if not EACH.search(match["who"])]
+    if len(own) < FEWEST:  # 获评智能工厂或数字化车间的, …，智能工厂最高100万元，数字化车间最高40万元
+        own = [match for match in NAMED.finditer(words) if not EACH.search(match["who"]) and match["who"] in words[: match.start()]]
     if len(own) >= FEWEST:
-        verdicts = [_is(match["who"], measure, judge) for match in own]
+        named = [_named(match["who"], judge) for match in own]
+        verdicts = named if "met" in named else [_is(match["who"], measure, judge) for match in own]
         caps = [Decimal(match["sum"]) for match in own]
         held = [cap for cap, verdict in zip(caps, verdicts, strict=True) if verdict == "met"]
-        open_ = len(held) != 1
-        cap = min(caps) if open_ else held[0]
+        open_ = not held or (len(held) > 1 and not HIGHER.search(measure.text + "".join(one.text for one in measure.notes)))
+        cap = min(caps) if open_ else max(held)
         kept = words[: own[0].start()] + f"最高{plain_sum(cap)}万元" + words[own[-1].end() :]
         return _capped(measure, kept, cap), open_
     if raised := RAISED.search(words):
@@ -56,6 +64,12 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
             return _capped(measure, kept, cap), False
         return replace(measure, paying=kept), verdict == "unknown"
     return measure, False
+
+
+def _named(who: str, judge: Judge) -> Verdict:
+    """Whether a profile tells of a class by its very name."""
+    at = judge.profile.text.find(who)
+    return state(judge.profile.text, at, at + len(who)) if at >= 0 else "not_met"
 
 
 def _is(who: str, measure: Measure, judge: Judge) -> Verdict:

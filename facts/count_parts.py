@@ -36,8 +36,15 @@ def left_out_of(about: str, others: Sequence[str] = ()) -> frozenset[str]:
     return frozenset[str]().union(*(pairs(phrase) for phrase in phrases)) - pairs(rest)
 
 
-def parts_of(told: Sequence[Count]) -> list[Count] | None:
-    """Return the parts of a whole that are told and not denied; None where no whole falls into parts, or none of them is denied.
+def parts_of(told: Sequence[Count], about: str = "", others: Sequence[str] = ()) -> list[Count] | None:
+    """Return the parts of a whole that are told and count; None where no whole falls into parts, or all of them count.
+
+    Those that are denied or left out do not count, nor those that share nothing with a rule where others do.
+
+    Args:
+        told: counts that a profile tells.
+        about: the words of the whole rule.
+        others: what further sentences leave out.
 
     >>> told = [Count(Decimal(n), "人", "", words, n) for n, words in ((30, ""), (22, "拿到证"), (8, "没考过"))]
     >>> [str(one.value) for one in parts_of(told)]
@@ -46,6 +53,9 @@ def parts_of(told: Sequence[Count]) -> list[Count] | None:
     for place, whole in enumerate(told):
         rest = told[place + 1 :]
         if len(rest) >= FEWEST and sum((one.value for one in rest), Decimal(0)) == whole.value:
-            kept = [one for one in rest if not DENIED.search(one.before + one.after)]
+            apart = left_out_of(about, others)
+            kept = [one for one in rest if not DENIED.search(one.before + one.after) and not apart & pairs(one.before + one.after)]
+            named = [one for one in kept if pairs(about) & pairs(one.after)]
+            kept = named if 0 < len(named) < len(kept) == len(rest) else kept
             return kept if len(kept) < len(rest) else None
     return None

@@ -9,8 +9,9 @@ from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counts import count_of
 from facts.counts_meant import MEASURES
-from facts.counts_told import Count
+from facts.counts_told import PEOPLE, Count, clause_with, counts_told
 from facts.event_counts import over_events
+from facts.kernels import distinct, listed, plainly, told_among
 from facts.payment import Payment
 from facts.spans_told import months_paid
 from facts.sums import plain_sum
@@ -19,6 +20,8 @@ from facts.told import in_ten_thousands
 
 TIMED = ("月", "年", "天")
 BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
+SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
+SINGLE = re.compile(r"(?<![\d第])[一1](?:台|个|项|张|件|款|种|套|只)")
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 
 
@@ -26,6 +29,8 @@ def counted(case: Case, payments: Sequence[Payment]) -> list[Term]:
     """The parts that are paid for each of something, by classes where several are named; none told gives a part with a gap."""
     payments = [named(case, one) for one in payments]
     classes, bars = _classes(payments)
+    if len(payments) > 1 and not all(classes) and (by_names := _by_names(case, payments)):
+        return by_names
     found = [_count(case, one, own, bar) for one, own, bar in zip(payments, classes, bars, strict=True)]
     if len(payments) > 1 and not all(classes):
         return [Term("或".join(term.formula for term in found), None)]
@@ -36,6 +41,26 @@ def counted(case: Case, payments: Sequence[Payment]) -> list[Term]:
         if term.value is not None or (own & told and not bar & told and len(payments) > 1)
     ]  # a class that is told of without its number leaves a gap
     return kept or found
+
+
+def _by_names(case: Case, payments: Sequence[Payment]) -> list[Term]:
+    """The parts for things that are listed side by side and told by their own words (第三类、第二类注册证); none where it is not so."""
+    names = listed(case.measure.amounts, re.sub(r"\s", "", case.measure.paying or case.measure.text))
+    if len(names) != len(payments) or any(len(one.per) != 1 or one.per[0] in TIMED for one in payments):
+        return []
+    terms = []
+    for place in sorted(told_among(case.judge.profile, names)):
+        one, own = payments[place], distinct(names[place], names)
+        beside = [count for count in counts_told(case.judge.profile, one.per[0]) if own in plainly(clause_with(case.judge.profile, count))]
+        single = SINGLE.search(case.judge.profile.text) and not beside
+        numbers = {count.value for count in beside} or ({Decimal(1)} if single else set())
+        number = next(iter(numbers)) if len(numbers) == 1 else None
+        paid = f"{plain_sum(one.fixed or Decimal(0))}万元"
+        if number is None:
+            terms.append(Term(f"{names[place]}{one.per[0]}数（未说明）×{paid}", None))
+        else:
+            terms.append(Term(f"{plain_sum(number)}{one.per[0]}×{paid}", number * (one.fixed or Decimal(0))))
+    return terms
 
 
 def named(case: Case, one: Payment) -> Payment:
@@ -64,8 +89,10 @@ def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[st
             missing = True
             continue
         number, words = _within(case, told.value, unit, one)
-        factors.append(words)
-        value *= number
+        kept = _of_one(case, number, one)
+        missing = missing or kept is None
+        factors.append(words if kept is None or kept == number else f"{plain_sum(kept)}{unit}")
+        value *= kept or number
     sums = plain_sum((one.fixed or Decimal(0)) * 10000) + "元" if one.unit == "元" else f"{plain_sum(one.fixed or Decimal(0))}万元"
     time, months = _time(case, one), None
     if time == "月" and (months := months_paid(case.judge.profile, case.about, case.terms.limits)) is not None:
@@ -98,6 +125,15 @@ def _within(case: Case, told: Decimal, unit: str, one: Payment) -> tuple[Decimal
     if most is not None and told > most:
         return most, f"{plain_sum(most)}{unit}"
     return number, f"{plain_sum(number)}{unit}"
+
+
+def _of_one(case: Case, number: Decimal, one: Payment) -> Decimal | None:
+    """How many count where but so many of one thing do (同一项发明最多资助2个国家); None where it is not plain."""
+    limits = (most for name, most in case.terms.limits.most if name not in one.per and not {name, *one.per} & set(PEOPLE))
+    least = min(limits, default=number)
+    if number <= least or APART.search(case.judge.profile.text):
+        return number
+    return least if SAME.search(case.judge.profile.text) else None
 
 
 def _time(case: Case, one: Payment) -> str:

@@ -15,6 +15,7 @@ from facts.years_told import year_of
 PARTLY = re.compile(r"其中|里面?(?:有|只)|只有|仅有?|除了|扣掉|剩下|其余|不算|不含|另外?\d")
 SOME = re.compile(r"(?:其中|只有|仅有?|里面有?|里有|另有)[^,，]{0,6}$")
 STAFF = re.compile(r"员工|职工|在职|从业|(?:公司|全厂|厂里|一共|总共|规模|团队)[^,，]{0,4}$|来号|上下$")
+NEW = re.compile(r"新员工|新招|新来|介绍|输送|推荐|招用|招了|引进")  # those who have come, not all
 ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗")
 EACH_MEASURED = re.compile(
     r"[单每][店个台项件笔户家场][^，。；元]{0,16}\d+(?:\.\d+)?[^，。；]{0,4}(?:以上|以下|不低于|不少于)|每[^，。；]{0,20}\d+万?元以上"
@@ -29,6 +30,7 @@ APART = re.compile(
     r"(?:是(?!.{0,8}(?:博士|硕士|国外|国内|省级|市级|国家级)的?$)|不|没|买|才)"
 )
 GOES_ON = re.compile(r"(?:这)?(?:其中|里面|里头|另外?\d)")
+OF_EACH = re.compile(r"每1?(?:场|次|届|趟|批|期|个|家|天|名|位)[^,;。]{0,8}$|(?<!一)各[^,;。]{0,2}$")  # how many each of several has
 DONE = re.compile(r"通过|完成|验收|签约|入驻|上线|毕业|合格|登记")  # what was done to what is counted
 NAMED_BEHIND = 0.6  # share of what is counted that the words behind a number must hold to be that very thing
 NAMED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
@@ -58,15 +60,17 @@ def count_of(
     """
     if classes and any(name not in profile.text for name in NAMED.findall(when)):
         return None  # “双一流”高校本科毕业生: that they are such is not told
-    told = without_left_out(counts_told(profile, unit, about), about, others)
-    parts = parts_of(told) if not classes else None
+    told = [one for one in counts_told(profile, unit, about) if unit in MEASURES or not OF_EACH.search(one.before)]
+    parts = parts_of(told, about, others) if not classes else None
+    told = without_left_out(told, about, others)
     told = told if parts is None else parts
     if MORE.search(when) and len(told) == TWO:
         return _risen(profile, told)
     if RISES.fullmatch(noun) and unit in MEASURES:
         return None  # by how much a sum rose is told of no year alone
     if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
-        told = [one for one in told if not STAFF.search(one.before + "＊" + one.after[:3]) and not STAFF.search(one.before)]
+        staff = [one for one in told if STAFF.search(f"{one.before}＊{one.after[:3]}") or STAFF.search(one.before)]
+        told = [one for one in told if one not in staff or NEW.search(one.before + one.after)]
     if unit in PEOPLE and HIRES.search(about) and not ASKS_STAFF.search(noun):
         near = [one for one in told if HIRED.search(clause_with(profile, one))]
         told = near or [one for one in told if HIRED.search(sentence_with(profile, one))]

@@ -9,7 +9,7 @@ from facts.states import clause_of
 from facts.traits import said_in
 
 CLEARLY, TWO = 0.15, 2
-MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "亩", "标箱")
+MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "瓦", "亩", "标箱")
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 
 

@@ -26,12 +26,14 @@ KIN = (
 )
 COUNT = re.compile(
     r"(?<![\d.第])(?<!\d年)(?P<n>\d+(?:\.\d+)?|一(?=[款项件个台套部场次家名位]))(?P<scale>[万千百])?(?P<unit>人次|美元|平方米|立方米|标准箱|标箱|标准展位|展位|"
-    r"千瓦时|度电?|千瓦|台套|班次|床位|分钟|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
+    r"千瓦时|度电?|兆瓦(?!时)|千瓦|瓦(?!时)|台套|班次|床位|分钟|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
     r"(?:的)?(?P<noun>(?:\d{4}[年届])?[\u4e00-\u9fff“”]{0,10})"
 )
 CLAUSE_END = re.compile(r"[,;。，；？?！!]")
 SENTENCE_END = re.compile(r"[。;；？?！!]")
 MACHINES = re.compile(r"(?<![\d.])(?P<n>\d{1,4})(?:台套|[台套根个座])(?:单[台桩枪])?(?:功率)?$")
+POWER = {"瓦": Decimal(1), "千瓦": Decimal(1000), "兆瓦": Decimal(10**6)}
+AMONG = re.compile(r"其中(?:有|的)?$|其余(?:的)?$|另外$|剩下(?:的)?$")  # of what was counted just before
 MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
 PEOPLE = ("人", "名", "位")
 
@@ -56,10 +58,13 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
     text, found = profile.text, []
     for match in COUNT.finditer(text):
         own = "千瓦时" if match["unit"].startswith("度") else match["unit"]
+        power = POWER[own] / POWER[unit] if own in POWER and unit in POWER else Decimal(1)
+        own = unit if own in POWER and unit in POWER else own
         generic = own == "个" and (unit in match["noun"] if len(unit) > 1 else match["noun"][:1] != "月")
         if (
             generic
             and unit in PEOPLE
+            and not AMONG.search(text[: match.start()])
             and not re.search("人|士|生|工|师|员|徒|才|科", match["noun"] + text[max(0, match.start() - 5) : match.start()])
         ):
             continue
@@ -67,8 +72,8 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
             continue
         low = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
         low = max((one.start("noun") for one in COUNT.finditer(text, low, match.start())), default=low)
-        scale = {"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)
-        if own == "千瓦" and (machines := MACHINES.search(text, 0, match.start())):
+        scale = Decimal({"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)) * power
+        if own in POWER and (machines := MACHINES.search(text, 0, match.start())):
             scale *= int(machines["n"])  # 10台60千瓦的
         one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], match["noun"], match.start())
         if MINOR.search(one.before + one.after) and MAJOR.search(about):

@@ -8,7 +8,7 @@ from facts.profile import Profile
 from index.numerals import numeral
 
 ALLOWED = re.compile(
-    r"每(?:次|场|届|个|趟)(?:[^，。；\d家户]{0,8})(?:最多|不超过|限|最高)[^，。；\d]{0,8}(?P<most>\d+)(?P<unit>[个件名人台张间])"
+    r"(?:每|同一|单)(?:次|场|届|个|趟|展会)(?:[^，。；\d家户]{0,8})(?:最多|不超过|限|最高)[^，。；\d]{0,8}(?P<most>\d+)(?P<unit>[个件名人台张间])"
 )
 NUMBER = r"(?<![\d.])(?P<n>\d{1,2}|[一两二三四五六七八九])"
 EVENTS = re.compile(rf"{NUMBER}(?:次|趟|场|届|个[^,;。\d]{{0,8}}?展(?!位))")

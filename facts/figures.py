@@ -14,7 +14,7 @@ EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
 PUT_IN = re.compile(r"投[资入]|支出|支付|费用|花费|到账|(?:交易|采购|购买|成交|收购)(?:总?额|金额|价款)")
-SPENDS = re.compile(r"花|投|付|用了|打过?去|买了?$|采购了?$|收了?$|拿下")
+SPENDS = re.compile(r"花|投|付|用了|打过?去|买了?$|采购了?$|(?<!营)(?<!税)收了?$|拿下")
 FELL = re.compile(r"(?:少|降|跌|减|下滑)了|下降|下滑|负增长|不如(?:前|去|上)年|萎缩")
 PREMIUM, INSURED = re.compile(r"保费|保险费"), re.compile(r"保|险")
 GROWN = re.compile(r"增长|增幅|增速|涨幅")
@@ -26,6 +26,9 @@ ASIDE = re.compile(
 ATTENDS, CAME = re.compile(r"参[会展]|到会|参加"), re.compile(r"(?<!进)来了?$|到场|参[会展]|到会")
 HAS = re.compile(r"^(?:企业|须|应|具?有|配备|拥有)+")
 SHORTEST = 2  # characters that open a noun and are enough for it
+DEED_SUM = re.compile(r"(?P<deed>采购|购买|购置|并购|收购|交易|成交|投资|担保|销售)[^,;]{0,4}(?:总?额|金额|价款)$")
+DEEDS = (r"采购|购买|购置|买|进货", r"并购|收购|买|拿下|成交|交易", r"投", r"担保|担了", r"销售|卖")  # each as people tell it
+GIVEN = re.compile(r"支付|付了|付清|实付|打款")
 UNIT_PRICE = re.compile(r"每|单价|(?<!第)[一1](?:台|件|套|辆|间|张|份)[^,;。]{0,4}$")  # of one of several
 THINGS = re.compile(r"设备|软件|厂房|装修|装潢|土建|土地|材料|房租|租金|工资")  # on which money is spent, one apart from the other
 EACH = re.compile(r"每[^,;。，；]{0,8}?[1一](?:家|个|项|人|名|件)[^,;。，；]{2,12}")  # what a rule pays for, one by one
@@ -106,6 +109,25 @@ def spent(profile: Profile, base: str, about: str = "") -> Told | None:
     scored = sorted(((overlap(_around(profile, item), about), item) for item, _ in paid.values()), key=lambda pair: -pair[0])
     clear = scored and scored[0][0] >= ENOUGH / 2 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= CLEARLY)
     return scored[0][1] if clear else None
+
+
+def of_deed(profile: Profile, noun: str) -> Told | None:
+    """Return the only sum told in words of the deed of which a rule asks how much it came to: 采购零部件1500万 for 采购额."""
+    asked = DEED_SUM.search(noun)
+    kin = next((words for words in DEEDS if asked and re.search(words, asked["deed"])), None)
+    if not kin or (GIVEN.search(noun) and not any(GIVEN.search(item.words) for item in profile.told)):
+        return None
+    kin = GIVEN.pattern if GIVEN.search(noun) else kin
+    gauged = [gauge.words for gauge in load_gauges() if gauge.unit == "元" and not gauge.words.search(noun)]
+    found = {
+        item.value: item
+        for item in profile.told
+        if item.unit == "万元"
+        and re.search(kin, item.words)
+        and not UNIT_PRICE.search(item.words)
+        and not any(words.search(item.words) for words in gauged)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _around(profile: Profile, item: Told) -> str:

@@ -8,18 +8,20 @@ from decimal import Decimal
 from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counted_sums import own_classes
+from facts.graded_tables import GRADE
 from facts.interest_sums import of_loan
 from facts.measure import Amount
 from facts.payment import Payment
 from facts.rate_sums import MARKET, rate_of
+from facts.side_by_side import among
 from facts.stretches import recognised
 from facts.sums import plain_sum
 from facts.term import Term
 from facts.tier_sums import reckoned
-from facts.tiers import is_reached, tier_of
+from facts.tiers import ONCE, is_reached, tier_of
 from facts.told import in_ten_thousands
 
-ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")
+APART = re.compile(r"另外?|还|又|和|以及|同时|都")  # it is told of several things
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ def flat_of(case: Case, fixed: Sequence[Payment]) -> list[Term]:
     each = list(recognised(measure, judge)) if not ONCE.search(measure.text) else []
     if len(each) > 1:
         return each
+    told = among(measure, judge) if not ONCE.search(measure.text) and APART.search(judge.profile.text) else []
+    if len(told) > 1 and not all(GRADE.search(one.when) for one in told):
+        return [Term(f"{one.fixed}{one.unit}", in_ten_thousands(Decimal(one.fixed), one.unit)) for one in told]
     tier = tier_of(measure, judge)
     flat = reckoned(measure, tier, judge) if tier else None
     if tier is None or flat is None:

@@ -8,6 +8,7 @@ from datetime import date
 from facts.applicant import ruled
 from facts.clause_traits import Said
 from facts.days import moment_in
+from facts.fairs import fair_grade
 from facts.growth import growth
 from facts.profile import Profile
 from facts.states import clause_of, doubtful, following
@@ -203,6 +204,13 @@ class Holding:
         years = [when.year for said in more if (when := self._when(said))]
         return any(said.modifier == "renewed" for said in more) or any(year < self.profile.today.year - 1 for year in years)
 
+    def _where(self, asked: Said) -> tuple[str, ...]:
+        """Where something was: abroad if a country is told, at home where nothing abroad is."""
+        if not set(asked.grades) <= {"境外", "境内"}:
+            return ()
+        where = fair_grade(self.profile.text)
+        return (where,) if where else ("境内",) if asked.grades == ("境内",) else ()
+
     def _when(self, told: Said) -> date | None:
         """When something came to be: by its own clause, or by those before it in the sentence, which hold for it as well."""
         sentence = re.split(r"[。;；！!]", self.profile.text[: told.start])[-1]
@@ -215,7 +223,7 @@ class Holding:
         if asked.id in PLAIN and not (asked.grades and told.grades):
             return "met"
         if asked.grades:
-            held = told.grades or OF_ITSELF.get(told.id, ())
+            held = told.grades or OF_ITSELF.get(told.id, ()) or self._where(asked)
             if not held:
                 return "not_met" if NO_GRADE.search(self.profile.text) else "unknown"
             high = max((RANKS.get(grade, 0) for grade in held), default=0)

@@ -28,6 +28,10 @@ DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a n
 OF_HEADS = re.compile(
     r"(?:(?:及其?|和|或者?|、|其)?(?:法定代表人|主要负责人|负责人|实际控制人|控股股东|主要股东|高级管理人员))+(?=[^，；。]{0,10}?(?:未|无|没有|不存在|信用))"
 )  # whose good standing is asked for beside one's own
+FLOOR = re.compile(
+    r"(?:[率量额重比数入值利资]|部分|企业|面积|人员)(?:低于|不足|少于|未达到?|不到)\d"
+)  # a threshold, turned round: who does not tell the figure is not known to reach it
+BESIDE = 60  # characters between a measure and an exclusion that is its own
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
 
 
@@ -47,11 +51,13 @@ def leaves_open(profile: Profile, item: Judged, measure: Measure) -> bool:
     return asked(item.condition.reading) and open_whether(profile, item.condition.reading, words)
 
 
-def in_doubt(judge: Judge, item: Judged) -> bool:
+def in_doubt(judge: Judge, item: Judged, measure: Measure) -> bool:
     """Tell whether a profile does not know of what it tells if it is what an exclusion leaves out."""
     reading = item.condition.reading
     return item.condition.kind == "exclusion" and (
-        says_unknown(judge.profile.text, reading, judge.about) or any(leaves_ground_open(judge, part) for part in deeds_of(reading))
+        (FLOOR.search(reading) is not None and measure.start <= item.condition.start <= measure.end + BESIDE)
+        or says_unknown(judge.profile.text, reading, judge.about)
+        or any(leaves_ground_open(judge, part) for part in deeds_of(reading))
     )
 
 

@@ -59,9 +59,7 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
             built = (
                 [item for item in profile.told if item.unit == "月" and BUILT.search(item.words)] if PERIOD.search(match["noun"]) else []
             )
-            rented = (
-                [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(match["noun"]) else []
-            )
+            rented = [item for item in profile.told if item.unit == "月" and RENTED.search(item.words)] if RENTED.search(around) else []
             built = built or (rented if len({item.value for item in rented}) == 1 else [])
             told = (
                 run_for(profile, match["noun"])

@@ -14,7 +14,7 @@ _LENGTH = r"(?P<{0}>\d{{1,2}}|半)(?P<{0}_unit>个月|年)"
 LASTS = re.compile(
     "期限?(?:是|为|正好|一共|总共|整整)*" + _LENGTH.format("term") + "|" + _LENGTH.format("lent") + "(?:期|后?就?还)"
 )  # 期限18个月, 1年期, 半年就还了
-MONTHS = {"个月": 1, "年": 12}
+MONTHS = {"个月": 1, "年": 12}  # half a month counts as none
 SENTENCE = re.compile(r"[^。;；？?！!]+")
 
 
@@ -52,4 +52,4 @@ def _lengths(profile: Profile) -> Iterator[Decimal]:
     for sentence in SENTENCE.finditer(profile.text):
         for match in LASTS.finditer(sentence.group()) if LENT.search(sentence.group()) else ():
             count, unit = (match["term"], match["term_unit"]) if match["term"] else (match["lent"], match["lent_unit"])
-            yield (Decimal("0.5") if count == "半" else Decimal(count)) * MONTHS[unit]
+            yield Decimal(MONTHS[unit] // 2) if count == "半" else Decimal(count) * MONTHS[unit]

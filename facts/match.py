@@ -99,7 +99,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or (tier != "met" and not (paid and paid.value) and _all_graded(measure))
         or any(item.condition.kind == "exclusion" and item.verdict == "unknown" and leaves_open(profile, item, measure) for item in judged)
         or (closed and not closed.startswith(AHEAD))
-        or any(item.verdict == "unknown" and in_doubt(judge, item) for item in judged)
+        or any(item.verdict == "unknown" and in_doubt(judge, item, measure) for item in judged)
         or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not is_confirmed(judge, item.condition) for item in judged)

@@ -10,8 +10,9 @@ from facts.told import Told
 from facts.traits import CLAUSE
 
 ASKED = re.compile(r"(?<!经)(?:运营|运行|营业|开业|经营|投用|投入使用)")
-TOLD = re.compile(r"运营|运行|营业|经营|[开办跑]了|[开办跑]满|投用|用了")
+TOLD = re.compile(r"运营|运行|营业|开业|经营|[开办跑]了|[开办跑]满|投用|用了")
 BEGUN = re.compile(r"开张|开业|开始(?:运营|营业)|投入?(?:用|使用|运营)|运营(?:起来)?|启用|建成|[开办建]起?的|新[开办建]|才[开办建]")
+UNDER = re.compile(r"(?:不到|不满|未满)$")  # 还不到1年,才9个月: what is told beside it says more
 PAID = re.compile(r"租金|利息|元")  # 1年租金150万元 is no time
 YEAR_END = re.compile(r"年底|年末")
 LAST_MONTHS = 11  # at the end of a year
@@ -22,6 +23,7 @@ def run_for(profile: Profile, noun: str) -> Told | None:
     if not ASKED.search(noun):
         return None
     spans = {item.value: item for item in profile.told if item.unit == "月" and TOLD.search(item.words) and not PAID.search(item.words)}
+    spans = {value: item for value, item in spans.items() if not UNDER.search(item.words)} or spans
     if spans:
         return next(iter(spans.values())) if len(spans) == 1 else None
     days = set()

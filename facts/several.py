@@ -63,7 +63,8 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     if RELATIVE.search(re.sub(r"\s", "", words)) and LESSER.search(judge.profile.text):
         terms = [*terms[:-1], replace(terms[-1], value=None, formula=f"{terms[-1].formula}（次要参与的只得一部分，未说明）")]
     terms, cap = _shared(case, terms, found.cap)
-    every_part = len(found.payments) == len(case.terms.payments)  # a tier has its own cap
+    own_caps = len({one.cap for one in measure.amounts if one.cap}) > 1 and tier is not None and bool(tier.cap)
+    every_part = len(found.payments) == len(case.terms.payments) and not own_caps  # a tier has its own cap
     formula, value, time, capped = total(
         terms, replace(limits, whole=cap, least=limits.least if cap == limits.whole and every_part else None)
     )

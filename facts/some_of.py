@@ -10,11 +10,14 @@ from facts.measure import Condition, Measure
 from facts.verdict import Verdict
 
 SOME = re.compile(r"(?:满足|符合|具备|达到)[^，。；：:]{0,16}(?:任意|其中|任何|至少)(?P<count>[一二两三四五\d])[项个条](?:以上)?")
+NEAR = 8  # characters between two things of one list
 FIRST = re.compile(r"[：:]\s*(?:[（(][一1][）)]|1[.、．])(?P<one>[^；;。]{4,60})$")
 
 
 def some_of(judged: Sequence[Judged], measure: Measure, judge: Judge) -> tuple[Judged, ...]:
     """Return the conditions of a measure, those of a list of which only some must hold judged together."""
+    if (general := _of_definition(judged, judge)) is not None:
+        return general
     text = re.sub(r"\s", "", measure.text)
     asked, first = SOME.search(text), FIRST.search(text)
     if not asked or not first:
@@ -32,3 +35,26 @@ def _lead(item: Judged, first: str) -> Judged:
     """What stands with the list, with the first thing of the list left to the number of all."""
     alone: Condition = item.condition
     return Judged(alone, "met") if first in alone.reading and item.verdict == "not_met" else item
+
+
+def _of_definition(judged: Sequence[Judged], judge: Judge) -> tuple[Judged, ...] | None:
+    """The same where the list stands apart and says who is meant: 甲类企业应符合下列条件中的至少两项; None where there is none such."""
+    for place, lead in enumerate(judged):
+        asked = SOME.search(lead.condition.reading)
+        if lead.condition.kind != "general" or not asked or "，" not in lead.condition.reading:
+            continue
+        end = next(
+            (at for at in range(place + 1, len(judged)) if judged[at].condition.start - judged[at - 1].condition.end > NEAR), len(judged)
+        )
+        listed = judged[place:end]
+        first = lead.condition.reading.rpartition("，")[2]
+        verdicts: list[Verdict] = [judge.verdict(first, judge.about), *(item.verdict for item in listed[1:])]
+        need = number(asked["count"]) or 1
+        met, may = verdicts.count("met"), len(verdicts) - verdicts.count("not_met")
+        so: Verdict = "met" if met >= need else "not_met" if may < need else "unknown"
+        who = lead.condition.reading[: asked.start()].rstrip("应当须需要")
+        return tuple(
+            Judged(item.condition, so) if item in listed or (who and item.condition.reading == who and item.verdict == "unknown") else item
+            for item in judged
+        )
+    return None

@@ -16,6 +16,7 @@ from facts.payment import Payment
 from facts.rate_sums import bases
 from facts.sums import plain_sum
 from facts.term import Term
+from facts.tier_sums import KIN
 from facts.tiers import tier_of
 from facts.told import in_ten_thousands
 from facts.trait_lexicon import load_traits
@@ -41,6 +42,8 @@ def recognised(measure: Measure, judge: Judge) -> Iterator[Term]:
         )
         if tier is not None:
             found.append((ids, Term(f"{tier.fixed}{tier.unit}", in_ten_thousands(Decimal(tier.fixed), tier.unit))))
+    if any(sum(bool(ids & kin) for ids, _ in found) > 1 for kin in KIN):
+        return  # of titles that one rises through, one sum is paid
     if all(not one & other for place, (one, _) in enumerate(found) for other, _ in found[place + 1 :]):
         yield from (term for _, term in found)
 

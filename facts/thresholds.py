@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.comparisons import AT_MOST, comparator, compared
-from facts.figures import GROWN, has_fallen, of_gauge, of_like_name, only_count, put_in, spent
+from facts.figures import GROWN, has_fallen, of_deed, of_gauge, of_like_name, only_count, put_in, spent
 from facts.lengths import FISCAL
 from facts.likeness import core, overlap
 from facts.narrower import narrowed
@@ -55,7 +55,7 @@ def amounts(profile: Profile, body: str, about: str = "") -> Iterator[Verdict]:
         noun = _noun(before, noun)
         told = _found(profile, noun, quantity, body, about or body)
         told = counted(profile, told, about or body) if told and unit == "元" else told
-        verdict = _of_each(profile, noun, quantity, body) or _against(profile, told, quantity, before)
+        verdict = _of_each(profile, noun, quantity, body) or _against(profile, told, quantity, before, _with_end(body, quantity, about))
         if told is None and unit == "%" and GROWN.search(noun) and has_fallen(profile, noun):
             verdict = "not_met"
         if found and body[last : quantity.start] in ("、", "和", "或"):  # 突破5000万元、1亿元、5亿元: the lowest is enough
@@ -93,7 +93,11 @@ def _found(profile: Profile, noun: str, quantity: Quantity, body: str, about: st
     )
     if told or unit in ("%", "月") or "美元" in unit:
         return told
-    return spent(profile, noun, about) or put_in(profile, noun, about) if unit == "元" else _counted(profile, unit, about, noun + after)
+    return (
+        of_deed(profile, noun) or spent(profile, noun, about) or put_in(profile, noun, about)
+        if unit == "元"
+        else _counted(profile, unit, about, noun + after)
+    )
 
 
 def _counted(profile: Profile, unit: str, about: str, noun: str) -> Told | None:
@@ -132,7 +136,13 @@ def _increase_of(profile: Profile, unit: str, about: str) -> Told | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str) -> Verdict:
+def _with_end(body: str, quantity: Quantity, about: str) -> bool:
+    """Tell whether a rule says of a range that its upper end belongs to it: 2000万元至4亿元（含）."""
+    end = re.split(r"至|到|-|—|~", body[quantity.start : quantity.end])[-1]
+    return quantity.high is not None and re.search(rf"{re.escape(end)}[（(]含[)）](?!至|到|-|以上)", about) is not None
+
+
+def _against(profile: Profile, told: Told | None, quantity: Quantity, before: str, with_end: bool = False) -> Verdict:
     """A figure told, held against a threshold and what is said beside either."""
     limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, before)
     verdict = compared(told, limit, sign)
@@ -140,7 +150,11 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
         return "unknown"  # what was added is a part of the whole, which is not told
     if verdict != "met" or told is None:
         return verdict
-    if quantity.high is not None and _beyond(told, quantity):
+    if (
+        quantity.high is not None
+        and _beyond(told, quantity)
+        and not (with_end and told.value == in_ten_thousands(quantity.high, quantity.unit))
+    ):
         return "not_met"
     parts = any(_part(item, told) and compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
     one_year = RUNNING.search(before) and not RUNNING.search(told.words)  # one year of several

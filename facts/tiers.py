@@ -12,21 +12,23 @@ from facts.measure import Amount, Measure
 from facts.openings import OF_BASE
 from facts.other_tiers import OTHERS, for_others
 from facts.profile import Profile
+from facts.side_by_side import FIRST, among, in_list
 from facts.told import in_ten_thousands
 from facts.trait_lexicon import load_traits
 from facts.traits import said_in
 from facts.verdict import Verdict, either
 
+ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")  # but one of several sums is paid
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
 SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
-FIRST = re.compile(r"首次|新(?:认定|获评)")
+OWN_WORDS = re.compile(r"(?:对|支持)?(?P<when>[^；。]{4,60}?)的?[，,]?(?:一次性)?(?:给予|奖励|补助|资助)")
 PAID = re.compile(r"\d(?:万|亿)?元(?:的?(?:一次性)?(?:奖励|补助|补贴|资助|奖金))?，")  # after which another sum can follow
 FIGURES = re.compile(r"(?P<noun>[^\d，。；]{0,8}?)(?P<figures>(?:达到?|超过|不足|不低于)?\d.*)$")
 RAISED = re.compile(r"[^，。；]*，?(?:另|再(?!次)|[^，。；\d]{0,10}(?:提高|提升|上浮|上调|增加))")  # more of the same sum
 GRADUATED = re.compile(
-    r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别)"
+    r"按照?(?:其)?(?:上年度|年度|实际)?(?P<noun>[^，。；：按\d]{2,16}?)(?:的)?(?:规模|总额|金额|大小)?(?:分档|分段|分级|分别|给予(?:一次性)?奖励：)"
 )
 NOUNS = re.compile(r"(?P<noun>[^\d，。；、]{2,20}?)(?:（[^）]*）)?(?:达到?|超过|不低于)?\d+(?:\.\d+)?(?:万|亿)?美?元")
 YEAR = re.compile(r"^(?:\d{4}年度?|上[1一]?年度|当年度?)")
@@ -78,13 +80,31 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
     amounts = measure.amounts
     if not any(amount.when for amount in amounts):
         return amounts[0]
-    met = [amount for amount in amounts if amount.when and is_reached(measure, amount, judge) == "met"]
+    told = among(measure, judge)
+    if told and any(is_reached(measure, one, judge) == "met" for one in amounts[in_list(measure) :] if one.when):
+        told = []  # it is another case that stands behind the list: 通过复核的
+    if len(told) == 1 or (told and (ONCE.search(measure.text) or all(GRADE.search(one.when) for one in told))):
+        return max(told, key=_size)
+    if told:
+        return None  # they are different things, and whether all of them are paid is not plain
+    old = [one for one in among(measure, judge, fresh=False) if one not in told]  # one has had it for long
+    met = [one for one in amounts if one.when and one not in old and is_reached(measure, one, judge) == "met"]
     met = [amount for amount in met if not _again(measure, amount, judge)] or met
     met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
     if met:
-        return max(met, key=_size)
+        best = max(met, key=_size)
+        return amounts[0] if _size(amounts[0]) > _size(best) and _is_ground(measure, best, judge) else best
     open_ = any(amount.when and is_reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def _is_ground(measure: Measure, best: Amount, judge: Judge) -> bool:
+    """Tell whether the first sum, whose words are not set apart, is of another recognition than a tier, which a profile tells too."""
+    first = OWN_WORDS.match(re.sub(r"\s", "", measure.text)) if not measure.amounts[0].when else None
+    if first is None or judge.verdict(first["when"]) != "met":
+        return False
+    own, other = ({said.id for said in said_in(words)} & load_traits().statuses for words in (first["when"], best.when))
+    return bool(own and other and not own & other)
 
 
 def _again(measure: Measure, amount: Amount, judge: Judge) -> bool:

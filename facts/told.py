@@ -24,6 +24,7 @@ LENGTH = re.compile(
     r"(?<![\d头第上前每哪])(?![一1]\s*(?:年|个月|天)[都也]?没)(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*(年|个月|天)(?!\d|底|初|末|度|级)"
 )
 STAFF = re.compile(r"(?<![\d.])(\d+)(?:多|来)?(职工|员工)")  # 有600职工
+UNDER = re.compile(r"(?:不到|不满|未满|没满)$")
 HALF_YEAR = re.compile(r"(?<![上下前后大小\d一二三四五六七八九十])半年(?!报|度|会)")
 MONTHS = {"年": Decimal(12), "个月": Decimal(1), "天": Decimal(1) / 30}
 SINCE = re.compile(
@@ -104,7 +105,8 @@ def quantities_told(body: str) -> list[Told]:
             words = lead + words
             words += "签订劳动合同" if "签" in clause else ""
             half = 6 if length[2] == "年" and clause[length.end() : length.end() + 1] == "半" else 0
-            found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]] + half, "月"))
+            short = 1 if UNDER.search(clause[: length.start()]) else 0  # 还不到1年
+            found.append(Told(words, Decimal(number(length[1]) or 0) * MONTHS[length[2]] + half - short, "月"))
         lead = _noun(match.group(), quantities, clause) or lead
     found = _risen(found)
     found += [Told(match["words"], Decimal(0), match["unit"]) for match in NONE_AT_ALL.finditer(body)]

@@ -18,6 +18,7 @@ from facts.step_sums import steps
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
 from facts.tiers import tier_of
+from facts.unreckoned import left_over
 from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
@@ -49,6 +50,8 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     found = _portion(_worth(one, judge), one, judge)
     if found and found.capped and open_:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
+    if found and (each := left_over(measure.paying or measure.text, found.formula, found.value, found.unit)):
+        return replace(found, value="", formula=f"{each}{found.value}{found.unit}（数量未说明）", capped=False)
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found

@@ -116,5 +116,22 @@ def test_questions_for_no_such_rule(question):
     assert provisions_asked(question) == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("上山造林的钱哪几天收材料，迟了还补得上吗", ["申报时间"]),
+        ("以前闹过哪些乱子，造林的钱就领不上了", ["不予支持的情形"]),
+        ("一家林场一年里同时报几个项目", ["申报数量"]),
+        ("全部加起来一家林场封顶是多少", ["总额限制"]),
+        ("造林的材料往哪个局送，得带上哪几样", ["申报材料", "受理单位"]),
+        ("批下来之后多久之内要报上去", ["申报时间"]),
+        ("为什么老林场拿不到奖励", []),
+        ("小林场能拿啥奖，交多少税", []),
+    ],
+)
+def test_words_that_stand_together_ask_for_a_rule(question, names):
+    assert [rule.name for rule in provisions_asked(question)] == names
+
+
 def test_every_rule_has_words_that_state_it():
     assert all(rule.stated is not None for rule in load_provisions())
