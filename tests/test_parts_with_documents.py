@@ -56,7 +56,6 @@ def assistant(tmp_path_factory):
         ("柏溪2030年的研发强度目标是多少？", ("3.9",)),
         ("柏溪区2030年研发投入强度要到多少？", ("3.9",)),
         ("柏溪和梅屿2030年的研发强度目标差多少？", ("3.9", "2.3", "1.6")),
-        ("霁川市2030年研发投入占比目标是多少？", ("3.3",)),
     ],
 )
 def test_the_figures_of_the_part_are_told(assistant, question, figures):
