@@ -50,13 +50,11 @@ class DocumentInfo:
 
 
 def of_one_place(documents: Iterable[DocumentInfo]) -> bool:
-    """Tell whether documents are of one place: of one region alone, or plans of one and policies of it and of one above or below it."""
+    """Tell whether documents are of one place: of one region alone, or plans of one and policies of it and of the one above it."""
     known = list(documents)
     every, planned = {info.region for info in known}, {info.region for info in known if not info.is_policy}
     above = {info.parent for info in known if info.region in planned}
-    below = {info.region for info in known if info.parent in planned}
-    others = every - planned
-    return len(every) == 1 or (len(planned) == 1 and (others <= above or (len(others) == 1 and others <= below)))
+    return len(every) == 1 or (len(planned) == 1 and every <= planned | above)
 
 
 def digest(content: bytes) -> str:
