@@ -19,7 +19,7 @@ from answer.missing_figure import lacking_thing
 from answer.provisions import provisions
 from answer.refused import refused
 from answer.replied import Reply
-from answer.section_told import lacking_section, section_told
+from answer.section_told import section_told
 from answer.table_note import table_note
 from answer.table_rows import asks_unit, charge_row, docs_asked, rows_with_value
 from facts.measure import Measure
@@ -48,9 +48,6 @@ def as_written(case: Case, refusal: Refusal | None, history: Sequence[str], meas
         return Reply(case.retrieval, None, told)
     if not refusal and (thing := lacking_thing(case)):
         missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
-        return Reply(case.retrieval, missing, refused(missing, case))
-    if not refusal and (title := lacking_section(case.retrieval, case.index)):
-        missing = Refusal("not_in_corpus", f"资料中没有以“{title}”为题的部分。")
         return Reply(case.retrieval, missing, refused(missing, case))
     return None
 

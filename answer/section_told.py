@@ -34,7 +34,6 @@ PARTS = {
     "任务": r"(?:重点|主要|工作)?任务|重点工作",
     "保障": r"(?:组织|实施|工作)?保障(?:措施)?",
 }
-ALWAYS_TITLED = ("思想", "定位", "原则", "任务", "保障")  # the others are told of without a title as well
 ASKED = {kind: re.compile(titles) for kind, titles in PARTS.items()}
 TITLED = {
     kind: re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}[和与及、])?(?:{titles})(?:[和与及、][\u4e00-\u9fff]{{2,6}})?")
@@ -67,12 +66,6 @@ def section_told(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
                 draft.say(f"《{info.title}》：")
             draft.append(part)
     return draft if draft.citations else None
-
-
-def lacking_section(retrieval: Retrieval, index: PassageIndex) -> str:
-    """Return the standing title that is asked for where no document of the one place asked about has such a part; "" elsewhere."""
-    kind, words, infos = _meant(retrieval, index)
-    return words if kind in ALWAYS_TITLED and infos and not section_told(retrieval, index) else ""
 
 
 def _meant(retrieval: Retrieval, index: PassageIndex) -> tuple[str, str, list[DocumentInfo]]:
