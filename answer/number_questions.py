@@ -14,6 +14,7 @@ from answer.number_answer import NumberAnswer
 from answer.numbers_bodies import BodyFigures
 from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
+from answer.numbers_common import asks_common, tell_common
 from answer.numbers_list import list_indicators
 from answer.numbers_met import asks_met, tell_all_met
 from answer.numbers_nearest import HIGHER, NearestFigures
@@ -65,7 +66,9 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = with_named_plan(read_slots(question, history, self._gazetteer), self._index.documents)
-        if question.about_document or not (asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text)):
+        if question.about_document or not (
+            asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text) or asks_common(slots)
+        ):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
         if told := self._of_all_bodies(slots, question, unknown):
@@ -83,9 +86,16 @@ class NumberQuestions:
         slots = with_plan_years(slots, regions, self._index.documents)
         if met := self._of_targets(regions, slots, question):
             return met
+        if asks_common(slots) and (common := self._in_common(slots, question)):
+            return common
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
         return self._of_figures(regions, slots, question, evidence, unknown, named=named)
+
+    def _in_common(self, slots: Slots, question: Question) -> NumberAnswer | None:
+        """What two regions aim at in all indicators that both have."""
+        teller = self._book.teller(MAX_ANSWER)
+        return self._book.answer(teller, slots, question) if tell_common(teller, slots, self._facts) else None
 
     def _of_targets(self, regions: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
         """Which targets of one region were met, where all of them are asked of and none by its name."""
