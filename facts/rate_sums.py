@@ -94,7 +94,7 @@ def _each(case: Case, told: Told, value: Decimal, formula: str, each: Decimal) -
     if number is not None and re.search(r"每|各|都是", told.words) and number > 1:
         return Term(f"{least}×{plain_sum(number)}", number * min(value, each), note=note)
     if number is None or number <= 1 or value <= each:
-        return Term(least, min(value, each), note=note, uncut=(formula, value) if note else None)
+        return Term(least, min(value, each), note=note)
     return Term(f"{formula}（每项最高{plain_sum(each)}万元，各自的数额未说明）", None)
 
 

@@ -68,8 +68,6 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     formula, value, time, capped = total(
         terms, replace(limits, whole=cap, least=limits.least if cap == limits.whole and every_part else None)
     )
-    if value is not None and len(terms) == 1 and (uncut := terms[0].uncut) and not time:  # of one item the cap is that of all
-        formula, capped, remarks = f"{uncut[0]}={plain_sum(uncut[1])}万元", True, [one for one in remarks if one != terms[0].note]
     if over := OVER.search(re.sub(r"\s", "", words)):
         remarks = [*remarks, f"分{over['years']}年支付"]
     remarks = [*remarks, *more]

@@ -10,21 +10,12 @@ from facts.sums import plain_sum
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One part of a sum.
-
-    Attributes:
-        formula: what it comes of.
-        value: in 万元, None with a gap.
-        time: 月 or 年 where it is for each.
-        note: on a cap.
-        uncut: what it would be without the cap of its one item, and of what, or None.
-    """
+    """One part of a sum: its formula, and its value in 万元 (None with a gap), `time` 月 or 年 where it is for each, a note on a cap."""
 
     formula: str
     value: Decimal | None
     time: str = ""
     note: str = ""
-    uncut: tuple[str, Decimal] | None = None
 
 
 def total(terms: Sequence[Term], limits: Limits) -> tuple[str, Decimal | None, str, bool]:

@@ -159,8 +159,3 @@ def test_sentence_with_the_cap_alone():
 def test_what_exceeds_a_figure_has_its_base():
     one = read_payments("年度地方贡献超过300万元的，对超过部分按20%给予奖励").payments[0]
     assert (one.base, one.low) == ("年度地方贡献", Decimal(300))
-
-
-def test_the_most_for_the_one_item_is_told_as_a_cap():
-    found = paid("按设备投资额的8%给予补助，单个项目最高300万元", "技改项目买设备花了4500万")
-    assert (found.formula, found.value, found.capped) == ("4500万元×8%=360万元", "300", True)
