@@ -29,7 +29,7 @@ OF_HEADS = re.compile(
     r"(?:(?:及其?|和|或者?|、|其)?(?:法定代表人|主要负责人|负责人|实际控制人|控股股东|主要股东|高级管理人员))+(?=[^，；。]{0,10}?(?:未|无|没有|不存在|信用))"
 )  # whose good standing is asked for beside one's own
 FLOOR = re.compile(
-    r"(?:[率量额重比数入值利资]|部分|企业|面积|人员)(?:低于|不足|少于|未达到?|不到)\d"
+    r"(?:(?<![持助励补]金)(?<![持助励补])[率量额重比数入值利资]|部分|企业|面积|人员)(?:低于|不足|少于|未达到?|不到)\d"
 )  # a threshold, turned round: who does not tell the figure is not known to reach it
 BESIDE = 60  # characters between a measure and an exclusion that is its own
 PROMISE = re.compile(r"承诺[^，。；]*?(?=的(?:企业|单位|机构)|[，。；]|$)")  # it is given when applying
