@@ -25,7 +25,7 @@ YEAR = re.compile(
     r"(?:(?P<year>20\d{2})年(?:度|内)?|上[1一]?年度)(?P<what>(?:首次|新|第一次|重新|再次|正式|复核|复审)*(?:经[^,;]{2,10}?)?(?:被)?"
     r"(?:认定|评|取得|获|通过|入选|设立|建成|列入|纳入|引进|迁入|入驻|进驻|升规|上规|备案|获批|新增|发布|颁布|授权))"
 )
-ANEW = re.compile(r"重新|再次|正式|复核|复审|发布|颁布|纳入|授权|经")  # the day of which is another's than that of the first time
+GOT = re.compile(r"(?:首次|新|第一次)*(?:取得|获(?![批评]))")  # by whoever tells of it, no matter when: a certificate of its staff
 SINCE_YEAR = re.compile(r"(20\d{2})年(?:度)?(?:以来|以后|之后|起)")
 SINCE = re.compile(rf"{DAY.pattern}(?:及)?(?:以后|之后|后|起|以来)")
 BEFORE = re.compile(rf"{DAY.pattern}(?:及)?(?:以前|之前|前)")
@@ -45,7 +45,7 @@ def _since_founded(profile: Profile, limits: list[date], words: str) -> Verdict 
 
 def moments(profile: Profile, body: str, subject: str) -> Iterator[Verdict]:
     """Days between or since which something was done."""
-    if (match := YEAR.search(body)) and (match["year"] or ANEW.match(match["what"])):
+    if (match := YEAR.search(body)) and (match["year"] or not GOT.match(match["what"])):
         year = int(match["year"] or profile.today.year - 1)
         yield _done(profile, [date(year, 1, 1), date(year, 12, 31)], body[: match.start()] + body[match.start("what") :], subject)
         return
