@@ -32,6 +32,7 @@ from answer.numbered import Numbered
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
+from answer.ranks import lacking_rank
 from answer.reckon import asks_sum, tell_sums
 from answer.refuse import refuse
 from answer.refused import refused, refused_with
@@ -199,5 +200,5 @@ class Replies:
             return None  # 分几项，都叫什么: the list tells how many
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case)
+        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case) or lacking_rank(case)
         return found or (Lack(words, figure=True) if words else None)
