@@ -7,6 +7,7 @@ from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import RawRow, squeeze
+from index.tables.typed_apart import MOST_LINES, group_words, rows_apart
 from index.tables.typed_between import TITLE, between, is_wide
 from index.tables.typed_cells import raw_row
 from index.tables.typed_halves import halved_rows
@@ -114,6 +115,10 @@ class Body:
         if self._wide and self._numbered:
             after = range(line, min(line + MOST_HALVED, len(self._lines)))
             found += halved_rows([self._tokens[slice(*self._line_tokens(at))] for at in after], count, self.header.kinds)
+        elif not self._wide and not fits:
+            cells = [self._tokens[slice(*self._line_tokens(at))] for at in range(line, min(line + MOST_LINES, len(self._lines)))]
+            found += group_words(cells)
+            found += rows_apart(cells, count, self.header.kinds) if self._numbered else ()
         texts, below = ([token.text for token in self._tokens[slice(*self._line_tokens(at))]] for at in (line, line + 1))
         return found + between(texts, below, fits=bool(fits), wide=self._wide)
 
