@@ -17,7 +17,7 @@ from index.passages import Passage, RowView
 
 STATUS = {"draft": "征求意见稿 草案 尚未正式印发", "final": "正式文件", "": ""}
 RISEN = re.compile(r"[从由][^，。；]*(?:[增升提涨]|上升|提[高升]|增[长加])[至到]")  # to how things stood last
-NOTED = re.compile(r"[*＊\[［]")  # a cell that the note of its table speaks of
+NOTED = re.compile(r"[*＊\[［{｛]")  # a cell that the note of its table speaks of
 ON_TITLE_PAGE = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 
 

@@ -46,8 +46,15 @@ class Body:
         self._numbered = self._serial and header.kinds[header.kinds.index("name") - 1] == "serial" and header.kinds[0] == "serial"
 
     @cached_property
-    def _head(self) -> list[str]:
-        return [squeeze(line.text) for line in self._all[: self.header.taken]]
+    def _heads(self) -> list[tuple[list[str], tuple[int, ...]]]:
+        """The lines of the header come again, and the columns of their tokens: all of it, or without the name of the groups."""
+        head = [squeeze(line.text) for line in self._all[: self.header.taken]]
+        tokens, columns = self.header.tokens, self.header.columns
+        found = [(head, columns)]
+        if len(tokens) == len(head) and "group" in self.header.kinds:
+            left = [place for place, column in enumerate(columns) if self.header.kinds[column] != "group"]
+            found.append(([head[place] for place in left], tuple(columns[place] for place in left)))
+        return found
 
     def reading(self, number: int) -> Reading:
         """The best parts below the header; worked out from the last line to the first."""
@@ -102,10 +109,10 @@ class Body:
     def _steps_at(self, line: int, count: int) -> list[Step]:
         """The parts that the table may go on with at a line."""
         start = self._starts[line]
-        head = self._head
-        if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
-            end = self._line_tokens(line + len(head) - 1)[1]
-            return [Step(len(head), (), 0.0, False)] if end > start else []
+        for head, columns in self._heads:
+            if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
+                end = self._line_tokens(line + len(head) - 1)[1]
+                return [Step(len(head), columns, 0.0, False)] if end > start else []
         found: list[Step] = []
         fits = self._fits.at(start, count if self._serial else None)
         if self._serial and self._tokens[start].text.startswith(PARTS):
@@ -158,8 +165,7 @@ class Body:
             start = self._starts[line]
             end = self._starts[line + step.lines] if line + step.lines < len(self._starts) else len(self._tokens)
             tokens = self._tokens[start:end]
-            columns = step.columns or self.header.columns  # the header come again
-            found.append(raw_row(tokens, columns, self._lines[line]))
+            found.append(raw_row(tokens, step.columns, self._lines[line]))
             line += step.lines
         return found
 
