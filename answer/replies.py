@@ -200,7 +200,7 @@ class Replies:
             return None  # 分几项，都叫什么: the list tells how many
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case) or lacking_rank(case)
+        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case) or lacking_rank(case)
         lack = found or (Lack(words, figure=True) if words else None)
         if lack and not lack.is_of_thing and case.is_ruled_by(case.evidence[0]):
             return None  # a short policy tells it in words of its own: they are quoted

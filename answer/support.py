@@ -19,7 +19,7 @@ from index.passages import Passage, RowView
 STATUS = {"draft": "征求意见稿 草案 尚未正式印发", "final": "正式文件", "": ""}
 RISEN = re.compile(r"[从由][^，。；]*(?:[增升提涨]|上升|提[高升]|增[长加])[至到]")  # to how things stood last
 RANK = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[位名](?!单))")
-NOTED = re.compile(r"[*＊\[［]")  # a cell that the note of its table speaks of
+NOTED = re.compile(r"[*＊\[［{｛]")  # a cell that the note of its table speaks of
 ON_TITLE_PAGE = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 
 

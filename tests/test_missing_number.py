@@ -57,6 +57,8 @@ def case(small_index):
         "乙县院士合作为期几年",
         "乙县湖滨科创园怎么引进研发机构",  # no number
         "乙县引进几家机构，靠什么平台",  # some
+        "乙县院士工作站2025年数是多少",  # 2025年|数
+        "乙县院士工作站的远景目标是多少",
     ],
 )
 def test_a_number_that_evidence_holds(case, text):
