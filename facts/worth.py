@@ -19,6 +19,8 @@ from facts.stretch_meant import with_stretch
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
 from facts.tiers import tier_of
+from facts.told import in_ten_thousands
+from facts.unheeded import unheeded
 from facts.unreckoned import left_over
 from facts.year_tiers import yearly
 
@@ -57,6 +59,12 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
     if found and (each := left_over(measure.paying or measure.text, found.formula, found.value, found.unit)):
         return replace(found, value="", formula=f"{each}{found.value}{found.unit}（数量未说明）", capped=False)
+    if (
+        found
+        and found.value
+        and unheeded(measure, judge.profile, found.formula, in_ten_thousands(Decimal(found.value), found.unit.split("/")[0]))
+    ):
+        return replace(found, value="", formula="", capped=False)
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found
