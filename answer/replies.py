@@ -31,7 +31,8 @@ from answer.numbered import Numbered
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
-from answer.reckon import asks_sum, tell_sums
+from answer.quoted_sums import tell_sums
+from answer.reckon import asks_sum
 from answer.refuse import refuse
 from answer.refused import refused, refused_with
 from answer.replied import Reply

@@ -104,12 +104,12 @@ def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stre
         return best if all(told[one] <= max(told[best], 1) for one in open_) else None
     if bounded or not all(_own(one, found) for one in found):
         return None  # a stretch without words of its own is a tier of another
-    best = max(open_, key=lambda one: told[one], default=None)
-    rest = max((told[one] for one in found if one is not best), default=0)
-    return best if best and told[best] >= max(min(CLEARLY, len(_own(best, found))), CLEARLY * rest) else None
+    named = max(open_, key=lambda one: told[one], default=None)
+    rest = max((told[one] for one in found if one is not named), default=0)
+    return named if named and told[named] >= max(min(CLEARLY, len(_own(named, found))), CLEARLY * rest) else None
 
 
-def _own(one: Stretch, found: Sequence[Stretch]) -> set[str]:
+def _own(one: Stretch, found: Sequence[Stretch]) -> frozenset[str]:
     """The pairs of characters that open this stretch alone."""
     return pairs(core(FIGURE.sub("，", one.opening))).difference(*(pairs(core(other.opening)) for other in found if other is not one))
 
