@@ -5,6 +5,7 @@ import re
 from answer.case import READ, Case, is_held
 from answer.interrogatives import CLAUSE
 from answer.stated import is_of, years_of
+from answer.unreached import RELATIVE
 from facts.scope import entity_of
 from index.passages import Passage
 from retriever.years import years_in
@@ -17,6 +18,9 @@ ACTUAL = re.compile(
 COMPLETED = re.compile(
     r"真正|达标|完成|达到|达成|做到|实现|目标|actual|achieved", re.I
 )  # that something planned came about, not that it was paid
+NEAREST = re.compile(
+    r"(?:(?:19|20)\d{2}年?|十[一二三四五六]五)[”\"]?(?:期|时期|期间)?(?:末|底)?$"
+)  # a year that stands right before a word
 TARGET = re.compile(r"达到|建成|实现|目标|水平|规模")
 PERIOD_END = re.compile(
     r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
@@ -28,7 +32,7 @@ def lacking_actual(case: Case) -> str:
     """Return "… 年的实际完成数" where a result is asked for of a year that the plan only sets targets for."""
     years = case.question.years
     info = case.first
-    if not info.years or not ACTUAL.search(case.text):
+    if not info.years or not ACTUAL.search(case.text) or RELATIVE.search(case.text):  # 去年: held against the day asked
         return ""
     years = _years_of_result(case.text, years)
     if not years and not COMPLETED.search(case.text):
@@ -38,12 +42,17 @@ def lacking_actual(case: Case) -> str:
 
 
 def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
-    """The years that a result is asked of: those of its clause or named last before it (2020年目标多少，实际呢), else all."""
+    """The years that a result is asked of: the one right before it, those of its clause or named last before it, else all.
+
+    >>> _years_of_result("2020年目标多少，实际呢", ()), _years_of_result("2030年目标比2025年实际的高吗", ())
+    ((2020,), (2025,))
+    """
     before: tuple[int, ...] = ()
     for clause in CLAUSE.split(text):
         before = years_in(clause) or before
-        if ACTUAL.search(clause):
-            return before or years
+        if asked := ACTUAL.search(clause):
+            near = NEAREST.search(clause[: asked.start()])
+            return (years_in(near[0]) if near else ()) or before or years
     return years
 
 

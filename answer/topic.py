@@ -38,7 +38,7 @@ class Signs:
         coverage: share of its concepts that the best evidence holds.
         dense: cosine of the nearest passage.
         lexical: best BM25 score over the most its words could reach.
-        region: a region of the corpus is named.
+        region: a region of the corpus is named, or there is but one to speak of.
         known: share of its concepts that stand anywhere in the corpus.
         concepts: how many things it asks about.
         score: score of the best evidence.
@@ -100,7 +100,7 @@ def signs_of(case: Case) -> Signs:
         coverage=max((item.coverage for item in case.best), default=0.0),
         dense=float(retrieval.dense.max()),
         lexical=float(retrieval.lexical.max()) / most,
-        region=bool(retrieval.regions),
+        region=bool(retrieval.regions) or case.vocabulary.one_home,
         known=_known(case),
         concepts=len(case.concepts),
         score=case.evidence[0].score if case.evidence else 0.0,

@@ -60,6 +60,12 @@ class Vocabulary:
         every = {info.region for info in self.index.documents}
         return tuple(every) if len(every) == 1 and all(every) else ()
 
+    @cached_property
+    def one_home(self) -> bool:
+        """Whether all plans are of one region, which then nobody has to name; all documents, where none is a plan."""
+        plans = {info.region for info in self.index.documents if not info.is_policy}
+        return len(plans or {info.region for info in self.index.documents}) == 1
+
     def share(self, concept: Concept, regions: Iterable[str] = ()) -> float:
         """Return how much of a concept the documents of some regions have a word for, from 0 to 1."""
         return concept.found_in(*self.of(regions))

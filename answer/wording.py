@@ -10,9 +10,10 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 NUMBER = r"\d[\d,，]*(?:\.\d+)?"
 FIGURE = re.compile(rf"([>＞<＜≥≤≈约]?\s*{NUMBER}(?:\s*[-–—~～至]\s*{NUMBER})?)(.*)", re.S)
 CUT_NUMBER = re.compile(r"\d[\d.,，]*$")
-MARKS = str.maketrans("＊［〔", "*[[")
+MARKS = str.maketrans("＊［〔｛", "*[[{")
 STAR_NOTE = re.compile(r"[*＊]\s*[为:：]\s*([^。；;\n]{2,20})")
 BRACKET_NOTE = re.compile(r"[\[［〔]\s*[\]］〕]\s*(?:内)?(?:数据)?(?:为|表示)\s*([^。；;\n]{2,20}?)(?:数据)?(?=[。；;\n]|$)")
+BRACE_NOTE = re.compile(BRACKET_NOTE.pattern.replace(r"[\[［〔]", "[{｛]", 1).replace(r"[\]］〕]", "[}｝]", 1))
 ASIDE = ("备注", "说明", "注")  # columns of remarks: not told with the figures
 DIFFERENCE = re.compile(r"增量|增幅|增减|提高|变化")
 SHORT_CELL = 20
@@ -87,7 +88,7 @@ def _short_header(header: str) -> str:
 
 def _remark(text: str, note: str) -> str:
     """What a table's note says of a figure with a star or in square brackets ("*为 2019 年数据" -> "（2019 年数据）")."""
-    for mark, pattern in (("*", STAR_NOTE), ("[", BRACKET_NOTE)):
+    for mark, pattern in (("*", STAR_NOTE), ("[", BRACKET_NOTE), ("{", BRACE_NOTE)):
         found = pattern.search(note) if mark in text.translate(MARKS) else None
         if found:
             return f"（{found.group(1).strip()}）"
@@ -99,8 +100,10 @@ def with_unit(text: str, unit: str) -> str:
 
     >>> with_unit("1.34 (2019)", "%"), with_unit("提高幅度不低于平均水平", "%"), with_unit("3.2%", "%")
     ('1.34%(2019)', '提高幅度不低于平均水平', '3.2%')
+    >>> with_unit("{18.5}", "%"), _remark("{18.5}", "注：[ ]内为年均数，{ }内为五年累计数。")
+    ('18.5%', '（五年累计数）')
     """
-    body = text.strip().strip("[]［］〔〕") if re.fullmatch(r"[\[［〔]\s*[\d.]+\s*[\]］〕]", text.strip()) else text.strip()
+    body = text.strip().strip("[]［］〔〕{}｛｝") if re.fullmatch(r"[\[［〔{｛]\s*[\d.]+\s*[\]］〕}｝]", text.strip()) else text.strip()
     body = re.sub(r"\s*[*＊]+$", "", body)
     match = FIGURE.fullmatch(body)
     if not match or not unit or match.group(2).strip().startswith(unit) or re.match(r"\s*[%％年个家\u4e00-\u9fff]", match.group(2)):

@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from facts.quantities import ASCII, normalise, plain_decimal, split_unit
 
 FIGURE = re.compile(
-    r"(?P<rate>年均(?:增长|提高)?|增长|提高|下降|降低)?\s*(?P<sign>[>＞≥＜<≤]|超过|突破|不低于|不少于|不超过|约|左右|达到|累计)?\s*(?P<open>[\[［〔【])?\s*(?P<rank>[第前])?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)"
-    r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］〕】])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>[*＊#△▲☆★]+|[①②③④⑤])?"
+    r"(?P<rate>年均(?:增长|提高)?|增长|提高|下降|降低)?\s*(?P<sign>[>＞≥＜<≤]|超过|突破|不低于|不少于|不超过|约|左右|达到|累计)?\s*(?P<open>[\[［〔【{｛])?\s*(?P<rank>[第前])?\s*(?P<low>\d[\d,，]*(?:\.\d+)?)"
+    r"\s*(?:[-–—~～至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*(?P<close>[\]］〕】}｝])?\s*(?P<percent>[%％位])?\s*(?P<after>以上|左右|以下|以内|\+)?\s*(?P<star>[*＊#△▲☆★]+|[①②③④⑤])?"
     r"\s*(?:[（(]\s*(?P<note>[^（()）]*)[)）]|[\[［【〔]\s*[\d.]+\s*[\]］】〕])?\s*(?P<late>[*＊#△▲☆★]+)?"
 )
 STARS = "*#△▲☆★"
@@ -26,7 +26,8 @@ SIGNS = {
 }
 SIGNS_AFTER = {"+": "以上", "以内": "以下"}
 SAID = r"\s*(?:号)?(?:的|者)?\s*(?:为|表示|系|是)\s*([^。；;，]+)"  # behind a mark in the note
-BRACKETS = re.compile(r"[\[［〔【]\s*[\]］〕】]\s*(?:数据|内)?\s*(?:为|表示)?([^。；;，]+)")
+PAIRS = ((r"[\[［]", r"[\]］]"), ("〔", "〕"), ("【", "】"), (r"[{｛]", r"[}｝]"))
+SAID_OF = r"\s*(?:数据|内)?\s*(?:为|表示)?([^。；;，]+)"  # behind an empty pair of brackets in the note
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,15 @@ def _note(match: re.Match[str], table_note: str) -> str:
     mark = match["star"] or match["late"]
     if mark and (found := re.search(f"{re.escape(mark[0])}+{SAID}", table_note.replace("＊", "*"))):
         notes.append(re.sub(r"\s+", "", found.group(1)))
-    if match["open"] and (found := BRACKETS.search(table_note)):
-        notes.append(re.sub(r"\s+", "", found.group(1)))
+    if match["open"] and (said := _of_brackets(match["open"], table_note)):
+        notes.append(said)
     if match["sign"] == "累计":
         notes.append("累计")
     return "，".join(note for note in notes if note)
+
+
+def _of_brackets(opening: str, table_note: str) -> str:
+    """What the note says of figures in brackets: in those that the figure stands in, else in any."""
+    own = [pair for pair in PAIRS if re.match(pair[0], opening)]
+    found = next(filter(None, (re.search(rf"{start}\s*{end}{SAID_OF}", table_note) for start, end in [*own, *PAIRS])), None)
+    return re.sub(r"\s+", "", found.group(1)) if found else ""

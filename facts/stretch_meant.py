@@ -104,9 +104,9 @@ def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stre
         return best if all(told[one] <= max(told[best], 1) for one in open_) else None
     if bounded or not all(_own(one, found) for one in found):
         return None  # a stretch without words of its own is a tier of another
-    named = max(open_, key=lambda one: told[one], default=None)
-    rest = max((told[one] for one in found if one is not named), default=0)
-    return named if named and told[named] >= max(min(CLEARLY, len(_own(named, found))), CLEARLY * rest) else None
+    nearest = max(open_, key=lambda one: told[one], default=None)
+    rest = max((told[one] for one in found if one is not nearest), default=0)
+    return nearest if nearest and told[nearest] >= max(min(CLEARLY, len(_own(nearest, found))), CLEARLY * rest) else None
 
 
 def _own(one: Stretch, found: Sequence[Stretch]) -> frozenset[str]:

@@ -35,7 +35,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         r"最[高低多少大小快慢]|[高低多少大小]还是|还是[^，。？?]{1,16}[高低多少大小快]|"
         r"哪(?:个|家|里|边|一?个?(?:地方|城市|地区|区县|区|市|县))[^，。？?]{0,14}(?:[高低多少大小快慢]|(?:任务|担子|压力)[更最]?重)|"
         r"从[高大多]到[低小少]|从[低小少]到[高大多]|"
-        r"排(?:序|名次|个队|一下|下来)|怎么排|排(?:第)?几名|领先|垫底|倒数|highest|"
+        r"排(?:序|名次|个[队名序]|一排|一下|下来)|怎么排|排(?:第)?几名|领先|垫底|倒数|highest|"
         r"lowest|higher|lower|most|largest|smallest|rank(?:ed|ing)? (?:the|them|these)",
         re.I,
     ),
@@ -103,7 +103,8 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "conflict": re.compile(
         r"到底|究竟|怎么回事|有人说|有的说|一会儿|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|"
-        r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|两个(?:不同|不一样)?的?(?:数|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict",
+        r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数|值|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict|"
+        r"(?:two|different|differing) (?:different |differing )?(?:numbers|values|figures|targets)",
         re.I,
     ),
     "project": re.compile(

@@ -12,8 +12,13 @@ NAMES = (
     "三号青创科创走廊",
     "新能源汽车",
     "省级技术创新中心",
+    "云州经济开发区",
 )
-TEXTS = ("建设云州苍山工业技术研究院有限公司和清河人工智能研究院", "各类产业技术研究院、工程研究中心100家", "橡胶和塑料制品")
+TEXTS = (
+    "建设云州苍山工业技术研究院有限公司和清河人工智能研究院，推进苍山工业技术研究院提质",
+    "各类产业技术研究院、工程研究中心100家",
+    "橡胶和塑料制品",
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +30,7 @@ def short() -> Abbreviations:
     ("question", "names"),
     [
         ("苍山工研院要多少人", [NAMES[0]]),
+        ("苍山工业技术研究院要多少人", [NAMES[0]]),  # also written without the place and the legal form
         ("清河AI研究院2025年几个课题", [NAMES[1]]),
         ("蓝谷光电院和云州塑料研究院谁大", [NAMES[2], NAMES[3]]),
         ("三号青创走廊", [NAMES[4]]),
@@ -35,6 +41,7 @@ def short() -> Abbreviations:
         ("新能源汽车", []),  # no body
         ("省级技术创新中心几家", []),  # a kind of body
         ("苍山", []),
+        ("望湖经济开发区", []),  # of another place
         ("", []),
     ],
 )

@@ -49,6 +49,7 @@ def test_what_a_question_asks_for(question, kind):
         "新材料产业有哪些方向",
         "奖励高企多少家",
         "微信小程序产业怎么发展",
+        "乡镇工坊的房租怎么照顾",  # what is done for it, not how much it is
         "",
     ],
 )

@@ -153,3 +153,9 @@ def test_ranks_in_chinese_numerals():
 )
 def test_a_list_of_ways_after_the_figure_keeps_the_noun_that_it_ends_with(figures, text, name):
     assert [told[0] for told in figures(text, "name")] == [name]
+
+
+def test_brackets_of_two_kinds_say_what_the_note_says_of_each():
+    note = "注：[ ]内为五年年均数，{ }内为五年累计数。"
+    assert [read_cell(cell, "%", note).note for cell in ("[6.8]", "{18.5}")] == ["五年年均数", "五年累计数"]
+    assert read_cell("{18.5}", "%", "").value == "18.5" and read_cell("〔4〕", "%", "注：[ ]内为累计数。").note == "累计数"

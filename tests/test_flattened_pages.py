@@ -203,6 +203,35 @@ def test_a_box_cell_by_cell_whose_figures_have_their_units() -> None:
     assert rows_of(parse_document(source)) == [tuple(row) for row in [*rows, *more]]
 
 
+def test_a_box_cell_by_cell_whose_header_is_broken_above_its_figures() -> None:
+    heads = ["园区名称", "面积", "（平方公里）", "2025年", "产值（亿元）", "2030年", "产值（亿元）", "主导产业"]
+    rows = [["青岩园", "32", "80", "210", "光电"], ["白溪园", "4.2", "35", "95", "竹木、家居"], ["南坪带", "14", "20", "60", "水产"]]
+    text = "\n".join(["专栏1  重点园区一览", *heads, *sum(rows, [])])
+    assert rows_of(parse_document(text)) == [tuple(row) for row in rows]
+    view = next(passage.row for passage in chunk_document("a", parse_document(text)) if passage.row)
+    assert [header for header, _, _ in view.cells] == ["面积（平方公里）", "2025年产值（亿元）", "2030年产值（亿元）", "主导产业"]
+
+
+def test_a_box_cell_by_cell_with_a_name_broken_below_a_header_come_again() -> None:
+    heads = ["项目名称", "建设地点", "总投资（亿元）", "建设年限", "责任单位"]
+    rows = [["光电基地", "青岩镇", "12", "2026—2028", "县工信局"], ["竹木小镇", "白溪镇", "3.5", "2026—2027", "县林业局"]]
+    broken = ["南坪水库抽水蓄能", "示范电站", "南坪镇", "11.8", "2027—2029", "县水利局"]
+    text = "\n".join(["表2  重大项目", "", *heads, *sum(rows, []), "", "— 7 —", "", *heads, *broken])
+    whole = ("南坪水库抽水蓄能示范电站", *broken[2:])
+    assert rows_of(parse_document(text)) == [*map(tuple, rows), whole]
+
+
+def test_a_header_of_unusual_words_heads_rows_that_have_a_line_a_cell() -> None:
+    heads = ["基地名称", "运营主体", "所在地", "投用时间"]
+    rows = [
+        ["光电基地", "青岩大学", "青岩镇", "2026年12月"],
+        ["竹木基地", "白溪林业", "白溪镇", "2027年6月"],
+        ["水产基地", "南坪渔业", "南坪镇", "2028年3月"],
+    ]
+    assert rows_of(parse_document("\n".join(["专栏3  中试基地", *heads, *sum(rows, [])]))) == [tuple(row) for row in rows]
+    assert folded_rows(lines("\n".join([*heads, *sum(rows[:2], [])]))) == ([], 0)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -100,3 +100,15 @@ def test_what_the_note_says_of_marks_is_told_with_their_figures(facts_in):
     assert found["研发投入强度（%）", "2.1", "%"].note == "2019年数据" and not found["研发投入强度（%）", "2.9", "%"].note
     assert found["国际专利申请量（件）", "300", "件"].cumulative and found["国际专利申请量（件）", "500", "件"].note == "五年累计数"
     assert not found["技术交易额（亿元）", "20", "亿元"].note
+
+
+def test_a_header_comes_again_without_the_name_of_its_groups(told):
+    heads = ["类别", "序号", "指标名称", "单位", "2020年", "2025年", "属性"]
+    rows = [
+        ["创新", "投入", "1", *ROWS[0], "预期性"],
+        ["2", *ROWS[1], "预期性"],
+        ["创新", "产出", "3", *ROWS[2], "预期性"],
+        ["4", *ROWS[3], "约束性"],
+    ]
+    lines = [*heads, *rows[0], *rows[1], "", "— 3 —", "", *heads[1:], *rows[2], *rows[3]]
+    assert told("\n".join(lines)) == WANTED

@@ -59,3 +59,15 @@ def test_what_a_sum_can_be_asked_for_holds_terms_and_their_other_names():
 
 def test_no_word_of_a_small_corpus_is_common(vocabulary):
     assert not any(vocabulary.is_common(word) for word in ("规划", "建设", "无此词"))
+
+
+def test_where_all_plans_are_of_one_place_nobody_has_to_name_it(small_index):
+    plan = {"period": "2026-2030", "status": "final"}
+    city = small_index.info("city", "甲市科技规划", region="甲市", **plan)
+    policy = small_index.info("policy", "乙区若干措施", region="乙区", parent="甲市")
+    other = small_index.info("other", "丙市科技规划", region="丙市", **plan)
+    homes = [Vocabulary(small_index(dict.fromkeys(infos, NORTH))).one_home for infos in ((city,), (city, policy), (city, other), (policy,))]
+    assert homes == [True, True, False, True]
+    assistants = [small_index.assistant(dict.fromkeys(infos, NORTH)) for infos in ((city,), (city, other))]
+    asked = [assistant.ask("那些小作坊怎么处置") for assistant in assistants]
+    assert asked[1].refusal and asked[1].refusal.code == "off_topic"

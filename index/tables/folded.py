@@ -23,6 +23,7 @@ from index.tables.values import HEADER_WORD, is_value
 
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 6
 FEWEST = 2  # rows
+CLEAR = 3  # rows that need no usual header
 LONGEST_HEAD = 12  # characters
 MOST_LINES = 3  # of a cell
 MOST_BODY = 120  # lines
@@ -53,7 +54,7 @@ def folded_rows(run: Sequence[Line]) -> tuple[list[RawRow], int]:
     widths = range(FEWEST_COLUMNS, min(heads, MOST_COLUMNS) + 1)
     if len(texts) > MOST_BODY or any(map(is_value, texts)):
         return [], 0
-    readings = [(reading, width) for width in widths if (reading := _best(texts[width:], width))]
+    readings = [(reading, width) for width in widths if (reading := _best(texts[width:], width)) and _heads(texts[:width], reading)]
     if not readings:
         return [], 0
     best, width = min(readings, key=lambda one: (one[0].cost, -one[1]))
@@ -69,7 +70,13 @@ def folded_rows(run: Sequence[Line]) -> tuple[list[RawRow], int]:
 
 
 def _is_head(text: str) -> bool:
-    return len(text) <= LONGEST_HEAD and bool(HEADER_WORD.search(text)) and "，" not in text
+    return len(text) <= LONGEST_HEAD and "，" not in text and not (any(map(str.isdecimal, text)) and not HEADER_WORD.search(text))
+
+
+def _heads(texts: Sequence[str], reading: _Reading) -> bool:
+    """Tell whether lines head such rows: each by a usual word, or the first alone where three rows have a line a cell."""
+    usual = [bool(HEADER_WORD.search(text)) for text in texts]
+    return all(usual) or (usual[0] and len(reading.counts) >= CLEAR * len(texts) and set(reading.counts) == {1})
 
 
 def _best(body: Sequence[str], width: int) -> _Reading | None:

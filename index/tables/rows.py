@@ -14,6 +14,7 @@ from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.grouped import grouped_rows
 from index.tables.lined import is_clear_header, lined_rows, names_figures
 from index.tables.markdown import is_markdown, markdown_row, one_table
+from index.tables.patterned import patterned_rows
 from index.tables.policy_lists import LONGEST_BARE, offers_at, offers_below
 from index.tables.ragged import ragged_rows
 from index.tables.reach import may_be_spaced, reach_of
@@ -150,8 +151,10 @@ class RowReader:
         """Rows of bare lines that hold a cell, or a part of one, each."""
         if not run:
             return [], at
-        if rows := plain_rows(run):
-            return rows, at + sum(len(row.pieces) for row in rows)
+        plain, (patterned, taken) = plain_rows(run), patterned_rows(run)
+        whole = sum(len(row.pieces) for row in plain)
+        if plain or patterned:
+            return (patterned, at + taken) if taken > whole else (plain, at + whole)
         rows, taken = folded_rows(run)
         if not rows:
             self._plain.failed()

@@ -4,6 +4,8 @@ from index.lines import Line
 from index.tables.grid import Piece, RawRow, squeeze
 from index.tables.values import MAX_COLUMNS
 
+LEAST_REPEATED = 4  # columns of a header that may come again without its first
+
 
 def is_tabbed(line: Line) -> bool:
     """Tell whether a line is a row of at least two tab-separated cells."""
@@ -28,6 +30,7 @@ def tabbed_row(line: Line) -> RawRow:
 
 
 def same_cells(row: RawRow, header: RawRow) -> bool:
-    """Tell whether a row repeats the header."""
+    """Tell whether a row repeats the header, the name of its first column perhaps left out."""
     width = max(row.width, header.width)
-    return [squeeze(cell) for cell in row.cells(width)] == [squeeze(cell) for cell in header.cells(width)]
+    cells, heads = ([squeeze(cell) for cell in one.cells(width)] for one in (row, header))
+    return cells == heads or (len(cells) >= LEAST_REPEATED and not cells[0] and cells[1:] == heads[1:])

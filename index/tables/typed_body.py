@@ -7,6 +7,7 @@ from index.lines import Line
 from index.markers import parse_marker
 from index.signs import is_caption, is_continuation, is_note
 from index.tables.grid import RawRow, squeeze
+from index.tables.typed_apart import MOST_LINES, group_words, rows_apart
 from index.tables.typed_between import TITLE, between, is_wide
 from index.tables.typed_cells import raw_row
 from index.tables.typed_halves import halved_rows
@@ -45,8 +46,15 @@ class Body:
         self._numbered = self._serial and header.kinds[header.kinds.index("name") - 1] == "serial" and header.kinds[0] == "serial"
 
     @cached_property
-    def _head(self) -> list[str]:
-        return [squeeze(line.text) for line in self._all[: self.header.taken]]
+    def _heads(self) -> list[tuple[list[str], tuple[int, ...]]]:
+        """The lines of the header come again, and the columns of their tokens: all of it, or without the name of the groups."""
+        head = [squeeze(line.text) for line in self._all[: self.header.taken]]
+        tokens, columns = self.header.tokens, self.header.columns
+        found = [(head, columns)]
+        if len(tokens) == len(head) and "group" in self.header.kinds:
+            left = [place for place, column in enumerate(columns) if self.header.kinds[column] != "group"]
+            found.append(([head[place] for place in left], tuple(columns[place] for place in left)))
+        return found
 
     def reading(self, number: int) -> Reading:
         """The best parts below the header; worked out from the last line to the first."""
@@ -101,10 +109,10 @@ class Body:
     def _steps_at(self, line: int, count: int) -> list[Step]:
         """The parts that the table may go on with at a line."""
         start = self._starts[line]
-        head = self._head
-        if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
-            end = self._line_tokens(line + len(head) - 1)[1]
-            return [Step(len(head), (), 0.0, False)] if end > start else []
+        for head, columns in self._heads:
+            if [squeeze(one.text) for one in self._lines[line : line + len(head)]] == head:
+                end = self._line_tokens(line + len(head) - 1)[1]
+                return [Step(len(head), columns, 0.0, False)] if end > start else []
         found: list[Step] = []
         fits = self._fits.at(start, count if self._serial else None)
         if self._serial and self._tokens[start].text.startswith(PARTS):
@@ -114,6 +122,10 @@ class Body:
         if self._wide and self._numbered:
             after = range(line, min(line + MOST_HALVED, len(self._lines)))
             found += halved_rows([self._tokens[slice(*self._line_tokens(at))] for at in after], count, self.header.kinds)
+        elif not self._wide and not fits:
+            cells = [self._tokens[slice(*self._line_tokens(at))] for at in range(line, min(line + MOST_LINES, len(self._lines)))]
+            found += group_words(cells)
+            found += rows_apart(cells, count, self.header.kinds) if self._numbered else ()
         texts, below = ([token.text for token in self._tokens[slice(*self._line_tokens(at))]] for at in (line, line + 1))
         return found + between(texts, below, fits=bool(fits), wide=self._wide)
 
@@ -153,8 +165,7 @@ class Body:
             start = self._starts[line]
             end = self._starts[line + step.lines] if line + step.lines < len(self._starts) else len(self._tokens)
             tokens = self._tokens[start:end]
-            columns = step.columns or self.header.columns  # the header come again
-            found.append(raw_row(tokens, columns, self._lines[line]))
+            found.append(raw_row(tokens, step.columns, self._lines[line]))
             line += step.lines
         return found
 
