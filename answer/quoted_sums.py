@@ -33,14 +33,14 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
     cited = [(citation, _quoted(citation, measures)) for citation in draft.citations[:QUOTED]]
     raising = [item for item in cited if first and item[0] is not first and item[0].heading == first.heading and _is_of_change(item[1])]
     for citation, quoted in [*raising, *(item for item in cited if item not in raising)]:
-        if CHANGED.search(citation.text) and not _is_of_change(quoted):
+        if CHANGED.search(citation.text) and len(quoted) == 1 and not _is_of_change(quoted):
             continue
         if first and citation.heading != first.heading and _quoted(first, measures, paying=True) and any(map(_is_of_anything, quoted)):
             return  # the first is what is asked about, and what was spent on it is of no other
         if LESSER.search(_without_denied_rises(profile.text, quoted)):
             continue
         matches = [_as_open(item, profile) for item in match_profile(profile, quoted, sorted({one.region for one in quoted})).matches]
-        sums = [words for item in matches if (words := sum_words(item))]
+        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, quoted)]
         if len(sums) == 1 and _tell(draft, sums[0], citation, quoted):
             return
         if (citation, quoted) in raising and any(item.group != "not_met" for item in matches):
@@ -70,11 +70,19 @@ def _quoted(citation: Citation, measures: Sequence[Measure], *, paying: bool = F
 def _as_open(item: Match, profile: Profile) -> Match:
     """A match that fails only rules of who may apply, of which nothing is told: they fail whoever tells nothing, and are left open."""
     failed = [one.condition for one in item.judged if one.verdict == "not_met"]
-    if item.group != "not_met" or item.closed or not failed or any(said.holds for said in profile.traits):
+    if item.group != "not_met" or not failed or any(said.holds for said in profile.traits):
         return item
     nobody = Judge(read_profile("我们", profile.today), dict(item.measure.definitions))
     untold = all(one.kind == "general" and nobody.verdict(one.reading) == "not_met" for one in failed)
-    return replace(item, group="conditional") if untold else item
+    if not untold:
+        return item
+    judged = tuple(replace(one, verdict="unknown") if one.verdict == "not_met" else one for one in item.judged)
+    return replace(item, group=item.group if item.closed else "conditional", judged=judged)
+
+
+def _is_changed(item: Match, quoted: Sequence[Measure]) -> bool:
+    """Tell whether a measure that is quoted with others changes its rate for some by its own words."""
+    return len(quoted) > 1 and bool(CHANGED.search(re.sub(r"\s", "", item.measure.text)))
 
 
 def _is_of_change(measures: Sequence[Measure]) -> bool:
