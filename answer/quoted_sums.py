@@ -18,6 +18,7 @@ LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")
 RISES = re.compile(r"上浮|上调|提高|增加")
+RAISED_RATE = re.compile(r"提高[到至](?P<rate>\d+(?:\.\d+)?)[%％]")
 RAISED_TO = re.compile(r"^[^%％]*提高[到至]\d+(?:\.\d+)?[%％][^%％]*$")
 KNOWN_BY = 4  # characters of a name
 QUOTED = 2  # citations whose measures are reckoned
@@ -33,14 +34,12 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
     cited = [(citation, _quoted(citation, measures)) for citation in draft.citations[:QUOTED]]
     raising = [item for item in cited if first and item[0] is not first and item[0].heading == first.heading and _is_of_change(item[1])]
     for citation, quoted in [*raising, *(item for item in cited if item not in raising)]:
-        if CHANGED.search(citation.text) and len(quoted) == 1 and not _is_of_change(quoted):
-            continue
         if first and citation.heading != first.heading and _quoted(first, measures, paying=True) and any(map(_is_of_anything, quoted)):
             return  # the first is what is asked about, and what was spent on it is of no other
         if LESSER.search(_without_denied_rises(profile.text, quoted)):
             continue
         matches = [_as_open(item, profile) for item in match_profile(profile, quoted, sorted({one.region for one in quoted})).matches]
-        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, quoted)]
+        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, citation if len(quoted) == 1 else None)]
         if len(sums) == 1 and _tell(draft, sums[0], citation, quoted):
             return
         if (citation, quoted) in raising and any(item.group != "not_met" for item in matches):
@@ -72,7 +71,7 @@ def _as_open(item: Match, profile: Profile) -> Match:
     failed = [one.condition for one in item.judged if one.verdict == "not_met"]
     if item.group != "not_met" or not failed or any(said.holds for said in profile.traits):
         return item
-    nobody = Judge(read_profile("我们", profile.today), dict(item.measure.definitions))
+    nobody = Judge(read_profile("我们公司", profile.today), dict(item.measure.definitions))
     untold = all(one.kind == "general" and nobody.verdict(one.reading) == "not_met" for one in failed)
     if not untold:
         return item
@@ -80,9 +79,12 @@ def _as_open(item: Match, profile: Profile) -> Match:
     return replace(item, group=item.group if item.closed else "conditional", judged=judged)
 
 
-def _is_changed(item: Match, quoted: Sequence[Measure]) -> bool:
-    """Tell whether a measure that is quoted with others changes its rate for some by its own words."""
-    return len(quoted) > 1 and bool(CHANGED.search(re.sub(r"\s", "", item.measure.text)))
+def _is_changed(item: Match, citation: Citation | None) -> bool:
+    """Tell whether the words that quote a measure, or its own among others, change its rate for some, and the sum is not of that rate."""
+    words = re.sub(r"\s", "", citation.text if citation else item.measure.text)
+    raised = RAISED_RATE.search(words)
+    told = bool(raised and item.worth and f"×{raised['rate']}%" in item.worth.formula)
+    return bool(CHANGED.search(words)) and not told
 
 
 def _is_of_change(measures: Sequence[Measure]) -> bool:
