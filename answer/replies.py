@@ -32,8 +32,9 @@ from answer.numbered import Numbered
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
+from answer.quoted_sums import tell_sums
 from answer.ranks import lacking_rank
-from answer.reckon import asks_sum, tell_sums
+from answer.reckon import asks_sum
 from answer.refuse import refuse
 from answer.refused import refused, refused_with
 from answer.replied import Reply
