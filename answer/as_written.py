@@ -19,7 +19,8 @@ from answer.missing_figure import lacking_thing
 from answer.provisions import provisions
 from answer.refused import refused
 from answer.replied import Reply
-from answer.section_told import section_told
+from answer.section_told import part_meant, section_told
+from answer.section_untitled import lacking_section
 from answer.table_note import table_note
 from answer.table_rows import asks_unit, charge_row, docs_asked, rows_with_value
 from facts.measure import Measure
@@ -46,7 +47,7 @@ def as_written(case: Case, refusal: Refusal | None, history: Sequence[str], meas
         return None
     if told := _told(case, measures):
         return Reply(case.retrieval, None, told)
-    if not refusal and (thing := lacking_thing(case)):
+    if not refusal and (thing := lacking_thing(case) or lacking_section(*part_meant(case.retrieval, case.index), case)):
         missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
         return Reply(case.retrieval, missing, refused(missing, case))
     return None

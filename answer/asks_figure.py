@@ -23,6 +23,9 @@ OTHER_MATTER = re.compile(
     r"which (?:measures|policies)|why",
     re.I,
 )
+TWO_FIGURES = re.compile(
+    r"[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数[字值据]?|值)|(?:two|different) (?:different )?(?:numbers|values|figures|targets)", re.I
+)  # why there are two of one thing
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
 GIVEN = re.compile(r"(?:给|奖|补|拿|领|发)[^，。？?]{0,4}(?:多少钱|几万|多少万|多少块)|多少钱(?:$|[？?])")  # a sum that somebody gets
 
@@ -35,7 +38,7 @@ def only_lists(question: Question) -> bool:
 
 def asks_figure(question: Question, slots: Slots) -> bool:
     """Tell whether a figure is asked for: in so many words, or by naming a year and nothing else that could be told."""
-    if slots.asks(*CALCULATED, "list_indicators"):
+    if slots.asks(*CALCULATED, "list_indicators") or (slots.asks("conflict") and TWO_FIGURES.search(slots.text)):
         return True
     if OTHER_MATTER.search(slots.text) or (GIVEN.search(slots.text) and not PER.search(slots.text)):
         return False

@@ -27,6 +27,7 @@ EACH_ONE = re.compile(r"一(?=[\u4e00-\u9fff]{1,6})")  # 一物种一团队一�
 ASKED_KIND = re.compile(
     rf"(?:哪?(?P<count>[{NUMERALS}]|\d{{1,2}})|哪几?|几)(?:{COUNTER})?[“\"]?(?P<kind>[\u4e00-\u9fff]{{1,8}}?)[”\"]?(?=分别|各自|都|叫|指|是|有|包括|呢|吗|[？?，,。]|$)"
 )
+PERIOD = re.compile(r"[“\"]?十[一二三四五六]五[”\"]?的?")  # 十四五的三大高地: no 四 of anything
 BY_MEANS = re.compile(r"以(?!及)|依托|通过")  # 以重大工程、社会管理工程等为依托: what is done by them
 SAYS_WHAT = re.compile(r"什么|啥|谁|指|包括|含义|意思|哪|几")
 LONG = 240  # characters of a sentence from which on its clause is told alone
@@ -82,7 +83,7 @@ def find_counted(case: Case) -> Counted | None:
     text = case.text
     if not (ASKED.search(text) or (TERM.search(text) and SAYS_WHAT.search(text))):
         return None
-    asked = [(match["kind"], numeral(match["count"] or "") if match["count"] else 0) for match in ASKED_KIND.finditer(text)]
+    asked = [(match["kind"], numeral(match["count"] or "") if match["count"] else 0) for match in ASKED_KIND.finditer(PERIOD.sub("", text))]
     named = {info.id for info in named_documents(text, case.index.documents)}
     docs = [
         info.id for info in case.index.documents if (not case.regions or info.region in case.regions) and (not named or info.id in named)

@@ -13,6 +13,7 @@ from facts.fact import Fact
 from facts.indicators import load_indicators
 from retriever.operations import Operation
 from retriever.slots import ASKED_VALUE, Slots
+from retriever.years import stretches_in
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
@@ -73,7 +74,10 @@ def tell_known(teller: Teller, series: Series, slots: Slots, every: Sequence[Fac
 
 
 def _steps(series: Series, slots: Slots) -> list[tuple[int, int]]:
-    """The stretches between years that a question asks one after the other: 从甲年到乙年提高几个点，到丙年再提高多少."""
+    """The stretches that a question names, or those between years asked one after the other: 从甲年到乙年提高几个点，到丙年再提高多少."""
+    named = [stretch for stretch in stretches_in(slots.text) if set(stretch) <= set(series.years)]
+    if len(named) > 1:
+        return named
     asked = sorted({*slots.years, *((slots.since,) if slots.since else ())} & set(series.years))
     return list(zip(asked, asked[1:], strict=False)) if len(asked) > 2 and FURTHER.search(slots.text) else []
 

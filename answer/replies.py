@@ -12,6 +12,7 @@ from answer.charge import charge_told
 from answer.city_above import asked_of_city, hint, without_others
 from answer.claimed import tell_claimed
 from answer.compose import compose
+from answer.counted_thing import lacking_count
 from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
@@ -198,5 +199,5 @@ class Replies:
             return None  # 分几项，都叫什么: the list tells how many
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-        words = "" if found else lacking_figure(case) or lacking_number(case)
+        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case)
         return found or (Lack(words, figure=True) if words else None)

@@ -10,6 +10,7 @@ from answer.draft import Draft, Statement
 from answer.goals_of_years import goal_of, sentences_of
 from answer.list_fit import plain_name
 from answer.listing import write_list
+from answer.section_untitled import FAULTS, THOUGHT, list_in, principles, untitled
 from answer.table_rows import docs_asked
 from answer.wording import sentence_words, shorten
 from index.catalog import DocumentInfo
@@ -22,23 +23,25 @@ from retriever.retrieval import Retrieval
 from retriever.years import years_in
 
 # What is asked for, and the titles under which plans say it.
-GOAL = "目标"
+GOAL, SAFEGUARDS = "目标", "保障"
 PARTS = {
     GOAL: r"(?:总体|总|发展|奋斗|主要|中期|阶段性?)?目标",
-    "思想": r"指导思想|总体思路|总体要求|发展思路",
+    THOUGHT: r"指导思想|总体思路|总体要求|发展思路",
     "定位": r"(?:战略|发展|总体|功能)?定位",
     "原则": r"(?:基本|工作|主要)?原则",
     "基础": r"(?:现实|发展|工作)?基础|现状|主要成效|发展成就",
-    "问题": r"(?:存在|主要|突出)?(?:的)?(?:问题|短板|不足|挑战)",
+    FAULTS: r"(?:存在|主要|突出)?(?:的)?(?:问题|短板|不足|挑战)",
     "形势": r"(?:面临|发展|当前)?(?:的)?(?:形势|机遇(?:和?挑战)?)",
     "任务": r"(?:重点|主要|工作)?任务|重点工作",
-    "保障": r"(?:组织|实施|工作)?保障(?:措施)?",
+    SAFEGUARDS: r"(?:组织|实施|工作)?保障(?:措施)?",
 }
 ASKED = {kind: re.compile(titles) for kind, titles in PARTS.items()}
 TITLED = {
     kind: re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}[和与及、])?(?:{titles})(?:[和与及、][\u4e00-\u9fff]{{2,6}})?")
     for kind, titles in PARTS.items()
 }
+ENFORCED = r"(?:健全|完善|强化|加强|抓好)?(?:规划|组织)实施(?:机制|体系|保障)?(?:，[^，]{2,16})?"
+TITLED[SAFEGUARDS] = re.compile(f"{TITLED[SAFEGUARDS].pattern}|{ENFORCED}")
 # How such parts are asked for: nothing else may be asked.
 FRAMING = re.compile(
     r"科技创新|科创|科技|创新|规划|方案|计划|十[一二三四五]五|时期|期间|未来|五年|全[市区县]|请问|介绍|一下|说说|讲讲|列出|告诉我|具体|分别|总的|"
@@ -56,7 +59,7 @@ def section_told(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         retrieval: question and hits.
         index: the documents.
     """
-    kind, words, infos = _meant(retrieval, index)
+    kind, words, infos = part_meant(retrieval, index)
     years = years_in(retrieval.question.text)
     draft = Draft(index, MAX_ANSWER)
     for info in infos:
@@ -68,8 +71,8 @@ def section_told(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
     return draft if draft.citations else None
 
 
-def _meant(retrieval: Retrieval, index: PassageIndex) -> tuple[str, str, list[DocumentInfo]]:
-    """The kind of part that is asked for, the words for it, and the plans of the one place meant; nothing where anything else is asked."""
+def part_meant(retrieval: Retrieval, index: PassageIndex) -> tuple[str, str, list[DocumentInfo]]:
+    """Return the kind of part asked for, the words for it, and the plans of the one place meant; nothing where anything else is asked."""
     question = retrieval.question
     named = named_documents(question.text, index.documents)
     asked = DATES.sub("", without_places(spoken(question.text), question.places)).replace(BREAK, "")
@@ -102,13 +105,16 @@ def _part(kind: str, words: str, info: DocumentInfo, years: Sequence[int], index
     part = Draft(index, room + ROOM)
     goal = goal_of(years[0] if years else info.years[1], [info], index, room // 2) if kind == GOAL and info.years else None
     headed = [] if kind == GOAL else _below(kind, words, info, index)
-    outline = _outline(kind, words, info, index)
+    outline = _outline(kind, words, info, index) or principles(kind, info, index)
     if goal:
         told = [goal, *_dashed(goal, info, index, room // LEADS)]
     elif outline and (words in outline.title or not headed):
         return write_list(outline, "", index)
     else:
         text = index.texts[info.id]
+        headed = headed or untitled(kind, info, index)
+        if listed := next((found for _, start, end in headed if kind == FAULTS and (found := list_in(info, start, end, index))), None):
+            return write_list(listed, "", index)
         told = [Statement(shorten(sentence_words(text[start:end]), room), passage, start, end) for passage, start, end in headed]
     for at, one in enumerate(told):
         part.state(one if at else replace(one, lead=info.region))

@@ -104,8 +104,8 @@ class Abbreviations:
             return ""  # nothing but the place tells it from others
         if KIND_ONLY.fullmatch(words[ANCHOR:]) and all(_cuts(words, form) for form in self._forms[names[0]]):
             return ""  # the beginning of a word of it, and what it is: 工程中心, of engineers
-        if words in self._forms[names[0]]:
-            return names[0]  # all of it but the legal form
+        if any(form in (words, f"{stem}{words}", f"{stem}市{words}") for form in self._forms[names[0]] for stem in ("", *self._stems)):
+            return names[0]  # all of it but the legal form, or the place before it
         elsewhere = self._corpus.replace(names[0], "")
         return "" if said in elsewhere else names[0]
 

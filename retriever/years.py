@@ -7,6 +7,8 @@ RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
 BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)"  # 十三五开头: the year before the first
 BOTH_ENDS = "[”期]?(?:时期|期间)?(?:头尾|首尾|一头一尾|始末|初和末|前后)"
+AT_AN_END = "[”期]?(?:期?[末底初]|开头|开局|收官|结束|之前|以前|前)"
+BOTH_YEARS = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
 STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
 SHORT_STRETCH = re.compile(r"(?<!\d)([12]\d)\s*(?:[-—–~～]+|到|至)\s*([123]\d)年(?![代内间来以期])")  # 15到20年, of years and of no term
@@ -36,6 +38,18 @@ def years_named(text: str) -> tuple[int, ...]:
     ((2015,), (2020, 2025), (2025,))
     """
     return years_in(PERIOD_ASIDE.sub("", text)) if YEAR.search(text) else years_in(text)
+
+
+def stretches_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of years that a text names, each with the year it is counted from, in its order.
+
+    >>> stretches_in("十三五涨了几个点，十四五要涨几个点"), stretches_in("2015到2020年涨了多少"), stretches_in("十四五末")
+    (((2015, 2020), (2020, 2025)), ((2015, 2020),), ())
+    """
+    found = [(match.start(), (int(match[1]), int(match[2]))) for match in BOTH_YEARS.finditer(text)]
+    for name, (first, last) in PLAN_YEARS.items():
+        found += [(match.start(), (first - 1, last)) for match in re.finditer(f"{name}(?!{AT_AN_END}|[”]?(?:规划|目标))", text)]
+    return tuple(stretch for _, stretch in sorted(found))
 
 
 def since_in(text: str) -> int | None:

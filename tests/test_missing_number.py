@@ -4,6 +4,7 @@ import pytest
 
 from answer.absent import lacking_attribute, lacking_object
 from answer.case import Case
+from answer.counted_thing import lacking_count
 from answer.evidence import SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.missing_name import lacking_name, lacking_sort
@@ -130,3 +131,13 @@ def test_what_begins_with_the_nation_is_no_question_for_nations(case):
 def test_a_sum_is_not_asked_for_the_word_of_paying_or_a_period(case):
     assert "资助" not in lacking_object(case("乙县对研发机构最高资助多少"))
     assert "十三五" not in lacking_object(case("乙县科技特派员十三五一共拿到多少钱补贴"))
+
+
+@pytest.mark.parametrize("text", ["乙县有几家医疗基地", "乙县打算建多少个产业园啊", "乙县要引进多少名院士"])
+def test_a_thing_that_no_clause_counts_is_not_told_by_other_numbers(case, text):
+    assert lacking_count(case(text))
+
+
+@pytest.mark.parametrize("text", ["乙县要有多少家上市公司", "乙县有几家研发机构", "乙县院士工作站有几个", "乙县每个园区派多少名科技特派员"])
+def test_a_thing_that_a_clause_counts_is_told(case, text):
+    assert not lacking_count(case(text))
