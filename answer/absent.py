@@ -68,7 +68,8 @@ def lacking_attribute(case: Case) -> str:
 
 def _is_ruled(attribute: Attribute, item: Evidence, case: Case) -> bool:
     """Tell whether it is the provision of a policy that states what provisions do: what is near enough to be evidence is then quoted."""
-    return attribute.name in RULED and case.is_ruled_by(item)
+    near = item.coverage >= FIRST or attribute.name not in SUMS  # every measure states a sum
+    return attribute.name in RULED and near and case.is_ruled_by(item)
 
 
 def _is_told(attribute: Attribute, item: Evidence, named: Sequence[str], asked: Sequence[Concept], case: Case) -> bool:
