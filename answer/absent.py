@@ -26,6 +26,7 @@ SHORT = 200  # a longer paragraph speaks of several things
 ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
+RULED = (*SUMS, "面积", "年限", "认定条件", "处罚")  # what the provisions of a policy state, in words that questions seldom share
 DATED = ("申报时间",)  # days that a document states year by year
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
@@ -58,14 +59,26 @@ def lacking_attribute(case: Case) -> str:
             continue
         if not any(
             attribute.stated_in(with_units(item), case.text)
-            and all(thing in item.passage.text + "".join(item.passage.headings) for thing in things)
-            and _is_meant(case, item)
-            and (attribute.name not in DATED or _may_be_of_years(case, item))
-            and ((attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or speaks_of(item, things_asked))
+            and (_is_ruled(attribute, item, case) or _is_told(attribute, item, things, things_asked, case))
             for item in case.best
         ):
             return f"具体的{attribute.name}"
     return ""
+
+
+def _is_ruled(attribute: Attribute, item: Evidence, case: Case) -> bool:
+    """Tell whether it is the provision of a policy that states what provisions do: what is near enough to be evidence is then quoted."""
+    return attribute.name in RULED and case.is_ruled_by(item)
+
+
+def _is_told(attribute: Attribute, item: Evidence, named: Sequence[str], asked: Sequence[Concept], case: Case) -> bool:
+    """Tell whether evidence that states a kind of fact speaks of the things asked about."""
+    around = item.passage.text + "".join(item.passage.headings)
+    if not all(thing in around for thing in named) or not _is_meant(case, item):
+        return False
+    if attribute.name in DATED and not _may_be_of_years(case, item):
+        return False
+    return (attribute.name in SUMS and not case.question.follows) or is_row_named(item, case) or speaks_of(item, asked)
 
 
 def _is_dated(case: Case) -> bool:

@@ -61,6 +61,11 @@ class Case:
         """The document of the best evidence."""
         return self.index.infos[self.evidence[0].doc]
 
+    def is_ruled_by(self, item: Evidence) -> bool:
+        """Tell whether a piece of evidence is of a policy of the one place asked about, whose provisions are short and few."""
+        info = self.index.infos[item.doc]
+        return info.is_policy and [info.region] == list(self.regions)
+
     def carried(self) -> tuple[Concept, ...]:
         """What the turn asks about that a question goes on from."""
         found = tuple(dict.fromkeys(word for word in words(self.question.query) if len(word) > 1))

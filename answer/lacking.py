@@ -23,6 +23,7 @@ NARROWING = re.compile(
 TOTALS = ("总量", "总数", "总人数")
 TOTAL = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>{'|'.join(TOTALS)})")
 READ = 8
+THIS = "这一项的"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Lack:
     words: str
     nearest: tuple[Fact, ...] = ()
     figure: bool = False
+
+    @property
+    def is_of_thing(self) -> bool:
+        """Tell whether it names what nothing is said of, and not only the kind of figure that was not found."""
+        return not self.words.startswith(THIS)
 
 
 def lacking(
@@ -148,7 +154,7 @@ def _unit(text: str, evidence: Sequence[Evidence]) -> Lack | None:
         if item.passage.row and any(_kind(unit) == kind for _, _, unit in item.passage.row.cells):
             return None
     names = {"元": "金额", "%": "比例", "m2": "面积"}
-    return Lack(f"这一项的{names[kind]}", figure=True)
+    return Lack(f"{THIS}{names[kind]}", figure=True)
 
 
 def _kind(unit: str) -> str:

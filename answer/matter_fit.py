@@ -13,6 +13,7 @@ from answer.readable import readable
 from answer.telling import short_name
 from answer.things import is_short_for
 from answer.vocabulary import Vocabulary
+from facts.asking import load_asking
 from facts.fact import Fact
 from facts.indicators import load_indicators
 from facts.likeness import overlap
@@ -70,6 +71,8 @@ class MatterFits:
         for group in self.groups:
             if group.scope != where[1] or (not where[1] and group.region != where[0]):
                 continue
+            if kind == "位" and not _is_among(group, words):
+                continue
             named = group.indicator in read.named
             facts = _counted(of_group(group, years, kind, grows=bool(GROWS.search(words))), words)
             if facts and (named or read.levels <= group.levels) and all(number in group.names for number in NUMBERED.findall(words)):
@@ -100,6 +103,12 @@ class MatterFits:
     def _embedded(self, asked: str) -> np.ndarray:
         vector: np.ndarray = self._embedder.embed_queries([asked])[0]
         return vector
+
+
+def _is_among(group: Group, words: str) -> bool:
+    """Tell whether a rank is one among those that words name: in the province, in the nation."""
+    among = next((terms for word, terms in load_asking().scopes.items() if word in words), ())
+    return not among or any(term in name for term in among for name in (group.names, group.written))
 
 
 def _counted(facts: tuple[Fact, ...], words: str) -> tuple[Fact, ...]:

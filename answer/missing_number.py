@@ -134,22 +134,22 @@ def _support(asked: Interrogative, matter: Sequence[tuple[Concept, float]], case
     return best
 
 
-def _of_year_named(word: str, start: int, clause: str) -> str:
-    """A word without the 年 of a year before it: 2028|年数."""
-    return word[1:] if start and word[0] == "年" and clause[start - 1].isdigit() else word
-
-
 def _completes(clause: str, start: int, end: int) -> bool:
     """Tell whether a word ends the name of an indicator (研发人员|密度)."""
     return names_indicator(clause[:end]) and not names_indicator(clause[:start])
+
+
+def _of_year_named(word: str, start: int, clause: str) -> str:
+    """A word without the 年 of a year before it: 2028|年数."""
+    return word[1:] if start and word[0] == "年" and clause[start - 1].isdigit() else word
 
 
 def _unknown(asked: Interrogative, case: Case) -> str:
     """Return the noun that a number is asked of, right behind it or else before it, where the place's documents have no word for it."""
     spans = word_spans(asked.clause)
     behind = [word for word, start, _ in spans if start == asked.end]
-    ahead = ((word, start) for word, start, end in reversed(spans) if end <= asked.start and not _completes(asked.clause, start, end))
-    before = [_of_year_named(word, start, asked.clause) for word, start in ahead]
+    left = [(word, start) for word, start, end in reversed(spans) if end <= asked.start and not _completes(asked.clause, start, end)]
+    before = [_of_year_named(word, start, asked.clause) for word, start in left]
     nouns = (word for word in (*behind, *before) if is_noun(word, listed=True) and not is_framing(word, case.question))
     named = (word for word in nouns if len(word) > SHORT or (len(word) == SHORT and frequency(word) >= RARE))
     noun = OF_YEAR.sub("", next(named, "").lower())

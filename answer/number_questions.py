@@ -36,7 +36,7 @@ from retriever.question import Question
 from retriever.retrieval import Retrieval
 from retriever.slots import Slots, read_slots
 
-SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)")
+SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)|各(?:区县|市县|县市|县区|区市)")
 ALL_OF, AND = re.compile(r"各(?:是|要|有|定)?多少|分别"), re.compile(r"[、和]|以及|还有")
 
 

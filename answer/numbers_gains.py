@@ -107,7 +107,10 @@ def _lead(found: Sequence[Gain]) -> str:
     more, fewest = ("更", "") if len(found) == FEWEST else ("最", "最少，")
     rate = "倍数" if first.main.unit in LEADS else "增幅"
     word = f"{rate}{more}大" if first.main is not first.results[0] else f"增加得{more}多"
-    return f"{first.series.region}{word}，{first.main.told}；{last.series.region}{fewest}{last.main.told}"
+    most = [gain.series.region for gain in found if gain.main.value == first.main.value]
+    least = [gain.series.region for gain in found if gain.main.value == last.main.value]
+    same = "都是" if len(most) > 1 else ""
+    return f"{'、'.join(most)}{word}，{same}{first.main.told}；{'、'.join(least)}{fewest}{last.main.told}"
 
 
 def _apart(found: Sequence[Gain]) -> Result | None:

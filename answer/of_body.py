@@ -11,8 +11,9 @@ from answer.replies import Replies
 from facts.regions import Gazetteer
 from facts.scope import KIND_OF_PLACE, entity_of
 from index.store import PassageIndex
+from retriever.abbreviations import Named
 from retriever.concepts import Concept, coverage
-from retriever.rest import BREAK, without_places
+from retriever.rest import BREAK, plain_rest, without_places
 from retriever.retrieve import PassageRetriever
 from retriever.spoken_of import ENDS
 from retriever.turns import ASKS
@@ -44,6 +45,8 @@ class OfBody:
             today: the day to answer for.
         """
         bare = OPENS.sub("", ENDS.sub("", text))
+        if switched := self._switched(bare, earlier):
+            return switched
         if (
             len(bare) > LONGEST
             or not (ASKS.search(text) or NUMBER.search(text))
@@ -60,6 +63,31 @@ class OfBody:
             return self._placed(whole, earlier)  # of nothing else, whether the documents say it or not
         reply = self._replies.reply(whole, (), today, whole)
         return whole if not reply.refusal and self._says(reply, body) else ""
+
+    def _switched(self, text: str, earlier: Sequence[str]) -> str:
+        """The question that the turns last asked of another body, put to the one that a follow-up names with no matter of its own."""
+        own = self._lone(text)
+        if not own or self._matter(text, own):
+            return ""
+        for turn in map(normalise, reversed(earlier)):
+            other = self._lone(OPENS.sub("", turn))
+            if not other:
+                return ""
+            if self._matter(OPENS.sub("", turn), other):
+                plain = re.sub(r"\s+", "", OPENS.sub("", turn))
+                return f"{plain[: other.start]}{own.name}{plain[other.end :]}" if other.name != own.name else ""
+        return ""
+
+    def _lone(self, text: str) -> Named | None:
+        """The one body that a turn names, None where it names none or several."""
+        found = self._retriever.bodies_in(text)
+        return found[0] if len(found) == 1 else None
+
+    def _matter(self, text: str, body: Named) -> str:
+        """What a turn says besides a body, places, years, and how figures are asked for."""
+        plain = re.sub(r"\s+", "", text)
+        rest = f"{plain[: body.start]} {plain[body.end :]}"
+        return plain_rest(rest, self._gazetteer.places(rest)).strip()
 
     def _has_own(self, text: str) -> bool:
         """Tell whether a turn names a place, a body or something wider of its own."""

@@ -27,6 +27,7 @@ MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+NAMED = 0.5  # share of a question from which on the best piece of evidence is of its matter
 QUOTED = 90  # characters quoted of that measure
 
 
@@ -58,7 +59,7 @@ def provisions(
     offer = paying.get(meant.passage.passage_id) if meant else None
     own_ids = {passage for passage, title in paying.items() if offer and title == offer} | ({meant.passage.passage_id} if meant else set())
     paying = {passage: title for passage, title in paying.items() if passage not in own_ids}
-    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval)]
+    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval, evidence[0])]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
     ruled = _referring(ruled, meant, index) if meant else ruled
@@ -105,13 +106,14 @@ def _is_labelled(passage: Passage) -> bool:
     return len(titles_of(passage.headings)) < len(passage.headings)
 
 
-def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None, retrieval: Retrieval) -> Sequence[Statement]:
-    """A few of some rules: those of the offer that is meant, of a year asked about, of articles that rule little else first."""
+def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None, retrieval: Retrieval, best: Evidence) -> Sequence[Statement]:
+    """A few of some rules: first those of the offer meant, of a year or the matter asked about, of articles that rule little else."""
     years = [str(year) for year in retrieval.question.years if str(year) in retrieval.question.text]
 
-    def weight(one: Statement) -> tuple[bool, bool, float]:
+    def weight(one: Statement) -> tuple[bool, bool, bool, float]:
         own = bool(offer) and titles_of(one.passage.headings) == offer
-        return not own, not any(year in one.words for year in years), -(one.end - one.start) / len(one.passage.text)
+        named = best.coverage >= NAMED and one.passage.doc == best.doc and one.start < best.end and best.start < one.end
+        return not own, not any(year in one.words for year in years), not named, -(one.end - one.start) / len(one.passage.text)
 
     return sorted(sorted(ruled, key=weight)[:MOST], key=lambda one: (weight(one)[0], one.start))
 

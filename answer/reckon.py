@@ -1,20 +1,15 @@
 """A question that tells an amount, and a quoted measure that pays a rate of one -> a line with the sum and its formula."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from answer.answer import MAX_ANSWER, MAX_CITATION
-from answer.draft import Draft, Statement
 from answer.wishes import TELLS
 from facts.attributes import wanted
-from facts.match import match_profile
 from facts.matched import Match
-from facts.measure import Measure
-from facts.profile import Profile
 
 SUM = re.compile(
     r"(?:补|奖|贴|(?<!支)配(?!备|置|套)|给|拿|领|退|返|减|免|抵|资助|报销|到手)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项套间台户亩位])|(?<!哪)几(?:万(?!吨)|成|块|百|个点|个百分点))|"
-    r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|申[请领报](?:到|得)?(?:多少|几)(?:钱|万|块|资金)|"
+    r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|申[请领报](?:(?:到|得)?(?:多少|几)(?:钱|万|块|资金)|[到得]多少(?=[?？]|$))|"
     r"能[补拿领得贴报][^，。？?]{0,6}(?:多少|几)|how much (?:money|subsid|support|can)",
     re.I,
 )
@@ -22,15 +17,9 @@ PAID = re.compile(r"(?:补[助贴]?|奖[励补金]?|资助|贴息|配套|抵扣?
 IS_THERE = re.compile(
     r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)|(?:有|给|发)[^，。？?]{0,8}(?:补贴|补助|奖励|奖金|资助)(?:可[拿领]|拿)?[吗么没]"
 )
-LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
-CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 KNOWN = re.compile(
     r"(?:^|\+)[^+]*\d[^+（]*(?:\+[^+]*（未说明）)|（未说明）[^+]*\+[^+（]*\d[^+（]*(?:$|\+)"
 )  # a part is told, another is not
-NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")
-RISES = re.compile(r"上浮|上调|提高|增加")
-KNOWN_BY = 4  # characters of a name
-QUOTED = 2  # citations whose measures are reckoned
 
 
 def asks_sum(text: str) -> bool:
@@ -83,34 +72,3 @@ def sum_words(item: Match) -> str:
     lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else lead
     formula, left_out, remark = paid.formula.partition("（未计")
     return f"{lead}{paid.value}{paid.unit}（{formula}）{left_out}{remark}{'，以上限为准' if paid.capped else ''}"
-
-
-def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> None:
-    """Add to an answer what the measures that it quotes first pay on the amounts told.
-
-    Nothing is added where that is not plain: where the question denies something or speaks of a lesser part, where the
-    paragraph changes the rate for some, or where several measures in it pay.
-    """
-    for citation in draft.citations[:QUOTED]:
-        if CHANGED.search(citation.text):
-            continue
-        quoted = [one for one in measures if one.doc == citation.doc and citation.start < one.end and one.start < citation.end]
-        whole = [one for one in quoted if not (citation.start <= one.start and one.end <= citation.end)]  # its tiers stand outside too
-        if LESSER.search(_without_denied_rises(profile.text, quoted)):
-            continue
-        matching = match_profile(profile, quoted, sorted({one.region for one in quoted}))
-        sums = [words for item in matching.matches if (words := sum_words(item))]
-        start, end = (whole[0].start, whole[0].end) if len(whole) == 1 else (citation.start, citation.end)
-        passage = draft.index.passage_at(citation.doc, start)
-        if len(sums) == 1 and passage:
-            draft.limit = MAX_ANSWER
-            if draft.tell([sums[0], Statement("", passage, start, min(end, start + MAX_CITATION)), "。"]):
-                at = next(place for place, line in enumerate(draft.lines) if f"[{citation.n}]" in line)
-                draft.lines.insert(at + 1, draft.lines.pop())
-            return
-
-
-def _without_denied_rises(text: str, measures: Sequence[Measure]) -> str:
-    """A question without what it says not to be of, where that only raises the sums of some measures."""
-    rising = [part for one in measures for part in re.split(r"[，。；]", one.text) if RISES.search(part)]
-    return NOT_OF.sub(lambda found: "" if any(found["what"][:KNOWN_BY] in part for part in rising) else found.group(), text)

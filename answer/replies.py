@@ -32,7 +32,9 @@ from answer.numbered import Numbered
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
-from answer.reckon import asks_sum, tell_sums
+from answer.quoted_sums import tell_sums
+from answer.ranks import lacking_rank
+from answer.reckon import asks_sum
 from answer.refuse import refuse
 from answer.refused import refused, refused_with
 from answer.replied import Reply
@@ -199,5 +201,8 @@ class Replies:
             return None  # 分几项，都叫什么: the list tells how many
         top = self._retriever.gazetteer.usual_region(case.text)
         found = lacking(case.retrieval, case.evidence, self._facts, self._index, case.regions or ((top,) if top else ()))
-        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case)
-        return found or (Lack(words, figure=True) if words else None)
+        words = "" if found else lacking_figure(case) or lacking_number(case) or lacking_count(case) or lacking_rank(case)
+        lack = found or (Lack(words, figure=True) if words else None)
+        if lack and not lack.is_of_thing and case.is_ruled_by(case.evidence[0]):
+            return None  # a short policy tells it in words of its own: they are quoted
+        return lack

@@ -9,6 +9,7 @@ from answer.counts import clauses_with
 from answer.evidence import Evidence
 from answer.interrogatives import Interrogative, interrogatives
 from answer.pieces import SHORT_ROW
+from answer.ranks import asks_rank, ranked
 from answer.readable import readable
 from answer.stated import years_of
 from answer.things import is_framing, widened
@@ -33,6 +34,8 @@ def stating(evidence: Sequence[Evidence], question: Question, concepts: Sequence
         question: one that asks for one count and stands for itself; of others none is told apart.
         concepts: what it asks about.
     """
+    if asks_rank(question.text) and not question.follows:
+        return ranked(evidence, question, concepts)
     asked = interrogatives(question.text)
     if len(asked) != 1 or asked[0].kind not in ("n", "") or question.follows or len(question.years) > 1 or not evidence:
         return []

@@ -13,10 +13,12 @@ from answer.wording import closing_cells, row_words, unit_of, with_unit
 from answer.years import year_mentions
 from facts.regions import stem_of
 from index.catalog import DocumentInfo
+from index.numerals import numeral
 from index.passages import Passage, RowView
 
 STATUS = {"draft": "征求意见稿 草案 尚未正式印发", "final": "正式文件", "": ""}
 RISEN = re.compile(r"[从由][^，。；]*(?:[增升提涨]|上升|提[高升]|增[长加])[至到]")  # to how things stood last
+RANK = re.compile(r"第([一二三四五六七八九十]{1,3})(?=[位名](?!单))")
 NOTED = re.compile(r"[*＊\[［{｛]")  # a cell that the note of its table speaks of
 ON_TITLE_PAGE = re.compile(r"(\d{4})-(\d{2})(?:-\d{2})?")
 
@@ -86,7 +88,7 @@ def support(citation: Citation, source: Source) -> Support:
     lead = part_around(source.texts[citation.doc], citation.start) if literal else ""
     beside = [*headings, context, lead, *([row.label, row.caption, row.note] if row else [])]
     lines = [plain(literal), *(_cells(row) if row and whole_row else [])]
-    found = _row_figures(row) if row and whole_row else figures(plain(literal))
+    found = _row_figures(row) if row and whole_row else figures(in_digits(plain(literal)))
     for other in _rows_within(citation, source) if passage and citation.end > passage.end else ():
         lines += _cells(other)
         found = [*found, *_row_figures(other)]
@@ -150,6 +152,15 @@ def _ended_by(row: RowView, literal: str) -> RowView:
     count = len(closing_cells(row, literal)[1])
     cells = [cell for cell in row.cells if cell[1].strip() and re.sub(r"\s+", "", cell[1]) in re.sub(r"\s+", "", literal)]
     return replace(row, cells=tuple(cells[len(cells) - count :]))
+
+
+def in_digits(text: str) -> str:
+    """Return a plain text with the ranks in it that are written in Chinese numerals in digits, as answers tell them.
+
+    >>> in_digits("居各县第三位"), in_digits("第三方机构")
+    ('居各县第3位', '第三方机构')
+    """
+    return RANK.sub(lambda found: f"第{numeral(found[1])}", text)
 
 
 def _row_figures(row: RowView) -> list[Figure]:

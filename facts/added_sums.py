@@ -14,6 +14,7 @@ from facts.term import Term
 from facts.verdict import Verdict
 
 SPOKEN_OF = 0.3  # share of whom more is paid to that a profile must hold to leave it open
+WHO = re.compile(r"(?:的|，)+$")
 LATER = re.compile(r"次年|第二年|翌年|满[一1两二2]年后")  # it is paid in a year after that of the first sum
 
 
@@ -21,6 +22,8 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
     """What comes on top: a part where the profile has it, a remark where that is not told."""
     words = f"{one.when}{'每' + '每'.join(one.per) + one.noun if one.per else ''}另加"
     if one.per:
+        if one.low is None and case.judge.verdict(WHO.sub("", one.when)) == "not_met":
+            return [], []  # 寄递本县农产品的，每件再补: who sends others gets the first alone
         term = counted(case, [one])[0]
         return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
     when = re.sub(r"^(?:(?:奖励|补助|补贴|资助)?[，、](?:其中)?)|(?:的|，)+$", "", one.when.split("的，")[0])

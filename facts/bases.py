@@ -22,6 +22,13 @@ SERVICE = re.compile(r"服务费")
 MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
 ACTUAL, PAID = re.compile(r"实际?支付|实付|实缴"), re.compile(r"付了|支付|已付|付掉|付清")
 NOT_PAID = re.compile(r"没付|未付|不付|尾款|质保金")
+SAID = tuple(  # what rules call it, and how people tell it
+    (re.compile(base), re.compile(told))
+    for base, told in (
+        (r"自付|自费|自缴|自负|个人(?:承担|负担|支付)", r"自己|自付|自费|自掏|自缴|个人"),  # 医保报完自己还掏了2万
+        (r"年薪|薪酬|工资", r"(?:[1一]年|每年|年薪|薪水|工资)(?:能|可以|大概|实际|税前|都|共)*(?:拿|挣|赚|到手|给|有)?$"),  # 一年拿40万
+    )
+)
 CLEAR = 0.6  # share of a noun that the words told must hold to be surely meant
 MONEY = re.compile(r"\d+(?:\.\d+)?(?:[万亿]元?|元)")
 
@@ -57,7 +64,15 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         other = told is not None and SERVICE.search(base) and of_another(told, base, measure.text)
         if told is not None:
             return None if other or of_part(profile, told) else told
-    return sum_of_act(profile, base, about, [item.reading for item in measure.conditions if item.kind == "exclusion"])
+    return _as_said(profile, base) or sum_of_act(
+        profile, base, about, [item.reading for item in measure.conditions if item.kind == "exclusion"]
+    )
+
+
+def _as_said(profile: Profile, base: str) -> Told | None:
+    """The one sum that is told in the words by which people speak of what a rate is of."""
+    own = [item for called, said in SAID if called.search(base) for item in profile.told if item.unit == "万元" and said.search(item.words)]
+    return own[0] if len({item.value for item in own}) == 1 else None
 
 
 def _clearer(profile: Profile, named: Told, near: Told, noun: str) -> bool:

@@ -15,12 +15,15 @@ from facts.verdict import Verdict
 
 SUM = r"(?P<sum>\d+(?:\.\d+)?)万元"
 OWN = re.compile(
-    rf"(?<=[，；。、：])(?:对|其中)?(?P<who>[^，；。、：\d]{{2,20}}?(?:企业|单位|机构|项目)|(?:国家|省|市|区|县)级)的?，?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?"
+    rf"(?<=[，；。、：])(?:对|其中)?(?P<who>[^，；。、：\d]{{2,20}}?(?:企业|单位|机构|项目)|(?:国家|省|市|区|县)级)的?，?(?:每?年度?)?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?"
     rf"(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
 )
 RAISED = re.compile(
     rf"[，；。](?:其中)?(?P<who>[^；。：]{{4,40}}?)的，(?:单个[^，；。]{{2,4}})?(?:最高)?(?:补助|奖励|补贴|资助)?(?:额度?|限额|金额|上限|总额)?(?:最高)?可?"
     rf"(?:提高|上调|放宽)(?:到|至){SUM}"
+)
+OF_SOME = re.compile(  # a cap of all, and behind it a higher one of some: 每家最高10万元，成立不满3年的最高15万元
+    rf"(?<=\d万元)，(?:其中)?(?P<who>[^，；。：]{{4,24}}?)的(?:企业|单位|主体)?，?(?:补助|奖励|补贴|资助)?(?:额度?|限额|金额|上限|总额)?最高(?:为|可?达)?{SUM}"
 )
 GRADE = re.compile(r"(?:国家|省|市|区|县)级")
 GRADED = frozenset(GRADES.values())
@@ -55,7 +58,7 @@ def with_cap(measure: Measure, judge: Judge) -> tuple[Measure, bool]:
         cap = min(caps) if open_ else max(held)
         kept = words[: own[0].start()] + f"最高{plain_sum(cap)}万元" + words[own[-1].end() :]
         return _capped(measure, kept, cap), open_
-    if raised := RAISED.search(words):
+    if raised := RAISED.search(words) or OF_SOME.search(words):
         verdict: Verdict = judge.verdict(raised["who"])
         kept = words[: raised.start()] + words[raised.end() :]
         if verdict == "met":

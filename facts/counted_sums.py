@@ -22,6 +22,8 @@ TIMED = ("月", "年", "天")
 BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
 SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
 SINGLE = re.compile(r"(?<![\d第])[一1](?:台|个|项|张|件|款|种|套|只)")
+BOUNDED = re.compile(r"\d[^\d]{0,6}(?:以上|以下|以内)")
+PAID_TO = re.compile(r"(?:给予|发给|补贴给|补助给|奖励).*$")  # 按发电量给予屋顶所有人
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 
 
@@ -108,6 +110,7 @@ def _told(case: Case, one: Payment, unit: str, classes: frozenset[str], bars: fr
         if unit in MEASURES and "部分" not in one.when and not one.when.endswith("面积")
         else ""
     )
+    noun = "" if BOUNDED.search(noun) else PAID_TO.sub("", noun)  # 面积在90平方米以上 tells which, no thing that is counted
     noun = noun or (by["noun"] if (by := BY_NUMBER.search(one.when)) else "")
     left_out = [item.reading for item in case.measure.conditions if item.kind == "exclusion"]
     return count_of(case.judge.profile, unit, noun, classes, case.about, one.when, left_out, bars)

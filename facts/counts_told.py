@@ -75,7 +75,8 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
         scale = Decimal({"万": 10**4, "千": 1000, "百": 100}.get(match["scale"] or "", 1)) * power
         if own in POWER and (machines := MACHINES.search(text, 0, match.start())):
             scale *= int(machines["n"])  # 10台60千瓦的
-        one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], match["noun"], match.start())
+        noun = "电量" if match["unit"] == "度电" else match["noun"]
+        one = Count(Decimal(1 if match["n"] == "一" else match["n"]) * scale, own, text[low : match.start()], noun, match.start())
         if MINOR.search(one.before + one.after) and MAJOR.search(about):
             continue
         if state(text, one.start, one.start + 1) == "met":

@@ -24,7 +24,7 @@ def tells_left_out(measure: Measure, profile: Profile) -> bool:
         return False
     bases = {one.base for one in measure.amounts if one.base}
     meanings = [meaning for term, meaning in measure.definitions if any(term in base for base in bases)]
-    for words in (re.sub(r"\s", "", measure.text), *meanings):
+    for words in (re.sub(r"\s", "", f"{measure.text}。{measure.after}"), *meanings):
         for match in NOT_COUNTED.finditer(words):
             for item in re.split(r"、|和|及|与|或", match["what"] or match["not"]):
                 thing = TAIL.sub("", item)

@@ -2,12 +2,14 @@
 
 import re
 import tomllib
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from facts.terms import LEXICON
 
 FILLER = re.compile(r"[的了对向为按且并和与或在以及、，。；;,.\s（）()“”\"·|每个家新来到去]|企业|获得|取得|完成")
 
+ENDS = re.compile(r"^[的了对为按且并和与或在及每个家，、]+|[的了对为按且并和与或在及每个家，、]+$")
 NOISE = re.compile(
     r"(?:上[一1]?|本|当|前[一1]?|全|各|年)年?度|项目期内|期间|全职|新?引进的?|当年|上年|去年|今年|明年|前年|以前|之前|首次|第一次|实际|累计|合计|列入|纳入|入选|进入|进了|通过|"
     r"经(?:过)?(?=[\u4e00-\u9fff])|认定|评定|获评|评上|获得|取得|完成|实施|开展|组织|从事|参加|已经?|按期|新增|新建|我们?|公司|企业|单位|本[市区县]|我[市区县]|区内|市内|县内|(?![园社山校厂景])[\u4e00-\u9fff]{2}(?<!高新|开发|工业|保税|自贸|示范|产业|功能)[区县](?!级)|在|了|过|由|其|范围内|人民币|有关|相关"
@@ -38,6 +40,16 @@ def overlap(words: str, other: str) -> float:
     """Return the share of the pairs of characters of some words that others hold, little words left out."""
     mine = pairs(words)
     return len(mine & pairs(other)) / len(mine) if mine else 0.0
+
+
+def shared_run(words: str, other: str) -> str:
+    """Return the longest run of characters that some words share with others, little words at its ends left out.
+
+    >>> shared_run("获得提名奖", "第一次得了质量奖提名奖"), shared_run("贷款本金", "银行流贷")
+    ('提名奖', '贷')
+    """
+    found = SequenceMatcher(None, words, other, autojunk=False).find_longest_match()
+    return ENDS.sub("", words[found.a : found.a + found.size])
 
 
 def core(words: str) -> str:

@@ -77,6 +77,7 @@ class Measure:
         draft: the document is a draft for comment: it gives no right yet.
         scales: who gets only a part of the sums, and how many per cent.
         paying: the words that say what is paid, where they are a part of the text or stand beside it in a table, else "".
+        after: the rest of its paragraph, up to the next measure.
         anywhere: whoever applies need not be registered in the region.
         period_end: last year of the plan's period, "" for a document that is no plan.
     """
@@ -108,6 +109,7 @@ class Measure:
     anywhere: bool = False
     paying: str = ""
     windows: tuple[tuple[str, str], ...] = ()
+    after: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the measure as plain JSON types."""

@@ -22,6 +22,7 @@ from facts.labelled_measures import in_time, labelled_measures
 from facts.labels import labels_of
 from facts.letter_classes import letters_of, spelled_out
 from facts.measure import Condition, Measure
+from facts.rest_of_rule import with_rest
 from facts.rule_groups import rule_groups
 from facts.sentences import Sentence, sentences_of
 from facts.standard_shares import with_standards
@@ -98,7 +99,7 @@ def _extracted(info: DocumentInfo, passages: Sequence[Passage], text: str) -> li
         for measure in found
     ]
     found = [replace(one, conditions=(*of_brackets(above_of[one.passage_id], text), *one.conditions)) for one in found]
-    return list(with_standards(sorted(found, key=lambda measure: (measure.start, measure.end))))
+    return [with_rest(one, found, text) for one in with_standards(sorted(found, key=lambda measure: (measure.start, measure.end)))]
 
 
 def _lines(sentences: Sequence[Sentence]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from facts.rates import is_paid, noun_before
 from facts.told import in_ten_thousands
 
 RAISED = re.compile(r"(?:提高|上浮|增加|上调)(?:幅度为)?$")
-NO_BASE = re.compile(r"部分|补助$|奖励$|补贴$|比例$|标准$")
+NO_BASE = re.compile(r"(?<!自付)(?<!自费)(?<!自缴)(?<!自负)(?<!承担)部分|补助$|奖励$|补贴$|比例$|标准$")
 FULL = re.compile(r"(?<=部分)[^，；\d]{0,6}全额(?:给予)?(?:补助|补贴|资助|承担|奖励)")
 SHARE = re.compile(r"(\d+(?:\.\d+)?)(?:[%％]|个百分点)")
 JOINED = re.compile(r"^(?:的)?(?:给予|补助|补贴|奖励|资助)?(?:[、，]|和|与|及|以及|并|加|再|另|加上)+(?:按照?)?")

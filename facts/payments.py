@@ -44,7 +44,12 @@ ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|�
 SPENT_ON = re.compile(r"(?:支付|发生|缴纳)的(?P<base>[^，。；\d]{2,14}(?:费|费用|支出|投入|价款|租金|利息))按?$")
 NO_NOUN = re.compile(r"(?:分别|给予|企业|单位|各|按|可|的|补助|奖励)+")
 COMMON = re.compile(r"引进|新增|招用|吸纳|新开|认定|完成|分别|购置|平方|标准")
-FROM_NTH = re.compile(r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])[家个人名件台项场](?:企业|门店|店)?起")
+FROM_NTH = re.compile(
+    r"(?:从|自)第(?P<n>\d+|[一二三四五六七八九十])(?:(?P<scale>[万千百])零?(?P<rest>\d+|[一二三四五六七八九])?)?[家个人名件台项场亩吨](?:企业|门店|店)?起"
+)
+BEYOND = re.compile(
+    r"(?:超过|超出)(?P<n>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)的?(?:部分)?，每(?:再|新)?(?:增加|增|多)[1一](?P=unit)"
+)  # 超过3人的，每增加1人
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
 
 
@@ -64,7 +69,7 @@ def read_payments(text: str) -> Terms:
                 or (spoken["base"] if spoken else "")
                 or next((item.base for item in reversed(found) if item.base and (item.low is not None or _listed(one, item, place))), "")
             )
-            found.append(replace(one, segment=place, base=base))
+            found.append(replace(one, segment=place, base=base, added=one.added and (bool(found) or one.rate is None or not base)))
     limits = read_limits(body)
     return Terms(tuple(_settled(one, limits) for one in _bounded(found)), limits)
 
@@ -94,16 +99,12 @@ def _of_segment(segment: str) -> Iterator[Payment]:
         part = next(iter(reversed(list(PART.finditer(stretch)))), None)
         nth = FROM_NTH.search(stretch)
         low, high = (
-            (Decimal(numeral(nth["n"])) - 1, None)
-            if nth
-            else _bounds(part)
-            if part
-            else (Decimal(-1), None)
-            if REST.search(stretch)
-            else (None, None)
+            (_first_of(nth) - 1, None) if nth else _bounds(part) if part else (Decimal(-1), None) if REST.search(stretch) else (None, None)
         )
         if low == -1 and not last and (above := next(iter(reversed(list(ABOVE.finditer(stretch)))), None)):
             one, low = replace(one, base=one.base or above["noun"]), in_ten_thousands(Decimal(above["sum"]), above["unit"])
+        if low is None and (beyond := BEYOND.search(stretch)):
+            low = Decimal(beyond["n"])
         after = segment[end : end + 12]
         pers = list(PER.finditer(stretch))
         own = [_itself(match) and not BY_NUMBER.search(stretch[: match.start()]) for match in pers]
@@ -139,6 +140,12 @@ def _itself(match: re.Match[str]) -> bool:
         and not match["verb"]
         and (not match["noun"] or (ITSELF.search(match["noun"]) and not DONE_TO.search(match["noun"])))
     )
+
+
+def _first_of(nth: re.Match[str]) -> Decimal:
+    """From which one on a sum is paid: 自第4家起, 自第20万零1件起."""
+    scale = {"万": 10_000, "千": 1000, "百": 100}.get(nth["scale"] or "", 1)
+    return Decimal(numeral(nth["n"])) * scale + (Decimal(numeral(nth["rest"])) if nth["rest"] else 0)
 
 
 def _unit_of(part: re.Match[str]) -> str:

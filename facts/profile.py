@@ -23,7 +23,7 @@ FOUNDED = re.compile(
 )
 BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?:出?生)(?=[,;。，；]|$|人|的)")
 AGE = re.compile(
-    r"(?:成立|注册|登记|创办|开办|开了|办了|做了|设立)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
+    r"(?:成立|注册|登记|创办|开办|开了|办了|做了|设立|开业|开张|[才刚]开)[^，。；0-9一二三四五六七八九十两半]{0,6}([0-9]{1,3}|[一二三四五六七八九十两半]{1,3})\s*(年|个月|多年)"
 )
 LARGE = 10_000  # 万元 from which on a sum is told in 亿元
 COMPARED = ("rd", "revenue", "output", "tax", "exports")  # of these the rise over the year before is reckoned
@@ -138,7 +138,8 @@ def _founded(body: str, today: date) -> date | None:
         if age := AGE.search(clause):
             length = number(age[1])
             if length is not None:
-                return later(today, months=-length) if "月" in age[2] else later(today, years=-length)
+                half = 6 if "年" in age[2] and clause[age.end() :].startswith("半") else 0
+                return later(today, months=-length) if "月" in age[2] else later(today, months=-12 * length - half)
         if FOUNDED.search(clause) and re.search(r"好几年|多年|好多年|很久", clause):
             return later(today, years=-3)
         if FOUNDED.search(clause) and (day := moment_in(clause, today)):

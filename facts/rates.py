@@ -34,7 +34,7 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     if re.search(r"(?:[不未]?[低高]于|达到|超过|增长|增速|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):
         return False
     return bool(
-        re.search(r"补|奖|贴|资助|给予|减免|兑付|配套|承担|按|抵扣|提高(?:到|至)|的$|首年|续保", clause)
+        re.search(r"补|奖|贴|资助|给予|减免|兑付|配套|承担|按|抵[扣用]|提高(?:到|至)|的$|首年|续保", clause)
         or re.match(r"[^，。；]{0,8}(?:补助|补贴|资助|奖励|贴息|兑付|配套)", after)
     )
 
@@ -50,9 +50,9 @@ def noun_before(text: str, at: int) -> str:
     if own := own_base(text, at):
         return own
     before = re.split(r"[，。；：]", text[:at])[-1]
-    before = re.sub(r"(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
+    before = re.sub(r"(?:再|另|另外)?(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
     before = re.sub(r"^(?:再|另)?给予", "", before)
-    before = re.sub(r"^.*(?:按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
+    before = re.sub(r"^.*(?:比例为|按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
     noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
     if RISE.fullmatch(noun) and (grown := GROWN.search(text[:at])):
         return grown[1] + "增加额"

@@ -125,6 +125,9 @@ def _terms(case: Case, tier: Amount | None) -> Found | None:
         found = replace(found, terms=[*flat, *(term for term in found.terms if term.value is not None)])
     for one in kinds.get("added", []):
         term, remark = added_by(case, one)
+        term = [
+            replace(more, time=found.terms[0].time) if found.terms and not more.time else more for more in term
+        ]  # 每年3000元，再补1000元
         found = replace(found, terms=[*found.terms, *term], remarks=[*found.remarks, *remark])
     return found if found.terms else None
 

@@ -16,6 +16,9 @@ RENT, INTERN = re.compile(r"租|住|满"), re.compile(r"实习|见习|都是|每
 LENGTH = re.compile(r"(?<!\d)(?P<count>\d{1,2})(?P<unit>年|个月)(?!以?[前后]|级|期|底|初)")
 OTHER = re.compile(r"租期|年期|期$|合同|签|成立|注册|有效|办了|开了|办厂|期限|就业协议")
 
+ASKED_FOR = re.compile(
+    r"(?:头|先(?:报|算|申请|申领|领)|(?:只|就)?(?:报|算|申领|申请))(?:了|前|头|这|的)?(?P<count>\d{1,2})个月"
+)  # what is applied for
 ALL = re.compile(r"(?:整个|全部)(?:租期|合同期|补贴期|期限)[^。；;]{0,8}(?:多少|几)|(?:租期|合同期)[内里]?(?:一共|总共|合计)")
 AGREED = re.compile(r"租期|租约|租赁合同|合同")  # how long something is to last, which counts where the whole of it is asked for
 ENDED = re.compile(r"退租|退了|退房|搬走|搬[出离]|离职|辞职|走了|不租|停租|解除|提前|只[租住交干]|就[租住干]了|还(?:清|完|掉|了)")
@@ -45,6 +48,8 @@ def months_told(profile: Profile, about: str) -> Decimal | None:
         profile: what is told.
         about: the words of the whole rule.
     """
+    if asked := ASKED_FOR.search(profile.text):
+        return Decimal(asked["count"])
     lasted = RENT if "租" in about else INTERN if re.search("实习|见习", about) else LASTED
     near = max((item.nearness for item in episodes(profile.text, about)), default=0)
     stretches = [profile.text[item.start : item.end] for item in episodes(profile.text, about) if near and item.nearness == near]

@@ -47,6 +47,7 @@ GREW = re.compile(r"(?:上?涨|增加|提高|上升|增|(?<!增)长)了?(?!长|�
 FALLEN = re.compile(r"少了?|下?降了?|跌了?|减少了?|下滑了?")
 FROM = re.compile(r"从(?:(?:去|前|上)年度?)?的?$")
 RISEN = re.compile(r"(?:一路)?(?:做|干|涨|增加|增长|提高|上升|升|加|增|长)到了?(?:了|今年|去年|现在|的)*$")
+MADE = re.compile(r"([发放充])(?:了|出|电|了?大?约|的?电量)*$")
 KILOWATT = re.compile(r"(\d+(?:\.\d+)?)\s*(万|亿)?\s*(?:千瓦时|度电?)")
 
 
@@ -121,7 +122,12 @@ def _of_words(clause: str, lead: str) -> Iterator[Told]:
     for half in HALF_YEAR.finditer(clause):
         yield Told(lead + clause[: half.start()] + clause[half.end() :], Decimal(6), "月")
     for power in KILOWATT.finditer(clause):
-        yield Told(clause[: power.start()] + "用电量", Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1), "千瓦时")
+        made = MADE.search(clause[: power.start()])
+        yield Told(
+            clause[: power.start()] + (f"{made[1]}电量" if made else "用电量"),
+            Decimal(power[1]) * {"万": 10**4, "亿": 10**8}.get(power[2] or "", 1),
+            "千瓦时",
+        )
 
 
 def _noun(clause: str, quantities: list[Quantity], written: str) -> str:

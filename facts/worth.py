@@ -15,9 +15,12 @@ from facts.row_sums import Sums, of_rows
 from facts.several import several
 from facts.stages import due_for, stages_of
 from facts.step_sums import steps
+from facts.stretch_meant import with_stretch
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
 from facts.tiers import tier_of
+from facts.told import in_ten_thousands
+from facts.unheeded import unheeded
 from facts.unreckoned import left_over
 from facts.year_tiers import yearly
 
@@ -48,10 +51,20 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum; no sum where it is not known which cap holds."""
     one, open_ = with_cap(measure, judge)
     found = _portion(_worth(one, judge), one, judge)
+    if found and (meant := with_stretch(measure, judge.profile, bounded=bool(found.value))):
+        alone = worth(meant, judge)
+        if alone and alone.value and "×" in alone.formula:
+            return replace(alone, words=found.words)
     if found and found.capped and open_:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
     if found and (each := left_over(measure.paying or measure.text, found.formula, found.value, found.unit)):
         return replace(found, value="", formula=f"{each}{found.value}{found.unit}（数量未说明）", capped=False)
+    if (
+        found
+        and found.value
+        and unheeded(measure, judge.profile, found.formula, in_ten_thousands(Decimal(found.value), found.unit.split("/")[0]))
+    ):
+        return replace(found, value="", formula="", capped=False)
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found

@@ -81,7 +81,13 @@ class Abbreviations:
     def _longest(self, text: str, start: int) -> Named | None:
         """The longest short name that begins at a place."""
         ends = range(min(len(text), start + LONGEST), start + SHORTEST - 1, -1)
-        return next((Named(name, text[start:end], start) for end in ends if (name := self._full(text[start:end]))), None)
+        found = next((Named(name, text[start:end], start) for end in ends if (name := self._full(text[start:end]))), None)
+        return found if found and (is_body(found.said) or self._stands_alone(text[:start])) else None
+
+    def _stands_alone(self, before: str) -> bool:
+        """Tell whether what stands before a kind of body does not name one of another place: 望湖|经济开发区."""
+        own = any(before.endswith((stem, f"{stem}市", f"{stem}区", f"{stem}县")) for stem in self._stems)
+        return own or not re.search(r"[\u4e00-\u9fff]$", before) or before.endswith(tuple("的和与跟同在到是去把从对给问那这条个座家所片处"))
 
     def _full(self, said: str) -> str:
         """The one name that words are short for, "" where there is none or there are several."""
@@ -104,7 +110,8 @@ class Abbreviations:
             return ""  # nothing but the place tells it from others
         if KIND_ONLY.fullmatch(words[ANCHOR:]) and all(_cuts(words, form) for form in self._forms[names[0]]):
             return ""  # the beginning of a word of it, and what it is: 工程中心, of engineers
-        if any(form in (words, f"{stem}{words}", f"{stem}市{words}") for form in self._forms[names[0]] for stem in ("", *self._stems)):
+        before = [f"{stem}{rank}" for stem in self._stems for rank in ("", "市")] if is_body(words) else []
+        if any(form == f"{place}{words}" for form in self._forms[names[0]] for place in ("", *before)):
             return names[0]  # all of it but the legal form, or the place before it
         elsewhere = self._corpus.replace(names[0], "")
         return "" if said in elsewhere else names[0]

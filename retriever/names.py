@@ -100,11 +100,15 @@ class Names:
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """Return the full names of the institutes, parks and the like that a text writes, in short too, in order, none within another."""
+        return tuple(dict.fromkeys(one.name for one in self.written(text)))
+
+    def written(self, text: str) -> tuple[Named, ...]:
+        """Return those bodies with what the text, its white space aside, calls them and where."""
         plain = re.sub(r"\s+", "", text)
         found = [Named(name, name, plain.index(name)) for name in self._region if name in plain and is_body(name)]
         found += [one for one in self._bodies.find(plain) if all(one.start != other.start for other in found)]
         outer = [one for one in found if not any(two is not one and two.start <= one.start and one.end <= two.end for two in found)]
-        return tuple(dict.fromkeys(one.name for one in sorted(outer, key=lambda one: one.start)))
+        return tuple(sorted(outer, key=lambda one: one.start))
 
     def _listed(self, text: str) -> list[Named]:
         """Bodies of one kind that a question lists by what tells them apart: 鄞州和北仑哪个分园."""

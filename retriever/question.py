@@ -18,6 +18,9 @@ from retriever.wording import normalise
 from retriever.years import years_in
 
 GOES_ON = re.compile(r"呢[？?]?$")
+RANKED = re.compile(
+    r"[市区县]?(?:全[市省]|各?(?:县|区|市)+|范围|当地)?[里内中]?(?:的)?(?:能|要|会|可以)?(?:排|列|居|第几|名次|位次|位列|处于)"
+)
 FEW = 2  # words of a question that goes on with another matter
 CODE = re.compile(r"(?<![\dA-Za-z])\d+(?:\+[\dA-Za-z]{1,3})+(?![\dA-Za-z])")
 LATIN = re.compile(r"[A-Za-z]")
@@ -84,8 +87,10 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     text = normalise(typed)
     earlier = [normalise(turn) for turn in history if turn.strip()]
     places = gazetteer.places(text)
+    asked_of = _without_measure(text, places, carried=bool(earlier))
     years = years_in(text)
-    everywhere = bool(EVERYWHERE.search(text))
+    everywhere = bool(EVERYWHERE.search(text)) and len(asked_of) == len(places)
+    places = asked_of
     if earlier and not places and not everywhere:
         told = ((gazetteer.places(turn), bool(EVERYWHERE.search(turn))) for turn in reversed(earlier))
         places, everywhere = next((found for found in told if any(found)), ((), False))
@@ -123,6 +128,12 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
         counts_in(text),
         matter=f"{subject} {text}" if goes_on else text,
     )
+
+
+def _without_measure(text: str, places: tuple[Place, ...], *, carried: bool) -> tuple[Place, ...]:
+    """The places that are asked about: not the one among whose parts another is ranked (甲县投资在乙市排第几)."""
+    among = [place for place in places if text[: place.start].endswith("在") and RANKED.match(text, place.end)]
+    return tuple(place for place in places if place not in among) if among and (carried or len(among) < len(places)) else places
 
 
 def _content_words(text: str, places: Sequence[Place]) -> tuple[str, ...]:

@@ -89,6 +89,10 @@ class PassageRetriever:
         """Return the full names of the institutes, parks and the like that a text names, in order."""
         return self._names.named_in(text)
 
+    def bodies_in(self, text: str) -> tuple[Named, ...]:
+        """Return them with what the text, its white space aside, calls them and where."""
+        return self._names.written(text)
+
     def _in_chinese(self, text: str) -> str:
         """A text with the bodies that it names in English, by meaning or by sound, put as the documents write them."""
         return self._spelled.in_chinese(self._translated.in_chinese(text))

@@ -16,7 +16,7 @@ NOT_CARRIED: frozenset[Operation] = frozenset({"conflict", "exists", "list_indic
 
 OVER_YEARS: frozenset[Operation] = frozenset({"change", "growth", "average_annual", "multiple", "timeline"})
 OVER_TIME = re.compile(
-    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|提高了?多少|增(?:加(?!值)|长)|五年|期间|涨|[爬攀窜蹿]升?[了到得]|"
+    r"\b(?:increases?|grow(?:th|s)?|rises?|changes?)\b|净增|提高幅度|增幅|涨幅|升幅|提高了?多少|(?:提[升高]|上升)[得的了]?[最更]|增(?:加(?!值)|长)|五年|期间|涨|[爬攀窜蹿]升?[了到得]|"
     r"抬高|再(?:添|增|多)|还(?:差|要|需|得)|(?<!占)比(?:(?:20)?\d\d年|[^，。？?]{0,8}(?:基数|基期))|从[^，。？?]{1,20}(?:到|至)",
     re.I,
 )
@@ -29,6 +29,7 @@ WANTS_TARGET = re.compile(
 ACHIEVED = re.compile(r"实绩|实际|完成|做到|达到了|落到|(?:有没有|是否|到底|究竟)达[到成标]|达标[了没吗]|actual|achieved", re.I)
 COMPARING = re.compile(r"[高低多少大小](?:多少|几|了|出)|差多少|相差")
 FIVE_YEARS_ON = re.compile(r"五年[^，。？?]{0,8}(?:比|是|到了?|成了?)\s*((?:19|20)\d{2})年?的?")  # 五年涨到了2015年的几倍
+LATER = re.compile(r"五年[过之以]?后")  # of the year that the turn before names
 RISEN_IN = re.compile(
     r"(?P<years>[三四五]|十)年(?:[里内间来]|时间)?[^，。？?]{0,8}(?:[涨升爬长增多]|提[高升]|增[加长])了|(?:到|截至|截止)(?:19|20)\d{2}年?[底末]?的?(?P<up>[三四五]|十)年[里内间]"
 )  # 2020年是3.2，五年里涨了几个点: of the years before the one named
@@ -101,6 +102,8 @@ def read_slots(question: Question, history: Sequence[str], gazetteer: Gazetteer)
     years = _years(text, earlier, operations) or next(
         (found for at in range(len(recent) - 1, -1, -1) if (found := _years(recent[at], recent[:at], operations_in(recent[at])))), ()
     )
+    if len(years) == 1 and not years_named(text) and LATER.search(text):
+        years = (years[0] + 5,)
     if len(years) == 1 and (on := FIVE_YEARS_ON.search(text)):
         years = (int(on[1]), int(on[1]) + 5)
     begun = None if years_named(text) else next(filter(None, map(since_in, reversed(recent))), None)

@@ -1,0 +1,104 @@
+"""An answer that quotes measures, and what a question tells -> the same with what comes of the first of them in the case told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answer.answer import MAX_ANSWER, MAX_CITATION, Citation
+from answer.draft import Draft, Statement
+from answer.reckon import sum_words
+from facts.bases import GENERIC
+from facts.judging import Judge
+from facts.match import match_profile
+from facts.matched import Match
+from facts.measure import Measure
+from facts.profile import Profile, read_profile
+
+LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
+CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
+NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")
+RISES = re.compile(r"上浮|上调|提高|增加")
+RAISED_RATE = re.compile(r"提高[到至](?P<rate>\d+(?:\.\d+)?)[%％]")
+RAISED_TO = re.compile(r"^[^%％]*提高[到至]\d+(?:\.\d+)?[%％][^%％]*$")
+KNOWN_BY = 4  # characters of a name
+QUOTED = 2  # citations whose measures are reckoned
+
+
+def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> None:
+    """Add to an answer what the measures that it quotes first pay on the amounts told.
+
+    Nothing is added where that is not plain: where the question denies something or speaks of a lesser part, where the
+    paragraph changes the rate for some, or where several measures in it pay. What is raised for some comes first.
+    """
+    first = next(iter(draft.citations), None)
+    cited = [(citation, _quoted(citation, measures)) for citation in draft.citations[:QUOTED]]
+    raising = [item for item in cited if first and item[0] is not first and item[0].heading == first.heading and _is_of_change(item[1])]
+    for citation, quoted in [*raising, *(item for item in cited if item not in raising)]:
+        if first and citation.heading != first.heading and _quoted(first, measures, paying=True) and any(map(_is_of_anything, quoted)):
+            return  # the first is what is asked about, and what was spent on it is of no other
+        if LESSER.search(_without_denied_rises(profile.text, quoted)):
+            continue
+        matches = [_as_open(item, profile) for item in match_profile(profile, quoted, sorted({one.region for one in quoted})).matches]
+        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, citation if len(quoted) == 1 else None)]
+        if len(sums) == 1 and _tell(draft, sums[0], citation, quoted):
+            return
+        if (citation, quoted) in raising and any(item.group != "not_met" for item in matches):
+            return  # whether the lower share is paid is not plain
+
+
+def _tell(draft: Draft, words: str, citation: Citation, quoted: Sequence[Measure]) -> bool:
+    """Put a sum behind the line that quotes its measure; say whether there was a place for it."""
+    whole = [one for one in quoted if not (citation.start <= one.start and one.end <= citation.end)]  # its tiers stand outside too
+    start, end = (whole[0].start, whole[0].end) if len(whole) == 1 else (citation.start, citation.end)
+    passage = draft.index.passage_at(citation.doc, start)
+    if passage is None:
+        return False
+    draft.limit = MAX_ANSWER
+    if draft.tell([words, Statement("", passage, start, min(end, start + MAX_CITATION)), "。"]):
+        at = next(place for place, line in enumerate(draft.lines) if f"[{citation.n}]" in line)
+        draft.lines.insert(at + 1, draft.lines.pop())
+    return True
+
+
+def _quoted(citation: Citation, measures: Sequence[Measure], *, paying: bool = False) -> list[Measure]:
+    """The measures that a citation holds something of, all or those that pay."""
+    own = [one for one in measures if one.doc == citation.doc and citation.start < one.end and one.start < citation.end]
+    return [one for one in own if one.amounts] if paying else own
+
+
+def _as_open(item: Match, profile: Profile) -> Match:
+    """A match that fails only rules of who may apply, of which nothing is told: they fail whoever tells nothing, and are left open."""
+    failed = [one.condition for one in item.judged if one.verdict == "not_met"]
+    if item.group != "not_met" or not failed or any(said.holds for said in profile.traits):
+        return item
+    nobody = Judge(read_profile("我们公司", profile.today), dict(item.measure.definitions))
+    untold = all(one.kind == "general" and nobody.verdict(one.reading) == "not_met" for one in failed)
+    if not untold:
+        return item
+    judged = tuple(replace(one, verdict="unknown") if one.verdict == "not_met" else one for one in item.judged)
+    return replace(item, group=item.group if item.closed else "conditional", judged=judged)
+
+
+def _is_changed(item: Match, citation: Citation | None) -> bool:
+    """Tell whether the words that quote a measure, or its own among others, change its rate for some, and the sum is not of that rate."""
+    words = re.sub(r"\s", "", citation.text if citation else item.measure.text)
+    raised = RAISED_RATE.search(words)
+    told = bool(raised and item.worth and f"×{raised['rate']}%" in item.worth.formula)
+    return bool(CHANGED.search(words)) and not told
+
+
+def _is_of_change(measures: Sequence[Measure]) -> bool:
+    """Tell whether a measure pays one share alone, which is the changed one: 设备投入超过2000万元的，补助比例提高至12%."""
+    alone = measures[0].amounts if len(measures) == 1 else ()
+    return len(alone) == 1 and bool(alone[0].rate) and bool(RAISED_TO.search(re.sub(r"\s", "", measures[0].text)))
+
+
+def _is_of_anything(measure: Measure) -> bool:
+    """Tell whether a measure pays a share of what its words do not name: 按费用的40%."""
+    return any(one.rate and GENERIC.match(one.base) for one in measure.amounts)
+
+
+def _without_denied_rises(text: str, measures: Sequence[Measure]) -> str:
+    """A question without what it says not to be of, where that only raises the sums of some measures."""
+    rising = [part for one in measures for part in re.split(r"[，。；]", one.text) if RISES.search(part)]
+    return NOT_OF.sub(lambda found: "" if any(found["what"][:KNOWN_BY] in part for part in rising) else found.group(), text)
