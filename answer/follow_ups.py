@@ -10,6 +10,7 @@ from answer.draft import Draft
 from answer.items_told import tell_items
 from answer.listed import Listed, count_in, last_list
 from answer.of_body import OfBody
+from answer.other_row import of_other_row, row_names
 from answer.picked import counts_off, may_pick, pick
 from answer.replies import Replies
 from index.numerals import numeral
@@ -44,6 +45,7 @@ class FollowUps:
     def __init__(self, index: PassageIndex, retriever: PassageRetriever, replies: Replies) -> None:
         """Take the documents, what knows places and bodies, and what answers the turns before."""
         self._index, self._gazetteer, self._replies = index, retriever.gazetteer, replies
+        self._rows = row_names(index)
         self._of_body = OfBody(index, retriever, replies)
 
     def read(self, typed: str, history: Sequence[str], today: date) -> InFull | None:
@@ -66,7 +68,8 @@ class FollowUps:
         if WHICH.match(text) and COUNTING.search(earlier[-1]):
             return InFull(self._placed(COUNTING.sub("有哪些", normalise(earlier[-1]), count=1), earlier))
         before = self.told_before(earlier, today)
-        whole = self._each(text, earlier) or in_full(typed, before, self._gazetteer) or self._of_body.read(text, before, today)
+        row = of_other_row(text, before, self._rows, self._gazetteer)
+        whole = self._each(text, earlier) or row or in_full(typed, before, self._gazetteer) or self._of_body.read(text, before, today)
         return InFull(whole) if whole else None
 
     def told_before(self, history: Sequence[str], today: date) -> tuple[str, ...]:
@@ -75,7 +78,8 @@ class FollowUps:
         for at, turn in enumerate(history):
             text = ENDS.sub("", normalise(turn))
             picked = self._picked(text, history[:at], today) if at and may_pick(text) else None
-            turns.append(picked.question if picked else in_full(turn, turns, self._gazetteer) or turn)
+            row = of_other_row(text, turns, self._rows, self._gazetteer)
+            turns.append(picked.question if picked else row or in_full(turn, turns, self._gazetteer) or turn)
         return tuple(turns)
 
     def _list(self, earlier: Sequence[str], today: date) -> Listed | None:

@@ -3,14 +3,16 @@
 import re
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-RANGE = re.compile(r"(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))")
+RANGE = re.compile(
+    r"(?<!\d{4}、)(?<!\d{4}年、)(?:19|20)\d{2}\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})(?=年?(?:间|的|方案|规划|实施|计划|期间|年|[^\d]|$))"
+)
 SHORT_YEAR = re.compile(r"(?<!\d)(1[0-9]|2[0-9]|3[05])年(?!代|内|间|来|以)")
 BEGINS = "[”期]?(?:之?初|开头|开局|起步|起点|开始前|刚开始)"  # 十三五开头: the year before the first
 BOTH_ENDS = "[”期]?(?:时期|期间)?(?:头尾|首尾|一头一尾|始末|初和末|前后)"
 AT_AN_END = "[”期]?(?:期?[末底初]|开头|开局|收官|结束|之前|以前|前)"
 BOTH_YEARS = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*((?:19|20)\d{2})")
 PLAN_YEARS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030)}
-STRETCH = re.compile(r"((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
+STRETCH = re.compile(r"(?<!\d{4}、)(?<!\d{4}年、)((?:19|20)\d{2})\s*年?\s*(?:[-—–~～]+|到|至)\s*(?:19|20)\d{2}")
 SHORT_STRETCH = re.compile(r"(?<!\d)([12]\d)\s*(?:[-—–~～]+|到|至)\s*([123]\d)年(?![代内间来以期])")  # 15到20年, of years and of no term
 PERIOD_ASIDE = re.compile(r"“?十[二三四五]五(?!”?[期末底])”?")
 ENDS_ONLY = re.compile(r"五”?期?[末底]")
@@ -23,6 +25,8 @@ def years_in(text: str) -> tuple[int, ...]:
     ((2020, 2025), (2027,))
     >>> years_in("十三五开头和收官")
     (2015,)
+    >>> years_in("2020、2025到2030是怎么变的")  # a list, no stretch
+    (2020, 2025, 2030)
     """
     found = [int(year) for year in YEAR.findall(RANGE.sub(r"\1", text))]
     found += [2000 + int(year) for year in SHORT_YEAR.findall(text)]

@@ -71,3 +71,8 @@ def test_names_are_compared_without_width_case_quotes_and_units():
 def test_a_share_of_something_else_is_not_the_share_of_gdp():
     assert link("规上工业研发占营收1.34%") == ["规上工业研发经费占营业收入比重"]
     assert link("研发占多少") == ["研发经费占GDP比重"]
+
+
+@pytest.mark.parametrize("name", ["研发投入占比", "研发经费占比"])
+def test_a_share_of_research_spending_without_its_whole_is_of_the_product(name):
+    assert link(f"甲市2030年{name}多少") == ["研发经费占GDP比重"]
