@@ -8,6 +8,10 @@ from answer.things import RARE, is_framing, parts_of, widened
 from index.lexical import frequency, is_noun
 
 PAYMENT = re.compile(r"补贴|补助|奖[励补金]?|资助|扶持|政策|资金|支持|金额|比例|优惠")
+IS_PAID = re.compile(
+    r"(?:给|能|可以|有没有|有|谁来?|领)[^，。？?]{0,8}(?:报销|减免|返还?|补|什么补[贴助]|安排|给)[^，。？?]{0,6}[吗么没][？?]?$|(?:有没有|谁来?)[^，。？?]{0,4}(?:报销|减免|返还?|补|给)[？?]?$|领什么补[贴助][？?]?$"
+)  # whether something is paid at all
+ANYBODY = re.compile(r"居民|市民|村民|群众|个人|家庭|朋友|员工|职工|人员|本人|老板|小?公司|小店|工厂|厂子?")  # who asks
 LEAST = 0.13  # share of a question's weight from which on a thing is what it is about; a case told at length names many on the way
 SHORT = 2
 HELD = 0.5  # share of a word's pairs of characters above which documents have it
@@ -18,7 +22,7 @@ def unknown_thing(case: Case) -> str:
 
     A question that tells a case at length names things on the way; one that is about few is about each of them.
     """
-    if len(case.regions) != 1 or case.question.english or not asks_support(case.text):
+    if len(case.regions) != 1 or case.question.english or not (asks_support(case.text) or IS_PAID.search(case.text)):
         return ""
     own = [info for info in case.index.documents if info.region in case.regions]
     if case.question.follows or not any(info.is_policy for info in own):
@@ -26,7 +30,7 @@ def unknown_thing(case: Case) -> str:
     body = "\n".join(case.index.texts[info.id] for info in own).lower()
     for concept in map(widened, case.concepts):
         key = concept.key
-        if concept.weight < LEAST or is_framing(key, case.question) or PAYMENT.search(key):
+        if concept.weight < LEAST or is_framing(key, case.question) or PAYMENT.search(key) or ANYBODY.fullmatch(key):
             continue
         thing = next(filter(_is_thing, (key, *parts_of(key))), "")
         if thing and not any(_stands_in(term, body) for term in (thing, *concept.terms)):
