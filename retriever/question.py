@@ -13,7 +13,7 @@ from index.lexical import words
 from retriever.abbreviations import Named
 from retriever.rest import plain_rest
 from retriever.turns import recent_turns
-from retriever.wanted import EVERYWHERE, NUMBER, asks_of_document, counts_in, names_figure, only_asks_charge
+from retriever.wanted import EVERYWHERE, NUMBER, asks_number, asks_of_document, counts_in, names_figure, only_asks_charge
 from retriever.wording import normalise
 from retriever.years import years_in
 
@@ -111,7 +111,7 @@ def read_question(typed: str, history: Sequence[str], gazetteer: Gazetteer) -> Q
     query = " ".join([text if not english else "", *synonyms, subject]).strip() or text
     names_none = not plain_rest(text, places) or only_asks_charge(text)
     bare = bool(earlier and years and names_none and names_figure(subject))  # 乙市呢, after the name of a figure
-    number_asked = bare or bool(NUMBER.search(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and names_figure(text)))
+    number_asked = bare or bool(asks_number(text) or (len(own) <= 2 and NUMBER.search(subject)) or (years and names_figure(text)))
     goes_on = bool(earlier) and (names_none or (len(own) <= FEW and bool(GOES_ON.search(text))))
     return Question(
         text,

@@ -23,6 +23,8 @@ NUMBER = re.compile(
     ),
     re.I,
 )
+BARE_FIGURE = re.compile(r"(?:率|总量|总额|密度)(?:目标)?(?:是|呢)?[？?]?$")  # 科技进步贡献率, by nothing but its name
+ASKS_OTHER = re.compile(r"怎么|怎样|如何|什么|啥|哪|谁|为何|吗|[，,。；;]|提高|提升|降低|办法|措施")
 ABOUT_DOCUMENT = re.compile(
     (
         r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用(?![上得到在的])|管用)|"
@@ -74,6 +76,15 @@ def without_plan(text: str) -> str:
     ('甲市 怎么说', '2027年有多少家')
     """
     return PLAN_NAMED.sub(" ", text)
+
+
+def asks_number(text: str) -> bool:
+    """Tell whether a figure is asked for in so many words, or by the bare name of one.
+
+    >>> asks_number("甲市有多少家高企"), asks_number("甲市科技进步贡献率"), asks_number("为何看重科技进步贡献率")
+    (True, True, False)
+    """
+    return bool(NUMBER.search(text)) or bool(BARE_FIGURE.search(text) and not ASKS_OTHER.search(text))
 
 
 def names_figure(text: str) -> bool:
