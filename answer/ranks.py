@@ -15,6 +15,7 @@ from retriever.question import Question
 
 READ = 40  # pieces of evidence that are looked at
 HELD = 0.6  # share of the thing, by weight, that the clause of a rank and what stands above it must hold
+LEAST = 0.3  # share from which on a clause may be of the thing after all, so that it is quoted
 AROUND = 0.9  # what the whole passage holds of the thing counts for so much of what the clause does
 NEAR = 0.8  # share of the best worth from which on another piece is told
 ASKED = re.compile(
@@ -25,7 +26,7 @@ RANK = re.compile(
 )
 CLAUSE = re.compile(r"[，。；;\n]")
 GOES_ON = re.compile(
-    r"\s*(?:均|都|分别|位|居|列|排|稳居|跃居|规模|增速|总量|进入|跻身|力争进入|争取进入|创建|成为)"
+    r"\s*(?:占|在|均|都|分别|位|居|列|排|稳居|跃居|规模|增速|总量|进入|跻身|力争进入|争取进入|创建|成为)"
 )  # of what the clause before speaks of
 
 
@@ -38,13 +39,14 @@ def asks_rank(text: str) -> bool:
     return bool(ASKED.search(text))
 
 
-def ranked(evidence: Sequence[Evidence], question: Question, concepts: Sequence[Concept]) -> list[Evidence]:
+def ranked(evidence: Sequence[Evidence], question: Question, concepts: Sequence[Concept], least: float = HELD) -> list[Evidence]:
     """Return the pieces of which a clause tells a rank of the thing, among those asked about (全国, 全省), best first.
 
     Args:
         evidence: pieces found in the hits, best first.
         question: one that asks for a rank.
         concepts: what it asks about.
+        least: share of the thing that the clause of a rank must hold.
     """
     among = next((terms for word, terms in load_asking().scopes.items() if word in question.text), ())
     matter = _matter(question, concepts)
@@ -56,7 +58,7 @@ def ranked(evidence: Sequence[Evidence], question: Question, concepts: Sequence[
         worth = max((_share(matter, f"{clause}\n{_above(item)}") for clause in told), default=0.0)
         if told and not named_indicators(question.text):  # what is no indicator may be named before: 建好甲园，扩容提质，进入全国前十
             worth = max(worth, AROUND * _share(matter, f"{item.text}\n{item.passage.text}\n{_above(item)}"))
-        found += [replace(item, score=worth + item.score / (2 * (evidence[0].score or 1.0)))] if worth >= HELD else []
+        found += [replace(item, score=worth + item.score / (2 * (evidence[0].score or 1.0)))] if worth >= least else []
     found.sort(key=lambda item: (-item.score, item.doc, item.start))
     return [item for item in found if item.score >= NEAR * found[0].score]
 
@@ -68,7 +70,7 @@ def lacking_rank(case: Case) -> str:
         return ""
     if _matter(question, case.concepts) and not named_indicators(case.text):
         return ""  # what is no indicator may be called otherwise
-    return "" if ranked(case.evidence, question, case.concepts) else "这一项的名次"
+    return "" if ranked(case.evidence, question, case.concepts, LEAST) else "这一项的名次"
 
 
 def _matter(question: Question, concepts: Sequence[Concept]) -> list[Concept]:
