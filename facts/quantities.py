@@ -25,7 +25,9 @@ BEFORE = re.compile(
 )
 ROUND = re.compile(r"(?P<more>超过?|突破|达到?|近)\s*(?P<scale>万亿|千亿|百亿|百|千|万)(?P<unit>元|家|个|名|人|项)")
 HUNDREDS = {"百亿元": Decimal(100), "千亿元": Decimal(1000), "万亿元": Decimal(10000)}
-PLACED = re.compile(r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名]")
+PLACED = re.compile(
+    r"(?:第|前)\s*(?P<rank>(?:[一二三四五六七八九]?十)?[一二三四五六七八九]|[一二三四五六七八九]?十)\s*[位名](?!的(?:为|是)|单)"
+)  # 列第一位的为牵头单位: no rank of anything
 TOP = re.compile(r"前\s*(?P<rank>\d{1,3})\s*强")
 STANDING = re.compile(
     r"(?:居|列|排名?|排在|跃升至|升至)[^，。；\d第]{0,14}第\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?=[，。；、])"

@@ -159,3 +159,8 @@ def test_brackets_of_two_kinds_say_what_the_note_says_of_each():
     note = "注：[ ]内为五年年均数，{ }内为五年累计数。"
     assert [read_cell(cell, "%", note).note for cell in ("[6.8]", "{18.5}")] == ["五年年均数", "五年累计数"]
     assert read_cell("{18.5}", "%", "").value == "18.5" and read_cell("〔4〕", "%", "注：[ ]内为累计数。").note == "累计数"
+
+
+def test_who_comes_first_in_a_list_of_offices_is_no_rank():
+    words = "列第一位的为牵头单位，前三名单另行公布，居全市第三位"
+    assert [int(one.value) for one in find_worded(words, 0, len(words))] == [3]
