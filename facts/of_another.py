@@ -19,7 +19,7 @@ ROLES = (
     (re.compile(r"主导|牵头|主持|第[1一](?:完成|起草)|排名?第[1一]"), re.compile(r"参与|参加(?!境?[内外]?展)")),
     (re.compile(r"卖方|转让方|输出方|卖出|卖给|转让给"), re.compile(r"买方|受让方|吸纳方|买了|购买了|买入|受让了")),
 )
-RATE = re.compile(r"\d+(?:\.\d+)?%")
+RATE = re.compile(r"(?P<number>\d+(?:\.\d+)?)%")
 EACH_OF = re.compile(r"每[个台套座辆间桩根](?:是|有|都是)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff]{1,3}?)(?=[,，。;；]|$)")
 TOTAL = re.compile(r"可累计|可叠加|分别享受|可同时享受|累计(?:享受|计算)")
 ABOVE = re.compile(r"超过\d+[^，。；]{0,4}的?部分")
@@ -67,7 +67,8 @@ def _other_role(words: str, profile: Profile, formula: str, value: Decimal) -> b
         if not all(side.search(words) for side in sides):
             continue
         told = [side for side in sides if side.search(profile.text)]
-        number = next(iter(NUMBER.findall(RATE.search(formula)[0] if RATE.search(formula) else "")), f"{value.normalize():f}")  # type: ignore[index]
+        rate = RATE.search(formula)
+        number = rate["number"] if rate else f"{value.normalize():f}"
         before = words[: max(words.find(number), 0)]
         last = max(sides, key=lambda side: max((match.end() for match in side.finditer(before)), default=-1))
         if len(told) != 1 or told[0] is not last:

@@ -31,9 +31,8 @@ def stages_of(measure: Measure) -> tuple[Amount, ...]:
     amounts, words = measure.amounts, arabic(re.sub(r"\s", "", measure.text))
     if len(amounts) < FEWEST or any(not one.fixed or one.per for one in amounts):
         return ()
-    if "各阶段" in measure.after or (AGAIN.search(words) and AGAIN.search(words).end() < words.rfind(amounts[-1].fixed)):  # type: ignore[union-attr]
-        again = [one for one in amounts[1:] if re.search(rf"再(?:奖励|给予|补助){re.escape(one.fixed)}(?![\d.])", words)]
-        amounts = (amounts[0], *again) if len(again) >= FEWEST else amounts
+    again = [one for one in amounts[1:] if re.search(rf"再(?:奖励|给予|补助){re.escape(one.fixed)}(?![\d.])", words)]
+    amounts = (amounts[0], *again) if len(again) >= FEWEST else amounts  # 仅在新三板挂牌的另计
     if not (STAGED.search(words) or "依次" in words or "各阶段" in measure.after or len(AGAIN.findall(words)) == len(amounts) - 1):
         return ()
     if not amounts[0].when and STAGED.search(words) and (first := FIRST.search(words)):
