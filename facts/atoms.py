@@ -2,6 +2,7 @@
 
 import re
 
+from facts.legal_forms import only_forms
 from facts.likeness import core
 
 ASIDE = re.compile(r"\((?:含|不含|以下|下同|不足|均|指|按|扣除)[^()]*\)|\([^()]{10,}\)")
@@ -106,7 +107,7 @@ def _atoms(body: str) -> list[str]:
                 "",
                 atom.strip(),
             )
-            if len(words) >= SHORTEST and not GENERAL.fullmatch(words) and not NO_TEST.search(words):
+            if len(words) >= SHORTEST and (only_forms(words) or not GENERAL.fullmatch(words)) and not NO_TEST.search(words):
                 found.append(completed(words, found[-1] if found else ""))
     return found
 

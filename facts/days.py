@@ -8,9 +8,10 @@ from index.numerals import numeral
 DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 SAME_YEAR = re.compile(r"((\d{4})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。；\d]{0,4})(?:至|到|-|—|－|~)(?=\s*\d{1,2}\s*月)")
 MONTH = re.compile(r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?!\s*\d{1,2}\s*日)")
-RELATIVE = re.compile(r"(今年|去年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
+RELATIVE = re.compile(r"(今年|去年|大前年|前年|本年|上年)(?:度)?(?:的)?\s*(?:(\d{1,2})\s*月)?")
+THIS_MONTH = re.compile(r"(?P<last>上个?月)|(?:这个?|本)月")
 BARE_MONTH = re.compile(r"(?<![\d年到至\-—])(\d{1,2})月(?:份|底|初|\d{1,2}[日号])?(?!以|至|到|起)")
-BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
+BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2, "大前年": 3}
 HALF = "半"
 
 
@@ -29,6 +30,8 @@ def moment_in(text: str, today: date) -> date | None:
 
     >>> moment_in("去年刚拿高企", date(2026, 11, 21)), moment_in("2026年3月完成", date(2026, 11, 21))
     (datetime.date(2025, 1, 1), datetime.date(2026, 3, 1))
+    >>> moment_in("上个月刚开业", date(2026, 1, 21)), moment_in("大前年办的", date(2026, 11, 21))
+    (datetime.date(2025, 12, 1), datetime.date(2023, 1, 1))
     """
     if found := days_in(text):
         return found[0]
@@ -38,6 +41,8 @@ def moment_in(text: str, today: date) -> date | None:
         return _day(today.year - BACK[match[1]], int(match[2] or 1), 1)
     if (match := BARE_MONTH.search(text)) and (month := int(match[1])) <= 12:
         return _day(today.year - (month > today.month), month, 1)  # the last such month
+    if match := THIS_MONTH.search(text):
+        return later(today.replace(day=1), months=-1 if match["last"] else 0)
     return None
 
 

@@ -23,6 +23,7 @@ from facts.growth import growth
 from facts.held import EXPIRED, PLAIN, VALID, Holding
 from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
+from facts.legal_forms import of_form
 from facts.lengths import lengths
 from facts.levels import level_told
 from facts.likeness import core
@@ -133,6 +134,9 @@ class Judge:
             return
         if denied(self.profile, body) or unfinished(self.profile, body) or has_none(self.profile, body):
             yield "not_met"
+            return
+        if (form := of_form(self.profile, body)) is not None:
+            yield form
             return
         by_rank, body = ranked(self.profile, self.definitions, body, self.about)
         yield from by_rank

@@ -24,6 +24,7 @@ FISCAL = re.compile(
 )
 MOVED = re.compile(r"迁入|迁到|搬到|搬来|迁来")
 UNTIL = re.compile(r"\(?(?:计算(?:至|到)|截至|截止到?)\d{4}年\d{1,2}月\d{1,2}日\)?")  # the day on which a length of time is taken
+FRESH = re.compile(r"应届|(?:刚|新|才)[^,;。]{0,2}毕业")
 SUMMER = 7  # when people leave school
 SINCE = re.compile(r"日起$|[\u4e00-\u9fff]{2}后$")  # how long after something else
 RENTED = re.compile(r"租(?!金|房补)")
@@ -52,7 +53,11 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
                 continue
             reached = later(profile.founded, months=int(months)) <= (until[0] if until else profile.today)
             yield "met" if reached != most else "not_met"
-        elif "毕业" in match["noun"] and (graduated := _graduated(profile)):
+        elif "毕业" in match["noun"]:
+            graduated = _graduated(profile)
+            if graduated is None:
+                yield "met" if most and FRESH.search(profile.text) else "unknown"
+                continue
             yield "met" if (later(graduated, months=int(months)) <= profile.today) != most else "not_met"
         else:
             around = match["noun"] + body[match.end() : match.end() + 6]

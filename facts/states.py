@@ -8,7 +8,9 @@ from functools import lru_cache
 from facts.terms import LEXICON
 from facts.verdict import Verdict
 
-ASKS = re.compile(r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是")
+ASKS = re.compile(
+    r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是|(?P<verb>[\u4e00-\u9fff])[没不](?P=verb)"
+)
 CLAUSE = re.compile(r"[^,，;；。\n？?！!]+")
 CLAUSE_END = re.compile(r"[,，;；。\n？?！!]")
 DONE = re.compile(

@@ -12,6 +12,7 @@ pytest_plugins = (  # their fixtures
     "tests.chat_server",
     "tests.fake_assistant",
     "tests.made_plans",
+    "tests.one_rule",
     "tests.several_plans",
     "tests.small_index",
     "tests.two_plans",
