@@ -7,11 +7,11 @@ TIME = "个?工作日|个?月|个?星期|个?小时|个?钟头|分钟|年|天|�
 COUNTERS = "个家项座台套条所支件名位处片辆艘亩只批类种场吨篇张本部趟架颗枚人户单层楼次届宗起门节栋间幢笔轮封份期堂株头岁度成块"
 ASKED = re.compile(
     rf"(?<![哪这那前近后上下])(?<![^建办做盖修装]好)(?P<q>多少|几|多[大高长快远])(?P<scale>[十百千万亿]*)"
-    rf"(?P<counter>[人家台]次|个?百分点|个?点(?!子)|%|{TIME}|平方公里|平方千米|平方米|平方|平米|公里|公顷|元|块?钱|[{COUNTERS}])?(?P<rest>[\u4e00-\u9fff]?)"
+    rf"(?P<counter>[人家台]次|个[亿万]|个?百分点|个?点(?!子)|%|{TIME}|平方公里|平方千米|平方米|平方|平米|公里|公顷|元|块?钱|[{COUNTERS}])?(?P<rest>[\u4e00-\u9fff]?)"
 )
 NO_NUMBER = re.compile(r"几(?:乎|何|年[前来后间]|分[之像])")
 ANOTHER = re.compile(
-    r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有|能不能|可不可以|能否|可否"
+    r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有|能不能|可不可以|能否|可否|[\u4e00-\u9fff]{2}不[？?]?$"
 )  # what such a question asks in truth: 手上有几项专利，怎么贷款
 CLAUSE = re.compile(r"[，,。；;？?！!：:（）()]")
 IMPLIED = re.compile(r"的?目标值?呢?$|(?:定得|是|要)?[最更][高低多少大小]|[高低多少大小]些?$")  # 甲市产量目标; 谁的机器人密度最高
@@ -21,7 +21,7 @@ PIECE = re.compile(r"[^，,。；;！!：:]+[，,。；;！!：:]*")
 AMONG = re.compile(r"谁|哪[个家里一]|目标值?呢?$")
 KINDS = {
     "t": re.compile(rf"(?:{TIME})$"),
-    "元": re.compile(r"元$|钱$"),
+    "元": re.compile(r"元$|钱$|^个[亿万]$"),
     "%": re.compile(r"成$|点$|%$"),
     "m2": re.compile(r"平方|平米|公顷|^亩$"),
     "m": re.compile(r"^公里$"),
@@ -59,6 +59,8 @@ def interrogatives(text: str) -> tuple[Interrogative, ...]:
     ['甲乙谁的机器人密度']
     >>> interrogatives("手上有几项发明，贷款有什么门道"), interrogatives("这几年抓什么")
     ((), ())
+    >>> interrogatives("手里就几个专利，有路子贷到款不？"), [one.kind for one in interrogatives("基金一共几个亿")]
+    ((), ['元'])
     """
     found: list[Interrogative] = []
     for clause in filter(None, CLAUSE.split(text)):

@@ -32,6 +32,9 @@ OFFICIAL = re.compile(
 )  # how a document came about, what an office does, who bears the cost, when it is paid
 BULLET_MARK = re.compile(r"\s*[-*•·●◆○]\s+(?=\S)")
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
+FREE = re.compile(
+    r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
+)  # what one need not pay
 OPENING = re.compile(r"\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]")
 LONGEST = 300
 
@@ -81,7 +84,9 @@ def measures_of_rule(
             first.passage.passage_id,
             conditions=(
                 *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
-                *without_announcing([*read_conditions(text, scheme.start, scheme.end, info.region, plan=not pays), *own]),
+                *without_announcing(
+                    [*read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))), *own]
+                ),
             ),
             amounts=read_amounts(paying) if pays else (),
             duty=_duty(text, first, group[-1]),

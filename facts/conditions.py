@@ -62,6 +62,14 @@ FURTHER = re.compile(
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 CAP = re.compile(r"(?:[单每][个家件项场次份张台套笔][^，。；\d]{0,8})?(?:每年)?(?:最高|不超过|上限)(?:补助|奖励|补贴)?\d+(?:\.\d+)?万?元")
 OF_BEFORE = re.compile(r"上述|前款|前述|此类|该类?企业")
+AFTER_SUM = re.compile(
+    r"[，；](?:但|且|同时|并)?(?:须|需|必须|应当?)(?P<who>(?!按|在|于|用|与|由|向|将|经|自|凭|如实|配合|退)[^；。]{4,60})$"
+)
+FORMAL = re.compile(
+    r"提交|提供|申[报请领]|材料|审[核批查]|公示|用于|专款|签字|盖章|报送|报[^，]{0,6}备案|归还|退[还回]|承诺|不得|另行|一次性|兑[付现]|拨付|超过|最高|上限"
+)
+BASE = re.compile(r"(?:费用?|支出|投入|金额|价款|利息|租金|保费|部分)$")  # what a rate is of, and not who is paid
+LED = re.compile(r"^(?:支持|鼓励|引导)(?P<who>[^，。；]{4,40}?)，对")  # 鼓励企业参加境外展会，对展位费…: what is supported
 NOTHING = re.compile(r"^(?:的|企业|单位|项目)?$")
 
 
@@ -84,12 +92,16 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
     pieces = _pieces(body, *match.span("who")) if match else []
     if match and match.re is SUBJECT:
         pieces += _further(body, high)
+    if match and match.re is SUBJECT and BASE.search(match["who"]) and (lead := LED.match(body)):
+        pieces = [lead.span("who"), *pieces]
     pieces += [field.span("field") for field in FIELD.finditer(body)]
     pieces += _meant(body, named=bool(pieces)) if plan else []
     pieces += [match.span("who") for match in RUNNERS.finditer(body)]
     to = PAID_TO.search(body, high)
     if to and said_in(to["who"]):
         pieces.append(to.span("who"))
+    if not plan and (after := AFTER_SUM.search(body, high)) and not FORMAL.search(after["who"]):
+        pieces += _pieces(body, *after.span("who"))
     before = ""
     for left, right in pieces:
         left += len(each.group()) if (each := FOR_EACH.match(body[left:right])) else 0

@@ -19,11 +19,11 @@ from facts.rule_groups import SUM
 from facts.sentences import Sentence, signs
 
 ANNOUNCES = re.compile(
-    r"(?:(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|情形|标准|之一)|条件|要求)[^。；：]*(?P<colon>[：:])(?P<first>\s*(?:[（(]?\d+[）)]|\d+[.、．]|[①-⑩]).*)?$",
+    r"(?:(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|情形|标准|之一)|条件|要求)[^。；：]*(?P<colon>[：:])(?P<first>\s*(?:[（(]?(?:\d+|[一二三四五六七八九十]+)[）)]|\d+[.、．]|[①-⑩]).*)?$",
     re.S,
 )
 TIERS = re.compile(r"(?:给予|奖励|补助|补贴|资助)[^，。；：]*[：:]\s*$")  # …的，按下列标准给予一次性奖励：
-OR = re.compile(r"之一|任[一意]|其中[一1]项")
+OR = re.compile(r"之一|任[一1]|任意(?![二两三四五2-5])|其中[一1]项")
 SAYS_SO = re.compile(
     r"(?:同时|均|应当?|须|需)*(?:符合|满足|具备|达到)(?:下列|以下|如下|下述)[^，。；：]{0,8}(?:条件|要求|情形|标准)?(?:之一)?(?:的(?=$|企业|单位))?"
 )
@@ -147,7 +147,8 @@ def _items(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
     listing = False
     for sentence in sentences:
         numbered = bool(signs()["item"].match(sentence.text) or BULLET.match(sentence.text)) and _opens_line(sentence)
-        if item and (_place(item[-1]) != _place(sentence) or (numbered and not listing)):
+        goes_on = listing and numbered and not any((*_named(item[-1]), *_named(sentence)))  # an item of a list in no article
+        if item and ((_place(item[-1]) != _place(sentence) and not goes_on) or (numbered and not listing)):
             yield item
             item = []
         announced = bool(ANNOUNCES.search(sentence.text)) if _pays(sentence) else TIERS.search(sentence.text) is not None
@@ -157,8 +158,12 @@ def _items(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
         yield item
 
 
+def _named(sentence: Sentence) -> tuple[str, ...]:
+    return (sentence.article, *sentence.passage.headings, sentence.asked)
+
+
 def _place(sentence: Sentence) -> tuple[str, ...]:
-    place = (sentence.article, *sentence.passage.headings, sentence.asked)
+    place = _named(sentence)
     return place if any(place) else (sentence.passage.passage_id,)
 
 

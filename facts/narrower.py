@@ -15,6 +15,8 @@ NARROWER = (  # what a rule asks for, the wider figure, and what tells the narro
 )
 ON_THE_NET = re.compile(r"网络零售|网上零售|线上"), re.compile(r"卖|零售|销售|线下|营收|收入"), re.compile(r"网|线上|电商|直播")
 
+EACH_OF = re.compile(r"亩均|人均|户均|每亩|每人")  # a sum for each is none of all
+
 
 def narrowed(profile: Profile, noun: str) -> Profile:
     """Return a profile without the figures told of something wider than a noun names: 注册资本 where 实缴资本 is asked for.
@@ -23,6 +25,9 @@ def narrowed(profile: Profile, noun: str) -> Profile:
         profile: what is told.
         noun: what a threshold is of.
     """
+    if any(EACH_OF.search(item.words) for item in profile.told):
+        per = EACH_OF.search(noun) is not None
+        profile = replace(profile, told=tuple(item for item in profile.told if (EACH_OF.search(item.words) is not None) == per))
     for asked, wider, own in (*NARROWER, ON_THE_NET):
         if asked.search(noun) and (
             asked is not ON_THE_NET[0] or any(own.search(item.words) for item in profile.told if item.unit == "万元")

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from facts.clause_traits import Said
 from facts.days import later, moment_in, number
+from facts.derived import per_mu, share_of_staff
 from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
@@ -18,7 +19,7 @@ from facts.traits import CLAUSE, said_in
 from facts.years_told import last_year_first, pairs_of_years, same_noun
 
 FOUNDED = re.compile(
-    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|新设|开业|开张|创立|新办|[年月刚]开的(?=$|[,;。，；])|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,3}(?:公司|厂|企业)|"
+    r"注册(?!证|资|商标|会计|工程|用户)|成立|创办|开办|设立|新设|开业|开张|创立|新办|[年月刚]开的(?=$|[,;。，；])|建厂|办厂|年办的|就在这[儿里]|从外[省市地][^，。；,;]{0,6}[搬迁转]|迁入|迁到|[办开]了[^，。；,;]{0,6}(?:公司|厂|企业|店|馆|工作室|农场|合作社|民宿|超市)|"
     r"登记了[^，。；,;]{0,8}(?:公司|企业|店)|[年月日](?![^，。；,;]*(?:合同|产权|专利|作品|软著|商标|技术))[^，。；,;]{0,6}登记的?$"
 )
 BORN = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?:出?生)(?=[,;。，；]|$|人|的)")
@@ -92,7 +93,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         gauge = gauges[name]
         return next((item for item in told if gauge.words.search(item.words) and unit_class(item.unit) == gauge.unit), None)
 
-    found = _age(body, today)
+    found = [*_age(body, today), *per_mu(told), *share_of_staff(told)]
     rd, revenue, share = find("rd"), find("revenue"), find("rd_share")
     if not rd and not share and re.search(NONE_OF.pattern + r"(?:研发|r&d)", body):
         rd = Told("研发费用", Decimal(0), "万元")

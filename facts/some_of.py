@@ -9,7 +9,10 @@ from facts.matched import Judged
 from facts.measure import Condition, Measure
 from facts.verdict import Verdict
 
-SOME = re.compile(r"(?:满足|符合|具备|达到)[^，。；：:]{0,16}(?:任意|其中|任何|至少)(?P<count>[一二两三四五\d])[项个条](?:以上)?")
+SOME = re.compile(
+    r"(?:(?:满足|符合|具备|达到)[^，。；：:]{0,16}?(?:任意|其中|任何|至少|中的?)|至少(?:满足|符合|具备|达到)(?:以下|下列|上述)?[^，。；：:\d]{0,8}?)"
+    r"(?P<count>[一二两三四五\d])[项个条](?:及?以上)?"
+)
 NEAR = 8  # characters between two things of one list
 FIRST = re.compile(r"[：:]\s*(?:[（(][一1][）)]|1[.、．])(?P<one>[^；;。]{4,60})$")
 
@@ -23,8 +26,13 @@ def some_of(judged: Sequence[Judged], measure: Measure, judge: Judge) -> tuple[J
     if not asked or not first:
         return tuple(judged)
     need = number(asked["count"]) or 1
-    listed = [item for item in judged if item.condition.kind == "clause" and item.condition.start >= measure.end]
-    verdicts: list[Verdict] = [judge.verdict(first["one"]), *(item.verdict for item in listed)]
+    listed = [
+        item
+        for item in judged
+        if item.condition.kind == "clause" and (item.condition.start >= measure.end or item.condition.reading == first["one"])
+    ]
+    opens = [] if any(item.condition.reading == first["one"] for item in listed) else [judge.verdict(first["one"])]
+    verdicts: list[Verdict] = [*opens, *(item.verdict for item in listed)]
     met, may = verdicts.count("met"), len(verdicts) - verdicts.count("not_met")
     so: Verdict = "met" if met >= need else "not_met" if may < need else "unknown"
     leads = [item for item in judged if SOME.search(text) and item not in listed]

@@ -6,6 +6,7 @@ from facts.numerals import arabic
 from facts.traits import plain
 from index.numerals import numeral
 
+PERCENT = re.compile(r"百分之([一二三四五六七八九十百]+)(?![一二三四五六七八九十百点.])")
 BARE = re.compile(r"(?<![第几上成好数])[一二三四五六七八九十百千两]+(?=个?[万亿](?:[元多左块]|$|[,;。，往]))")  # 研发费用八百万
 COUNTED = re.compile(
     r"(?<![第几上成好数十百千一])[两二三四五六七八九十]{1,3}(?=(?:款|套|场|间|辆|笔|张|条|门|部|批|座|栋|支|篇|届|艘|架|列|趟|集)(?![子长员]))"
@@ -25,6 +26,9 @@ SPOKEN = (
     (re.compile(r"(?<=\d)(万?)\s*个?平(?:方|米)?(?!方?米|均|台)"), r"\1平方米"),
     (re.compile(r"(?<=\d)\s*个?(?:立方|方)(?![米面])"), "立方米"),
 )
+INTO_RESEARCH = re.compile(
+    r"(?:[1一]年)?(?P<of>营收|收入|营业额|销售额|产值)[里中]?[头面]?(?:有|拿出|的)?(?P<share>\d+(?:\.\d+)?%)[^,;。，\d]{0,6}(?:砸|投|花|用|搞|做|放)[^,;。，\d]{0,3}研发[上了里]?"
+)  # 营收里有6%都砸在研发上
 DOLLARS = re.compile(
     r"(美元[^。；;]{0,40}?(?:去年|前年|今年|20\d{2}年)(?:度|全年|是|只有|才|大概|约|有)*\d+(?:\.\d+)?[万亿])(?=[,;。，；]|$)"
 )  # 去年出口420万美元,前年是360万: of the same money
@@ -35,11 +39,15 @@ def written(text: str) -> str:
 
     >>> written("八十来号人，比前年多两成，冷库700立方")
     '80人,比前年多20%,冷库700立方米'
+    >>> written("营收里有百分之六都砸在研发上")
+    '研发投入占营收6%'
     """
-    body = BARE.sub(lambda match: str(numeral(match.group())), plain(text))
+    body = PERCENT.sub(lambda match: f"{numeral(match[1])}%", plain(text))
+    body = BARE.sub(lambda match: str(numeral(match.group())), body)
     body = COUNTED.sub(lambda match: str(numeral(match.group())), body)
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
+    body = INTO_RESEARCH.sub(r"研发投入占\g<of>\g<share>", body)
     return DOLLARS.sub(r"\1美元", body)
 
 

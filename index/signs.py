@@ -124,6 +124,8 @@ def runin_title(text: str) -> str:
     head, mark, rest = body.partition("。")
     label, colon, words = head.partition("：")
     ratio = label[-1:].isdigit() and words[:1].isdigit()  # 6：4 is no label
+    if colon and PAID.search(label):
+        return ""
     if colon and (marker or words.strip()) and len(IN_BRACKETS.sub("", label)) <= LABEL_LENGTH and "，" not in label and not ratio:
         return label.strip()
     phrase = len(head) <= 32 and head.count("，") <= (1 if marker else 0) and not DATED.match(head)
