@@ -21,6 +21,11 @@ COMPLETED = re.compile(
 NEAREST = re.compile(
     r"(?:(?:19|20)\d{2}年?|十[一二三四五六]五)[”\"]?(?:期|时期|期间)?(?:末|底)?$"
 )  # a year that stands right before a word
+PAYS_OUT = re.compile(
+    r"(?:实际|最后|总共|一共)[^，。？?]{0,8}(?:发放|兑现|拨付|支付|补贴|奖励|发|拨)(?:出去)?了?(?:多少|几)|(?:发放|兑现|拨付)了(?:多少|几)"
+)
+PAID_OUT = re.compile(r"(?:已|累计|实际|发放了|兑现了|拨付了)[^，。；不]{0,20}\d[\d.]*(?:亿|万)?元")
+OF_YEAR = re.compile(r"(?:19|20)\d{2}年|去年|前年|上年|今年")
 TARGET = re.compile(r"达到|建成|实现|目标|水平|规模")
 PERIOD_END = re.compile(
     r"十[一二三四五六]五[”\"]?(?:规划)?(?:期|时期|期间)?的?(?:末|收官|收尾|结束|完成)"
@@ -39,6 +44,14 @@ def lacking_actual(case: Case) -> str:
         return ""
     later = [year for year in years if year >= info.years[0]] or ([info.years[1]] if not years else [])
     return f"{max(later)}年的实际完成数，只有目标" if later else ""
+
+
+def lacking_payout(case: Case) -> str:
+    """Return "… 实际发放的数额" where it is asked what was paid out in a year, and no evidence tells of sums paid."""
+    if case.question.english or not PAYS_OUT.search(case.text) or not OF_YEAR.search(case.text):
+        return ""
+    paid = any(PAID_OUT.search(re.sub(r"\s+", "", item.text)) for item in case.evidence[: 3 * READ])
+    return "" if paid else "实际发放的数额"
 
 
 def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:

@@ -57,17 +57,25 @@ def provisions(
     if meant:  # its own cap is told where it is told
         kinds = tuple(kind for kind in kinds if kind.name != CAP)
     offer = paying.get(meant.passage.passage_id) if meant else None
+    item = _item_of(meant, paying, index) if meant and not offer else ()
     own_ids = {passage for passage, title in paying.items() if offer and title == offer} | ({meant.passage.passage_id} if meant else set())
     paying = {passage: title for passage, title in paying.items() if passage not in own_ids}
-    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer, retrieval, evidence[0])]
+    ruled = [statement for kind in kinds for statement in _first(_ruled(kind, info, paying, index), offer or item, retrieval, evidence[0])]
     if not ruled or (offer and _of_other_years(ruled, retrieval)):
         return None
     ruled = _referring(ruled, meant, index) if meant else ruled
-    own = [one for one in ruled if meant and (one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer))]
+    own = [
+        one
+        for one in ruled
+        if meant
+        and (
+            one.passage == meant.passage or (offer and titles_of(one.passage.headings) == offer) or (item and one.passage.headings == item)
+        )
+    ]
     itself = [one for one in own if meant and (one.start, one.end) == (meant.start, meant.end)]
     if itself:  # the best piece rules it; others beside it rule it of their own offers
         own, ruled = itself, [one for one in ruled if one not in own or one in itself]
-    ruled = own if offer and own else ruled
+    ruled = own if (offer or item) and own else ruled
     named = meant and not offer and (own or any(parts_in(one.words) for one in ruled))
     told = [*([_measure(meant, index)] if meant and named and not itself else []), *own]
     draft = Draft(index, MAX_ANSWER)
@@ -86,6 +94,13 @@ def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex
     titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
     labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
     return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _item_of(meant: Evidence, paying: Collection[str], index: PassageIndex) -> tuple[str, ...]:
+    """The headings of the item that a measure is, () where others that pay stand under them as well."""
+    under = {one.passage_id for one in index.passages if one.doc == meant.doc and one.headings == meant.passage.headings}
+    alone = under & set(paying) <= {meant.passage.passage_id} and bool(meant.passage.headings)
+    return tuple(meant.passage.headings) if alone else ()
 
 
 def _referring(ruled: list[Statement], meant: Evidence, index: PassageIndex) -> list[Statement]:
@@ -111,7 +126,7 @@ def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None, retrieval:
     years = [str(year) for year in retrieval.question.years if str(year) in retrieval.question.text]
 
     def weight(one: Statement) -> tuple[bool, bool, bool, float]:
-        own = bool(offer) and titles_of(one.passage.headings) == offer
+        own = bool(offer) and offer in (titles_of(one.passage.headings), one.passage.headings)
         named = best.coverage >= NAMED and one.passage.doc == best.doc and one.start < best.end and best.start < one.end
         return not own, not any(year in one.words for year in years), not named, -(one.end - one.start) / len(one.passage.text)
 

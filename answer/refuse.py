@@ -4,7 +4,7 @@ import re
 
 from answer.absent import SUMS, lacking_attribute, lacking_object
 from answer.absent_charge import lacking_charge
-from answer.absent_years import lacking_actual, lacking_year, lacking_year_of_body
+from answer.absent_years import lacking_actual, lacking_payout, lacking_year, lacking_year_of_body
 from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
@@ -30,6 +30,7 @@ KINDS = (
     lacking_town,
     lacking_attribute,
     lacking_actual,
+    lacking_payout,
     lacking_year,
     lacking_year_of_body,
     lacking_charge,

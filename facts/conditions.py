@@ -62,6 +62,9 @@ FURTHER = re.compile(
 INSIDE = re.compile(r"（[^（）]{1,30}）")
 CAP = re.compile(r"(?:[单每][个家件项场次份张台套笔][^，。；\d]{0,8})?(?:每年)?(?:最高|不超过|上限)(?:补助|奖励|补贴)?\d+(?:\.\d+)?万?元")
 OF_BEFORE = re.compile(r"上述|前款|前述|此类|该类?企业")
+FUNDED = re.compile(
+    r"^[^，。；对]{0,20}(?:安排|设立|统筹|筹集)[^，。；]{0,24}(?:资金|经费|基金)[^，。；]{0,16}，(?=对)"
+)  # what all get together
 AFTER_SUM = re.compile(
     r"[，；](?:但|且|同时|并)?(?:须|需|必须|应当?)(?P<who>(?!按|在|于|用|与|由|向|将|经|自|凭|如实|配合|退)[^；。]{4,60})$"
 )
@@ -84,6 +87,8 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = INSIDE.sub(lambda found: found.group().replace("，", "﹐"), text[start:end])  # a comma in brackets parts nothing
+    if budget := FUNDED.match(body):
+        start, body = start + budget.end(), body[budget.end() :]
     match = SUBJECT.search(body)
     if match and match.start() and OF_BEFORE.match(match["who"]):
         match = None  # 企业甲…的，按…补助。对上述企业…: whom all of it is for stands before

@@ -14,7 +14,7 @@ from facts.numerals import arabic
 from facts.rules import excludes, once
 from facts.sentences import Sentence, signs
 
-OFFICE = re.compile(r"^\s*(?:办理|责任|主管|受理|牵头|承办|咨询)?(?:科室|处室|部门|单位|窗口)[：:]\s*(?P<who>[^。；\n]+)")
+OFFICE = re.compile(r"^\s*(?:办理|责任|主管|受理|牵头|承办|咨询)?(?:科室|处室|股室|部门|单位|窗口)[：:]\s*(?P<who>[^。；\n]+)")
 WINDOW = re.compile(r"^\s*(?:申报|受理|办理|申请)(?:时间|期限|时限)[：:]")
 TAKEN = re.compile(r"每年\d{1,2}月[^，。；]{0,16}(?:受理|申报|申请)")
 OTHER_LABEL = re.compile(
