@@ -16,6 +16,7 @@ from retriever.linking import LOCAL, NARROWING
 from retriever.rest import spoken
 
 SPACE = re.compile(r"\s+")
+KIND = re.compile(rf"{LOCAL.pattern}|产业链|产业集群")
 FEWEST = 3  # bodies that make a kind
 ALIKE = (("研究院", "研究中心", "研究所"), ("分园", "园"))  # kinds that people call by one name
 HALF = 0.5  # share of a column's name that a question holds
@@ -55,7 +56,7 @@ def columns_of(facts: Iterable[Fact], text: str, regions: Sequence[str]) -> list
     """
     own = [fact for fact in facts if fact.scope not in ("", TOTAL) and decimal(fact.value) is not None]
     own = [fact for fact in own if not regions or fact.region in regions]
-    for kind in reversed([match.group() for match in LOCAL.finditer(text)]):
+    for kind in reversed([match.group() for match in KIND.finditer(text)]):
         fits = _fits(kind)
         groups: dict[tuple[str, str, int | None], dict[str, Fact]] = {}
         for fact in own:

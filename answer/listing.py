@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, MAX_CITATIONS
+from answer.counted_part import counted_part
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.list_fit import ASKED, list_fit, plain_name
@@ -50,7 +51,7 @@ def find_list(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequ
         return None
     regions = retrieval.regions
     named = {info.id for info in named_documents(text, index.documents)}
-    own = [outline for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
+    own = [counted_part(outline) for outline in index.outlines if not regions or index.infos[outline.doc].region in regions]
     fitting = [outline for outline in own if not named or outline.doc in named]
     titles = {info.id: info.title for info in index.documents}
     scored = sorted(

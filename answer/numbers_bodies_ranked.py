@@ -60,7 +60,7 @@ def tell_bodies(
         return False
     if not clauses:
         return (column := meant(columns, slots.text)) is not None and _tell_two(teller, column, slots)
-    found = [(words, meant(columns, words)) for words in (clauses if several else [slots.text])]
+    found = [(words, meant(columns, words) or meant(columns, slots.text)) for words in (clauses if several else [slots.text])]
     if not all(column for _, column in found):
         return False
     teller.draft.say(ONLY_STATED)

@@ -23,6 +23,8 @@ BUILDS = re.compile(  # of the one thing that a county builds its figures are
     r"(?:重点|高标准|高水平|加快|着力|规划)*(?:建设|打造|建好|做强|布局|发展)(?P<body>[^，。；：、\d]{3,24}?(?:园区?|圈|港|谷|城|基地|小镇|高新区|开发区|集聚区))(?=，)"
 )
 BESIDE = re.compile(r"等|[、和与及对：（(]|结对|内|外|以外|至")
+CHAIN = re.compile(r"(?P<name>[\u4e00-\u9fff、A-Za-z0-9]{2,16}(?:产业链|产业集群|产业|集群))")
+NO_CHAIN = re.compile(r"[新兴特色优势未来现代传统支柱战略性主导重点千百万亿级产业链集群先进高端]")
 WIDER = re.compile(r"全[市省区县国]|[我本][市省区县]|各[市县区]")
 COUNTED = re.compile(r"\s*[\d一二两三四五六七八九十]")
 
@@ -74,7 +76,17 @@ def heading_subject(passage: Passage) -> str:
     """Return the body that a row or the nearest heading is about."""
     if passage.row:
         return "" if match_name(passage.row.label) else passage.row.label
-    return subject_of(passage.headings[-1]) if passage.headings else ""
+    return (subject_of(passage.headings[-1]) or chain_of(passage.headings[-1])) if passage.headings else ""
+
+
+def chain_of(heading: str) -> str:
+    """Return the industry that a heading names as a whole, "" where it names a kind of them only.
+
+    >>> chain_of("（一）线缆及新型导体产业链"), chain_of("2. 做强磁性材料产业"), chain_of("（一）培育发展新兴产业")
+    ('线缆及新型导体产业链', '磁性材料产业', '')
+    """
+    match = CHAIN.fullmatch(SUPPORTS.sub("", NUMBERED.sub("", heading).strip(), count=1))
+    return match["name"] if match and len(NO_CHAIN.sub("", match["name"])) > 1 else ""
 
 
 def opening_body(text: str, start: int, end: int) -> str:

@@ -35,6 +35,7 @@ SIZE = re.compile(
     r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)|(?:入驻|集聚)?企业"
 )  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
+TOTAL_OF = re.compile(r"[\u4e00-\u9fff]{1,12}(?:合计|总计|之和)[^，。；\d]{0,3}\d")  # 4条产业链产值合计610亿元
 CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
 
@@ -114,7 +115,9 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 
 def _names_a_class(text: str, start: int, end: int, quantity: Quantity) -> bool:
-    """Tell whether a sum only says which enterprises or projects are spoken of."""
+    """Tell whether a quantity only says which enterprises or projects are spoken of, or how many a total is of."""
+    if TOTAL_OF.match(text, quantity.end, end):
+        return True
     if "元" not in quantity.unit:
         return False
     above = CLASS_ABOVE.search(text[start : quantity.start])
