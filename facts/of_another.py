@@ -7,6 +7,7 @@ from facts.likeness import pairs, shared_run
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.profile import Profile
+from facts.states import state
 
 OWN_SUM = re.compile(r"(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|元)")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -40,6 +41,7 @@ def of_another_thing(words: str, measure: Measure, profile: Profile, formula: st
     """
     return (
         _other_tier(words, measure, profile, formula)
+        or later_tier(measure, profile, formula)
         or _other_role(words, profile, formula, value)
         or _several_things(words, measure, profile, formula)
         or _other_base(measure, profile, formula)
@@ -59,6 +61,17 @@ def _other_tier(words: str, measure: Measure, profile: Profile, formula: str) ->
             if not own and len(shared_run(ANYBODY.sub("", label), profile.text)) >= SHORT:
                 return True
     return False
+
+
+def later_tier(measure: Measure, profile: Profile, formula: str) -> bool:
+    """Tell whether the first sum for each of something was taken where only the words of a later one are told: 新建…；改扩建的，."""
+    first, *later = measure.amounts or (None,)
+    if first is None or not first.per or first.when or not formula or "+" in formula:
+        return False
+    lead = arabic(re.sub(r"\s", "", measure.text)).partition(first.fixed or first.rate)[0]
+    others = [one for one in later if one.when and one.per == first.per and (one.fixed or one.rate) not in NUMBER.findall(formula)]
+    told = [run for one in others if len(run := shared_run(one.when, profile.text)) >= SHORT and run not in lead]
+    return any(state(profile.text, at := profile.text.find(run), at + len(run)) == "met" for run in told)
 
 
 def _other_role(words: str, profile: Profile, formula: str, value: Decimal) -> bool:

@@ -15,6 +15,7 @@ from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.item_caps import under_item_cap
 from facts.judging import Judge
 from facts.measure import Amount, Measure
+from facts.own_counts import own_counts
 from facts.payment import Payment, kinds_of
 from facts.payments import read_payments
 from facts.raised_sums import raised
@@ -164,6 +165,8 @@ def _higher(case: Case, kinds: dict[str, list[Payment]]) -> Found | None:
 def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payment]) -> Found | None:
     """Parts of one base, or several bases, all of which are paid; None where they are tiers."""
     limits = case.terms.limits
+    if own := own_counts(case, [named(case, one) for one in kinds.get("counted", [])]):
+        return Found(own, kinds["counted"], [], limits.whole)
     if "parts" in kinds:
         return Found(by_parts(case, kinds["parts"]), kinds["parts"], [], limits.whole)
     if len(rates) > 1 and joined(rates):

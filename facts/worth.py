@@ -9,6 +9,7 @@ from facts.class_caps import with_cap
 from facts.judging import Judge
 from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
+from facts.of_another import later_tier
 from facts.portions import portion_asked
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
@@ -53,7 +54,7 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     found = _portion(_worth(one, judge), one, judge)
     if found and (meant := with_stretch(measure, judge.profile, bounded=bool(found.value))):
         alone = worth(meant, judge)
-        if alone and alone.value and "×" in alone.formula:
+        if alone and alone.value and "×" in alone.formula and not later_tier(measure, judge.profile, alone.formula):
             return replace(alone, words=found.words)
     if found and found.capped and open_:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
