@@ -32,6 +32,8 @@ OFFICIAL = re.compile(
 )  # how a document came about, what an office does, who bears the cost, when it is paid
 BULLET_MARK = re.compile(r"\s*[-*•·●◆○]\s+(?=\S)")
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
+PAYING = re.compile(r"(?:补[贴助]|奖[励补]|资助)(?:标准)?[：:]\s*$")  # a title that says that what follows is paid
+EACH = re.compile(r"(?:每[^，。；\d]{1,6}|[的级位者])\d+(?:\.\d+)?万?元")
 FREE = re.compile(
     r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
 )  # what one need not pay
@@ -56,7 +58,8 @@ def measures_of_rule(
     start, end = first.start + lead, _end(group, text)
     body = text[start:end]
     flat = arabic(re.sub(r"\s+", "", body))
-    pays = bool(SUM.search(flat)) and (bool(read_amounts(body)) or bool(AT_MOST.search(flat)))
+    told = SUM.search(flat) or (PAYING.search(text[first.start : start]) and EACH.search(flat))
+    pays = bool(told) and (bool(read_amounts(body)) or bool(AT_MOST.search(flat)))
     if PAST.search(flat) or OFFICIAL.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
     for scheme in schemes_of(text, start, end) if not pays else [Scheme(start, end, benefit_of(flat))]:
@@ -88,7 +91,7 @@ def measures_of_rule(
                     [*read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))), *own]
                 ),
             ),
-            amounts=read_amounts(paying) if pays else (),
+            amounts=read_amounts(paying, cell=not SUM.search(flat)) if pays else (),
             duty=_duty(text, first, group[-1]),
             paying="" if paying == words else paying,
         )

@@ -24,7 +24,9 @@ SINCE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以?后|以来
 RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 ARTICLE = re.compile(r"^第[一二三四五六七八九十百\d]+条")
 DATED = re.compile(r"\d{4}年")  # its day holds for the tiers after it as well
-DECISIVE = re.compile(r"\d|行业|产业|制造|服务业|小微|中小")  # a number or a line of work in a general article
+DECISIVE = re.compile(
+    r"\d|行业|产业|制造|服务业|小微|中小|[一二三四五][级星](?:及?以上)|第一(?:专利权人|完成|起草)"
+)  # a number, a grade or a line of work in a general article
 OF_HEADS = re.compile(
     r"(?:(?:及其?|和|或者?|、|其)?(?:法定代表人|主要负责人|负责人|实际控制人|控股股东|主要股东|高级管理人员))+(?=[^，；。]{0,10}?(?:未|无|没有|不存在|信用))"
 )  # whose good standing is asked for beside one's own

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from facts.case import Case
-from facts.counts_told import clause_with, counts_told
+from facts.counts_told import counts_told
 from facts.likeness import shared_run
 from facts.payment import Payment
 from facts.quantities import find_quantities
@@ -14,6 +14,7 @@ from facts.term import Term
 
 TIMED = ("月", "年", "天")
 LEAST = 2  # characters that a telling shares with the words of a sum
+MARKS = ",;。，；、"
 FLOOR = re.compile(r"以上|不低于|不少于|达到|满")
 
 
@@ -24,26 +25,34 @@ def own_counts(case: Case, payments: Sequence[Payment]) -> list[Term]:
         case: the measure and who asks.
         payments: the sums that are paid for each of something.
     """
-    units = {one.per for one in payments}
-    if len(payments) < 2 or len(units) != 1 or len(next(iter(units))) != 1 or next(iter(units))[0] in TIMED:
+    units = {tuple(unit for unit in one.per if unit not in TIMED) for one in payments}
+    times = {unit for one in payments for unit in one.per if unit in TIMED}
+    if len(payments) < 2 or len(units) != 1 or len(next(iter(units))) != 1 or len(times) > 1:  # noqa: PLR2004
         return []
-    unit = next(iter(units))[0]
+    unit, time = next(iter(units))[0], next(iter(times), "")
     found: dict[int, set[Decimal]] = {}
     for count in counts_told(case.judge.profile, unit):
-        place = _meant(clause_with(case.judge.profile, count), payments)
+        place = _meant(_piece(case.judge.profile.text, count.start), payments)
         if place is not None:
             found.setdefault(place, set()).add(count.value)
     if len(found) < 2 or any(len(values) > 1 for values in found.values()):
         return []
     parts = [(payments[place], next(iter(values))) for place, values in sorted(found.items())]
-    return [_term(one, value, unit) for one, value in parts if value >= _floor(one, unit)]
+    return [_term(one, value, unit, time) for one, value in parts if value >= _floor(one, unit)]
 
 
 def _meant(clause: str, payments: Sequence[Payment]) -> int | None:
     """The place of the one sum that a clause tells of by most of its words."""
-    near = [len(shared_run(clause, one.when)) for one in payments]
+    near = [len(shared_run(clause, re.split("[，：]", one.when)[-1])) for one in payments]
     best = max(near)
     return near.index(best) if best >= LEAST and near.count(best) == 1 else None
+
+
+def _piece(text: str, at: int) -> str:
+    """The stretch of a text between marks that holds a place: 重度失能老人20位."""
+    low = max(text.rfind(mark, 0, at) for mark in MARKS) + 1
+    high = min((end for mark in MARKS if (end := text.find(mark, at)) >= 0), default=len(text))
+    return text[low:high]
 
 
 def _floor(one: Payment, unit: str) -> Decimal:
@@ -52,7 +61,7 @@ def _floor(one: Payment, unit: str) -> Decimal:
     return limits[0].value if limits else Decimal(0)
 
 
-def _term(one: Payment, value: Decimal, unit: str) -> Term:
+def _term(one: Payment, value: Decimal, unit: str, time: str) -> Term:
     fixed = one.fixed or Decimal(0)
     paid = f"{plain_sum(fixed * 10000)}元" if one.unit == "元" else f"{plain_sum(fixed)}万元"
-    return Term(f"{plain_sum(value)}{unit}×{paid}", value * fixed)
+    return Term(f"{plain_sum(value)}{unit}×{paid}", value * fixed, time)

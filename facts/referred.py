@@ -21,6 +21,7 @@ REFERS = re.compile(
 ITEM = re.compile(
     r"^\s*(?:第(?P<one>[一二三四五六七八九十\d]{1,3})项|[（(]?(?P<two>[一二三四五六七八九十\d]{1,3})[）)、.．])\s*", re.MULTILINE
 )
+COUNTED = re.compile(r"\s*[一二三四五六七八九十]{1,3}[、．]\s*")  # 一、新建冷库的，按…: a rule, no heading
 ANNEX = re.compile(r"^\s*附件\s*(?P<number>[一二三四五六七八九十\d]*)\s*(?:[：:]|$)", re.MULTILINE)
 
 
@@ -81,7 +82,7 @@ def lead_in(words: str) -> int:
     """Return how many characters of a sentence are its article and its number."""
     lead = 0
     for name in ("article", "item", "reply", "title"):
-        match = signs()[name].match(words[lead:])
+        match = (COUNTED.match(words) if name == "item" and not lead else None) or signs()[name].match(words[lead:])
         lead += match.end() if match else 0
     return lead
 

@@ -3,6 +3,7 @@
 import re
 
 from facts.numerals import arabic
+from facts.spoken_numerals import digits_of
 from facts.traits import plain
 from index.numerals import numeral
 
@@ -42,7 +43,7 @@ def written(text: str) -> str:
     >>> written("营收里有百分之六都砸在研发上")
     '研发投入占营收6%'
     """
-    body = PERCENT.sub(lambda match: f"{numeral(match[1])}%", plain(text))
+    body = digits_of(PERCENT.sub(lambda match: f"{numeral(match[1])}%", plain(text)))
     body = BARE.sub(lambda match: str(numeral(match.group())), body)
     body = COUNTED.sub(lambda match: str(numeral(match.group())), body)
     for pattern, form in SPOKEN:
