@@ -26,6 +26,7 @@ EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
 WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
 BY = re.compile(r"^按照?(?=[^，\d]{2,10}$)")  # 按硕士每月800元
 EDGE = re.compile(r"(?<![\d.])(?P<limit>\d+(?:\.\d+)?(?:万|亿)?美?元)(?:以下|以内)[（(]含")
+ELLIPTIC = re.compile(r"^[^，。；\d]{2,16}的?，?每(?:[^，。；\d]{1,4})\d+(?:\.\d+)?万?元")  # 三星级的每平方米40元: as before it is paid
 BUDGET = re.compile(
     r"(?:每年|年度|年均|[一二三四五\d]年)(?:累计)?发放[^，。；每]{0,10}(?:券|贷)[”\"]?(?!最高|不超过|单)[^，。；\d每]{0,4}\d[\d.]*[万亿]元(?:以上|左右)?"
     r"|安排[^，。；每]{0,12}(?:资金|经费)(?!最高|不超过|单)[^，。；\d每]{0,4}\d[\d.]*[万亿]元|(?:设立|组建)[^，。；每\d]{0,8}\d[\d.]*[万亿]元[^，。；]{0,10}(?:资金池|基金|补偿资金)"
@@ -48,7 +49,8 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     tiers: list[Amount] = []
     for words in re.split(r"[；;。]", body):
         if words:
-            tiers += _tiers(read_part(words, first=not tiers and not cell, cell=cell), tiers[-1] if tiers else None)
+            bare = cell or bool(tiers and ELLIPTIC.match(words))
+            tiers += _tiers(read_part(words, first=not tiers and not cell, cell=bare), tiers[-1] if tiers else None)
     tiers = _under_cap(tiers, body)
     if tiers and (tiers[0].when in _grounds(tiers[0].base) or OF_LIST.search(tiers[0].when)):
         tiers[0] = replace(tiers[0], when="")

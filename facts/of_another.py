@@ -68,9 +68,9 @@ def later_tier(measure: Measure, profile: Profile, formula: str) -> bool:
     first, *later = measure.amounts or (None,)
     if first is None or not first.per or first.when or not formula or "+" in formula:
         return False
-    lead = arabic(re.sub(r"\s", "", measure.text)).partition(first.fixed or first.rate)[0]
+    body = arabic(re.sub(r"\s", "", measure.text))
     others = [one for one in later if one.when and one.per == first.per and (one.fixed or one.rate) not in NUMBER.findall(formula)]
-    told = [run for one in others if len(run := shared_run(one.when, profile.text)) >= SHORT and run not in lead]
+    told = [run for one in others if len(run := shared_run(one.when, profile.text)) >= SHORT and run not in body.partition(one.when)[0]]
     return any(state(profile.text, at := profile.text.find(run), at + len(run)) == "met" for run in told)
 
 

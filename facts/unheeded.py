@@ -12,6 +12,7 @@ from facts.numerals import arabic
 from facts.of_another import of_another_thing
 from facts.profile import Profile
 from facts.received import NONE_HAD, PAID_ALREADY
+from facts.regions import load_places
 from facts.told import unit_class
 from facts.traits import CLAUSE
 
@@ -22,6 +23,7 @@ ONE_PART = re.compile(r"第[1一]年|头[1一]?年|首年|当年能|今年(?:能
 TOGETHER = re.compile(
     r"[2-9两几二三四五][样项段笔步][^,;。？?]{0,6}(?:加|[1一][块起]|并)|(?<!年)加(?:[1一][块起]|起来)[^,;。]{0,6}(?:多少|拿)|[1一]块要"
 )
+COUNTRIES = re.compile(r"\d个(?:国家|地区)|每个?(?:国家|地区)")
 DIFFERENCE = re.compile(r"差额|补差|补足")
 YUAN = 10_000  # 元 in 万元
 LONG, SHORT = 3, 2  # characters that a telling shares with a clause for this to be about it
@@ -42,6 +44,7 @@ def unheeded(measure: Measure, profile: Profile, formula: str, value: Decimal) -
         or bool(PARTS.search(words) and ONE_PART.search(profile.text) and "（" not in formula)
         or bool(TOGETHER.search(profile.text) and "+" not in formula)
         or ("-" not in formula and _was_paid(profile, "" if DIFFERENCE.search(words) else words, measure))
+        or _of_countries(words, profile, formula)
         or of_another_thing(words, measure, profile, formula, value)
         or passes_limit(words, measure, profile, formula, value)
     )
@@ -57,6 +60,13 @@ def _scales(words: str, measure: Measure, profile: Profile, formula: str) -> Ite
     for match in AS_REAL.finditer(words):
         real = [item for item in profile.told if len(shared_run(match["what"], item.words)) >= SHORT and unit_class(item.unit) == "元"]
         yield any(item.value * YUAN < max(standards, default=Decimal(0)) for item in real)
+
+
+def _of_countries(words: str, profile: Profile, formula: str) -> bool:
+    """Tell whether something is paid for each of several countries, more than one of them is told, and one was reckoned."""
+    places = load_places()
+    told = set(re.findall("|".join((*places.countries, *places.abroad)), profile.text))
+    return bool(COUNTRIES.search(words)) and len(told) > 1 and not re.search(r"(?:^|[^\d])[2-9]\d*[个件国项]", formula)
 
 
 def _was_paid(profile: Profile, about: str, measure: Measure) -> bool:
