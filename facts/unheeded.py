@@ -23,6 +23,12 @@ ONE_PART = re.compile(r"第[1一]年|头[1一]?年|首年|当年能|今年(?:能
 TOGETHER = re.compile(
     r"[2-9两几二三四五][样项段笔步][^,;。？?]{0,6}(?:加|[1一][块起]|并)|(?<!年)加(?:[1一][块起]|起来)[^,;。]{0,6}(?:多少|拿)|[1一]块要"
 )
+IN_ALL = re.compile(
+    r"(?:各级|上级|省市?|国家)[^，。；]{0,10}(?:合计|累计|总额|总和)[^，。；\d]{0,6}\d|合计(?:资助|补助|补贴|奖励)?(?:不超过|最高)"
+)
+FROM_ABOVE = re.compile(
+    r"(?:国家|省|市|上级|部)[里级]?[^,;。，；]{0,16}(?:补|奖|给|资助)了[^,;。，；\d]{0,6}\d"
+)  # money had from another level
 COUNTRIES = re.compile(r"\d个(?:国家|地区)|每个?(?:国家|地区)")
 DIFFERENCE = re.compile(r"差额|补差|补足")
 YUAN = 10_000  # 元 in 万元
@@ -45,6 +51,7 @@ def unheeded(measure: Measure, profile: Profile, formula: str, value: Decimal) -
         or bool(TOGETHER.search(profile.text) and "+" not in formula)
         or ("-" not in formula and _was_paid(profile, "" if DIFFERENCE.search(words) else words, measure))
         or _of_countries(words, profile, formula)
+        or bool("-" not in formula and IN_ALL.search(words) and FROM_ABOVE.search(profile.text))
         or of_another_thing(words, measure, profile, formula, value)
         or passes_limit(words, measure, profile, formula, value)
     )
