@@ -47,6 +47,10 @@ def tell_bodies(
         return False
     columns = [one for one in columns_of(facts, slots.text, regions) if not slots.years or one.facts[0].year in slots.years]
     columns = [whole_table(one, facts, teller.index) for one in columns]
+    clauses = [clause for clause in SPLIT.split(slots.text) if MOST.search(clause) or LEAST.search(clause)]
+    if len({one.facts[0].year for one in columns}) > 1:  # the extent of parks beside what they are to produce
+        asked = [meant(columns, words) or meant(columns, slots.text) for words in clauses or [slots.text]]
+        columns = [one for one in columns if one in asked]
     bodies = [fact for column in columns for fact in column.facts]
     if len({(fact.doc, fact.year) for fact in bodies}) != 1 or not all(any(place in fact.scope for fact in bodies) for place in places):
         return False
@@ -54,7 +58,6 @@ def tell_bodies(
         return _tell_share(teller, columns, slots)
     if slots.asks("sum"):
         return _tell_total(teller, columns, slots)
-    clauses = [clause for clause in SPLIT.split(slots.text) if MOST.search(clause) or LEAST.search(clause)]
     several = len(clauses) > 1 and not SECOND.search(slots.text)
     if not plain and not (several or (clauses and (TOP_FEW.search(slots.text) or SECOND.search(slots.text)))):
         return False

@@ -19,6 +19,7 @@ MOST_VALID = 2  # sentences on its validity that are told of a document
 OF_PERIOD = re.compile(
     r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
 )
+PLAN = re.compile(r"规划(?!局)|计划|纲要")
 SOURCE = re.compile(
     r"(?:哪[一]?[份个]|什么)(?:规划|文件|方案)|什么状态|出自哪|是不是正式|算不算正式|是正式|还是草案|"
     r"(?:final|official|binding) (?:document|version|plan)|which (?:document|plan)|still a draft",
@@ -41,6 +42,8 @@ def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passa
     named = retrieval.regions or tuple(index.infos[item.doc].region for item in evidence[:1])
     asked = f"{retrieval.question.text} {retrieval.question.query}"  # with the Chinese of an English question
     own = tuple(info for info in index.documents if info.region in named)
+    if PLAN.search(retrieval.question.text) and (plans := tuple(info for info in own if info.years and not info.is_policy)):
+        own = plans
     meant = plans_told_apart(retrieval.question.text, own) or named_documents(asked, index.documents) or own
     for info in meant:
         said = [item for item in evidence if item.doc == info.id]

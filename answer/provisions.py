@@ -26,6 +26,7 @@ CAP, VALIDITY, OFFICE = "总额限制", "有效期", "受理单位"  # provision
 MOST = 3  # sentences told of each rule
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
+PLAN = re.compile(r"(?:科技|创新|发展|行动|实施)*(?:规划|计划|纲要|方案)")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 NAMED = 0.5  # share of a question from which on the best piece of evidence is of its matter
 QUOTED = 90  # characters quoted of that measure
@@ -44,6 +45,8 @@ def provisions(
         charged: who handles the very measure that is asked about is told elsewhere.
     """
     kinds = tuple(kind for kind in provisions_asked(retrieval.question.text) if not (charged and kind.name == OFFICE))
+    if _of_plan(retrieval, index):
+        kinds = tuple(kind for kind in kinds if kind.name != VALIDITY)
     info = _policy(retrieval, evidence, index) if kinds else None
     if info is None:
         return None
@@ -94,6 +97,13 @@ def _offers(info: DocumentInfo, measures: Sequence[Measure], index: PassageIndex
     titles = {titles_of(passage.headings) for passage in own if passage.passage_id in paying and _is_labelled(passage)}
     labelled = {passage.passage_id: title for passage in own if _is_labelled(passage) and (title := titles_of(passage.headings)) in titles}
     return {**dict.fromkeys(paying, ()), **labelled}
+
+
+def _of_plan(retrieval: Retrieval, index: PassageIndex) -> bool:
+    """Tell whether a question names a plan and no policy, where there is such a plan: 这个规划管到哪年."""
+    text = retrieval.question.text
+    own = [info for info in index.documents if not retrieval.regions or info.region in retrieval.regions]
+    return bool(PLAN.search(text)) and not GENERAL.search(PLAN.sub("", text)) and any(info.years and not info.is_policy for info in own)
 
 
 def _item_of(meant: Evidence, paying: Collection[str], index: PassageIndex) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Rows of tables of parks, institutes and the like -> facts of each of them: a body a column, or a body a row."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from index.tables.grid import bracket_unit
 
 DATED = re.compile(r"(?:到|至)?(?:19|20)\d{2}\s*年(?:底|末|度)?的?")
 UNIT_END = re.compile(r"\s*[（(][^（()）]*[)）]\s*$")
+BARE_UNIT = re.compile(r"(?:万亿元|亿元|万元|平方公里|公顷|万?平方米|亩|%)$")  # 产值（营收）亿元: a unit without brackets
 AIMED = re.compile(r"目标值?$|规划值$|计划数?$")
 BODY = re.compile(r"(?:[园区院所城镇港谷廊县旗]|街道|基地|中心|公司|大学)$")
 PLACES = re.compile(  # what stands above names of bodies
@@ -121,13 +123,14 @@ def _by_row(info: DocumentInfo, passage: Passage, row: RowView, text: str) -> It
     nouns: dict[str, str] = {}
     for header, _, _ in row.cells:
         named = nouns[header] = _noun(header) or named
-    for header, quantity in _figures(passage, row, text):
+    for head, quantity in _figures(passage, row, text):
+        header = unicodedata.normalize("NFKC", head)
         dated = year_mentions(header, 0, len(header))
         aimed = bool(AIMED.search(UNIT_END.sub("", header)))
         aimed = aimed or bool(DEED.match(header))
         mention = dated[-1] if dated else YearMention(info.years[1], 0, 0) if aimed and info.years else None
-        if nouns[header] and (mention is not None or EXTENT.search(UNIT_END.sub("", header))):
-            yield Stated(nouns[header], re.sub(r"\s+", "", row.label), quantity, mention, header)
+        if nouns[head] and (mention is not None or EXTENT.search(UNIT_END.sub("", header))):
+            yield Stated(nouns[head], re.sub(r"\s+", "", row.label), quantity, mention, header)
 
 
 def _figures(passage: Passage, row: RowView, text: str) -> Iterator[tuple[str, Quantity]]:
@@ -138,7 +141,8 @@ def _figures(passage: Passage, row: RowView, text: str) -> Iterator[tuple[str, Q
         if place < 0:
             continue
         at = place + len(value)
-        for said in (value, value + unit):
+        tail = BARE_UNIT.search(DATED.sub("", unicodedata.normalize("NFKC", header)).strip())
+        for said in (value, value + unit, *([value + tail.group()] if tail else [])):
             found = [one for one in find_quantities(said, 0, len(said)) if one.start == 0]
             if len(found) == 1 and found[0].end == len(said):
                 one = found[0]
@@ -148,7 +152,8 @@ def _figures(passage: Passage, row: RowView, text: str) -> Iterator[tuple[str, Q
 
 def _noun(header: str) -> str:
     """What a header is of, without its year, its unit and the word for an aim."""
-    bare = UNIT_END.sub("", DATED.sub("", UNIT_END.sub("", header)).strip())
+    undated = DATED.sub("", UNIT_END.sub("", unicodedata.normalize("NFKC", header))).strip()
+    bare = UNIT_END.sub("", BARE_UNIT.sub("", undated))
     return AIMED.sub("", DEED.sub("", bare, count=1)).strip()
 
 

@@ -6,6 +6,7 @@ from facts.carried import Carried
 from facts.fact import Fact
 from facts.label_headings import is_rule
 from facts.listed_facts import is_listed, listed_facts
+from facts.narrow import narrowed_passages, narrowed_text
 from facts.table_facts import table_facts
 from facts.text_facts import text_facts
 from facts.turned_tables import is_turned, turned_facts
@@ -22,6 +23,8 @@ def extract_facts(info: DocumentInfo, passages: Sequence[Passage], text: str) ->
         passages: its passages, in order.
         text: its normalised text, which all spans point into.
     """
+    if (narrow := narrowed_text(text)) != text:
+        passages, text = narrowed_passages(passages, narrow), narrow
     found: list[Fact] = []
     carried = Carried()
     scope: tuple[int, int] | None = None

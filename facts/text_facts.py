@@ -16,7 +16,7 @@ from facts.named import Named
 from facts.periods import FORECAST, YearMention, kind_of
 from facts.quantities import Quantity, find_quantities, find_worded, plain_decimal
 from facts.scope import KIND_OF_PLACE
-from facts.subjects import built_in, heading_subject, lead_of, opening_body, opens_anew, sentence_subject
+from facts.subjects import built_in, chain_of, heading_subject, lead_of, opening_body, opens_anew, sentence_subject
 from facts.worded_facts import worded_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage
@@ -35,6 +35,8 @@ SIZE = re.compile(
     r"(?:主营业务|营业|工业|技工贸|经营)?总?(?:收入|产值|营收|税收|规模|增加值|面积)|(?:入驻|集聚)?企业"
 )  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
+AIMED = ("不低于", "超过", "力争")
+OF_CHAIN = re.compile(r"(?:年|总|工业|产业|全链|规上|集群)*(?:产值|营收|营业收入|销售收入|增加值|规模|企业数量?)")
 TOTAL_OF = re.compile(r"[\u4e00-\u9fff]{1,12}(?:合计|总计|之和)[^，。；\d]{0,3}\d")  # 4条产业链产值合计610亿元
 CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
@@ -127,12 +129,17 @@ def _names_a_class(text: str, start: int, end: int, quantity: Quantity) -> bool:
 def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, mention: YearMention | None) -> Fact | None:
     info = sentence.info
     subject = sentence.scope or sentence_subject(info, text, sentence.start, quantity.start)
+    if chain_of(subject) == subject and not OF_CHAIN.fullmatch(named.name):
+        subject = ""  # 人工智能核心产业规模 below 人工智能产业 says itself what it is of
     if SIZE.fullmatch(named.name):  # says nothing of what it is of
         subject = built_in(subject, text, sentence.start, quantity.start) or subject
     identified = identify(info, quantity, named, subject)
     if identified is None:
         return None
     indicator, scope = identified
+    ahead = comparator_of(quantity, named) in AIMED and YEARLY.search(named.words)
+    if ahead and mention and info.years and mention.year < info.years[0]:
+        return None  # 在2025年的基础上，每年新认定不少于60家: of no past year
     if not scope and (indicator in load_indicators() or SIZE.fullmatch(named.name)):  # of the park that the sentence opens with
         scope = opening_body(text, sentence.start, quantity.start)
     clause = CLAUSE.split(text[sentence.start : quantity.start])[-1]

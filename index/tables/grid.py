@@ -20,6 +20,7 @@ UNIT_WORDS = re.compile(
     r"(?:/\S{1,8})?|[亿万千]元?/\S{1,8}|个?百分点"
 )
 STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s?[)）\]]?$")
+BARE_UNIT = re.compile(r"(?<=[\u4e00-\u9fff）)])(?<![超过上十百千万近])\s?(万亿元|亿元|万元|平方公里|公顷)$")
 UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
 COUNTERS = ("序号", "编号", "No.", "No", "#", "")
@@ -121,7 +122,7 @@ class Table:
             if row.cells[column].text.strip().endswith(("%", "％")):
                 return "%"
             names = (self.header[column], *reversed(self.header[column].split()))  # its own, or that of the merged cell above it
-            if unit := next(filter(None, map(bracket_unit, names)), ""):
+            if unit := next(filter(None, map(_header_unit, names)), ""):
                 return unit
         for place, name in enumerate(self.header):
             if squeeze(name) in UNIT_HEADERS:
@@ -157,6 +158,11 @@ def bracket_unit(text: str) -> str:
     match = UNIT.search(end)
     first = re.split("[，、,；;]", squeeze(match.group(1)))[0] if match else ""
     return first if UNIT_WORDS.fullmatch(first) else ""
+
+
+def _header_unit(name: str) -> str:
+    """The unit of a column's name, in brackets or bare at its end: 产值（营收）亿元."""
+    return bracket_unit(name) or (match[1] if (match := BARE_UNIT.search(name.strip())) else "")
 
 
 def _stands_aside(name: str) -> bool:
