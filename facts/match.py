@@ -19,6 +19,7 @@ from facts.ranking import distinct, fitness
 from facts.recipients import another_applicant
 from facts.some_of import some_of
 from facts.tiers import alternative, reached
+from facts.unresolved import unresolved
 from facts.waived_terms import is_waiver
 from facts.windows import AHEAD, SHUT, closed_on
 from facts.worth import worth
@@ -101,6 +102,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or (closed and not closed.startswith(AHEAD))
         or any(item.verdict == "unknown" and in_doubt(judge, item, measure) for item in judged)
         or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
+        or unresolved(profile.text, judge.about)
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not is_confirmed(judge, item.condition) for item in judged)
     ):
