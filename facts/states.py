@@ -9,7 +9,7 @@ from facts.terms import LEXICON
 from facts.verdict import Verdict
 
 ASKS = re.compile(
-    r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是|(?P<verb>[\u4e00-\u9fff])[没不](?P=verb)"
+    r"(?:是|在)?(?:哪|几|多[少久大]|啥|什么)|(?:都|全|各|到底|究竟)*是[^,;。]{1,12}还是|(?P<verb>(?![能可行该会要好是])[\u4e00-\u9fff])[没不](?P=verb)"
 )
 CLAUSE = re.compile(r"[^,，;；。\n？?！!]+")
 CLAUSE_END = re.compile(r"[,，;；。\n？?！!]")
