@@ -69,7 +69,7 @@ def tell_sources(draft: Draft, question: str, index: PassageIndex) -> None:
         return
     for info in list(dict.fromkeys(index.infos[citation.doc] for citation in draft.citations))[:MOST_SOURCES]:
         line = f"《{info.title}》：{'，'.join(part for part in (_period(info), _status(info)) if part)}。"
-        if len(draft.text) + len(line) < MAX_ANSWER:
+        if f"《{info.title}》：{_period(info)}" not in draft.text and len(draft.text) + len(line) < MAX_ANSWER:
             draft.say(line)
 
 

@@ -47,6 +47,9 @@ COUNTED = re.compile(
 IN_ENGLISH = "two three four five six seven eight nine ten eleven twelve".split()
 COUNTED_IN_ENGLISH = re.compile(rf"\b({'|'.join(IN_ENGLISH)})\b(?=[- ](?!year|month|day|percent|times)[a-z])", re.I)
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
+FIGURE_FIRST = re.compile(
+    r"(?:19|20)\d{2}年?[^，。？?]{0,24}(?:多少|几[个家项名位成])[^，。？?]{0,4}[，,].{0,6}(?:出自|来自|哪[个份]|写在)"
+)  # 2025年高企目标多少，出自哪份文件: its source is cited
 OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|几时|正式|印发|发布|出台|效力|到期|有效|生效|管到")
 PLAN_NAMED = re.compile(
     r"(?:(?:到|至)?(?:19|20)\d{2}\s*年?\s*(?:[-—–~～至到]+\s*(?:(?:19|20)\d{2}|\d{2})\s*年?)?|(?<!\d)\d{2}\s*年?\s*[-—–~～至到]+\s*\d{2}\s*年|(?<!\d)\d{3}(?!\d))(?:的|那份|这份|那个|这个|出的)*方案(?:里|中|上)?"
@@ -100,7 +103,7 @@ def names_figure(text: str) -> bool:
 def asks_of_document(text: str) -> bool:
     """Tell whether a document itself is asked about, not a figure in it that is placed by naming it."""
     placed = WITHIN.search(text) and re.search(r"多少|几[个家种项名位成]", text) and not OF_DOCUMENT.search(text)
-    return bool(ABOUT_DOCUMENT.search(text)) and not placed
+    return bool(ABOUT_DOCUMENT.search(text)) and not placed and not FIGURE_FIRST.search(text)
 
 
 def counts_in(text: str) -> tuple[str, ...]:
