@@ -59,7 +59,8 @@ class Completing:
         if one:
             alone = None if elsewhere else self._of_one(found, slots)
         elif len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
-            alone = self._of_one_place(found[0], picks, slots, question)
+            body = len(replies) == 1 and len(found[0].fits) == 1 and found[0].fits[0].group.scope
+            alone = self._of_one(found, slots) if body else self._of_one_place(found[0], picks, slots, question)
         if alone:
             return [Reply(replies[0].retrieval, None, alone.draft, alone)]
         several = len(picks) > 1 or sum(len(pick.fits) for pick in found) > 1

@@ -71,4 +71,4 @@ def missed_limits(matches: Sequence[Match]) -> list[Condition]:
         }
         for item in matches
     ]
-    return sorted(set.intersection(*failed), key=lambda one: one.start)
+    return sorted(set.intersection(*failed), key=lambda one: one.start) if failed else []

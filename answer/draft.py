@@ -11,6 +11,7 @@ from index.passages import Passage
 from index.store import PassageIndex
 
 MARK = re.compile(r"\[(\d+)\]")
+CLAUSE_END = re.compile(r"[，：；]")
 LEAD = re.compile(r"^[^：，。]{2,8}：(?=.)")  # the place that a line begins with
 
 
@@ -96,7 +97,7 @@ class Draft:
             if number > len(self.citations):
                 self.citations = [*self.citations, self._citation(number, part)]
             line += f"[{number}]"
-        if line in self.lines:
+        if any(_clauses(line) <= _clauses(told) for told in self.lines):
             return True
         if len(self.text) + len(line) + 1 > self.limit:
             self.citations = known
@@ -130,7 +131,7 @@ class Draft:
         """Add another draft's lines, its marks renumbered, as far as there is room."""
         known = {_key(citation): citation.n for citation in self.citations}
         for line in other.lines:
-            if any(_said(line) in MARK.sub("", told) for told in self.lines):
+            if any(_said(line) in MARK.sub("", told) or _clauses(line) <= _clauses(told) for told in self.lines):
                 continue
             wanted = [other.citations[int(number) - 1] for number in MARK.findall(line)]
             new = [citation for citation in dict.fromkeys(wanted) if _key(citation) not in known]
@@ -176,6 +177,11 @@ class Draft:
 def _said(line: str) -> str:
     """A line without the place that it begins with and without its marks."""
     return LEAD.sub("", MARK.sub("", line))
+
+
+def _clauses(line: str) -> frozenset[str]:
+    """What a line says, clause by clause, in whatever order."""
+    return frozenset(CLAUSE_END.split(MARK.sub("", line).rstrip("。")))
 
 
 def _key(citation: Citation) -> tuple[str, int, int]:

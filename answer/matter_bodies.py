@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from facts.subjects import chain_of
 from retriever.linking import LOCAL
 from retriever.short_names import ShortNames
 
 ENDS = re.compile(
-    r"研究院|研究中心|研究所|实验室|综合体|开发区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|[院所园镇区城廊]"
+    r"研究院|研究中心|研究所|实验室|综合体|开发区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|产业链|集群|[院所园镇区城廊]"
 )
+KIND_OF_CHAIN = re.compile(r"(?:产业链|产业集群|产业|集群)$")
+SIZE_BEHIND = re.compile(r"(?:这块|方面|到?20\d\d年)?的?(?:总|年|全链)?(?:规模|产值|营收|营业收入|销售收入|增加值)")
 LONGEST, SHORTEST, ANCHOR = 18, 3, 2
 CLAUSE = re.compile(r"[，,；;。？?（(）)]")
 LEFT_OUT = re.compile(r"不算|不含|不计|不包括|除了|除去|除开|以外|之外")
@@ -88,6 +91,18 @@ def bodies_of_kind(text: str, scopes: Iterable[str]) -> tuple[str, tuple[str, ..
             elif whole:
                 best, counted = (kind.group(), kept), True
     return best
+
+
+def chains_called(text: str, scopes: Iterable[str]) -> tuple[Called, ...]:
+    """Return the industries that a question calls by their names without the word for what they are: 低空装备(产业链)规模.
+
+    >>> [one.scope for one in chains_called("低空装备规模有多大", ["低空装备产业链", "装备产业链"])]
+    ['低空装备产业链']
+    """
+    bare = {KIND_OF_CHAIN.sub("", scope): scope for scope in scopes if chain_of(scope) == scope}
+    found = [(name, text.find(name)) for name in bare if len(name) >= SHORTEST and name in text]
+    alone = [(name, at) for name, at in found if not any(name != other and name in other for other, _ in found)]
+    return tuple(Called(bare[name], name, at) for name, at in alone if SIZE_BEHIND.match(text, at + len(name)))
 
 
 def _longest(text: str, start: int, scopes: tuple[str, ...]) -> Called | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from answer.matter_bodies import ANCHOR, BLANK, LEFT_OUT, Called, bodies_called, bodies_of_kind, university
+from answer.matter_bodies import ANCHOR, BLANK, LEFT_OUT, Called, bodies_called, bodies_of_kind, chains_called, university
 from answer.matter_fit import Fit, MatterFits
 from answer.matter_sure import SHORTEST, Pick, SureFits
 from answer.matter_words import BARE
@@ -68,7 +68,7 @@ class MatterPicks:
 
     def called(self, text: str) -> tuple[Called, ...]:
         """Return the bodies that a question calls by their names, in full or in short."""
-        return (*bodies_called(text, self._scopes), *university(text, self._scopes))
+        return (*bodies_called(text, self._scopes), *university(text, self._scopes), *chains_called(text, self._scopes))
 
     def _placed(self, matter: Matter, text: str, found: Sequence[Pick], bodies: Sequence[str], where: Sequence[str]) -> list[Pick]:
         """The picks of a matter in the bodies named, or in the regions meant; of all regions those that have it are enough."""

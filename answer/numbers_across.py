@@ -28,7 +28,7 @@ def tell_across(teller: Teller, picks: Sequence[Pick], slots: Slots) -> None:
     together = len({pick.matter.said for pick in picks}) == 1  # one list of things, not one question after the other
     if slots.asks("sum") and together and not PER_HEAD.search(numbers[0].unit):
         _tell_sum(teller, numbers)
-    elif len(numbers) == 2 and slots.asks("difference", "multiple", "rank"):
+    elif len(numbers) == 2 and numbers[0] != numbers[1] and slots.asks("difference", "multiple", "rank"):
         _tell_gap(teller, numbers, slots)
 
 

@@ -82,7 +82,7 @@ def tell_change(teller: Teller, series: Series, pair: tuple[Fact, Fact], slots: 
     results = change_results(old, new, slots, teller)
     name = short_name(new.name)
     told = "，".join(f"{lead}{result.told}（{result.formula}）" for lead, result in results)
-    words = f"{series.region}{name}：{teller.dated(old)}，{teller.dated(new)}，{_claim(pair, slots)}{told}"
+    words = f"{series.whose}{name.removeprefix(series.scope)}：{teller.dated(old)}，{teller.dated(new)}，{_claim(pair, slots)}{told}"
     if not teller.tell(words, [new, old], [result for _, result in results]):
         return False
     tell_rivals(teller, series, pair)

@@ -69,14 +69,14 @@ def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool
     lead = _lead(found) + (f"，多{apart.told}（{apart.formula}）" if apart else "")
     if LEVEL.search(slots.text) and not LEAST_CHANGE.search(slots.text):
         top = max(found, key=lambda gain: decimal(gain.new.value) or Decimal(0))
-        lead = f"{top.series.region}最高（{teller.value(top.new)}）；{lead}"
+        lead = f"{top.series.whose}最高（{teller.value(top.new)}）；{lead}"
     if not teller.tell(lead, pairs, [apart] if apart else []):
         return False
     for gain in found:
         told = "，".join(
             f"{LEADS.get(one.unit, '增幅') if place else '增加'}{one.told}（{one.formula}）" for place, one in enumerate(gain.results)
         )
-        words = f"{gain.series.region}{short_name(gain.new.name)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
+        words = f"{gain.series.whose}{short_name(gain.new.name).removeprefix(gain.series.scope)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
         if not teller.tell(words, [gain.new, gain.old], gain.results):
             return False
     for gain in found:
@@ -103,12 +103,12 @@ def _lead(found: Sequence[Gain]) -> str:
     """Which place changes most and which least, and by how much."""
     first, last = found[0], found[-1]
     if first.main.value == last.main.value:
-        return f"{'、'.join(gain.series.region for gain in found)}一样多"
+        return f"{'、'.join(gain.series.whose for gain in found)}一样多"
     more, fewest = ("更", "") if len(found) == FEWEST else ("最", "最少，")
     rate = "倍数" if first.main.unit in LEADS else "增幅"
     word = f"{rate}{more}大" if first.main is not first.results[0] else f"增加得{more}多"
-    most = [gain.series.region for gain in found if gain.main.value == first.main.value]
-    least = [gain.series.region for gain in found if gain.main.value == last.main.value]
+    most = [gain.series.whose for gain in found if gain.main.value == first.main.value]
+    least = [gain.series.whose for gain in found if gain.main.value == last.main.value]
     same = "都是" if len(most) > 1 else ""
     return f"{'、'.join(most)}{word}，{same}{first.main.told}；{'、'.join(least)}{fewest}{last.main.told}"
 

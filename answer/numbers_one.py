@@ -177,7 +177,7 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
     gap = difference(result, goal) if more else difference(goal, result)
     said = f"{'超出' if more else '相差'}{gap.told}（{gap.formula}），{'达到' if more else '没有达到'}目标" if gap.value else "正好达到目标"
     done = _done(teller, reached)
-    words = f"{series.region}{short_name(planned.name)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
+    words = f"{series.whose}{short_name(planned.name).removeprefix(series.scope)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
     return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
 
 

@@ -38,11 +38,11 @@ def tell_ranked(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     if even and ranked and not slots.asks("exists") and not checked and not tell_against(teller, numbers, slots, whole):
         _tell_order(teller, numbers, slots, whole)
     if len(ordered) > MAX_CITATIONS and teller.facts:  # more than can each be cited: in one line, as far as few citations hold them
-        said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in ordered)
+        said = "，".join(f"{series.whose}{teller.value(fact)}" for series, fact in ordered)
         teller.tell(f"{short_name(ordered[0][1].name)}：{said}", [fact for _, fact in ordered])
         return True
     for series, fact in ordered:
-        if not teller.tell(f"{series.region}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
+        if not teller.tell(f"{series.whose}{short_name(fact.name)}：{teller.dated(fact)}", [fact]):
             return False
     return True
 
@@ -56,7 +56,7 @@ def _tell_place(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: S
     asked = max(named, key=lambda region: (slots.text.count(stem_of(region)), -slots.text.find(stem_of(region))))
     values = {series.region: decimal(fact.value) or Decimal(0) for series, fact in among}
     place = 1 + sum(value > values[asked] for value in values.values())
-    order = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in among)
+    order = "，".join(f"{series.whose}{teller.value(fact)}" for series, fact in among)
     formula = ">".join(teller.value(fact) for _, fact in among)
     result = Result(formula, Decimal(place), str(place), "位", True)
     return teller.tell(f"{asked}排第{place}位：{order}", [fact for _, fact in among], [result])
@@ -74,7 +74,7 @@ def _tell_check(teller: Teller, chosen: Sequence[tuple[Series, Fact]], slots: Sl
     relation = "超过" if left > right else "等于" if left == right else "低于"
     large, small = (one, other) if left >= right else (other, one)
     gap = difference(*teller.terms([large, small]))
-    words = f"{first.region}{teller.dated(one)}，{relation}{second.region}{teller.dated(other)}，相差{gap.told}（{gap.formula}）"
+    words = f"{first.whose}{teller.dated(one)}，{relation}{second.whose}{teller.dated(other)}，相差{gap.told}（{gap.formula}）"
     return teller.tell(f"{'是' if holds else '不是'}：{words}", [large, small], [gap])
 
 
@@ -94,21 +94,21 @@ def _tell_order(teller: Teller, ordered: Sequence[tuple[Series, Fact]], slots: S
         return
     if len(ordered) > 2 and ENDS.search(slots.text):
         gap = difference(*teller.terms([top, bottom]))
-        words = f"{first.region}{teller.value(top)}为最高，{end}，相差{gap.told}（{gap.formula}）"
+        words = f"{first.whose}{teller.value(top)}为最高，{end}，相差{gap.told}（{gap.formula}）"
         teller.tell(words, [top, bottom, *ends[:-1]], [gap])
         return
     gap = difference(*teller.terms([top, next_fact]))
     if len(ordered) == 2:
         asked, _ = sides(slots.text, (first.region, second.region), whole)
         below = asked == (second.region,)  # 甲比乙高还是低: told of 甲
-        said = f"{second.region}更低，比{first.region}低" if below else f"{first.region}更高，比{second.region}高"
+        said = f"{second.whose}更低，比{first.whose}低" if below else f"{first.whose}更高，比{second.whose}高"
         teller.tell(f"{said}{gap.told}（{gap.formula}）", [top, next_fact], [gap])
         return
-    words = f"{first.region}{teller.value(top)}为最高，{end}，{first.region}比第二位的{second.region}高{gap.told}（{gap.formula}）"
+    words = f"{first.whose}{teller.value(top)}为最高，{end}，{first.whose}比第二位的{second.whose}高{gap.told}（{gap.formula}）"
     teller.tell(words, list(dict.fromkeys([top, next_fact, *ends])), [gap])
 
 
 def _tied(teller: Teller, places: Sequence[tuple[Series, Fact]], end: str) -> str:
     """Say of one place or of several with the same figure that they stand first or last."""
-    said = "，".join(f"{series.region}{teller.value(fact)}" for series, fact in places)
+    said = "，".join(f"{series.whose}{teller.value(fact)}" for series, fact in places)
     return f"{said}，并列{end}" if len(places) > 1 else f"{said}为{end}"

@@ -35,6 +35,11 @@ class Series:
     facts: tuple[Fact, ...]
 
     @property
+    def whose(self) -> str:
+        """The body that the facts are of, else the region."""
+        return self.scope or self.region
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years with a figure, ascending."""
         return tuple(sorted({year for fact in self.facts if decimal(fact.value) is not None for year in stated_years(fact)}))

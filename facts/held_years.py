@@ -28,8 +28,10 @@ SUBJECT = re.compile(r"[\u4e00-\u9fff]")
 SUBJECT_LENGTH = 3
 DONE = re.compile(r"\s*年?(?:\d{1,2}月)?(?:底|末|初|上半年|下半年)?(?:之?前)?[\u4e00-\u9fff]{2}")  # the year is followed by a verb
 COMPARED = re.compile(r"(?:比|较|与|同|相较于?|对比)\s*[“\"]?$")  # before a year that figures are only set against
-AS_MANY = re.compile(r"(?:是|为|相当于)\s*$")  # so many times as in a year
-TIMES = re.compile(r"\s*年?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[多余]?\s*倍")
+AS_MANY = re.compile(r"(?:是|为|相当于)\s*[“\"]?$")  # so many times as in a year
+TIMES = re.compile(
+    r"[”\"]?\s*年?(?:规划)?(?:期?[底末初])?(?:的)?\s*(?:[^，。；]{0,14}的)?\s*(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,3})\s*[多余]?\s*倍"
+)
 ON_BASE = re.compile(r"\s*年?(?:底|末)?的?(?:水平|实绩|\s*\d[^，。；]{1,20})?(?:的)?基础上")  # what figures start from
 IN_BRACKETS = re.compile(r"\s?[（(]\s?((?:19|20)\d{2})\s?年?(?:底|末)?(?:数据?|值)?\s?[）)]")
 BESIDE = re.compile(r"\s*年?(?:底|末)?的?\s*")

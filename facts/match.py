@@ -27,7 +27,7 @@ from facts.year_tiers import yearly
 
 ORDER: dict[Group, int] = {"applies": 0, "conditional": 1, "direction": 2, "not_met": 3}
 PEOPLE = re.compile(
-    r"人才|博士|硕士|毕业|学生|实习|团队|院士|专家|引进.{0,6}人|工程师|学者|教授|老师|技师|技工|师傅|学徒|技能|工人|职称|经纪人|创二代|接班|副研究员|特派员"
+    r"人才|博士|硕士|本科|大专|毕业|学生|实习|团队|院士|专家|引进.{0,6}人|工程师|学者|教授|老师|技师|技工|师傅|学徒|技能|工人|职称|经纪人|创二代|接班|副研究员|特派员"
 )
 FIRMS = re.compile(r"企业(?!家)")
 OF_FIRMS = re.compile(r"[^，。]{0,16}?(?:企业|单位|机构)[^，。]{0,6}(?:应|须|需|在)|-?除[^，。]{2,12}，[^，。]{0,8}(?:企业|单位|机构|对象)")
@@ -142,7 +142,12 @@ def _only_grades(measure: Measure) -> bool:
 
 def _for_people(measure: Measure, profile: Profile) -> bool:
     """Tell whether a measure is for people whom the profile does not speak of."""
-    return measure.kind == "talent_housing" and not FIRMS.search(measure.text) and not PEOPLE.search(profile.text)
+    return measure.kind == "talent_housing" and not FIRMS.search(measure.text) and not _of_people(profile)
+
+
+def _of_people(profile: Profile) -> bool:
+    """Tell whether a profile is a person's own, or speaks of people."""
+    return bool(PEOPLE.search(profile.text)) or speaker_of(profile) == "person"
 
 
 def _needs_research(measure: Measure, profile: Profile) -> bool:

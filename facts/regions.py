@@ -18,6 +18,7 @@ ZONE = re.compile(
 )
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
 UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+OF_CITY = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}省)?[\u4e00-\u9fff]{2,4}?[市州](?=[\u4e00-\u9fff]{2,}[市县区]$)")  # 澜州市|汀沙区
 SUPERIOR = re.compile(
     r"([\u4e00-\u9fff]{2})市(?:代管|管辖|下辖|所辖)(?=[的县市区])|"
     r"(?:高于|低于|高出|超过|[居列占与和、比])([\u4e00-\u9fff]{2})市(?=平均|均值|全市|第[一二三四五六七八九十\d]|首位|有关(?:政策|规定|部署))"
@@ -95,15 +96,19 @@ def load_places() -> Lexicon:
 
 
 def stem_of(region: str) -> str:
-    """Return a region's name without its rank ("澄湾市" -> "澄湾"); names of two characters stay, as do zones called after a place.
+    """Return a region's name without its rank and the city before it ("澄湾市" -> "澄湾"); names of two characters stay, as do zones.
 
     >>> stem_of("临沙区"), stem_of("澄湾市"), stem_of("沙市")
     ('临沙', '澄湾', '沙市')
     >>> stem_of("澜湾经济技术开发区"), stem_of("石渡软件园"), stem_of("余姚经济开发区")
     ('澜湾', '石渡', '余姚经济开发')
+    >>> stem_of("澜州市汀沙区")
+    '汀沙'
     """
     if len(region) <= SHORTEST:
         return region
+    if not ZONE.search(region):
+        region = OF_CITY.sub("", region)
     zone = ZONE.sub("", region)
     listed = zone in load_places().stems or zone in load_places().nicknames
     named_after = len(zone) < SHORTEST or listed or frequency(zone) >= WORD  # 创新产业园: a word that says much else
@@ -220,10 +225,11 @@ class Gazetteer:
 
 
 def _by_stem(documents: Iterable[DocumentInfo]) -> dict[str, str]:
-    """The regions of some documents by their stems; a zone called after another place of the corpus keeps what it is called by."""
+    """The regions of some documents by their stems; a zone called after another place keeps its name, as do districts of one name."""
     documents = list(documents)
     ranked = {info.region for info in documents if info.region and not ZONE.search(info.region)}
     taken = {stem_of(name) for name in (*ranked, *(info.parent for info in documents if info.parent))}
     zones = {info.region for info in documents if info.region} - ranked
     found = {SUFFIX.sub("", zone) if stem_of(zone) in taken else stem_of(zone): zone for zone in sorted(zones)}
-    return found | {stem_of(region): region for region in sorted(ranked)}
+    stems = [stem_of(region) for region in ranked]
+    return found | {stem_of(one) if stems.count(stem_of(one)) == 1 else SUFFIX.sub("", one): one for one in sorted(ranked)}

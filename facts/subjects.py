@@ -9,7 +9,9 @@ from index.catalog import DocumentInfo
 from index.passages import Passage
 
 LEAD = re.compile(r"(?P<words>[^：:。；，\n]{3,40})(?P<stop>[：:。])")
-NUMBERED = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十\d]+[、.．]|[●•◆*#\s—-])+")
+NUMBERED = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]+[）)]|[1-9]\d?(?:\s?[.．]\s?\d{1,2})+(?!\d)[.．、]?|[一二三四五六七八九十\d]+[、.．]|[●•◆*#\s—-])+"
+)
 NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![地片街社园景山郊稻低峡])(?:岛|湾|新?城|港|谷|镇|组团|板块|片区|产业带|集聚区)")
 PROJECT = re.compile(r"(?:项目|工程|基地|中心|园区?|研究院|实验室|平台)(?:建设)?$")
 INVESTED = re.compile(r"\s*(?:计划)?总投资")
@@ -84,6 +86,8 @@ def chain_of(heading: str) -> str:
 
     >>> chain_of("（一）线缆及新型导体产业链"), chain_of("2. 做强磁性材料产业"), chain_of("（一）培育发展新兴产业")
     ('线缆及新型导体产业链', '磁性材料产业', '')
+    >>> chain_of("3.1.2  磁性材料集群")
+    '磁性材料集群'
     """
     match = CHAIN.fullmatch(SUPPORTS.sub("", NUMBERED.sub("", heading).strip(), count=1))
     return match["name"] if match and len(NO_CHAIN.sub("", match["name"])) > 1 else ""

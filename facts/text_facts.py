@@ -36,7 +36,8 @@ SIZE = re.compile(
 )  # of what is not said
 CLASS_ABOVE = re.compile(r"[超过达]\s*$")  # 超10亿元企业: whom is counted, no figure
 AIMED = ("不低于", "超过", "力争")
-OF_CHAIN = re.compile(r"(?:年|总|工业|产业|全链|规上|集群)*(?:产值|营收|营业收入|销售收入|增加值|规模|企业数量?)")
+KIND_OF_CHAIN = re.compile(r"(?:产业集群|产业链|集群|全链|产业)(?=规模|产值|营收|营业收入|销售收入|增加值)")
+OF_CHAIN = re.compile(r"(?:年|总|工业|产业链?|全链|规上|集群)*(?:产值|营收|营业收入|销售收入|增加值|规模|企业数量?)")
 TOTAL_OF = re.compile(r"[\u4e00-\u9fff]{1,12}(?:合计|总计|之和)[^，。；\d]{0,3}\d")  # 4条产业链产值合计610亿元
 CLASS_BEHIND = re.compile(r"\s*及?以[上下内](?:的\s*\d|的?[\u4e00-\u9fff]{0,4}(?:企业|项目))")  # 10亿元以上的90家
 CLASS = re.compile(r"(?:、超?\d*[百千万亿]*\d*[百千万亿]*元|[和及]超?\d*[百千万亿]+元)*(?:以上)?的?(?:[\u4e00-\u9fff]{0,4}企业|项目)")
@@ -131,6 +132,8 @@ def _fact(sentence: Sentence, text: str, quantity: Quantity, named: Named, menti
     subject = sentence.scope or sentence_subject(info, text, sentence.start, quantity.start)
     if chain_of(subject) == subject and not OF_CHAIN.fullmatch(named.name):
         subject = ""  # 人工智能核心产业规模 below 人工智能产业 says itself what it is of
+    if subject and chain_of(subject) == subject and (kind := KIND_OF_CHAIN.match(named.name)):
+        named = replace(named, name=named.name[kind.end() :], start=named.start + kind.end())  # 产业链|规模 below a chain
     if SIZE.fullmatch(named.name):  # says nothing of what it is of
         subject = built_in(subject, text, sentence.start, quantity.start) or subject
     identified = identify(info, quantity, named, subject)

@@ -8,6 +8,11 @@ from index.numerals import numeral
 NUMERALS = "零〇一二三四五六七八九十百"
 _CN = f"[{NUMERALS}]{{1,5}}"
 _NUMBER = rf"({_CN}|\d{{1,3}})"
+_DECIMAL = r"[1-9]\d?(?:\s?[.．]\s?(\d{{1,2}})){{{0}}}(?!\s?[.．]?\d)"
+_TITLED = (
+    r"\s?[.．、]?(?=[ \t\u3000]*(?:[\u4e00-\u9fff“《]|20\d\d年[\u4e00-\u9fff]))"
+    r"(?!\s?(?:[亿万千百个元倍％年月日亩家人件项吨名位种]|百分|平方|公里|左右|以[上下]))"
+)
 
 # from the outermost to the innermost style, as official Chinese documents nest them
 STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -21,6 +26,9 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"第\s?{_NUMBER}\s?(?:[编篇]|部分)")),
     ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),
+    ("decimal", re.compile(rf"{_DECIMAL.format(1)}{_TITLED}")),  # 3.1 科技攻关
+    ("subdecimal", re.compile(rf"{_DECIMAL.format(2)}{_TITLED}")),
+    ("subsubdecimal", re.compile(rf"{_DECIMAL.format(3)}{_TITLED}")),
     ("article", re.compile(rf"第\s?{_NUMBER}\s?条(?!\s*[第款例约、和至与及或])")),
     (  # 第一项 研发补助, 项目1：研发补助
         "item",
@@ -34,7 +42,18 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"([①-⑳])")),
 )
 RANK = {style: rank for rank, (style, _) in enumerate(STYLES)}
-TITLE_STYLES = ("appendix", "part", "chapter", "section", "item", "comma", "bracket", "counted")  # those whose lines are headings as a rule
+DECIMALS = ("decimal", "subdecimal", "subsubdecimal")
+TITLE_STYLES = (
+    "appendix",
+    "part",
+    "chapter",
+    "section",
+    *DECIMALS,
+    "item",
+    "comma",
+    "bracket",
+    "counted",
+)  # those whose lines are headings as a rule
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"

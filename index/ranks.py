@@ -1,6 +1,6 @@
 """A heading -> its rank: how deep it stands, by its number, or for one without a number by its like among the numbered."""
 
-from index.markers import RANK, Marker, parse_marker
+from index.markers import DECIMALS, RANK, Marker, parse_marker
 from index.open_sections import OpenSection
 from index.tables.grid import squeeze
 
@@ -36,6 +36,8 @@ class Ranks:
             return MARKDOWN_RANK + marker.number / 10
         if marker.style == "appendix":
             return ATTACHED_RANK
+        if marker.style in DECIMALS:
+            return self._decimal(marker.style, stack)
         if marker.style in THROUGH:
             return self._counted_through(marker.style, stack)
         return float(RANK[marker.style])
@@ -62,6 +64,13 @@ class Ranks:
             return self._forms[form]
         ranks = [section.rank for section in stack if section.style in RANK and section.style != "appendix"]
         return min([RANK["comma"] - UNNUMBERED, *(rank - UNNUMBERED for rank in ranks if rank < RANK["comma"])])
+
+    def _decimal(self, style: str, stack: list[OpenSection]) -> float:
+        """Decimal numbers stand below chapters, or below 一、 where the first of them does."""
+        if "decimal" not in self._counted:
+            chaptered = any(section.style == "comma" and section.kind == "section" for section in stack)
+            self._counted["decimal"] = float(RANK["comma"]) if chaptered else RANK["chapter"] + UNNUMBERED
+        return self._counted["decimal"] + (1 + DECIMALS.index(style)) / 10
 
     def _counted_through(self, style: str, stack: list[OpenSection]) -> float:
         """Articles and items count through a whole text, whatever its headings are: they stand below those above the first one."""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from index.blocks import Block
+from index.decimals import decimal_chapters
 from index.markers import EMPHASIS, RANK, Marker, parse_marker
-from index.signs import BARE_LENGTH, COMMON_HEADINGS, KINDS_OF_TEXT, STOPS, is_date, is_heading
+from index.signs import BARE_LENGTH, BOUND, BULLET, COMMON_HEADINGS, GLYPHS, KINDS_OF_TEXT, OPENING, STOPS, is_date, is_heading
 from index.tables.grid import squeeze
-from index.wrapping import FIELD, NUMBER
+from index.wrapping import FIELD, NUMBER, STEP
 
 Role = Literal["title", "contents", "heading", "attachment", "paragraph", "outside", "caption", "unit", "note", "table"]
 MAX_TITLE = 60  # characters of a line of the title page
@@ -30,7 +31,8 @@ class _Judge:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
         self._texts = [EMPHASIS.sub("", block.text).strip() if len(block.text) <= 4 * MAX_TITLE else block.text for block in blocks]
-        self._markers = [parse_marker(text) for text in self._texts]
+        self._chapters = decimal_chapters([block.text if block.kind == "paragraph" else "" for block in blocks])
+        self._markers = [self._chapters.get(at) or parse_marker(text) for at, text in enumerate(self._texts)]
         self._dates = [block.kind == "paragraph" and is_date(text) for block, text in zip(blocks, self._texts, strict=True)]
         self._roles: list[Role] = []
 
@@ -56,6 +58,8 @@ class _Judge:
         marker = self._markers[at]
         if marker and marker.style == "appendix":
             return "outside" if not is_heading(self._texts[at]) or self._is_before_signature(at) else "heading"
+        if at in self._chapters:
+            return "heading"
         if is_heading(self._texts[at]):
             return "paragraph" if self._is_item(at, marker) else "heading"
         if not self._is_bare_heading(at):
@@ -70,7 +74,8 @@ class _Judge:
             short = block.kind == "paragraph" and len(text) <= MAX_TITLE
             plain = short and not any(stop in text for stop in "。；，") and not text.endswith("：")
             numbered = marker is not None and marker.style != "appendix" and (marker.style != "markdown" or at > 0)
-            numbered = numbered or bool(FIELD.match(text) or NUMBER.match(text))
+            numbered = numbered or bool(FIELD.match(text) or NUMBER.match(text) or STEP.match(text))
+            numbered = numbered or (at > 0 and bool(BULLET.match(text) or OPENING.match(text)))
             if not plain or numbered or squeeze(text) in COMMON_HEADINGS or (named and self._starts_text(at)):
                 return at
             named = named or text.rstrip("）)”》").endswith(KINDS_OF_TEXT)
@@ -134,9 +139,26 @@ class _Judge:
             return True
         if not 2 <= len(text) <= BARE_LENGTH or len(block.parts) > 1 or any(stop in text for stop in STOPS):
             return False
-        if text[0].isdigit() or text[0] in "（(" or not any("\u4e00" <= char <= "\u9fff" for char in text):
+        if (
+            text[0].isdigit()
+            or text[0] in "（("
+            or BOUND.search(text)
+            or self._is_bulleted(at)
+            or not any("\u4e00" <= char <= "\u9fff" for char in text)
+        ):
             return False
-        return at + 1 < len(self._blocks) and self._is_headed(at + 1, len(text))
+        return at + 1 < len(self._blocks) and not self._ends_a_row(at) and self._is_headed(at + 1, len(text))
+
+    def _ends_a_row(self, at: int) -> bool:
+        """Tell whether a line that stands elsewhere too comes right before a heading that goes on counting: the last cell of a row."""
+        following = self._markers[at + 1]
+        counts_on = following is not None and following.number > 1 and following.style == "digit"
+        return counts_on and is_heading(self._texts[at + 1]) and self._texts.count(self._texts[at]) > 1
+
+    def _is_bulleted(self, at: int) -> bool:
+        """Tell whether a line opens with the same glyph as the one before or after it: an item of a list."""
+        first = self._texts[at][0]
+        return first in GLYPHS and any(other[:1] == first for other in (*self._texts[max(0, at - 1) : at], *self._texts[at + 1 : at + 2]))
 
     def _is_headed(self, at: int, length: int) -> bool:
         """Tell whether a block can stand below a bare heading of some length."""

@@ -20,7 +20,8 @@ YEAR_REMARK = re.compile(r"[（(](?=[^（()）]{0,20}(?:基期|基数|基准|现
 NOTE = re.compile(r"\s*(?:注|备\s?注|说\s?明|数据来源|资料来源)\s?\d?\s?[:：]")
 STAR_NOTE = re.compile(r"\s*[*＊※]\s?(?:为|表示|[:：])")
 QUOTED = " \t\u3000>*"  # what Markdown may put before a note
-BULLET = re.compile(r"\s*(?:——|[•●■◆▪·]|[-–*]\s)")
+BULLET = re.compile(r"\s*(?:——|[•●■◆▪·★☆✦✔✓✘✗✕►▶➤◇□☑○◎]|[-–*]\s)")
+GLYPHS = "•●■◆▪·★☆✦✔✓✘✗✕►▶➤◇□☑○◎"
 _CN_DIGITS = "[〇○零一二三四五六七八九十]"
 _CN_DATE = rf"{_CN_DIGITS}{{4}}年{_CN_DIGITS}{{1,3}}月(?:{_CN_DIGITS}{{1,3}}日)?"
 DATE = re.compile(rf"(?:\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|{_CN_DATE})")
@@ -32,6 +33,7 @@ IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 DATED = re.compile(r"\d|.{0,3}\d{4}\s?年")  # "2025年…", "到2025年…": a sentence, no title
 PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二三四五六七八九十百]\s?[万亿]?元")  # a rule that pays is no heading
 HEADING_LENGTH = 50
+BOUND = re.compile(r"(?:以上|以下|以内|不等)$")  # a limit is no heading
 BARE_LENGTH = 30  # characters of a heading without a number
 COMMON_HEADINGS = frozenset(
     "前言 序言 引言 总则 附则 总体要求 总体思路 总体目标 指导思想 基本原则 发展目标 主要目标 行动目标 "

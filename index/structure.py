@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.blocks import Block, split_blocks
+from index.decimals import decimal_chapters
 from index.lines import clean_lines
-from index.markers import parse_marker
+from index.markers import Marker, parse_marker
 from index.nodes import Leaf, LeafKind, ParsedDocument, Section
 from index.roles import judge_roles
 from index.signs import heading_words, runin_title
@@ -35,11 +36,12 @@ def parse_document(text: str) -> ParsedDocument:
     blocks = split_blocks(lines)
     roles = judge_roles(blocks)
     writer = _Writer(_again(blocks, roles))
-    for block, role in zip(blocks, roles, strict=True):
+    chapters = decimal_chapters([block.text if block.kind == "paragraph" else "" for block in blocks])
+    for at, (block, role) in enumerate(zip(blocks, roles, strict=True)):
         if block.table:
             writer.table(block.table, block)
         else:
-            writer.write(block, role)
+            writer.write(block, role, chapters.get(at) or parse_marker(block.text))
     return ParsedDocument("".join(writer.pieces), writer.tree.finish(), tuple(dropped))
 
 
@@ -65,11 +67,10 @@ class _Writer:
         self._length = start + len(text)
         return start, self._length
 
-    def write(self, block: Block, role: str) -> None:
+    def write(self, block: Block, role: str, marker: Marker | None) -> None:
         """Append a block that is no table, and give its leaf its place in the tree."""
         text = block.text
         start, end = self.add(text)
-        marker = parse_marker(text)
         if role in ("title", "contents", "unit"):
             kind: LeafKind = "title" if role == "title" else "contents" if role == "contents" else "unit"
             self.tree.leaf(Leaf(kind, start, end))

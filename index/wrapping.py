@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from index.decimals import decimal_chapters
 from index.lines import Line
 from index.markers import parse_marker
 from index.signs import ATTACHMENTS, BULLET, NOTE, SENTENCE_END, is_caption, is_date, is_heading, is_title_style
@@ -16,6 +17,9 @@ FIELD = re.compile(
 )  # of a form
 NAME = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,8})[：:]")  # of a field, whatever it is called, where lines open with it again and again
 AGAIN = 2
+SHORT_LABEL = re.compile(r"\s*[\u4e00-\u9fffA-Za-z]{2,10}[：:](?=\S)")  # lines of a list: 个人：…, 合伙：…
+STEP = re.compile(r"\s*第\s?[一二三四五六七八九十\d]{1,2}\s?步")
+CELL, CELL_AGAIN = 8, 3  # characters of a line that is a cell of a table, where it stands so often
 ENDS = tuple(SENTENCE_END + "：:…")
 NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph starts with these
 REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
@@ -28,6 +32,7 @@ LONG = 0.6  # share from which on a line that does not end a sentence goes on
 WRAPPED = 100  # columns; text with longer lines is not hard-wrapped
 NARROWEST = 30  # columns; narrower lines are no wrapped prose
 PROSE = 12  # characters of a line that is likely prose
+NARROW = 4  # characters of a line down a narrow cell
 TO_MONTH, TO_DAY = re.compile(r"\d{4}\s?年\s?\d{1,2}$"), re.compile(r"月\s?\d{1,2}$")
 BROKEN_OFF = re.compile(r"，[^，。；：、]{1,2}$")  # no heading ends so soon behind a comma
 RULE = re.compile(
@@ -49,16 +54,21 @@ class Wrapping:
         """Measure how full each line is."""
         self._lines = lines
         self._shares = line_shares(lines)
+        self._chapters = decimal_chapters([line.text for line in lines])
         names = Counter(match["name"] for line in lines if (match := NAME.match(line.text)))
         self._names = frozenset(name for name, count in names.items() if count >= AGAIN)
+        short = Counter(body for line in lines if len(body := line.text.strip()) <= CELL and not body.endswith(ENDS))
+        self._cells = frozenset(body for body, count in short.items() if count >= CELL_AGAIN)
 
     def goes_on(self, at: int, start: int) -> bool:
         """Tell whether the paragraph that starts at line `start` and has reached line `at` goes on in the line after it."""
-        if at + 1 >= len(self._lines):
+        if at + 1 >= len(self._lines) or at in self._chapters or at + 1 in self._chapters:
             return False
         line, following = self._lines[at], self._lines[at + 1]
         text, after = line.text.strip(), following.text.strip()
         opening = self._lines[start].text
+        if _is_cut_up(opening, after):
+            return True
         if ATTACHMENTS.match(opening):
             marker = parse_marker(after)
             return marker is not None and marker.style == "digit" and marker.number > 1 and not after.endswith(ENDS)
@@ -72,7 +82,7 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
-        if starts_block(following.text) or self._named(following.text) or after[0] == "|" or "\t" in after:
+        if after in self._cells or starts_block(following.text) or self._named(following.text) or after[0] == "|" or "\t" in after:
             return False
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
@@ -97,6 +107,8 @@ class Wrapping:
         prosaic = len(after) >= PROSE or after.endswith(ENDS)
         if unstopped and _is_set_in(opening) and not _is_set_in(following) and len(text) >= 2 * PROSE and prosaic:
             return True  # first lines are set in here, and this one is none
+        if SHORT_LABEL.match(opening) and SHORT_LABEL.match(after) and not text.endswith(("，", "、")) and self._shares[at] < LONG:
+            return False
         if not unstopped or (NOTE.match(opening) and not text.endswith(("，", "、"))):
             return False
         if text.endswith(("，", "、", "—", "“", "（")) or self._shares[at] >= LONG:
@@ -114,6 +126,13 @@ class Wrapping:
         if BROKEN_OFF.search(text) or ((RULE.search(text) or ACTS.search(text)) and not text.endswith(ENDS)):
             return True
         return not (is_heading(text) and (text.endswith("。") or line[-1].isspace() or (full_after and is_title_style(text))))
+
+
+def _is_cut_up(opening: str, after: str) -> bool:
+    """Tell whether a number stands alone in its line and its heading, down a narrow cell, in those below: 二、|冷链|物流."""
+    marker = parse_marker(opening)
+    alone = marker is not None and marker.style in ("comma", "bracket") and not opening[marker.end :].strip()
+    return alone and len(after) <= NARROW and not after.endswith(ENDS) and parse_marker(after) is None
 
 
 def _is_set_in(line: str) -> bool:
@@ -153,7 +172,7 @@ def line_shares(lines: Sequence[Line]) -> list[float]:
 
 def starts_block(text: str) -> bool:
     """Tell whether a line cannot go on a paragraph: it opens with a number, a bullet, a caption, a note, a date, the field of a form."""
-    signs = (NUMBER, FIELD, BULLET, NOTE)
+    signs = (NUMBER, FIELD, BULLET, NOTE, STEP)
     opens = parse_marker(text) or CONTENTS.fullmatch(text) or any(sign.match(text) for sign in signs)
     return bool(opens) or is_caption(text) or is_date(text)
 

@@ -27,7 +27,7 @@ MADE_ANOTHER = re.compile(
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 LOCAL = re.compile(
-    r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区|[园廊镇]"
+    r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区|经开区|产业链|集群|[园廊镇]"
 )
 MONEY = re.compile(r"税率|所得税|少[交缴]|奖|补贴|补助|资助|申报|认定|条件|优惠|减免|平均每[家户]")
 NARROWING = re.compile(
