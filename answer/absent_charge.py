@@ -4,7 +4,7 @@ import re
 
 from answer.absent import speaks_of
 from answer.article_charge import article_charge
-from answer.case import READ, Case
+from answer.case import READ, Case, with_units
 from answer.charge import CHARGE, find_charge
 from answer.table_rows import charge_row, docs_asked
 from answer.things import things
@@ -30,5 +30,5 @@ def lacking_charge(case: Case) -> str:
     named = things([one for one in case.concepts if one.key not in CHARGE], case.question, case.vocabulary)
     named_in = {info.id for info in named_documents(case.text, case.index.documents)}
     evidence = [item for item in case.evidence[: 3 * READ] if not named_in or item.doc in named_in]
-    told = any(LEADS.search(item.text) and speaks_of(item, named) for item in evidence)
+    told = any(LEADS.search(with_units(item)) and speaks_of(item, named) for item in evidence)
     return "" if told or not named else UNIT_IN_CHARGE

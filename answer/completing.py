@@ -23,6 +23,7 @@ from retriever.slots import Slots, read_slots
 HOW = re.compile(r"怎么|如何|怎样|哪些|哪类|什么|列全|名字|叫啥|代表")
 MET = re.compile(r"(?:完成|达到|实现|做到)[^，。？?]{0,6}目标[^，。？?]{0,2}[了吗没]")  # whether a target was met adds no figure to ask for
 ENDS = re.compile(r"^[，。？?：:\s]+|[，。？?\s]+$")
+REACHED = re.compile(r"[去上前]年|目前|现在|现有|已经?|现状|如今|当前")
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")
 
 
@@ -59,7 +60,9 @@ class Completing:
         if one:
             alone = None if elsewhere else self._of_one(found, slots)
         elif len(found) == len(picks) == 1 and not any(reply.numbers or reply.refusal for reply in replies):
-            body = len(replies) == 1 and len(found[0].fits) == 1 and found[0].fits[0].group.scope
+            fit = found[0].fits[0]
+            reached = any(fact.kind != "target" for fact in fit.facts) or not (REACHED.search(text) or slots.achieved)
+            body = len(replies) == 1 and len(found[0].fits) == 1 and fit.group.scope and reached
             alone = self._of_one(found, slots) if body else self._of_one_place(found[0], picks, slots, question)
         if alone:
             return [Reply(replies[0].retrieval, None, alone.draft, alone)]

@@ -16,6 +16,7 @@ TOWN = re.compile(r"(?:^|(?<=[，,。？?]))(?P<stem>[\u4e00-\u9fff]{2,3})(?P<ki
 IN_CHARGE = re.compile(r"[（(]?(?:责任|牵头|配合)(?:单位|部门)[^）)\n]*[）)]?")
 COMES_FROM = re.compile(r"(?:买(?:了|下|来|进)?|购买了?|引进了?|聘请?了?|委托了?|收购了?)$")
 COMPARED = re.compile(r"(?:高于|低于|高出|超过|超出|[比较])$")
+COMES_OVER = re.compile(r"(?:市|省|县|区|那边)?(?:整体|全部|总部|生产线|厂子|公司)*(?:搬|迁|转)(?:了)?(?:过来|到|来|入|至|进)")
 BEFORE = re.compile(r"^.*[，。？?、的]")
 
 
@@ -26,7 +27,8 @@ def missing_place(case: Case) -> str:
         parent = case.gazetteer.parent(place.stem)
         if place.region or place.stem in case.vocabulary.above or (own and parent not in own) or seats_body(place.stem, case):
             continue
-        if COMES_FROM.search(case.text[: place.start]) and case.regions:  # whom the asker deals with, not who would pay
+        comes = COMES_FROM.search(case.text[: place.start]) or COMES_OVER.match(case.text, place.end)
+        if comes and (case.regions or not own):  # whom the asker deals with, not who would pay
             continue
         follows = case.question.follows
         spoken = [item for item in case.evidence[:NEAREST] if place.stem in item.text or (follows and place.stem in item.passage.text)]

@@ -7,7 +7,7 @@ from answer.formula import Result, difference, growth, multiple, yearly_growth, 
 from answer.numbers_rivals import tell_rivals
 from answer.quantity import decimal
 from answer.series import Series, comparable, stated_years
-from answer.telling import Teller, short_name
+from answer.telling import Teller, titled
 from facts.fact import Fact
 from retriever.slots import Slots
 
@@ -80,9 +80,8 @@ def tell_change(teller: Teller, series: Series, pair: tuple[Fact, Fact], slots: 
     """Tell a change with its formulas, the figures it is computed from first."""
     old, new = pair
     results = change_results(old, new, slots, teller)
-    name = short_name(new.name)
     told = "，".join(f"{lead}{result.told}（{result.formula}）" for lead, result in results)
-    words = f"{series.whose}{name.removeprefix(series.scope)}：{teller.dated(old)}，{teller.dated(new)}，{_claim(pair, slots)}{told}"
+    words = f"{titled(series, new.name)}：{teller.dated(old)}，{teller.dated(new)}，{_claim(pair, slots)}{told}"
     if not teller.tell(words, [new, old], [result for _, result in results]):
         return False
     tell_rivals(teller, series, pair)

@@ -10,7 +10,7 @@ from answer.numbers_change import end_points
 from answer.numbers_rivals import tell_rivals
 from answer.quantity import decimal
 from answer.series import Series
-from answer.telling import Teller, short_name
+from answer.telling import Teller, titled
 from facts.fact import Fact
 from retriever.slots import Slots
 
@@ -76,7 +76,7 @@ def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool
         told = "，".join(
             f"{LEADS.get(one.unit, '增幅') if place else '增加'}{one.told}（{one.formula}）" for place, one in enumerate(gain.results)
         )
-        words = f"{gain.series.whose}{short_name(gain.new.name).removeprefix(gain.series.scope)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
+        words = f"{titled(gain.series, gain.new.name)}：{teller.dated(gain.old)}，{teller.dated(gain.new)}，{told}"
         if not teller.tell(words, [gain.new, gain.old], gain.results):
             return False
     for gain in found:

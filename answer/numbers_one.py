@@ -8,7 +8,7 @@ from answer.formula import difference
 from answer.numbers_change import end_points, number_at, tell_change
 from answer.numbers_rivals import tell_alike, tell_near, tell_rivals
 from answer.series import EARLY_TARGET, Series, comparable, is_aim, stated_years
-from answer.telling import Teller, short_name
+from answer.telling import Teller, short_name, titled
 from facts.fact import Fact
 from facts.indicators import load_indicators
 from retriever.operations import Operation
@@ -138,7 +138,7 @@ def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slo
         words += f"（{teller.dated(base)}）"
         told.append(base)
     both = "两个年份都是这个数：" if len({fact.value for fact in main}) < len(main) and EITHER_YEAR.search(slots.text) else ""
-    if not teller.tell(f"{series.scope or series.region}{short_name(main[0].name).removeprefix(series.scope)}：{both}{words}", told):
+    if not teller.tell(f"{titled(series, main[0].name)}：{both}{words}", told):
         return False
     before = len(teller.facts)
     tell_rivals(teller, series, main)
@@ -177,7 +177,7 @@ def tell_met(teller: Teller, series: Series, planned: Fact, reached: Fact) -> bo
     gap = difference(result, goal) if more else difference(goal, result)
     said = f"{'超出' if more else '相差'}{gap.told}（{gap.formula}），{'达到' if more else '没有达到'}目标" if gap.value else "正好达到目标"
     done = _done(teller, reached)
-    words = f"{series.whose}{short_name(planned.name).removeprefix(series.scope)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
+    words = f"{titled(series, planned.name)}：{teller.dated(planned)}，{done}{teller.value(reached)}，{said}"
     return teller.tell(words, [reached, planned] if more else [planned, reached], [gap])
 
 

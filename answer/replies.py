@@ -1,5 +1,6 @@
 """One question of a turn -> what answers it: facts, support measures, or the documents' own words; or why nothing does."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,6 +54,8 @@ from retriever.following import with_body
 from retriever.retrieval import Retrieval
 from retriever.retrieve import PassageRetriever
 from retriever.wanted import only_asks_charge
+
+UPGRADED = re.compile(r"(?:又|再|现在|今年|刚)?(?:升|晋)(?:级|格)?(?:成|为|到|上)了?")  # from one grade to the next: both are meant
 
 
 class Replies:
@@ -179,7 +182,7 @@ class Replies:
     def _meant(self, case: Case, typed: str, today: date) -> Offer | None:
         """What the measures pay that a question for a sum means, though no evidence of its own words states it."""
         meant = meant_measures(case)
-        if not meant or not (lacking_attribute(case) or self._lacking(case)):
+        if not meant or not (UPGRADED.search(typed) or lacking_attribute(case) or self._lacking(case)):
             return None
         return meant_told(case, meant, read_profile(typed, today))
 

@@ -9,7 +9,7 @@ from typing import Any
 from answer.draft import Draft, Statement
 from answer.formula import Result, Term
 from answer.quantity import SCALES, cited_span, decimal, number_words, scale_of, value_words
-from answer.series import NOTE_YEAR
+from answer.series import NOTE_YEAR, Series
 from answer.spanning import spanning
 from facts.conflicts import Conflict
 from facts.fact import Fact
@@ -106,6 +106,11 @@ class Teller:
     def _statement(self, fact: Fact) -> Statement | None:
         found = cited_span(fact, self.index)
         return Statement("", *found) if found else None
+
+
+def titled(series: Series, name: str) -> str:
+    """Return what a figure is of: the body or the region, and the indicator's name on one line."""
+    return f"{series.whose}{short_name(name).removeprefix(series.scope)}"
 
 
 def short_name(name: str) -> str:

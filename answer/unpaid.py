@@ -14,7 +14,7 @@ from index.passages import Passage
 from index.sentences import sentence_spans
 from retriever.concepts import Concept
 
-PAYMENT = re.compile(r"补贴|补助|奖[励补金]|资助|扶持|政策|资金|支持|金额|比例")
+PAYMENT = re.compile(r"评[上定为]|认定|获评|补贴|补助|奖[励补金]|资助|扶持|政策|资金|支持|金额|比例")
 IN_POLICY = re.compile(r"(?:指南|办法|细则|通知|政策|措施|意见)(?:里|中|上|内|规定|写)")  # and not what a plan intends
 MEASURED = re.compile(
     r"投入|占比|比重|强度|营收|收入|产值|销售额|税收|纳税|利润|投资额|增速"

@@ -7,15 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from facts.terms import LEXICON
+from facts.zones import ZONE, lone_zone
 from index.catalog import DocumentInfo
 from index.lexical import frequency
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
-# What a zone is called behind its name: 澜湾经济技术开发区, 云屏高新区, 石渡软件园.
-ZONE = re.compile(
-    r"(?:国家级?|省级|综合)?(?:(?:(?:经济|高新)技术(?:产业)?|高新|经济|工业|产业|科技|旅游|保税|综合)*开发区|(?:高新|经开|保税|新城|示范|自贸|工业|产业|软件|科技)新?区|"
-    r"新区|新城|(?:软件|科技|工业|产业|物流|科创|创业|创新|农业)园区?|科[学技]城)$"
-)
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
 UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
 OF_CITY = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}省)?[\u4e00-\u9fff]{2,4}?[市州](?=[\u4e00-\u9fff]{2,}[市县区]$)")  # 澜州市|汀沙区
@@ -173,6 +169,7 @@ class Gazetteer:
         self._shorts = lexicon.shorts
         self._latin = re.compile(f"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lexicon.latin))})(?![A-Za-z])", re.I)
         self._stems = lexicon.latin
+        self._zone = lone_zone(self._regions)
 
     def places(self, text: str) -> tuple[Place, ...]:
         """Return the places a text names, in order, each once."""
@@ -187,6 +184,8 @@ class Gazetteer:
             if not is_word(match.group(1), match.group(2))
             and not any(start < match.end() and match.start() < end for start, end, _ in matches)
         ]
+        if self._zone and not any(self._names.get(stem) for *_, stem in matches if stem == self._zone[0]):
+            matches += [(match.start(), match.end(), self._zone[0]) for match in self._zone[1].finditer(text)]
         for start, end, stem in sorted(match for match in matches if match[2]):
             found.setdefault(stem, Place(stem, start, end, self._regions.get(stem, "")))
         return tuple(found.values())

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from facts.attributes import provisions_asked
 from facts.regions import Gazetteer, stem_of
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
@@ -23,6 +24,7 @@ KIND_ABOUT = {"title": 1.5, "note": 0.7, "row": 0.6}  # where the document itsel
 STATES_PERIOD = 1.5
 PERIOD = re.compile(r"规划期限|规划期|有效期|施行|征求意见|特制定本|编制本规划|制定本规划|制定本")
 CODED = 1.3  # of a passage that writes a code of the question
+RULES = re.compile(r"政策|补[贴助]|奖励|资助|扶持|申[报领请]|(?:给|补|奖|拿|领)[^，。？?]{0,6}(?:多少|几万|钱)|羊毛")
 DIGIT = re.compile(r"\d")
 
 
@@ -44,7 +46,10 @@ class Preference:
         Returns:
             float64, shape (n,), about 1 for passages that fit.
         """
-        documents = {info.id: self._region_weight(info, region) * self._document_weight(info, question) for info in self.index.documents}
+        rules = region is None and bool(RULES.search(question.text) or provisions_asked(question.text))
+        documents = {
+            info.id: self._region_weight(info, region, rules=rules) * self._document_weight(info, question) for info in self.index.documents
+        }
         if doc:
             documents = {name: weight if name == doc else weight * OTHER for name, weight in documents.items()}
         found = np.array([documents[passage.doc] for passage in self.index.passages])
@@ -66,7 +71,9 @@ class Preference:
             found *= np.where([str(year) in passage.text + passage.context for passage in self.index.passages], 1.08, 1.0)
         return found
 
-    def _region_weight(self, info: DocumentInfo, region: str | None) -> float:
+    def _region_weight(self, info: DocumentInfo, region: str | None, *, rules: bool) -> float:
+        if rules and self._ruling:  # what is paid, and on what terms: of the one place that has rules
+            return 1.0 if info.is_policy else UNNAMED_OTHER
         if region is None:
             top = self.gazetteer.top_region()
             return 1.0 if not top or info.region == top else UNNAMED_OTHER
@@ -90,6 +97,11 @@ class Preference:
     def _holding(self, code: str) -> np.ndarray:
         """Tell of every passage whether it writes a code as it stands."""
         return np.array([code.lower() in written for written in self._written])
+
+    @cached_property
+    def _ruling(self) -> bool:
+        """Tell whether one region has policies, beside plans of others."""
+        return len({info.region for info in self.index.documents if info.is_policy}) == 1 < len({i.region for i in self.index.documents})
 
     @cached_property
     def _written(self) -> list[str]:
