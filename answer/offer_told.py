@@ -9,6 +9,7 @@ from answer.wording import sentence_words, shorten
 from facts.matched import Match
 from facts.measure import Condition
 from facts.profile import Profile, labels
+from facts.spending_limits import REALLY, TOGETHER
 from facts.sums import plain_sum
 from facts.totals import totals
 from facts.windows import AHEAD
@@ -89,12 +90,22 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
     if not draft.state(statement):
         return False
     if told := sum_words(item):
-        draft.tell([told, statement, "。"])
+        draft.tell([told, statement, *_limit(item, statement, draft.index), "。"])
     elif own and (open_ := _to_confirm(item)):
         draft.tell(["待确认：", *_cited(open_, statement, draft.index), "。"])
     if own and item.closed.startswith(AHEAD) and draft.room() > len(NOT_YET):
         draft.say(NOT_YET)
     return True
+
+
+def _limit(item: Match, beside: Statement, index: PassageIndex) -> Iterator[Statement]:
+    """The sentence behind a measure that limits what all levels together pay, or to what was really spent, where the sum told is so limited."""
+    formula = item.worth.formula if item.worth else ""
+    limit = (TOGETHER if "-" in formula else REALLY if "实际" in formula else None) if formula else None
+    text = index.texts[item.measure.doc]
+    found = limit.search(text, item.measure.end, item.measure.end + MAX_CITATION) if limit else None
+    if found:
+        yield Statement("", beside.passage, found.start(), found.end())
 
 
 def _cited(conditions: Sequence[Condition], beside: Statement, index: PassageIndex) -> Iterator[str | Statement]:

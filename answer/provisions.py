@@ -23,7 +23,7 @@ from index.store import PassageIndex
 from retriever.retrieval import Retrieval
 
 CAP, VALIDITY, OFFICE = "总额限制", "有效期", "受理单位"  # provisions.toml
-MOST = 3  # sentences told of each rule
+MOST, LISTED = 3, 10  # sentences told of each rule, and items of one list
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
 PLAN = re.compile(r"(?:科技|创新|发展|行动|实施)*(?:规划|计划|纲要|方案)")
@@ -140,7 +140,8 @@ def _first(ruled: Sequence[Statement], offer: tuple[str, ...] | None, retrieval:
         named = best.coverage >= NAMED and one.passage.doc == best.doc and one.start < best.end and best.start < one.end
         return not own, not any(year in one.words for year in years), not named, -(one.end - one.start) / len(one.passage.text)
 
-    return sorted(sorted(ruled, key=weight)[:MOST], key=lambda one: (weight(one)[0], one.start))
+    listed = len({one.passage.headings for one in ruled}) == 1 and len(ruled) > MOST  # papers, counted off below their heading
+    return sorted(sorted(ruled, key=weight)[: LISTED if listed else MOST], key=lambda one: (weight(one)[0], one.start))
 
 
 def validity(info: DocumentInfo, index: PassageIndex) -> list[Statement]:

@@ -11,7 +11,7 @@ from answer.jurisdiction import lacking_part, lacking_town, missing_place, quote
 from answer.meant_measures import meant_measures
 from answer.missing_name import lacking_name, lacking_sort
 from answer.other_grade import other_grade
-from answer.reckon import asks_sum
+from answer.reckon import asks_sum, asks_support
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
@@ -107,7 +107,7 @@ def _is_on_topic(case: Case) -> bool:
         return True
     if case.question.follows and (case.retrieval.regions or _goes_on(case)):  # few words of its own to judge by
         return True
-    if asks_sum(case.text):  # what somebody gets is what policies are about, in whatever words
+    if asks_support(case.text):  # what somebody gets is what policies are about, in whatever words
         return True
     if provisions_asked(case.text) and any(info.is_policy for info in case.index.documents):
         return True

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from facts.limits import CAP_ALONE
+from facts.limits import ALL_LEVELS, CAP_ALONE
 from facts.measure import Amount
 from facts.numerals import arabic
 from facts.openings import openings
@@ -48,7 +48,7 @@ def read_amounts(text: str, *, cell: bool = False) -> tuple[Amount, ...]:
     body = _edged(BUDGET.sub("", REMARK.sub("", arabic(re.sub(r"\s+", "", text)))))
     tiers: list[Amount] = []
     for words in re.split(r"[；;。]", body):
-        if words:
+        if words and not ALL_LEVELS.match(words):
             bare = cell or bool(tiers and ELLIPTIC.match(words))
             tiers += _tiers(read_part(words, first=not tiers and not cell, cell=bare), tiers[-1] if tiers else None)
     tiers = _under_cap(tiers, body)

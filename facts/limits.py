@@ -38,6 +38,9 @@ OF_SUM = re.compile(
     r"(?:补贴|补助|奖励|贴息|资助|奖补|计息|支持|计算)[^，。；\d]{0,8}?(?:本金|期限?|面积|时间|金额|总?额度?|标准|比例|人数|年限|数量|次数|件数|贷款)"
     r"[^，。；\d]{0,10}(?:最高|最长|最多|不超过|不高于|上限|封顶|限|为|按)[^，。；\d]{0,6}\d"
 )  # a sentence that says no more than how a sum is limited: 贴息本金不超过800万元，贴息期限不超过12个月
+ALL_LEVELS = re.compile(
+    r"^(?:以上|上述)?(?:中央|国家|上级|省级?|各级)[^，。；]{0,16}(?:之和|总和)不得?(?:超过|高于)"
+)  # 中央与县级补助之和不得超过…
 AFTER_RISE = re.compile(r"(?:上浮|上调|提高|叠加|加成)后")  # the most of what a sum comes to with all that raises it
 PRINCIPAL = re.compile(
     r"(?:本金|贷款(?:金额|总额|额度?|规模)(?=[^，。；\d]{0,4}(?:不超过|最高|最多|上限)))[^，。；\d]{0,16}?(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元)"
@@ -133,7 +136,7 @@ def limits_only(sentence: str) -> bool:
     >>> limits_only("贴息本金不超过800万元，贴息期限不超过12个月。"), limits_only("对首次上规的企业奖励10万元。")
     (True, False)
     """
-    return bool(CAP_ALONE.match(sentence) or OF_SUM.match(sentence))
+    return bool(CAP_ALONE.match(sentence) or OF_SUM.match(sentence) or ALL_LEVELS.match(sentence))
 
 
 def _months(count: str, unit: str) -> Decimal:

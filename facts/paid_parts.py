@@ -22,6 +22,8 @@ REWARDED = re.compile(
     r"(?:的|以上|及以上)*，?(?:奖励|给予|补助|补贴|资助|奖)(?:一次性)?\d"
 )  # 5亿元奖励20万元: who has the first gets the second
 
+NEXT = re.compile(r"(?:/[人月年])?、[^，。；、\d]{1,20}")  # between two sums of a list
+
 
 @dataclass(slots=True)
 class PaidPart:
@@ -55,9 +57,14 @@ def read_part(words: str, *, first: bool, cell: bool) -> PaidPart:
             mark = item.end if THRESHOLD_BEFORE.search(before) else mark
             if PRINCIPAL.search(re.split(r"[，。；]", before)[-1]):
                 part.principal = plain_decimal(in_ten_thousands(item.value, item.unit))
-        elif item.unit != "亿元" and (PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell):
+        elif item.unit != "亿元" and (PAYS.search(before) or PAYS_AFTER.match(after) or _listed(before) or cell or _next(part, item)):
             part.given.append(item)
     return part
+
+
+def _next(part: PaidPart, item: Quantity) -> bool:
+    """Tell whether a sum is the next of a list of grades: 按博士每月3000元、硕士每月1500元、本科每月800元."""
+    return bool(part.given and NEXT.fullmatch(part.text, part.given[-1].end, item.start))
 
 
 def _listed(before: str) -> bool:

@@ -14,6 +14,7 @@ from facts.portions import portion_asked
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
+from facts.spending_limits import all_levels, really_spent
 from facts.stages import due_for, stages_of
 from facts.step_sums import steps
 from facts.stretch_meant import with_stretch
@@ -60,6 +61,8 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
     if found and (each := left_over(measure.paying or measure.text, found.formula, found.value, found.unit)):
         return replace(found, value="", formula=f"{each}{found.value}{found.unit}（数量未说明）", capped=False)
+    if found and found.value and (limited := _limited(found, measure, judge)):
+        return limited
     if (
         found
         and found.value
@@ -69,6 +72,13 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found
+
+
+def _limited(found: Worth, measure: Measure, judge: Judge) -> Worth | None:
+    """A sum that is no more than what was really spent, or than what all levels together may pay."""
+    spent = really_spent(measure, judge.profile, Decimal(found.value), found.unit)
+    limited = spent or (all_levels(measure, judge.profile, found.formula, Decimal(found.value)) if found.unit == "万元" else None)
+    return replace(found, formula=limited[0], value=plain_sum(limited[1]), capped=False) if limited else None
 
 
 def _portion(found: Worth | None, measure: Measure, judge: Judge) -> Worth | None:
