@@ -1,11 +1,14 @@
 """A case -> the result or the figure of a year that it asks for and that no evidence states, in words; "" where there is none."""
 
 import re
+from collections.abc import Sequence
 
-from answer.case import READ, Case, is_held
+from answer.case import READ, Case, is_held, with_units
+from answer.evidence import Evidence
 from answer.interrogatives import CLAUSE
 from answer.stated import is_of, years_of
 from answer.unreached import RELATIVE
+from facts.indicators import aliases, folded, link
 from facts.scope import entity_of
 from index.passages import Passage
 from retriever.years import years_in
@@ -59,11 +62,15 @@ def _years_of_result(text: str, years: tuple[int, ...]) -> tuple[int, ...]:
 
     >>> _years_of_result("2020年目标多少，实际呢", ()), _years_of_result("2030年目标比2025年实际的高吗", ())
     ((2020,), (2025,))
+    >>> _years_of_result("what is the target for 2025, and the actual value in 2020", (2025, 2020))
+    (2020,)
     """
     before: tuple[int, ...] = ()
     for clause in CLAUSE.split(text):
         before = years_in(clause) or before
         if asked := ACTUAL.search(clause):
+            if asked.group().isascii() and (behind := years_in(clause[asked.end() :])):
+                return behind  # the actual value in 2020
             near = NEAREST.search(clause[: asked.start()])
             return (years_in(near[0]) if near else ()) or before or years
     return years
@@ -73,12 +80,18 @@ def lacking_year(case: Case) -> str:
     """Return "… 年的数据" where an English question asks for a figure of a year that no evidence on the subject is about."""
     if not case.question.english or not case.question.wants_number or len(case.regions) > 1:
         return ""
-    subjects = case.subjects()[:1]
+    subjects, ids = case.subjects()[:1], link(case.question.query)
     for year in years_asked(case):
         speaking = [item for item in case.evidence[: 3 * READ] if is_of(item, year, case.index)]
-        if not any(all(is_held(subject, item) for subject in subjects) for item in speaking):
+        if not any(all(is_held(subject, item) for subject in subjects) or _names_one(ids, item) for item in speaking):
             return f"{year}年的这项数据"
     return ""
+
+
+def _names_one(ids: Sequence[str], item: Evidence) -> bool:
+    """Tell whether evidence names one of some indicators in any way that plans write it."""
+    body = folded(with_units(item)) if ids else ""
+    return any(name in body for name, indicator in aliases() if indicator.id in ids)
 
 
 def lacking_year_of_body(case: Case) -> str:

@@ -4,6 +4,7 @@ import re
 
 from answer.absent_years import ACTUAL
 from answer.asked import CALCULATED
+from answer.interrogatives import interrogatives
 from answer.numbers_per import PER
 from answer.unreached import asks_result
 from facts.attributes import wanted
@@ -27,6 +28,7 @@ TWO_FIGURES = re.compile(
     r"[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数[字值据]?|值)|(?:two|different) (?:different )?(?:numbers|values|figures|targets)", re.I
 )  # why there are two of one thing
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
+SOME = re.compile(r"^[^，。？?]*(?:手[里头上]|我们?|咱们?|公司|厂里?)[^，。？?]{0,4}有(?:了|着)?几[个项件][^，。？?]*，")  # tells of some
 GIVEN = re.compile(r"(?:给|奖|补|拿|领|发)[^，。？?]{0,4}(?:多少钱|几万|多少万|多少块)|多少钱(?:$|[？?])")  # a sum that somebody gets
 
 
@@ -51,8 +53,10 @@ def asks_amount(text: str) -> bool:
 
     >>> asks_amount("可以借谁的力"), asks_amount("各要建几家"), asks_amount("谁的研发强度高")
     (False, True, True)
+    >>> asks_amount("手里有几个专利，想拿去抵押，行不行")
+    False
     """
-    return bool(AMOUNT.search(text))
+    return bool(AMOUNT.search(text)) and not (SOME.search(text) and not interrogatives(text))
 
 
 def may_answer(text: str) -> bool:

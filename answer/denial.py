@@ -16,9 +16,10 @@ from facts.profile import Profile
 from index.store import PassageIndex
 
 WHETHER = re.compile(
-    r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]"
+    r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
 )
 LIMIT = re.compile(r"\d")
+AFFIRMED = "按所述情况符合其中的条件"
 DENIED = "按所述情况不符合其中的条件"
 
 
@@ -43,6 +44,8 @@ def denial(
     meant = [one for one in article if _stands_with(one, best)]
     matching = match_profile(profile, article, regions)
     of_meant = [item for item in matching.matches if item.measure in meant]
+    if not article:
+        return _unpaid(best, profile, measures, regions, index)
     if not of_meant or any(item.group != "not_met" for item in matching.matches):
         return None
     missed = missed_limits(of_meant)
@@ -51,6 +54,25 @@ def denial(
     draft = Draft(index, MAX_ANSWER)
     told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
     draft.tell([f"{DENIED}：“{'”“'.join(one.reading for one in missed)}”", told, "。"])
+    draft.state(told)
+    return (draft, matching) if len(draft.lines) > 1 else None
+
+
+def _unpaid(
+    best: Evidence, profile: Profile, measures: Sequence[Measure], regions: Sequence[str], index: PassageIndex
+) -> tuple[Draft, Matching] | None:
+    """Whether the limit is met that a measure without a sum sets for those whom it prefers: 高于5%的企业，优先纳入…."""
+    if not WHETHER.search(profile.text):
+        return None
+    meant = [one for one in measures if _stands_with(one, best) and any(LIMIT.search(term.reading) for term in one.conditions)]
+    matching = match_profile(profile, meant, regions)
+    judged = [one for item in matching.matches for one in item.judged if LIMIT.search(one.condition.reading)]
+    if not judged or len({one.verdict for one in judged}) > 1 or judged[0].verdict == "unknown":
+        return None
+    word = DENIED if judged[0].verdict == "not_met" else AFFIRMED
+    draft = Draft(index, MAX_ANSWER)
+    told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
+    draft.tell([f"{word}：“{'”“'.join(dict.fromkeys(one.condition.reading for one in judged))}”", told, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
 

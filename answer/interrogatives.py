@@ -11,7 +11,7 @@ ASKED = re.compile(
 )
 NO_NUMBER = re.compile(r"几(?:乎|何|年[前来后间]|分[之像])")
 ANOTHER = re.compile(
-    r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有|能不能|可不可以|能否|可否|[\u4e00-\u9fff]{2}不[？?]?$"
+    r"啥|什么|哪|谁|怎么|如何|怎样|为何|吗|是否|有没有|能不能|可不可以|能否|可否|行不行|成不成|好不好|[\u4e00-\u9fff]{2}不[？?]?$"
 )  # what such a question asks in truth: 手上有几项专利，怎么贷款
 CLAUSE = re.compile(r"[，,。；;？?！!：:（）()]")
 IMPLIED = re.compile(r"的?目标值?呢?$|(?:定得|是|要)?[最更][高低多少大小]|[高低多少大小]些?$")  # 甲市产量目标; 谁的机器人密度最高
@@ -59,6 +59,8 @@ def interrogatives(text: str) -> tuple[Interrogative, ...]:
     ['甲乙谁的机器人密度']
     >>> interrogatives("手上有几项发明，贷款有什么门道"), interrogatives("这几年抓什么")
     ((), ())
+    >>> interrogatives("手里有几个专利，想拿去贷点钱，行不行？")
+    ()
     >>> interrogatives("手里就几个专利，有路子贷到款不？"), [one.kind for one in interrogatives("基金一共几个亿")]
     ((), ['元'])
     """

@@ -50,17 +50,20 @@ def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passa
         said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
         if not said:
             continue
-        known = [_period(info), _status(info)]
-        if today and info.years and info.years[1] < today.year:
-            known.insert(1, "已经期满")
-        known += [_spoken_day(info.date), info.number, info.issuer]
-        draft.say(f"《{info.title}》：{'，'.join(part for part in known if part)}。")
+        draft.say(f"《{info.title}》：{catalogued(info, today)}。")
         for told in [
             *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
             *(statement(item, "", DOCUMENT_QUOTE) for item in said[: 2 if len(meant) == 1 else 1]),
         ]:
             draft.state(told)
     return draft
+
+
+def catalogued(info: DocumentInfo, today: date | None) -> str:
+    """Return what the catalog knows of a document: its period, whether that is over, status, date, number, issuer."""
+    over = "已经期满" if today and info.years and info.years[1] < today.year else ""
+    known = [_period(info), over, _status(info), _spoken_day(info.date), info.number, info.issuer]
+    return "，".join(part for part in known if part)
 
 
 def tell_sources(draft: Draft, question: str, index: PassageIndex) -> None:

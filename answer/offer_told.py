@@ -99,7 +99,7 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
 
 
 def _limit(item: Match, beside: Statement, index: PassageIndex) -> Iterator[Statement]:
-    """The sentence behind a measure that limits what all levels together pay, or to what was really spent, where the sum told is so limited."""
+    """The sentence behind a measure by which the sum told is limited: to what was really spent, to what all levels together pay."""
     formula = item.worth.formula if item.worth else ""
     limit = (TOGETHER if "-" in formula else REALLY if "实际" in formula else None) if formula else None
     text = index.texts[item.measure.doc]

@@ -11,7 +11,7 @@ from answer.jurisdiction import lacking_part, lacking_town, missing_place, quote
 from answer.meant_measures import meant_measures
 from answer.missing_name import lacking_name, lacking_sort
 from answer.other_grade import other_grade
-from answer.reckon import asks_sum, asks_support
+from answer.reckon import asks_support
 from answer.things import is_framing
 from answer.topic import SMALL_TALK, UNSAFE, of_daily_life, on_topic, signs_of
 from answer.unheard import unheard_name
@@ -99,7 +99,7 @@ def _is_of_daily_life(case: Case) -> bool:
     """Tell whether a question is of daily life, in words that no document writes beside a sum."""
     begins = {start for _, start, _ in word_spans(case.text)}  # 对外|卖技术 sells no meals
     said = [found.group() for found in of_daily_life().finditer(case.text) if found.start() in begins]
-    return bool(said) and not (asks_sum(case.text) and all(any(one in text for text in case.index.texts.values()) for one in said))
+    return bool(said) and not (asks_support(case.text) and all(any(one in text for text in case.index.texts.values()) for one in said))
 
 
 def _is_on_topic(case: Case) -> bool:

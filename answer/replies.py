@@ -19,6 +19,7 @@ from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
 from answer.governed import tell_governing
+from answer.in_force import in_force
 from answer.lacking import Lack, lacking
 from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
@@ -146,7 +147,7 @@ class Replies:
         refusal = refuse(case)
         if charge := self._charge_told(case, history):
             return Reply(retrieval, None, charge)
-        if written := as_written(case, refusal, history, self._measures):
+        if written := self._written(case, refusal, history, today):
             return written
         if numbers := self._numbered.answer(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
@@ -171,6 +172,11 @@ class Replies:
             tell_governing(draft, case)
             tell_left_unsaid(draft, case)
         return Reply(retrieval, refusal, draft, unnamed=bool(lack and lack.figure))
+
+    def _written(self, case: Case, refusal: Refusal | None, history: Sequence[str], today: date) -> Reply | None:
+        """Which documents still hold, or what stands in them as it is asked."""
+        holding = in_force(case, today) if not refusal or refusal.code in ("not_in_corpus", "off_topic") else None
+        return Reply(case.retrieval, None, holding) if holding else as_written(case, refusal, history, self._measures)
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
         """Who is in charge of what the turn before was told, where a question asks that and no more."""

@@ -1,0 +1,67 @@
+"""Which documents still hold; whether the asker's own figure meets a stated limit; what somebody only plans to do."""
+
+import re
+from datetime import date
+
+import pytest
+
+from facts.profile import read_profile
+
+PLAN = """清岚市科技发展规划（2026—2030年）
+
+一、总体要求
+到2030年，研发投入强度达到4%，高新技术企业达到900家。
+二、支持企业创新
+对研发费用占营业收入比重高于5%的企业，优先纳入科技计划支持清单。
+"""
+OLD = """清岚市科技发展规划（2021—2025年）
+
+一、总体要求
+到2025年，研发投入强度达到3.2%，高新技术企业达到600家。
+"""
+
+
+@pytest.fixture(scope="module")
+def plans(assistant_of, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("in_force")
+    (folder / "new.txt").write_text(PLAN, encoding="utf-8")
+    (folder / "old.txt").write_text(OLD, encoding="utf-8")
+    common = {"region": "清岚市", "level": "地级市", "source": "自拟", "status": "final"}
+    stated = {
+        "new.txt": common | {"title": "清岚市科技发展规划（2026—2030年）", "period": "2026-2030"},
+        "old.txt": common | {"title": "清岚市科技发展规划（2021—2025年）", "period": "2021-2025"},
+    }
+    return assistant_of(folder, stated)
+
+
+@pytest.mark.parametrize("question", ["清岚现行有效的科技规划是哪个", "2026年哪份规划还在有效期内？", "清岚还在执行的规划是哪一份"])
+def test_the_plan_that_covers_the_year_is_named(plans, question) -> None:
+    told = plans.ask(question).answer
+    assert re.search(r"《清岚市科技发展规划（2026—2030年）》：规划期2026-2030年[^。]*涵盖2026年", told), told
+    assert "已经期满的：《清岚市科技发展规划（2021—2025年）》" in told
+
+
+def test_where_none_covers_the_year_that_is_said(plans) -> None:
+    assert "没有清岚市规划期涵盖2035年的文件" in plans.ask("清岚2035年还有效的规划是哪个").answer
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("4.8%", "不符合其中的条件"), ("6.2%", "按所述情况符合其中的条件")])
+def test_the_askers_figure_is_held_against_the_limit(plans, share, verdict) -> None:
+    told = plans.ask(f"我们清岚的企业研发费用占营业收入{share}，能不能优先纳入科技计划支持清单？").answer
+    assert verdict in told
+    assert "高于5%" in told
+
+
+@pytest.mark.parametrize(
+    ("told", "holds"),
+    [
+        ("我们高新技术企业准备冲科创板", True),
+        ("高新技术企业打算扩产", True),
+        ("高新技术企业打算今年申报", False),
+        ("高新技术企业还在准备", False),
+        ("准备申报高新技术企业", False),
+    ],
+)
+def test_a_plan_for_something_else_leaves_what_one_is(told, holds) -> None:
+    said = [one for one in read_profile(told, date(2026, 11, 20)).traits if one.id == "high_tech"]
+    assert [one.holds for one in said] == [holds]
