@@ -30,7 +30,9 @@ from retriever.plans import plans_told_apart
 from retriever.question import Question
 from retriever.retrieval import Retrieval
 
-SEVERAL = re.compile(r"后|底子|基数|原来|原先|现在|目前|从|变|增|涨|提|升|比|各|分别|和|与")  # more than one year's figure may be wanted
+SEVERAL = re.compile(
+    r"后|底子|基数|原来|原先|现在|目前|眼下|现有|如今|当前|从|变|增|涨|提|升|比|各|分别|和|与"
+)  # more than one year's figure may be wanted
 ONE_FIGURE = re.compile(r"多少|几[个家项名件人成]|多[大高快]|第几|名次|占比|比例|how (?:many|much|high|large)", re.I)
 LISTS = re.compile(r"哪些|哪几|分别|各|措施|办法|如何|哪[二两三四五六七八九]|都有|[，,；;][^，,；;]*(?:什么|谁|哪|怎么)")
 NUMERAL = re.compile(r"[\d一二两三四五六七八九十]")  # in a title: 两大高地, which the clause that names the units does not state

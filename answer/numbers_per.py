@@ -68,10 +68,13 @@ def tell_per(
     found = [
         (amount, count)
         for amount, count in _spread(held, text)
-        if _counts_in(count, unit)
+        if (same_unit(count.unit, unit) or {count.unit, unit} <= ALIKE)
         and (not slots.years or count.year in slots.years)
-        and _fits(rest, behind, *_apart((amount, count), held, text, sentence), elsewhere, RATE.findall(slots.text))
+        and _fits(rest, behind, *_apart((amount, count), held, text, sentence), elsewhere, RATE.findall(slots.text), spoken(text))
     ]
+    if len(found) > 1:
+        called = [term for term in load_synonyms().expand(rest) if spoken(term) in spoken(text)]
+        found = [pair for pair in found if called and all(spoken(term) in spoken(_apart(pair, held, text, sentence)[0]) for term in called)]
     return len(found) == 1 and _tell(teller, *found[0], unit, sentence)
 
 
@@ -93,11 +96,9 @@ def _spread(held: Sequence[Fact], text: str) -> Iterator[tuple[Fact, Fact]]:
             yield one, other
 
 
-def _counts_in(count: Fact, unit: str) -> bool:
-    return same_unit(count.unit, unit) or {count.unit, unit} <= ALIKE
-
-
-def _fits(rest: str, behind: Sequence[str], own: str, others: Sequence[str], elsewhere: Sequence[str], rates: Sequence[str]) -> bool:
+def _fits(
+    rest: str, behind: Sequence[str], own: str, others: Sequence[str], elsewhere: Sequence[str], rates: Sequence[str], body: str
+) -> bool:
     """Tell whether the clauses of an amount hold what is asked about, and nothing of it is held by other clauses with figures alone.
 
     Args:
@@ -107,13 +108,14 @@ def _fits(rest: str, behind: Sequence[str], own: str, others: Sequence[str], els
         others: other clauses of the sentence that tell figures.
         elsewhere: other sentences that may answer.
         rates: those that the question states (按15%税率): where one is told in the clauses alone, they are meant.
+        body: the document; what it writes nowhere (放出去的, 能贷到) tells nothing apart.
     """
     said = [*others, *elsewhere]
     if any(is_noun(word, listed=True) and word not in spoken(own) and any(word in one for one in said) for word in behind):
         return False
     if rates and all(rate in own and not any(rate in one for one in others) for rate in rates):
         return True
-    wanted = frozenset(one for piece in rest.split() for one in pairs(piece))
+    wanted = frozenset(one for piece in rest.split() for one in pairs(piece) if one in body)
     terms = [term for term in load_synonyms().expand(rest) if spoken(term) in spoken(own)]
     left = wanted - pairs(spoken(own)) - frozenset(one for term in terms for one in pairs(spoken(term)))
     amounts = [clause for other in elsewhere for clause in CLAUSE.split(other) if "元" in clause]

@@ -6,6 +6,7 @@ from datetime import date
 
 from answer.absent_charge import UNIT_IN_CHARGE
 from answer.completing import Completing
+from answer.each_place import all_computed, of_each_place
 from answer.follow_ups import FollowUps
 from answer.numbers_matters import MatterFigures
 from answer.parted import Parted, asks_figure_of
@@ -87,6 +88,10 @@ class Turns:
             parts = self._each(asked, history, day, meant)
         if len(asked) == 1 and parts[0].refusal and parts[0].refusal.code == "not_in_corpus":
             asked, parts = self._apart(asked, parts, history, day, meant)
+        if not any(part.numbers for part in parts) and (each := of_each_place(meant, asked, self._retriever.gazetteer)):
+            apart = self._each(each, history, day, meant)
+            if all_computed(apart):
+                return apart
         return self._completing.complete(asked, history, parts)
 
     def _apart(self, asked: list[str], parts: list[Reply], history: Sequence[str], day: date, meant: str) -> tuple[list[str], list[Reply]]:

@@ -19,6 +19,7 @@ BESIDE = re.compile(r"(?:和|跟|与|同)(?P<place>\S+?)(?:相?比|比较|比起
 SHARE_OF = re.compile(
     r"^(?P<who>[^，。？?占]{0,14})占(?:到|了)?(?P<of>全市|市里|[^，。？?的]{2,6}?)(?:总数|总量)?的?(?:几成|多少|百分之(?:几|多少)|比例|比重|份额|多大)"
 )  # 这两个加起来占全市的几成
+ALSO = re.compile(r"也(?:一起|一并|顺便|一块儿?|都|同样)?(?:说|讲|列|给|看|报|要)")  # 余姚的也一起说下
 TOGETHER = re.compile(r"加|合|共|总")
 STANDS = re.compile(r"算(?:是|不算)?(?:比较)?(?P<how>[高低多少大小快慢])")  # 在全市算高吗
 PERIOD = re.compile(r"[三五]年|期间|期内")
@@ -41,6 +42,9 @@ def asked_on(text: str, before: SpokenOf, gazetteer: Gazetteer) -> str:
         return ""
     if share := SHARE_OF.match(body):
         return _share(share, before, gazetteer)
+    if own := [place.stem for place in gazetteer.places(body)] if ALSO.search(body) else []:
+        year = next(iter(years_named(body)), before.year)
+        return f"{'、'.join(dict.fromkeys([*before.places, *own]))}{f'{year}年' if year else ''}{before.matter}是多少"
     if OTHER_MATTER.search(body):
         return ""
     places = gazetteer.places(body)
