@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from answer.figure_words import BORDER, own_words, words_behind
 from answer.formula import Result, difference, multiple, share, total
+from answer.numbers_outcomes import RATE, tell_rate
 from answer.quantity import decimal
 from answer.sentence_figures import year_in
 from answer.series import same_unit
@@ -16,10 +18,6 @@ from retriever.slots import Slots
 
 AMONG = re.compile(r"(?:以上|左右|余)?[，,（(]?其中[，,：:]?")
 SHARE = re.compile(r"几成|百分之|百分比|比例|比重|占[^，。？?]{0,12}(?:多少|多大|几)|份额")
-REACHES = re.compile(
-    r"(?:力争|累计|共|已|新增|认定|建成|建设|培育|拥有|有|达到?|不少于|不低于|超过?|突破|约|近|分别|为|是|至少|总数|数量|\s)+$"
-)
-BORDER = re.compile(r"[，,。；;：:、]|[（(](?![^（()）]*[)）])")
 NEAR, TAIL = 0.6, 6  # share of the end of a whole's name, in characters, that a question holds
 MOSTLY = 0.8  # share of a part's own words that it holds
 SHORTEST, HEAD = 2, 3  # characters of a part's words; of the end of a whole's name
@@ -34,20 +32,26 @@ def tell_breakdown(teller: Teller, slots: Slots, held: Sequence[Fact]) -> bool:
         slots: what is asked.
         held: the figures of a sentence, in order.
     """
-    if not held or slots.asked_values > 1 or not (SHARE.search(slots.text) or slots.asks("share", "sum", "difference", "multiple")):
+    if (
+        not held
+        or slots.asked_values > 1
+        or not (SHARE.search(slots.text) or RATE.search(slots.text) or slots.asks("share", "sum", "difference", "multiple"))
+    ):
         return False
     text = teller.index.texts[held[0].doc]
+    if rate := RATE.search(slots.text):
+        return tell_rate(teller, rate["of"], held, text)
     asked = spoken(slots.text).replace("本级", "级")
     for whole, parts in _broken_down(held, text):
         if (slots.years and whole.year not in slots.years) or not _is_named(whole, asked, text):
             continue
-        named = _named([(_own_words(part, text), part) for part in parts], asked)
+        named = _named([(own_words(part, text) or words_behind(part, text), part) for part in parts], asked)
         if result := _result(teller, slots, whole, [part for _, part in named]):
             facts = [part for _, part in named]
             said = "，".join(f"{words}{teller.value(part)}" for words, part in named)
             lead = f"{whole.scope or whole.region}{year_in(whole, text, (held[0].spans[0].start, held[-1].spans[0].end))}{said}"
             if SHARE.search(slots.text):
-                about = f"{lead}，{_own_words(whole, text)}{teller.value(whole)}，前者占后者的{result.told}（{result.formula}）"
+                about = f"{lead}，{own_words(whole, text)}{teller.value(whole)}，前者占后者的{result.told}（{result.formula}）"
                 return teller.tell(about, [*facts, whole], [result])
             end = "合计" if "+" in result.formula else "相差" if "-" in result.formula else "前者是后者的"
             return teller.tell(f"{lead}，{end}{result.told}（{result.formula}）", facts, [result])
@@ -78,22 +82,15 @@ def _broken_down(held: Sequence[Fact], text: str) -> Iterator[tuple[Fact, list[F
 
 def _is_kind_of(one: Fact, whole: Fact, text: str) -> bool:
     """Tell whether a figure is of a kind of what another one counts, as its name says: 国家科技型中小企业 of 科技型中小企业."""
-    name, general = _own_words(one, text), _own_words(whole, text)
+    name, general = own_words(one, text), own_words(whole, text)
     alike = one.unit == whole.unit and (one.year, one.scope) == (whole.year, whole.scope)
     less = (decimal(one.value) or Decimal(0)) < (decimal(whole.value) or Decimal(0))
     return alike and less and len(general) >= NAMED and name != general and name.endswith(general)
 
 
-def _own_words(fact: Fact, text: str) -> str:
-    """The words of its clause before a figure, without 其中 and the verb that leads to it."""
-    before = BORDER.split(re.sub(r"\s+", "", text[max(0, fact.spans[0].start - 40) : fact.spans[0].start]))[-1]
-    words = re.sub(r"^.*其中", "", REACHES.sub("", before))
-    return re.sub(r"^(?:累计|全市|全区|全县|力争|建设|建成|培育|认定|拥有|新增|实施)+", "", words)
-
-
 def _is_named(whole: Fact, asked: str, text: str) -> bool:
     """Tell whether a question names a whole, and the park or place that it is of."""
-    tail = spoken(_own_words(whole, text))[-TAIL:]
+    tail = spoken(own_words(whole, text))[-TAIL:]
     longest = next((size for size in range(len(tail), 0, -1) if tail[-size:] in asked), 0)
     scoped = not whole.scope or overlap(whole.scope, asked) >= NEAR
     return scoped and len(tail) >= SHORTEST and (longest >= min(len(tail), HEAD) or overlap(tail, asked) >= NEAR)

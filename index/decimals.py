@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from index.markers import DECIMALS, Marker, parse_marker
 from index.signs import BARE_LENGTH, STOPS
 
-CHAPTER = re.compile(r"\s*(?P<number>[1-9]\d?)(?:\s?[.．、]|(?=[ \t\u3000]))[ \t\u3000]*(?P<title>[\u4e00-\u9fff“《].*)")
-FIRST_PART = re.compile(r"\s*(?P<chapter>[1-9]\d?)\s?[.．]\s?1(?!\d)")
+CHAPTER = re.compile(r"\s*(?P<number>(?![0０])\d{1,2})(?:\s?[.．、]|(?=[ \t\u3000]))[ \t\u3000]*(?P<title>[\u4e00-\u9fff“《].*)")
+FIRST_PART = re.compile(r"\s*(?P<chapter>(?![0０])\d{1,2})\s?[.．]\s?[1１](?!\d)")
 
 REACH = 60  # characters of a line that can matter
 

@@ -8,7 +8,8 @@ from index.numerals import numeral
 NUMERALS = "零〇一二三四五六七八九十百"
 _CN = f"[{NUMERALS}]{{1,5}}"
 _NUMBER = rf"({_CN}|\d{{1,3}})"
-_DECIMAL = r"[1-9]\d?(?:\s?[.．]\s?(\d{{1,2}})){{{0}}}(?!\s?[.．]?\d)"
+_FORMAL = "[壹贰叁肆伍陆柒捌玖拾]"
+_DECIMAL = r"(?![0０])\d{{1,2}}(?:\s?[.．]\s?(\d{{1,2}})){{{0}}}(?!\s?[.．]?\d)"
 _TITLED = (
     r"\s?[.．、]?(?=[ \t\u3000]*(?:[\u4e00-\u9fff“《]|20\d\d年[\u4e00-\u9fff]))"
     r"(?!\s?(?:[亿万千百个元倍％年月日亩家人件项吨名位种]|百分|平方|公里|左右|以[上下]))"
@@ -24,7 +25,7 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("part", re.compile(rf"第\s?{_NUMBER}\s?(?:[编篇]|部分)")),
-    ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章")),
+    ("chapter", re.compile(rf"第\s?{_NUMBER}\s?章|({_FORMAL}{{1,3}})(?:\s?、|(?=[ \t\u3000]+[\u4e00-\u9fff]))")),  # 第三章, 叁　产业
     ("section", re.compile(rf"第\s?{_NUMBER}\s?节")),
     ("decimal", re.compile(rf"{_DECIMAL.format(1)}{_TITLED}")),  # 3.1 科技攻关
     ("subdecimal", re.compile(rf"{_DECIMAL.format(2)}{_TITLED}")),
@@ -57,7 +58,7 @@ TITLE_STYLES = (
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"
-FIRST = frozenset("#附第（(方专类板模事赛项政奖申支" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
+FIRST = frozenset("#附第（(方专类板模事赛项政奖申支壹贰叁肆伍陆柒捌玖拾" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
 REACH = 40  # characters that a marker can need
 
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10_000, "亿": 100_000_000}
 CHARS = "".join([*DIGITS, *SMALL, *LARGE])
@@ -41,11 +42,12 @@ def chinese_value(text: str) -> int | None:
 def numeral(text: str) -> int:
     """Return the value of digits, of a Chinese numeral, or of a circled digit, of two or three (两三) the latter; 0 where it is none.
 
-    >>> numeral("十二"), numeral("两"), numeral("一百零三"), numeral("十五六"), numeral("１２"), numeral("③"), numeral("项")
-    (12, 2, 103, 16, 12, 3, 0)
+    >>> numeral("十二"), numeral("两"), numeral("一百零三"), numeral("十五六"), numeral("１２"), numeral("③"), numeral("贰"), numeral("项")
+    (12, 2, 103, 16, 12, 3, 2, 0)
     """
     if text.isdecimal():
         return int(text)
+    text = text.translate(FORMAL)
     if len(text) == 1 and "①" <= text <= "⑳":
         return ord(text) - ord("①") + 1
     return chinese_value(OR_MORE.sub("", text)) or 0

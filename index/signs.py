@@ -2,7 +2,7 @@
 
 import re
 
-from index.markers import EMPHASIS, TITLE_STYLES, parse_marker
+from index.markers import DECIMALS, EMPHASIS, TITLE_STYLES, parse_marker
 
 SENTENCE_END = "。！？!?；;"
 STOPS = "。，；：:、！？,;!?|"
@@ -32,6 +32,8 @@ LABEL_LENGTH = 32  # of a name before a colon, what stands in brackets aside
 IN_BRACKETS = re.compile(r"[（(][^（()）]{1,40}[)）]")
 DATED = re.compile(r"\d|.{0,3}\d{4}\s?年")  # "2025年…", "到2025年…": a sentence, no title
 PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二三四五六七八九十百]\s?[万亿]?元")  # a rule that pays is no heading
+COLONED = re.compile(r"[^。；，：:\d%]{2,14}[：:][^。；，：:%]{2,20}")  # 把平台立起来：打造中试之城
+CHAPTERED = ("part", "chapter", "section", *DECIMALS)
 HEADING_LENGTH = 50
 BOUND = re.compile(r"(?:以上|以下|以内|不等)$")  # a limit is no heading
 BARE_LENGTH = 30  # characters of a heading without a number
@@ -102,6 +104,8 @@ def is_heading(text: str) -> bool:
         return 0 < len(body) <= BARE_LENGTH and not any(stop in body for stop in STOPS)
     if body.endswith("。") and PAID.search(body):
         return False
+    if marker.style in CHAPTERED and COLONED.fullmatch(body):
+        return True
     stopped = any(char in body.rstrip("。") for char in SENTENCE_END + "：:") or body.endswith(("，", "、"))
     if marker.style in TITLE_STYLES and RUN_ON.search(body):
         return False

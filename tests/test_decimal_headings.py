@@ -53,3 +53,14 @@ def test_decimals_stand_below_chapters_that_are_counted_in_words() -> None:
     prose = "坚持创新驱动，推动各项工作落到实处，取得实效。"
     text = f"甲市规划\n\n一、总体要求\n1.1 指导思想\n{prose}\n二、主要任务\n2.1 攻关\n{prose}\n"
     assert outline(parse_document(text).root) == [(0, "一、总体要求"), (1, "1.1 指导思想"), (0, "二、主要任务"), (1, "2.1 攻关")]
+
+
+def test_formal_numerals_and_full_width_decimals_head_chapters_and_sections() -> None:
+    prose = "坚持创新驱动，推动各项工作落到实处，取得实效。"
+    text = f"甲区规划\n\n壹  走到了哪里\n１.１  家底\n{prose}\n贰  把平台立起来：打造中试之城\n２．１  三大基地\n{prose}\n"
+    assert outline(parse_document(text).root) == [
+        (0, "壹  走到了哪里"),
+        (1, "１.１  家底"),
+        (0, "贰  把平台立起来：打造中试之城"),
+        (1, "２．１  三大基地"),
+    ]
