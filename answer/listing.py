@@ -23,6 +23,9 @@ EACH = re.compile(
     r"各自|各有|各做|各干|各[\u4e00-\u9fff]{0,4}(?:什么|啥|哪)|分别(?:做|干|是做|负责|主攻|聚焦|承担|有什么)|每(?:一)?(?:个|家|座|项|条)[^，。？?]{0,8}(?:什么|啥|多少|方向|定位|内容)|定位"
 )
 FIELD = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:这个|这一)?(?:方面|领域|行业)")  # 宁湖在新材料方面: from its longest ending on
+COUNTED_TERM = re.compile(r"[“\"][三四五六七八九十](?:张|个|大|项|条|类|种)(?P<noun>[\u4e00-\u9fff]{2,6})[”\"]")
+NUMBER_BEHIND = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*$")  # of the item that comes next
+LABEL = 3  # characters of an item's name that tell it from the rest of a question
 FEW = 3  # items of a field that are told with what they are
 MARGIN = 40  # characters of a span that are no words: its numbering and line ends
 NEAR, READ, SPOKEN = 0.3, 6, 3
@@ -58,6 +61,8 @@ def find_list(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequ
         ((list_fit(outline, text, concepts, titles[outline.doc]), outline) for outline in fitting),
         key=lambda pair: (-pair[0], pair[1].doc, pair[1].start),
     )
+    if counted := COUNTED_TERM.search(text):  # “三张清单”是哪三张: of that noun alone
+        scored = [pair for pair in scored if counted["noun"][-2:] in "".join([pair[1].title, *(item.name for item in pair[1].items)])]
     if scored and scored[0][0] >= MATCH:
         return scored[0][1]
     for fit, outline in scored:
@@ -95,7 +100,9 @@ def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
         )
         if detailed and near.start <= run[0].start:
             name = plain_name(run[0].name)
-            rest = sentence_words(index.texts[outline.doc][run[0].start : near.end]).removeprefix(name).lstrip(" ：:")
+            stop = min((item.start for item in outline.items if item.start > run[0].start), default=near.end)
+            own = NUMBER_BEHIND.sub("", index.texts[outline.doc][run[0].start : min(near.end, stop)])
+            rest = sentence_words(own).removeprefix(name).lstrip(" ：:")
             words = shorten(f"{name}：{rest}" if rest else name, min((draft.limit - 60) // len(items), MAX_CITATION - MARGIN))
             told += draft.state(Statement(words, near, run[0].start, _end(run[0], near)))
         else:
@@ -107,13 +114,16 @@ def write_list(outline: Outline, text: str, index: PassageIndex) -> Draft:
 
 
 def _of_field(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]] | None:
-    """The field that a question keeps to (新材料方面), and the items that have it in their names; None without any."""
+    """The field that a question keeps to (新材料方面) with the items that have it in their names, or the one item that it names."""
     for field in FIELD.findall(text):
         for at in range(len(field) - 1):
             own = tuple(item for item in outline.items if field[at:] in plain_name(item.name))
             if 0 < len(own) < len(outline.items):
                 return field[at:], own
-    return None
+    own = tuple(
+        item for item in outline.items if len(name := plain_name(item.name)) >= LABEL and name in text and name not in outline.title
+    )
+    return (plain_name(own[0].name), own) if len(own) == 1 < len(outline.items) else None
 
 
 def _of_kind(outline: Outline, text: str) -> tuple[str, tuple[Item, ...]]:
