@@ -1,7 +1,7 @@
 """Short names of parks, institutes and the like in a question -> those of the facts, as documents write them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +10,9 @@ from retriever.linking import LOCAL
 from retriever.short_names import ShortNames
 
 ENDS = re.compile(
-    r"研究院|研究中心|研究所|实验室|综合体|开发区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|产业链|集群|[院所园镇区城廊]"
+    r"研究院|研究中心|研究所|实验室|综合体|开发区|经开区|高新区|科创区|生态园|创业园|工业园|科技城|试验区|小镇|走廊|分园|园区|中心|学院|大学|产业链|集群|[院所园镇区城廊]"
 )
+BARE_KIND = re.compile(r"(?:跟|和|与|同|比|、|还是)(?P<kind>高新区|经开区|开发区|新区|产业园|工业园|科技园)")
 KIND_OF_CHAIN = re.compile(r"(?:产业链|产业集群|产业|集群)$")
 SIZE_BEHIND = re.compile(r"(?:这块|方面|到?20\d\d年)?的?(?:总|年|全链)?(?:规模|产值|营收|营业收入|销售收入|增加值)")
 LONGEST, SHORTEST, ANCHOR = 18, 3, 2
@@ -59,7 +60,16 @@ def bodies_called(text: str, scopes: Iterable[str]) -> tuple[Called, ...]:
         if called:
             found.append(called)
         at = at + len(called.said) if called else at + 1
-    return tuple(found)
+    return (*found, *_beside(text, found, known))
+
+
+def _beside(text: str, found: Sequence[Called], known: Sequence[str]) -> Iterator[Called]:
+    """Bodies called by their kind alone beside one of the same place: 乙州经开区跟高新区比."""
+    for one in found:
+        place = next((one.said[: -len(kind)] for kind in ENDS.findall(one.said) if one.said.endswith(kind)), "")
+        match = BARE_KIND.match(text, one.end)
+        if place and match and f"{place}{match['kind']}" in known:
+            yield Called(f"{place}{match['kind']}", match["kind"], match.start("kind"))
 
 
 def bodies_of_kind(text: str, scopes: Iterable[str]) -> tuple[str, tuple[str, ...]]:

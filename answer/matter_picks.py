@@ -10,6 +10,7 @@ from answer.matter_sure import SHORTEST, Pick, SureFits
 from answer.matter_words import BARE
 from answer.matters import AFTERWARDS, PRESENT, Matter, matters_of
 from facts.regions import Gazetteer
+from facts.subjects import chain_of
 from retriever.wanted import EVERYWHERE
 
 ANYWHERE = re.compile(r"有没有(?:哪|文件|规划)|哪(?:个|几|一)?(?:个|份|些)?(?:地方|文件|规划|方案)|谁")
@@ -18,6 +19,7 @@ SHARE_OF = re.compile(r"占(?:了|到|全部|总数|总量|合计|总共|其中|
 PAST = re.compile(r"(?:上一?个?|过去|前)(?:的)?[五几](?:个)?年|这几年(?:已|来)")
 AIMS = re.compile(r"目标|要(?!求)|打算|计划|20\d\d年")
 MOST = re.compile(r"最[大小高低多少]")  # ranked among themselves, so that another body only says where they are
+SIZE, SOLD = "规模", ("营业收入", "产值")
 FEWEST = 3  # bodies of a kind that are told together
 BESIDE = 8  # characters beyond a stretch in which names of bodies may end
 
@@ -94,7 +96,13 @@ class MatterPicks:
         if last and last.matter.words == matter.words:
             return Pick(matter, last.fits, kind=alike)
         asking = next((piece for piece in matter.words.split("，")[::-1] if self._fits.words.names_thing(piece)), matter.words)
-        pick = self._sure.pick(replace(matter, words=asking), [("", scope) for scope in alike])
+        every = [("", scope) for scope in alike]
+        pick = self._sure.pick(replace(matter, words=asking), every)
+        if (
+            not pick.fits and SIZE in asking and all(chain_of(scope) == scope for scope in alike)
+        ):  # how large industries are: by what they sell
+            others = (self._sure.pick(replace(matter, words=asking.replace(SIZE, name)), every) for name in SOLD)
+            pick = next((other for other in others if other.fits), pick)
         same = {fit.group.indicator for fit in pick.fits}
         enough = len(same) == 1 and 2 * len(pick.fits) > len(alike)
         return Pick(matter, pick.fits if enough else (), () if enough else alike, kind=alike)

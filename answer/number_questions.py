@@ -15,6 +15,7 @@ from answer.numbers_bodies import BodyFigures
 from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
 from answer.numbers_common import asks_common, tell_common
+from answer.numbers_districts import districts_named
 from answer.numbers_list import list_indicators
 from answer.numbers_met import asks_met, tell_all_met
 from answer.numbers_nearest import HIGHER, NearestFigures
@@ -77,6 +78,7 @@ class NumberQuestions:
             slots.asks("rank", "exists", "sum") and not question.places
         )
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
+        everywhere = everywhere and len(districts_named(slots.text, self._facts, every)) < 2  # 甲县和乙县两个县里: of those two
         regions = slots.regions if len(slots.regions) > 1 or not everywhere else below_top(every, slots, self._gazetteer.top_region())
         if not regions and (question.places or HIGHER.search(slots.text)):
             near = self._book.teller(MAX_FACT)
