@@ -36,6 +36,9 @@ SOME = re.compile(r"几(?!成)")  # asks for no number where no interrogative do
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
 NAMES = {"位": "名次", "元": "金额", "%": "比例", "m2": "面积", "个": "数量", "": "数字"}
 
+CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,8}(?![A-Za-z])")
+CODED = 3  # pieces of evidence in which a code is looked for
+
 
 def lacking_figure(case: Case) -> str:
     """Return in words what of a figure sought no evidence states, "" where one states it, or where no figure of one place is sought."""
@@ -128,6 +131,8 @@ def states_figure(case: Case) -> bool:
 
 
 def _unstated(asked: Sought, case: Case) -> str:
+    if _coded(case):
+        return ""
     of_phases = [(item, of_phase(item, case.text)) for item in case.evidence[:READ]]
     of_kind = [item for item, said in of_phases if said and states(said, asked.kind, asked.unit) and is_of_body(item, case)]
     telling = [item for item in of_kind if len(asked.years) != 1 or is_of(item, asked.years[0], case.index)]
@@ -140,6 +145,12 @@ def _unstated(asked: Sought, case: Case) -> str:
         return ""
     missing = [head.key for head in absent]
     return f"关于“{missing[0]}”的{NAMES[asked.kind]}" if missing else f"这一项的{NAMES[asked.kind]}"
+
+
+def _coded(case: Case) -> bool:
+    """Tell whether evidence writes a figure right behind a code that the question names: 能效PUE, PUE降到1.15以下."""
+    codes = [code for code in CODE.findall(case.text) if not link(code)]
+    return any(re.search(rf"{code}[^，。；\d]{{0,10}}\d", item.text, re.I) for code in codes for item in case.evidence[:CODED])
 
 
 def _named(asked: Sought) -> str:

@@ -31,6 +31,7 @@ GENERIC = re.compile(  # heads of many names and verbs of all of them: beside a 
 LEVEL = re.compile(r"(?:全|各|本)?(?:[省市区县]{1,2}|县市区|市县区|区县市|地方|地区)")  # whose figures are asked for
 OF_MEASURE = re.compile(r"(?<=..)额$")  # 投资|额
 SOME = re.compile(r"(?:若干|一批|一些)[^，。；;、]*")  # what is not counted
+CODE = re.compile(r"[A-Za-z]{2,8}")
 SHORT = 2  # characters of a word that must be frequent to be one
 NAMES = {"t": "时长", "元": "金额", "%": "比例", "m2": "面积", "m": "长度", "n": "数量", "": "数字"}
 
@@ -150,6 +151,9 @@ def _unknown(asked: Interrogative, case: Case) -> str:
     behind = [word for word, start, _ in spans if start == asked.end]
     left = [(word, start) for word, start, end in reversed(spans) if end <= asked.start and not _completes(asked.clause, start, end)]
     before = [_of_year_named(word, start, asked.clause) for word, start in left]
+    code = next((word.lower() for word in (*behind, *before) if CODE.fullmatch(word)), "")
+    if code and case.vocabulary.share(Concept(code, (code,), 0.0), case.regions) >= KNOWN:
+        return ""  # PUE: its everyday name beside it need not be written
     nouns = (word for word in (*behind, *before) if is_noun(word, listed=True) and not is_framing(word, case.question))
     named = (word for word in nouns if len(word) > SHORT or (len(word) == SHORT and frequency(word) >= RARE))
     noun = OF_YEAR.sub("", next(named, "").lower())
