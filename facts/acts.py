@@ -73,7 +73,8 @@ def asked(body: str) -> tuple[tuple[Act, bool], ...]:
         if match and NO_RECORD.search(body):
             found.append((act, False))
             continue
-        if contrary := against(act, body):
+        contrary = [] if match and OWNS.search(body) else against(act, body)  # 自建或租用: either is as good
+        if contrary:
             found.append((act, any(DENIES.search(body[: one.start()][-6:]) or body[: one.start()].endswith("无") for one in contrary)))
         elif match:
             found.append((act, not DENIES.search(body[: match.start()][-6:])))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from facts.limits import ALL_LEVELS, CAP_ALONE
+from facts.limits import ALL_LEVELS, CAP_ALONE, MEASURED_EACH
 from facts.measure import Amount
 from facts.numerals import arabic
 from facts.openings import openings
@@ -168,6 +168,7 @@ def _sums(part: PaidPart) -> list[Amount]:
 
 
 def _per(part: str) -> str:
+    part = MEASURED_EACH.sub("，", part)
     if EVERY.search(part):
         return "份"
     if counted := COUNTED.search(part):

@@ -47,6 +47,7 @@ RELIEF = re.compile(r"税|加计|抵扣|减按")
 RELIEVED = ("高新技术企业", "技术先进性服务企业", "制造业企业", "科技型中小企业", "科技企业孵化器", "孵化器")
 RELIEF_WORDS = 40  # characters of a relief's own words
 PROVIDERS = {"bank", "service_body"}
+STAGE_END, STAGE_START = re.compile(r"(?:期|阶段)$"), re.compile(r"[\u4e00-\u9fff]{2,3}(?:期|阶段)")
 LISTED = re.compile(r"、|和|与|及")
 PAYS = re.compile(
     r"(?:(?<=的)，|^)[^，]{0,16}(?:奖励|补助|补贴|资助|给予)\s*[\d一二三四五六七八九十百]+[^，]*$"
@@ -181,6 +182,8 @@ def _pieces(body: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _same_noun(one: str, other: str) -> bool:
     """Tell whether two members of a list end in one noun, of which a figure is told once: 天使投资、风险投资500万元以上."""
+    if STAGE_END.search(one) and STAGE_START.match(other):
+        return True  # 种子期、初创期科技企业满2年
     if KIND.search(one) and not re.search(r"\d", one):
         return True  # 甲类企业、乙类企业年度出口100万元以上
     noun = re.split(r"\d", other)[0].rstrip("达到不低于超过")

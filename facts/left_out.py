@@ -34,6 +34,16 @@ def tells_left_out(measure: Measure, profile: Profile) -> bool:
     return False
 
 
+def without_left_out(profile: Profile, measure: Measure) -> Profile:
+    """Return a profile without the sums that it tells of what a measure leaves out of its base, beside others: 另外土建花了90万."""
+    words = re.sub(r"\s", "", f"{measure.text}。{measure.after}")
+    things = {
+        TAIL.sub("", item) for match in NOT_COUNTED.finditer(words) for item in re.split(r"、|和|及|与|或", match["what"] or match["not"])
+    }
+    out = [item for item in profile.told if any(len(thing) >= SHORTEST and thing in item.words for thing in things)]
+    return replace(profile, told=tuple(item for item in profile.told if item not in out)) if 0 < len(out) < len(profile.told) else profile
+
+
 def _apart(profile: Profile, thing: str) -> bool:
     """Tell whether a profile tells a sum of its own of what is left out, beside others: 设备买了1200万,土建花了300万."""
     clauses = [match.group() for match in CLAUSE.finditer(profile.text)]

@@ -10,7 +10,7 @@ from facts.floors import below_floor
 from facts.full_width import widened
 from facts.judged_conditions import in_a_tier, in_doubt, is_confirmed, judge_condition, leaves_open, unless_spared
 from facts.judging import Judge
-from facts.left_out import without_tax
+from facts.left_out import without_left_out, without_tax
 from facts.matched import Group, Match, Matching
 from facts.matters import doubted, ruled_on, straddles
 from facts.measure import Condition, Measure
@@ -35,6 +35,8 @@ NO_FIRM = re.compile(r"(?:没有?|未|还没)(?:开|办|注册|成立|创办)[^,
 FIRM = re.compile(r"(?:申报)?企业(?!主|家|职工|员工)")
 RESEARCH = re.compile(r"加计(?:扣除|抵扣)|研发[^，。；]{0,6}后?补助|研发(?:费用|投入)[^，。；]{0,8}(?:补助|补贴)")
 PLANS = re.compile(r"(?:还|也|另外?)?(?:有)?(?:正在|打算|准备|计划|想(?:要|着)?|希望|拟|考虑|筹备)(?:把|将|去|要|开始)?(?=[\u4e00-\u9fff])")
+SINGLE = re.compile(r"单[个仓店点家项座栋间台体笔][^，。；]{0,8}\d")  # a limit for each of several
+ADDED_UP = re.compile(r"加起来|合起来|合计|加一块|拢共")
 RANKED = re.compile(r"国家级|省级|市级|区级|县级")
 GRADE = 5  # characters of the name of a grade: 省奖, 国家级
 
@@ -63,7 +65,7 @@ def _of(measure: Measure, profile: Profile, regions: Sequence[str]) -> bool:
 
 
 def _match(profile: Profile, measure: Measure) -> Match:
-    profile = without_tax(profile, _about(measure))
+    profile = without_left_out(without_tax(profile, _about(measure)), measure)
     judge = Judge(profile, dict(measure.definitions), _about(measure))
     tier = reached(measure, judge)
     person = speaker_of(profile) == "person"
@@ -103,6 +105,7 @@ def _match(profile: Profile, measure: Measure) -> Match:
         or any(item.verdict == "unknown" and in_doubt(judge, item, measure) for item in judged)
         or (any(ruled_on(item.condition.reading) and item.verdict == "unknown" for item in judged) and doubted(profile, judge.about))
         or unresolved(profile.text, judge.about)
+        or any(SINGLE.search(item.condition.reading) and ADDED_UP.search(profile.text) for item in judged)
         or any(straddles(profile, item.condition.reading, measure.name + measure.text) for item in judged)
         or any(item.verdict == "unknown" and not is_confirmed(judge, item.condition) for item in judged)
     ):

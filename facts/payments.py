@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from facts.amounts import REMARK
-from facts.limits import Limits, read_limits
+from facts.limits import MEASURED_EACH, Limits, read_limits
 from facts.numerals import arabic
 from facts.paid_figures import rates_in, sums_in
 from facts.payment import Payment, Terms
@@ -59,7 +59,7 @@ def read_payments(text: str) -> Terms:
     >>> [(str(one.fixed), one.per, one.when) for one in read_payments("博士每人5万元，硕士每人1万元").payments]
     [('5', ('人',), '博士'), ('1', ('人',), '硕士')]
     """
-    body = _ranges(REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text))))
+    body = _ranges(MEASURED_EACH.sub("的，", REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text)))))
     found: list[Payment] = []
     for place, segment in enumerate(re.split(r"[；;。]", body)):
         for one in _of_segment(segment):

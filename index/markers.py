@@ -58,7 +58,9 @@ TITLE_STYLES = (
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"
-FIRST = frozenset("#附第（(方专类板模事赛项政奖申支壹贰叁肆伍陆柒捌玖拾" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what a marker can start with
+FIRST = frozenset(
+    "#附第（(方专类板模事赛项政奖申支壹贰叁肆伍陆柒捌玖拾" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)  # what a marker can start with
 REACH = 40  # characters that a marker can need
 
 
