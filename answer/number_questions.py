@@ -78,8 +78,12 @@ class NumberQuestions:
             slots.asks("rank", "exists", "sum") and not question.places
         )
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
-        everywhere = everywhere and len(districts_named(slots.text, self._facts, every)) < 2  # 甲县和乙县两个县里: of those two
+        parts = districts_named(slots.text, self._facts, every)
+        of_parts = everywhere and len(parts) > 1  # 甲县和乙县两个县里: of those two, wherever they lie
+        lie = tuple(dict.fromkeys(fact.region for fact in self._facts if fact.scope in parts)) if of_parts else ()
+        everywhere = everywhere and not of_parts
         regions = slots.regions if len(slots.regions) > 1 or not everywhere else below_top(every, slots, self._gazetteer.top_region())
+        regions = regions or lie
         if not regions and (question.places or HIGHER.search(slots.text)):
             near = self._book.teller(MAX_FACT)
             return self._nearest.below(near, self._asked.indicators(slots, question, evidence), slots, question)
