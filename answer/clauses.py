@@ -9,6 +9,8 @@ from answer.barred_lists import with_bars
 from answer.choice import choose, leaning, without_bare_rows
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.named_rows import of_named_rows
+from answer.named_support import of_named_support
 from answer.opened_lists import with_items
 from answer.quoting import is_figure, statement
 from answer.wording import sentence_words
@@ -37,6 +39,7 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
     support = SUPPORT.search(retrieval.question.text)
     prose = sentences if sentences and (support or sentences[0].score >= PROSE_FIRST * evidence[0].score) else list(evidence)
     question = retrieval.question
+    prose = of_named_support(question.text, of_named_rows(question.text, prose))
     leant = [replace(item, score=item.score + leaning(item, question)) for item in prose]
     ranked = sorted(leant, key=lambda item: (-item.score, item.doc, item.start))
     told = with_items(with_bars(choose(ranked, concepts, limit, prose[0].score), index.texts), index)

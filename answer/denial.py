@@ -7,7 +7,7 @@ from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.focus import LEAST, Focus
-from answer.reckon import asks_sum
+from answer.reckon import asks_support
 from answer.wording import sentence_words
 from facts.match import match_profile
 from facts.matched import Match, Matching
@@ -21,6 +21,7 @@ WHETHER = re.compile(
 LIMIT = re.compile(r"\d")
 AFFIRMED = "按所述情况符合其中的条件"
 DENIED = "按所述情况不符合其中的条件"
+SHUT_OUT = "按所述情况属于不予支持的情形"
 
 
 def denial(
@@ -35,25 +36,29 @@ def denial(
         regions: the regions whose measures hold.
         index: where the evidence comes from.
     """
-    asks = asks_sum(profile.text) or WHETHER.search(profile.text)
-    if not evidence or not profile.told or not asks or evidence[0].coverage < LEAST:
+    asks = asks_support(profile.text) or WHETHER.search(profile.text)
+    if not evidence or not profile.told or not asks or evidence[0].coverage < LEAST / 2:
         return None
     best = evidence[0]
+    clear = best.coverage >= LEAST  # less will do for what an exclusion of its own names
     own = Focus(best.doc, best.passage.headings)
     article = [one for one in measures if one.amounts and own.holds(one, index)]
     meant = [one for one in article if _stands_with(one, best)]
     matching = match_profile(profile, article, regions)
     of_meant = [item for item in matching.matches if item.measure in meant]
-    if not article:
+    if not article and clear:
         return _unpaid(best, profile, measures, regions, index)
     if not of_meant or any(item.group != "not_met" for item in matching.matches):
         return None
-    missed = missed_limits(of_meant)
+    missed, word = missed_limits(of_meant) if clear else [], DENIED
+    if not missed:
+        missed, word = shut_out(of_meant, best), SHUT_OUT
     if not missed:
         return None
     draft = Draft(index, MAX_ANSWER)
     told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
-    draft.tell([f"{DENIED}：“{'”“'.join(one.reading for one in missed)}”", told, "。"])
+    place = told if word == DENIED else Statement("", best.passage, missed[0].start, min(missed[0].end, missed[0].start + MAX_CITATION))
+    draft.tell([f"{word}：“{'”“'.join(one.reading for one in missed)}”", place, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
 
@@ -90,6 +95,21 @@ def missed_limits(matches: Sequence[Match]) -> list[Condition]:
             judged.condition
             for judged in item.judged
             if judged.verdict == "not_met" and judged.condition.kind == "clause" and LIMIT.search(judged.condition.reading)
+        }
+        for item in matches
+    ]
+    return sorted(set.intersection(*failed), key=lambda one: one.start) if failed else []
+
+
+def shut_out(matches: Sequence[Match], best: Evidence) -> list[Condition]:
+    """The exclusions beside a piece of evidence that what is told falls under, the same for all of some measures."""
+    failed = [
+        {
+            judged.condition
+            for judged in item.judged
+            if judged.verdict == "not_met"
+            and judged.condition.kind == "exclusion"
+            and best.passage.start <= judged.condition.start < best.passage.end
         }
         for item in matches
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from answer.evidence import Evidence, SentenceEmbeddings
+from answer.named_support import headings_named
 from answer.pieces import pieces_of
 from answer.weighing import weigh, without_others
 from facts.attributes import wanted
@@ -24,6 +25,7 @@ FRAME = re.compile(
 READ_HITS = 8  # hits whose sentences are read
 NAMED = 0.3  # for a piece of the one document that a question names
 OWN = 0.15  # for a piece of a document of the place asked about
+TITLED = 0.4  # for a piece below the heading of the very support that a question names
 STATED = 0.2  # for a piece that states the kind of fact that is asked for
 
 
@@ -54,6 +56,8 @@ def gather(retrieval: Retrieval, index: PassageIndex, sentences: SentenceEmbeddi
         ]
     if question.bodies:
         found = without_others(found, question.bodies)
+    if titled := headings_named(question.text, (item.passage.headings[-1] for item in found if item.passage.headings)):
+        found = [replace(item, score=item.score + TITLED * bool(titled & set(item.passage.headings[-1:]))) for item in found]
     if len(named := named_documents(question.text, index.documents)) == 1:
         found = [replace(item, score=item.score + NAMED * (item.doc == named[0].id)) for item in found]
     if retrieval.regions:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.draft import Draft, Statement
 from answer.reckon import sum_words
+from answer.rest_told import rest_told
 from answer.wording import sentence_words, shorten
 from facts.matched import Match
 from facts.measure import Condition
@@ -24,6 +25,8 @@ FEW = 2
 MOST_HEARD = 8
 SHORTEST = 24  # characters of a measure that is quoted by itself
 LEAST = 0.4  # share of the best score that a measure needs
+
+SHORT_TERMS = 40  # characters of the terms of a row that are told beside its name
 
 
 def tell_offers(
@@ -51,6 +54,8 @@ def tell_offers(
         key = f"{item.measure.doc}:{item.measure.start}" if each else item.measure.kind
         if key not in told and _tell(draft, item, longest, own=own):
             told.add(key)
+            if own and (rest := rest_told(item, profile, index)):
+                draft.state(rest)
     if own:
         _tell_totals(draft, [item for _, item in ranked])
     if not told or (every_kind and len(told) < 2 and not any(":" in key for key in told)):
@@ -83,7 +88,9 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
             return True  # the sentence was told for another measure that it names
     words = sentence_words(draft.index.texts[measure.doc][start:end])
     if passage.kind == "row":
-        words = f"{measure.name}：{measure.paying or (item.worth.words if item.worth else '')}"
+        terms = "、".join(one.text for one in measure.conditions if one.kind == "clause" and start <= one.start and one.end <= end)
+        name = f"{measure.name}（{terms}）" if terms and len(terms) <= SHORT_TERMS and terms not in measure.name else measure.name
+        words = f"{name}：{measure.paying or (item.worth.words if item.worth else '')}"
     standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
     lead = f"{measure.region}（{measure.label}，{standing}）"
     statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)

@@ -10,6 +10,8 @@ from answer.denial import denial
 from answer.draft import Draft
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.focus import focus_of
+from answer.named_rows import named_in
+from answer.named_support import headings_named
 from answer.offer_told import tell_offers
 from answer.readable import readable
 from answer.reckon import asks_sum
@@ -19,7 +21,8 @@ from facts.benefits import load_benefits
 from facts.match import match_profile
 from facts.matched import Match, Matching
 from facts.measure import Measure
-from facts.profile import read_profile
+from facts.profile import Profile, read_profile
+from facts.traits import said_in
 from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieval import Retrieval
@@ -34,7 +37,7 @@ SUMS = re.compile(r"多少|几[成万]|怎[么样][算补奖给资]|能[拿补�
 BARS = re.compile(r"不能?(?:再)?享受|不得享受|不予|不得申[请报]|不适用")
 MOST_ROWS = 60
 GRANTED, CLOSE, OWN, PAID = 0.25, 0.6, 0.1, 0.4
-FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0}
+FITS = {"applies": 0.3, "conditional": 0.1, "direction": 0.0, "not_met": 0.0}
 NEAR, MOST_MEANT = 0.8, 3
 SPECIAL = 0.4  # coverage from which a measure is the one that a question means
 
@@ -72,6 +75,8 @@ class Desk:
         general = (
             bool(asked) and not _particular(_clause(text, asked.start(), asked.end()) if asked else "") and not _particular(_wish(text))
         )
+        if general and headings_named(text, (self._title(one) for one in self.measures if one.region in regions)):
+            general = False  # 生活补贴能拿多少: that one alone
         own = bool(SELF.search(text))
         profile = read_profile(text, today)
         focus = focus_of(evidence) if not asked or asked.group().endswith("多少") else None
@@ -85,11 +90,16 @@ class Desk:
             return None  # how much one thing pays: its clause tells
         general = general and own and not focus
         matching = match_profile(profile, self.measures, regions)
-        ranked = self._ranked(retrieval, concepts, [item for item in matching.matches if item.group != "not_met"], regions)
+        every = self._ranked(retrieval, concepts, matching.matches, regions)
+        ranked = [pair for pair in every if pair[1].group != "not_met"]
         if focus:
             ranked = [pair for pair in ranked if pair[1].measure.amounts and focus.holds(pair[1].measure, self.index)][:MOST_MEANT]
         elif not general:
-            ranked = self._meant(ranked, concepts) or [pair for pair in ranked if pair[1].measure.kind in wished]
+            ranked = (
+                self._rows(ranked if own else every, profile, text)
+                or self._meant(ranked, concepts, text)
+                or [pair for pair in ranked if pair[1].measure.kind in wished]
+            )
         draft = tell_offers(self.index, ranked, every_kind=general, own=own, profile=matching.profile)
         if draft is None:
             return None
@@ -103,15 +113,39 @@ class Desk:
             for one in self.measures
         )
 
-    def _meant(self, ranked: Sequence[tuple[float, Match]], concepts: Sequence[Concept]) -> list[tuple[float, Match]]:
+    def _meant(self, ranked: Sequence[tuple[float, Match]], concepts: Sequence[Concept], text: str) -> list[tuple[float, Match]]:
         """The measures that pay a sum and are clearly those that a question for one kind of support means."""
-        paying = [
-            (coverage(concepts, *readable(item.measure.name + item.measure.text)), pair)
-            for pair in ranked
-            if (item := pair[1]).measure.amounts
-        ]
+        paying = [(self._covered(pair, concepts), pair) for pair in ranked if pair[1].measure.amounts]
+        titles = [self._title(pair[1].measure) for _, pair in paying]
+        if titled := headings_named(text, titles):
+            paying = [one for one, title in zip(paying, titles, strict=True) if title in titled]
         best = max((score for score, _ in paying), default=0.0)
         return [pair for score, pair in paying if score >= max(SPECIAL, NEAR * best)][:MOST_MEANT]
+
+    def _covered(self, pair: tuple[float, Match], concepts: Sequence[Concept]) -> float:
+        """How much of a question a measure holds."""
+        return coverage(concepts, *readable(pair[1].measure.name + pair[1].measure.text))
+
+    def _rows(self, ranked: Sequence[tuple[float, Match]], profile: Profile, text: str) -> list[tuple[float, Match]]:
+        """The measures of the rows that a question names, of one name those with the terms that it names, but not what the asker is."""
+        rows = [(pair, row) for pair in ranked if pair[1].measure.amounts and (row := self._row(pair[1].measure))]
+        held = {said.id for said in profile.traits if said.holds}
+        named = named_in(text, {row for _, row in rows})
+        named = {row for row in named if not ({said.id for said in said_in(row)} & held)} or named
+        found = [pair for pair, row in rows if row in named]
+        told = [pair for pair in found if any(term.text in text for term in pair[1].measure.conditions if term.kind == "clause")]
+        kept = told if len(told) > 1 or (told and len(named) == 1) else found
+        return sorted(kept, key=lambda pair: pair[1].measure.start)[:MOST_MEANT]
+
+    def _title(self, measure: Measure) -> str:
+        """The heading that a measure stands below, "" for none."""
+        passage = self.index.passage_at(measure.doc, measure.start)
+        return passage.headings[-1] if passage and passage.headings else ""
+
+    def _row(self, measure: Measure) -> str:
+        """What the row of a table is called that a measure stands in, "" for any other."""
+        passage = self.index.passage_at(measure.doc, measure.start)
+        return passage.row.label if passage and passage.row else ""
 
     def _ranked(
         self, retrieval: Retrieval, concepts: Sequence[Concept], matches: Sequence[Match], regions: Sequence[str]

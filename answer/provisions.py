@@ -27,6 +27,7 @@ MOST, LISTED = 3, 10  # sentences told of each rule, and items of one list
 READ = 3  # pieces of evidence among which the measure is looked for that a question names
 GENERAL = re.compile(r"奖补|补贴|补助|奖励|政策|资金|企业|公司|单位|项目|科技|扶持|支持|优惠|申[报请领]|受理|规定")
 PLAN = re.compile(r"(?:科技|创新|发展|行动|实施)*(?:规划|计划|纲要|方案)")
+THIS = re.compile(r"(?:这[个份项]|该)[\u4e00-\u9fff]{0,4}(?:政策|新政|办法|细则)")  # 这个智改政策: the whole document
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 NAMED = 0.5  # share of a question from which on the best piece of evidence is of its matter
 QUOTED = 90  # characters quoted of that measure
@@ -156,7 +157,7 @@ def _names(item: Evidence, info: DocumentInfo, retrieval: Retrieval, kinds: Sequ
         text = text.replace(place.stem, " ")
     for kind in kinds:
         text = kind.left_of(text)
-    pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", text))
+    pieces = re.findall(r"[\u4e00-\u9fffA-Za-z]{2,}", GENERAL.sub(" ", THIS.sub(" ", text)))
     said = item.passage.text + "".join(titles_of(item.passage.headings)[-1:])
     pairs = {piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)}
     return any(pair in said and pair not in info.title for pair in pairs)

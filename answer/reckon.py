@@ -18,6 +18,8 @@ IS_THERE = re.compile(
     r"有没有[^，。？?]{0,8}(?:补贴|补助|奖励|资助)|(?:有|给|发)[^，。？?]{0,8}(?:补贴|补助|奖励|奖金|资助)(?:可[拿领]|拿)?[吗么没]"
     r"|能不能(?:拿|领|享受|申[请领报])[^，。？?]{0,6}[补奖贴]|能?帮[^，。？?]{0,6}[出补报][^，。？?]{0,3}[不吗]?|[给补奖]不[给补奖]"
 )
+STATED = re.compile(r"^([\d.]+万?元)=\1(?=（|$)")  # a sum that is reckoned of nothing
+SMALL = re.compile(r"(?P<sum>[\d.]+元)=[\d.]+万元(?P<time>/[年月天])")  # what is paid each month, in the text's own unit
 KNOWN = re.compile(
     r"(?:^|\+)[^+]*\d[^+（]*(?:\+[^+]*（未说明）)|（未说明）[^+]*\+[^+（]*\d[^+（]*(?:$|\+)"
 )  # a part is told, another is not
@@ -72,4 +74,8 @@ def sum_words(item: Match) -> str:
     lead = "按所述情况可得" if item.group == "applies" else "条件都符合时可得"
     lead = "按所述情况（申报期或有效期已过，仅供参考）可得" if over else lead
     formula, left_out, remark = paid.formula.partition("（未计")
-    return f"{lead}{paid.value}{paid.unit}（{formula}）{left_out}{remark}{'，以上限为准' if paid.capped else ''}"
+    if small := SMALL.fullmatch(formula):
+        return f"{lead}{small['sum']}{small['time']}{left_out}{remark}"
+    formula = STATED.sub("", formula)
+    how = formula if not formula or formula.startswith("（") else f"（{formula}）"
+    return f"{lead}{paid.value}{paid.unit}{how}{left_out}{remark}{'，以上限为准' if paid.capped else ''}"

@@ -22,7 +22,7 @@ COUNTED = re.compile(r"每(?:招用|新招|招收|录用|引进|促成|介绍|�
 WHOLE = ("家", "年", "户")
 FULL = re.compile(r"全额(?:补贴|补助|资助|承担)(?P<base>[^，。；]{2,10})")
 UP_TO = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，。；]{0,6}(?:最高|不超过|最多)[^，。；\d]{0,4}$")  # 给予最高50万元奖励
-EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)?\d")
+EVERY = re.compile(r"每(?:增加|新增|增长|满|完成)\d|每\d+(?![\d.]|年|个月)")  # 每2年开展一次 is no sum for each
 WHOSE = re.compile(r"的(?:企业|单位|机构|项目)$")  # a class of those who are paid, by a figure that need not be of the base
 BY = re.compile(r"^按照?(?=[^，\d]{2,10}$)")  # 按硕士每月800元
 EDGE = re.compile(r"(?<![\d.])(?P<limit>\d+(?:\.\d+)?(?:万|亿)?美?元)(?:以下|以内)[（(]含")

@@ -20,6 +20,10 @@ EXCEPT = re.compile(r"，[^，。；]*(?:除外|不(?:在|属于?|纳入|列入)
 ONLY = re.compile(
     r"^(?P<part>[^，。；]{0,20}(?:条|章|项|事项|政策|措施)[^，。；]{0,8}?)(?:仅|只|限于?|均?仅限于?|仅面向)(?:支持|适用于|面向|限于?|针对)?(?P<who>[^，。；\d]{2,24}(?:企业|单位|机构|主体|项目))$"
 )
+WHO = re.compile(
+    r"(?:企业|单位|机构|主体|团队|人员|人才|毕业生|大学生|个人|职工|家庭|居民|农户|商户|工商户|合作社|者)(?:（[^（）]*）)?。?$"
+)  # that answers 哪些人可以享受
+PAID_BACK = re.compile(r"(?:退还|退回|返还|归还|缴回)(?:已[^，。；]*)?$")  # what follows later is no condition
 CHOICE = re.compile(r"选择其[一中]|任选|择一|只能选择|自主选择")  # of several things one: nothing that an applicant must be
 OF_OFFICE = re.compile(
     r"组织(?:有关|相关)?(?:专家|第三方|部门|人员|实地|现场)?[^，。；]{0,6}(?:评审|评估|论证|审核|审查|核查|考察|验收|抽查)|评审专家"
@@ -42,7 +46,7 @@ def applicants(found: "Articles", sentence: Sentence, words: str) -> bool:
     headed = any(sign["scope_headings"].search(title) for title in sentence.passage.headings)
     asked = headed or bool(sign["asked"].search(sentence.asked))
     listed = headed and sign["item"].match(sentence.text) is not None
-    if not sign["applies"].search(words) and not listed and not (asked and re.search(r"(?:企业|单位|机构|人员)。?$", words)):
+    if not sign["applies"].search(words) and not listed and not (asked and WHO.search(words)):
         return demands(found, sentence, headed=headed)
     again = headed and sentence.passage.headings[-1].endswith(stripped(sentence, "general").text)  # the heading, said once more
     if not again and not announces(words):
@@ -58,6 +62,9 @@ def demands(found: "Articles", sentence: Sentence, *, headed: bool) -> bool:
     spoken = headed or told or speaks_of_applicants(whole.reading) or NAMES_PARTS.match(whole.reading)
     words = whole.reading[told.end() :] if told else NAMES_PARTS.sub("", whole.reading)
     reading = demanded(words) if not is_other(label) and spoken else ""
+    if reading and PAID_BACK.search(reading):
+        found.notes.append(whole)
+        return True
     if reading:
         found.conditions.append(replace(whole, reading=reading))
     return bool(reading)

@@ -18,7 +18,7 @@ GENERIC = re.compile(
     r"^(?:实际|上?年度|当年|上年|年|的|合同|总|单[个项笔份])*(?:支付|支出|发生|投入|花费|到账|缴纳|实缴|购置|采购|购买|发票)?(?:的)?(?:费用|总额|金额|额|支出|投入|成本|投资|款项)?$"
 )
 PARTLY = re.compile(r"其中|里[面头]?有?\d|里[面头]有|(?<!加计)扣除|除去|不含?设备|不算|包括|返还|退了")
-SERVICE = re.compile(r"服务费")
+SERVICE, FEE = re.compile(r"服务费"), re.compile(r"[^经]费$")
 MORE = re.compile(r"新增(?:额|部分)|增加(?:额|部分)|增量|增长(?:额|部分)|超出上年")
 ACTUAL, PAID = re.compile(r"实际?支付|实付|实缴"), re.compile(r"付了|支付|已付|付掉|付清")
 NOT_PAID = re.compile(r"没付|未付|不付|尾款|质保金")
@@ -29,6 +29,7 @@ SAID = tuple(  # what rules call it, and how people tell it
         (r"年薪|薪酬|工资", r"(?:[1一]年|每年|年薪|薪水|工资)(?:能|可以|大概|实际|税前|都|共)*(?:拿|挣|赚|到手|给|有)?$"),  # 一年拿40万
     )
 )
+NAMED = 2  # characters of a base that say what it is of
 CLEAR = 0.6  # share of a noun that the words told must hold to be surely meant
 MONEY = re.compile(r"\d+(?:\.\d+)?(?:[万亿]元?|元)")
 
@@ -43,7 +44,8 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
     """
     about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
     if MORE.search(base) or (not base and MORE.search(re.sub(r"\s", "", measure.paying or measure.text))):
-        return _risen(profile, base or re.sub(r"\s", "", measure.paying or measure.text))
+        bare = len(MORE.sub("", base)) < NAMED  # 增量部分的10%: of what the row's conditions name
+        return _risen(profile, about if bare else base)
     base = re.sub(r"（[^）]*）", "", base)
     if (both := of_both(profile, base)) is not None:
         return both or None
@@ -122,7 +124,8 @@ def _nouns(measure: Measure, base: str) -> Iterator[str]:
             continue
         for match in NOUN.finditer(re.sub(r"\s", "", item.reading)):
             noun = core(match["noun"]) or match["noun"]
-            if noun not in seen and (not base or overlap(base, match["noun"]) > 0):
+            fee = FEE.search(match["noun"]) and base.endswith("费用")
+            if noun not in seen and (not base or fee or overlap(base, match["noun"]) > 0):
                 seen.add(noun)
                 yield match["noun"]
     if not base:

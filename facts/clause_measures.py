@@ -33,6 +33,11 @@ OFFICIAL = re.compile(
 BULLET_MARK = re.compile(r"\s*[-*•·●◆○]\s+(?=\S)")
 FUND = re.compile(r"(?:设立|组建|发起)[^，。；]{0,16}基金，?力争")  # how large a fund is to be
 PAYING = re.compile(r"(?:补[贴助]|奖[励补]|资助)(?:标准)?[：:]\s*$")  # a title that says that what follows is paid
+OPENED = re.compile(
+    r"(?:^|\n)\s*(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．])\s*(?P<title>[^，。；：\n\d]{2,16}(?:补[贴助]|奖[励补]|资助|津贴|贴息|支持|补偿))。\s*$"
+)
+COUPLES = re.compile(r"(?:夫妻|配偶)(?:双方)?(?:均|都|同时|双方)[^。]*(?:按|只|可)")  # what two of them get together of the sum before
+PAID_BELOW = re.compile(r"(?:补[贴助]|奖[励补]|资助|津贴)标准$")  # a heading that says so
 EACH = re.compile(r"(?:每[^，。；\d]{1,6}|[的级位者])\d+(?:\.\d+)?万?元")
 FREE = re.compile(
     r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
@@ -54,13 +59,14 @@ def measures_of_rule(
     first = group[0]
     above = lead_of(first, plain)
     lead = _lead(first)
-    titled = first.passage.headings[-1] if lead > number_length(first.text) else ""
+    titled = first.passage.headings[-1] if lead > number_length(first.text) else _opened(text, first)
     start, end = first.start + lead, _end(group, text)
     body = text[start:end]
     flat = arabic(re.sub(r"\s+", "", body))
-    told = SUM.search(flat) or (PAYING.search(text[first.start : start]) and EACH.search(flat))
+    below = any(PAID_BELOW.search(title) for title in first.passage.headings[-2:])
+    told = SUM.search(flat) or (bool(EACH.search(flat)) and (below or bool(PAYING.search(text[first.start : start]))))
     pays = bool(told) and (bool(read_amounts(body)) or bool(AT_MOST.search(flat)))
-    if PAST.search(flat) or OFFICIAL.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
+    if COUPLES.match(flat) or PAST.search(flat) or OFFICIAL.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
     for scheme in schemes_of(text, start, end) if not pays else [Scheme(start, end, benefit_of(flat))]:
         benefit = scheme.benefit or benefit_of(flat)
@@ -127,6 +133,12 @@ def _lead(sentence: Sentence) -> int:
     title = sentence.passage.headings[-1] if sentence.passage.headings else ""
     match = re.match(rf"\s*{re.escape(title)}[：:]\s*(?=\S)", sentence.text[lead:]) if title else None
     return lead + (match.end() if match else 0)
+
+
+def _opened(text: str, sentence: Sentence) -> str:
+    """The title of its own that the paragraph of a sentence opens with, just before it: （二）运营补助。, "" for none."""
+    match = OPENED.search(text[sentence.passage.start : sentence.start])
+    return match["title"] if match else ""
 
 
 def _end(group: Sequence[Sentence], text: str) -> int:

@@ -45,6 +45,21 @@ def counted(case: Case, payments: Sequence[Payment]) -> list[Term]:
     return kept or found
 
 
+def are_parts(payments: Sequence[Payment]) -> bool:
+    """Tell whether sums are paid for the parts of one number: 5000至10000标箱部分每标箱40元，10000标箱以上部分每标箱60元."""
+    return (
+        len(payments) > 1
+        and all(one.low is not None and "部分" in one.when for one in payments)
+        and len({one.per for one in payments}) == 1
+    )
+
+
+def by_count_parts(case: Case, payments: Sequence[Payment]) -> list[Term]:
+    """The parts of one number, each at its own sum; those that are not reached are left out."""
+    found = [_count(case, one, frozenset(), frozenset()) for one in payments]
+    return [term for term in found if term.value is None or term.value > 0] or found
+
+
 def _by_names(case: Case, payments: Sequence[Payment]) -> list[Term]:
     """The parts for things that are listed side by side and told by their own words (第三类、第二类注册证); none where it is not so."""
     names = listed(case.measure.amounts, re.sub(r"\s", "", case.measure.paying or case.measure.text))
@@ -96,11 +111,17 @@ def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[st
         factors.append(words if kept is None or kept == number else f"{plain_sum(kept)}{unit}")
         value *= kept or number
     sums = plain_sum((one.fixed or Decimal(0)) * 10000) + "元" if one.unit == "元" else f"{plain_sum(one.fixed or Decimal(0))}万元"
-    time, months = _time(case, one), None
-    if time == "月" and (months := months_paid(case.judge.profile, case.about, case.terms.limits)) is not None:
-        value, time = value * months, ""
-    formula = "×".join([*factors, sums, *([f"{plain_sum(months)}个月"] if months is not None else [])])
-    return Term(formula, None if missing else value, time)
+    formula = "×".join([*factors, sums])
+    return over_months(case, Term(formula, None if missing else value, _time(case, one)))
+
+
+def over_months(case: Case, term: Term) -> Term:
+    """A part that is paid by the month, over as many months as are told; as it is where none are."""
+    asked = "，".join(item.reading for item in case.measure.conditions)
+    months = months_paid(case.judge.profile, case.about, case.terms.limits, asked) if term.time == "月" else None
+    if months is None:
+        return term
+    return Term(f"{term.formula}×{plain_sum(months)}个月", None if term.value is None else term.value * months, "", term.note)
 
 
 def _told(case: Case, one: Payment, unit: str, classes: frozenset[str], bars: frozenset[str]) -> Count | None:
@@ -122,7 +143,8 @@ def _within(case: Case, told: Decimal, unit: str, one: Payment) -> tuple[Decimal
     if one.low is not None or one.high is not None:
         number = max(Decimal(0), min(told, one.high) if one.high is not None else told) - (one.low or Decimal(0))
         number = max(Decimal(0), number)
-        words = f"({plain_sum(told)}{unit}-{plain_sum(one.low)}{unit})" if one.low else f"{plain_sum(number)}{unit}"
+        top = min(told, one.high) if one.high is not None else told
+        words = f"({plain_sum(top)}{unit}-{plain_sum(one.low)}{unit})" if one.low else f"{plain_sum(number)}{unit}"
         return number, words
     most = next((count for name, count in case.terms.limits.most if name == unit or {name, unit} <= {"人", "名"}), None)
     if most is not None and told > most:

@@ -15,8 +15,9 @@ from facts.years_told import year_of
 PARTLY = re.compile(r"其中|里面?(?:有|只)|只有|仅有?|除了|扣掉|剩下|其余|不算|不含|另外?\d")
 SOME = re.compile(r"(?:其中|只有|仅有?|里面有?|里有|另有)[^,，]{0,6}$")
 STAFF = re.compile(r"员工|职工|在职|从业|(?:公司|全厂|厂里|一共|总共|规模|团队)[^,，]{0,4}$|来号|上下$")
+GOT = re.compile(r"拿到|拿了|取得|获得|获评|通过|考[上出到取]|评上|参加|持有|入选|领到")  # of the staff those who got something
 NEW = re.compile(r"新员工|新招|新来|介绍|输送|推荐|招用|招了|引进")  # those who have come, not all
-ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗")
+ASKS_STAFF = re.compile(r"员工|职工|参保|用工|在岗|在职")
 EACH_MEASURED = re.compile(
     r"[单每][店个台项件笔户家场][^，。；元]{0,16}\d+(?:\.\d+)?[^，。；]{0,4}(?:以上|以下|不低于|不少于)|每[^，。；]{0,20}\d+万?元以上"
 )
@@ -70,7 +71,7 @@ def count_of(
         return None  # by how much a sum rose is told of no year alone
     if unit in PEOPLE and not classes and not ASKS_STAFF.search(noun):
         staff = [one for one in told if STAFF.search(f"{one.before}＊{one.after[:3]}") or STAFF.search(one.before)]
-        told = [one for one in told if one not in staff or NEW.search(one.before + one.after)]
+        told = [one for one in told if one not in staff or NEW.search(one.before + one.after) or GOT.search(one.after)]
     if unit in PEOPLE and HIRES.search(about) and not ASKS_STAFF.search(noun):
         near = [one for one in told if HIRED.search(clause_with(profile, one))]
         told = near or [one for one in told if HIRED.search(sentence_with(profile, one))]

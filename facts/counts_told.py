@@ -65,7 +65,9 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
             generic
             and unit in PEOPLE
             and not AMONG.search(text[: match.start()])
-            and not re.search("人|士|生|工|师|员|徒|才|科", match["noun"] + text[max(0, match.start() - 5) : match.start()])
+            and not re.search(
+                "人|士|生|工|师|员|徒|才|科|班|孩|娃|宝宝|幼儿", match["noun"] + text[max(0, match.start() - 5) : match.start()]
+            )
         ):
             continue
         if own not in units and not generic:

@@ -12,6 +12,13 @@ ASKED = re.compile(
     r"(?:从事|主营)(?P<lines>[^,;]{2,60}?)(?:的?(?:研发|研究|生产|制造|销售|服务|开发|经营|加工))+(?:[、和与及或](?:研发|生产|制造|销售|服务|开发))*(?:的|$)"
 )
 BARE = re.compile(r"从事(?P<lines>[\u4e00-\u9fff、]{2,40}?)(?:等)?(?:行业|产业|领域|业务)?(?:的|$)")
+CHAIN = re.compile(
+    r"^(?:属于?|处于)?(?:我[市区县省]|本[市区县省]|全[市区县省])?(?P<lines>[\u4e00-\u9fff、]{2,60}?)(?:等)?(?:[2-9两三四五六七八九十]大|[2-9]个)?"
+    r"(?:产业链|产业集群|赛道)(?:链?上)?(?:的?企业|的?项目)?$"
+)  # of one of some lines by their names: 属于高端装备、新型电池产业链的
+WIDE = re.compile(
+    r"战略|新兴|重点|主导|未来|优势|特色|支柱|鼓励|限制|传统|[先前]导|科技|上述|规定|支持|国家|[省市区县]级"
+)  # no line by its name
 LIST = re.compile(r"、|以及|及其?|或者?|和|与")
 GENERIC = re.compile(r"(?:关键)?(?:零部件|装备|设备|器械|产品|产业|系统|品|类|等)+$|^(?:高端|高档|新型|智能|先进|关键)")
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好|完)|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司|企业|集团|研究院|机构|院)|药企")
@@ -23,6 +30,8 @@ def line(profile: Profile, body: str, definitions: Mapping[str, str]) -> Verdict
 
     A term that the document defines by what it includes (高端装备包括工业机器人、数控机床) stands for that list.
     """
+    if (chain := CHAIN.search(body)) and not WIDE.search(chain["lines"]):
+        return in_trades(profile, LIST.split(chain["lines"]))
     match = ASKED.search(body)
     if not match and (bare := BARE.search(body)) and len(terms := LIST.split(bare["lines"])) > 1:
         return in_trades(profile, terms)

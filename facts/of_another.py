@@ -23,7 +23,7 @@ ROLES = (
 RATE = re.compile(r"(?P<number>\d+(?:\.\d+)?)%")
 EACH_OF = re.compile(r"每[个台套座辆间桩根](?:是|有|都是)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff]{1,3}?)(?=[,，。;；]|$)")
 TOTAL = re.compile(r"可累计|可叠加|分别享受|可同时享受|累计(?:享受|计算)")
-ABOVE = re.compile(r"超过\d+[^，。；]{0,4}的?部分")
+ABOVE = re.compile(r"超过\d+[^，。；]{0,4}的?部分|\d[^，。；]{0,4}以上的?部分|\d(?:至|到|-|—|~)\d[^，。；]{0,4}的?部分")
 HIGHER = re.compile(r"孰高|孰低|取高|取低|较高者|较低者|高的?1项")
 TWICE = 2
 SHORT = 2  # characters that a telling shares with words to be about them

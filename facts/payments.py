@@ -50,6 +50,7 @@ FROM_NTH = re.compile(
 BEYOND = re.compile(
     r"(?:超过|超出)(?P<n>\d+)(?P<unit>[\u4e00-\u9fff]{1,2}?)的?(?:部分)?，每(?:再|新)?(?:增加|增|多)[1一](?P=unit)"
 )  # 超过3人的，每增加1人
+MYRIADS = re.compile(r"(?P<n>\d+(?:\.\d+)?)万(?=标箱|标准箱|吨|平方米|[件台人亩只头套张](?![一-龥]*券))")  # 1万标箱以上部分
 LISTED = re.compile(r"^[、，和及](?!另|再|同时|对|每)[^，。；]{0,14}$")
 
 
@@ -60,6 +61,7 @@ def read_payments(text: str) -> Terms:
     [('5', ('人',), '博士'), ('1', ('人',), '硕士')]
     """
     body = _ranges(MEASURED_EACH.sub("的，", REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text)))))
+    body = MYRIADS.sub(lambda match: str(int(Decimal(match["n"]) * 10_000)), body)
     found: list[Payment] = []
     for place, segment in enumerate(re.split(r"[；;。]", body)):
         for one in _of_segment(segment):

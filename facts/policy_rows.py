@@ -64,7 +64,7 @@ def policy_measure(info: DocumentInfo, passage: Passage, columns: Columns) -> Me
     kind, label = kind_of(re.sub(r"\s", "", name + header + words))
     free = bool(FREE.search(words)) and not INTENDS.search(words)
     paying = words if not NUMBER.fullmatch(words.strip()) else f"{words}{unit or '万元'}"
-    if limit := columns.cells.get("limit"):
+    if (limit := columns.cells.get("limit")) and re.search(r"[\d一二三四五六七八九十]", limit[1]):
         paying += f"，{'' if LIMIT.search(limit[1]) else SUFFIX.sub('', limit[0])}{limit[1]}{'' if '元' in limit[1] else limit[2]}"
     granted = (bool(amounts) or free) and not later
     return replace(row_measure(info, passage, name, (kind, label), conditions, amounts, columns, granted=granted), paying=paying)

@@ -11,6 +11,7 @@ from facts.sentences import Sentence, signs
 PAYS = re.compile(r"给予[^。；]{0,12}\d|奖励[^，。；\d差]{0,6}\d|按[^，。；]{2,24}[%％]")
 RATED = re.compile(r"\d[^，。；]{0,3}元[^，。；]{0,8}(?:给予|奖励|补助|补贴|资助)")
 PAID = re.compile(r"补[贴助]\d|奖\d")
+EACH = re.compile(r"每(?:人每)?[月年人天亩][^，。；\d]{0,4}\d[\d.]*万?元")  # 博士每月3000元
 LOCAL = re.compile(
     r"^\W*(?:第?[一二三四五六七八九十\d]+\W+)?(?:申[请报])?本(?:部分|章|节|类|部|篇|专题|板块|方向)"
 )  # of its own chapter, it says
@@ -93,7 +94,7 @@ class Reaches:
 def pays(sentence: Sentence) -> bool:
     """Tell whether a sentence pays."""
     words = arabic(re.sub(r"\s+", "", sentence.text))
-    return bool(PAYS.search(words) or RATED.search(words) or PAID.search(words))
+    return bool(PAYS.search(words) or RATED.search(words) or PAID.search(words) or EACH.search(words))
 
 
 def _same_paragraph(one: Sentence, other: Sentence) -> bool:

@@ -55,6 +55,9 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
         above = text[last : passage.start].strip()
         asked = above if signs()["question"].search(above) else carried
         last, carried = passage.end, ""
+        if passage.headings and is_question(passage.headings[-1]):  # 问1：哪些人可以申请？
+            asked = asked or passage.headings[-1]
+            article = f"问{count[1]}" if (count := COUNTED.match(passage.headings[-1])) else ""
         for start, end in sentence_spans(text, passage.start, passage.end):
             piece = text[start:end]
             if signs()["question"].match(piece):
@@ -73,6 +76,11 @@ def sentences_of(passages: Sequence[Passage], text: str) -> Iterator[Sentence]:
                 under = passage.headings
             of = numbers.get(passage.headings[-1:], "") if not article else ""
             yield Sentence(piece, start, end, passage, asked, article, of or (number if passage.headings == under else ""))
+
+
+def is_question(title: str) -> bool:
+    """Tell whether a heading is the question that the text below it answers."""
+    return title.endswith(("？", "?"))
 
 
 def _numbers(passages: Sequence[Passage]) -> dict[tuple[str, ...], str]:

@@ -9,7 +9,7 @@ from facts.added_sums import added_by
 from facts.bases import base_told
 from facts.case import Case
 from facts.classes import classes_told
-from facts.counted_sums import counted, named, own_classes
+from facts.counted_sums import are_parts, by_count_parts, counted, named, over_months, own_classes
 from facts.episodes import episodes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.item_caps import under_item_cap
@@ -166,7 +166,9 @@ def _added_up(case: Case, kinds: dict[str, list[Payment]], rates: Sequence[Payme
     """Parts of one base, or several bases, all of which are paid; None where they are tiers."""
     limits = case.terms.limits
     if own := own_counts(case, [named(case, one) for one in kinds.get("counted", [])]):
-        return Found(own, kinds["counted"], [], limits.whole)
+        return Found([over_months(case, term) for term in own], kinds["counted"], [], limits.whole)
+    if are_parts(each := kinds.get("counted", [])):
+        return Found(by_count_parts(case, each), each, [], limits.whole)
     if "parts" in kinds:
         return Found(by_parts(case, kinds["parts"]), kinds["parts"], [], limits.whole)
     if len(rates) > 1 and joined(rates):

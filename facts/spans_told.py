@@ -10,6 +10,13 @@ from facts.profile import Profile
 from facts.traits import CLAUSE
 
 LASTED = re.compile(r"租|社保|缴|交|入住|实习|见习|培训|在岗|就业|住|用了|干了|上班|贷|借|满|参保|工作")
+WITHOUT_INSURANCE = re.compile(r"租|入住|实习|见习|培训|贷|借|领了|拿了|发了")
+CONDITION = re.compile(r"(?:社保|社会保险|养老保险|就业|工作)[^，。；\d]{0,6}满\d")
+INSURANCE = re.compile(r"(?:社会?保险?|保险)费?[^，。；]{0,4}补[贴助]")
+IN_ALL = re.compile(r"[1一]共|总共|合计|总计|最多|加起来|全部|到期")
+OF_YEAR = re.compile(
+    r"(?:每|[1一])年(?:[1一]?共|总共|合计|下来|大概|能|可以?|该|是)*(?:拿|补贴?|补助|领|有|得|给|算)?(?:到|下来)?(?:多少|几)"
+)  # 一年多少
 LENT, REPAID = re.compile(r"贷|借"), re.compile(r"还清|还完|还掉|结清|还了")
 ALONE = re.compile(r"(?:用了|整整|正好|一共|总共|前后|为期)*\d{1,2}(?:个月|年)")  # of a loan that has been paid back, how long it was held
 RENT, INTERN = re.compile(r"租|住|满"), re.compile(r"实习|见习|都是|每人|各|满|干")
@@ -25,7 +32,7 @@ ENDED = re.compile(r"退租|退了|退房|搬走|搬[出离]|离职|辞职|走�
 FROM_TO = re.compile(r"(?:(?P<year>\d{4})年)?(?P<first>\d{1,2})月(?:份)?(?:到|至)(?:(?P<later>\d{4})年)?(?P<last>\d{1,2})月")
 
 
-def months_paid(profile: Profile, about: str, limits: Limits) -> Decimal | None:
+def months_paid(profile: Profile, about: str, limits: Limits, asked: str = "") -> Decimal | None:
     """Return for how many months something is paid: for its whole term, unless it is told to have ended; else as told, up to the most.
 
     >>> from datetime import date
@@ -37,20 +44,26 @@ def months_paid(profile: Profile, about: str, limits: Limits) -> Decimal | None:
     """
     if limits.term is not None and not ENDED.search(profile.text):
         return limits.term
-    months = months_told(profile, about)
+    waited = CONDITION.search(f"{about}，{asked}") and not INSURANCE.search(about)  # 社保满6个月 says from when on one gets it
+    months = months_told(profile, about, WITHOUT_INSURANCE if waited else None)
+    if months is None and limits.months and IN_ALL.search(profile.text) and not ENDED.search(profile.text):
+        return limits.months  # 一共能拿多少: for as long as it is paid at most
+    if months is None and OF_YEAR.search(profile.text) and not ENDED.search(profile.text):
+        months = Decimal(12)
     return min(months, limits.months) if months is not None and limits.months else months
 
 
-def months_told(profile: Profile, about: str) -> Decimal | None:
+def months_told(profile: Profile, about: str, lasting: re.Pattern[str] | None = None) -> Decimal | None:
     """Return the months told of what a rule is about, None where none or several are told.
 
     Args:
         profile: what is told.
         about: the words of the whole rule.
+        lasting: what a clause must speak of whose length counts; by the rule where it is not given.
     """
     if asked := ASKED_FOR.search(profile.text):
         return Decimal(asked["count"])
-    lasted = RENT if "租" in about else INTERN if re.search("实习|见习", about) else LASTED
+    lasted = lasting if lasting else RENT if "租" in about else INTERN if re.search("实习|见习", about) else LASTED
     near = max((item.nearness for item in episodes(profile.text, about)), default=0)
     stretches = [profile.text[item.start : item.end] for item in episodes(profile.text, about) if near and item.nearness == near]
     for stretch in stretches:

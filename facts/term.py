@@ -30,7 +30,9 @@ def total(terms: Sequence[Term], limits: Limits) -> tuple[str, Decimal | None, s
     value = sum((term.value for term in terms if term.value is not None), Decimal(0))
     time = next(iter(times), "")
     capped = limits.whole is not None and value > limits.whole
-    if any(most is not None and value > most for most in (limits.partial, limits.least)):
+    largest = max((term.value for term in terms if term.value is not None), default=value)
+    over = limits.partial is not None and largest > limits.partial  # the cap of one of the parts, which none of them reaches
+    if over or (limits.least is not None and value > limits.least):
         return formula, None, "", False
     paid = limits.whole if capped and limits.whole is not None else value
     each = f"/{time}" if time else ""

@@ -32,6 +32,8 @@ FROM_ABOVE = re.compile(
 )  # money had from another level
 COUNTRIES = re.compile(r"\d个(?:国家|地区)|每个?(?:国家|地区)")
 DIFFERENCE = re.compile(r"差额|补差|补足")
+COUPLE = re.compile(r"夫妻|双方均|双方都|配偶双方")  # what a rule says of both of them
+SPOUSE = re.compile(r"老婆|老公|妻子|丈夫|爱人|媳妇|先生和我|我太太|配偶|夫妻|两口子|我俩|夫妇")
 YUAN = 10_000  # 元 in 万元
 LONG, SHORT = 3, 2  # characters that a telling shares with a clause for this to be about it
 
@@ -51,6 +53,7 @@ def unheeded(measure: Measure, profile: Profile, formula: str, value: Decimal) -
         or bool(PARTS.search(words) and ONE_PART.search(profile.text) and "（" not in formula)
         or bool(TOGETHER.search(profile.text) and "+" not in formula)
         or ("-" not in formula and _was_paid(profile, "" if DIFFERENCE.search(words) else words, measure))
+        or bool(COUPLE.search(words) and SPOUSE.search(profile.text))
         or _of_countries(words, profile, formula)
         or bool("-" not in formula and IN_ALL.search(words) and FROM_ABOVE.search(profile.text))
         or of_another_thing(words, measure, profile, formula, value)

@@ -20,13 +20,14 @@ from facts.step_sums import steps
 from facts.stretch_meant import with_stretch
 from facts.sums import plain_sum
 from facts.tier_sums import reckoned, scaled
-from facts.tiers import tier_of
+from facts.tiers import is_reached, tier_of
 from facts.told import in_ten_thousands
 from facts.unheeded import unheeded
 from facts.unreckoned import left_over
 from facts.year_tiers import yearly
 
 RELATED = re.compile(r"无关联|非关联|关联[^，。；]{0,10}不计")
+OF_KIND = re.compile(r"(?:其中)?属于")
 KIN = re.compile(r"股东[^,;。]{0,4}(?:开|办|的公司|控股)|母公司|子公司|旗下|关联[方企公]|兄弟公司")
 
 
@@ -55,7 +56,13 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     found = _portion(_worth(one, judge), one, judge)
     if found and (meant := with_stretch(measure, judge.profile, bounded=bool(found.value))):
         alone = worth(meant, judge)
-        if alone and alone.value and "×" in alone.formula and not later_tier(measure, judge.profile, alone.formula):
+        if (
+            alone
+            and alone.value
+            and "×" in alone.formula
+            and not later_tier(measure, judge.profile, alone.formula)
+            and not _reaches_more(measure, meant, judge)
+        ):
             return replace(alone, words=found.words)
     if found and found.capped and open_:
         return replace(found, value="", formula=f"{found.formula}（适用哪一上限未说明）", capped=False)
@@ -72,6 +79,13 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found
+
+
+def _reaches_more(measure: Measure, meant: Measure, judge: Judge) -> bool:
+    """Tell whether a tier is reached that the one stretch meant leaves out: 属于新型电池产业链的, of what stands before."""
+    kept = {(one.fixed, one.rate) for one in meant.amounts}
+    others = [one for one in measure.amounts if OF_KIND.match(one.when) and (one.fixed, one.rate) not in kept]
+    return any(is_reached(measure, one, judge) == "met" for one in others)
 
 
 def _limited(found: Worth, measure: Measure, judge: Judge) -> Worth | None:

@@ -35,6 +35,7 @@ PAID = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^。]{0,20}[\d一二�
 COLONED = re.compile(r"[^。；，：:\d%]{2,14}[：:][^。；，：:%]{2,20}")  # 把平台立起来：打造中试之城
 CHAPTERED = ("part", "chapter", "section", *DECIMALS)
 HEADING_LENGTH = 50
+QUESTION = re.compile(r"\s*[^。；;：:]{2,60}[？?]")  # of questions and answers
 BOUND = re.compile(r"(?:以上|以下|以内|不等)$")  # a limit is no heading
 BARE_LENGTH = 30  # characters of a heading without a number
 COMMON_HEADINGS = frozenset(
@@ -100,6 +101,11 @@ def is_heading(text: str) -> bool:
         body = body.lstrip("：: ")
         if parse_marker(body):
             return False
+    asks = parse_marker(body) if marker.style != "question" else None
+    if QUESTION.fullmatch(body[asks.end :] if asks and asks.style == "question" else body):
+        return True
+    if marker.style == "question":
+        return False
     if marker.style == "article":
         return 0 < len(body) <= BARE_LENGTH and not any(stop in body for stop in STOPS)
     if body.endswith("。") and PAID.search(body):

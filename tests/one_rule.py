@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from facts.match import match_profile
+from facts.matched import Match
 from facts.measures import extract_measures
 from facts.profile import read_profile
 from index.catalog import DocumentInfo
@@ -17,7 +18,7 @@ TITLE, PLACE = "澄湾市促进企业发展若干政策", "澄湾市"
 BEST_FIRST = ("applies", "conditional", "direction", "not_met")
 
 
-def group(rule: str, told: str) -> str:
+def matches(rule: str, told: str) -> list[Match]:
     parsed = parse_document(f"{TITLE}\n\n第一条 {rule}\n")
     values = {
         "level": "",
@@ -32,10 +33,19 @@ def group(rule: str, told: str) -> str:
     }
     info = DocumentInfo(id="made", file="made.txt", title=TITLE, region=PLACE, **values)
     measures = extract_measures(info, chunk_document("made", parsed), parsed.text)
-    found = [match.group for match in match_profile(read_profile(told, TODAY), measures, (PLACE,)).matches]
-    return min(found, key=BEST_FIRST.index, default="none")
+    return list(match_profile(read_profile(told, TODAY), measures, (PLACE,)).matches)
+
+
+def group(rule: str, told: str) -> str:
+    return min((match.group for match in matches(rule, told)), key=BEST_FIRST.index, default="none")
 
 
 @pytest.fixture(scope="session")
 def group_of() -> Callable[[str, str], str]:
     return group
+
+
+@pytest.fixture(scope="session")
+def sum_of() -> Callable[[str, str], str]:
+    """Returns what the first measure of a rule comes to, in 万元, "" where no sum is told."""
+    return lambda rule, told: next((match.worth.value for match in matches(rule, told) if match.worth), "")
