@@ -19,6 +19,7 @@ WHETHER = re.compile(
     r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
 )
 LIMIT = re.compile(r"\d")
+READ, MUCH_MORE = 8, 2.5  # pieces looked at; times as much of a question as those of other articles hold
 AFFIRMED = "按所述情况符合其中的条件"
 DENIED = "按所述情况不符合其中的条件"
 SHUT_OUT = "按所述情况属于不予支持的情形"
@@ -40,7 +41,7 @@ def denial(
     if not evidence or not profile.told or not asks or evidence[0].coverage < LEAST / 2:
         return None
     best = evidence[0]
-    clear = best.coverage >= LEAST  # less will do for what an exclusion of its own names
+    clear = best.coverage >= LEAST or _stands_out(best, evidence)  # less will do for what an exclusion of its own names
     own = Focus(best.doc, best.passage.headings)
     article = [one for one in measures if one.amounts and own.holds(one, index)]
     meant = [one for one in article if _stands_with(one, best)]
@@ -61,6 +62,13 @@ def denial(
     draft.tell([f"{word}：“{'”“'.join(one.reading for one in missed)}”", place, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
+
+
+def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether the best piece holds far more of a question than any of other articles, if not much."""
+    own = (best.doc, best.passage.headings)
+    others = (item.own for item in evidence[1:READ] if (item.doc, item.passage.headings) != own)
+    return best.own >= MUCH_MORE * max(others, default=0.0)
 
 
 def _unpaid(

@@ -10,6 +10,7 @@ from answer.draft import Draft, Statement
 from answer.evidence import Evidence
 from answer.opened_lists import list_end
 from answer.pieces import is_whole, whole_sentences
+from answer.rows_meant import rows_meant
 from answer.ruled_rows import ruled_rows
 from answer.wording import row_words, sentence_words, shorten
 from facts.attributes import Attribute, load_provisions, provisions_asked
@@ -83,7 +84,7 @@ def provisions(
     named = meant and not offer and (own or any(parts_in(one.words) for one in ruled))
     told = [*([_measure(meant, index)] if meant and named and not itself else []), *own]
     draft = Draft(index, MAX_ANSWER)
-    for statement in dict.fromkeys([*told, *ruled]):
+    for statement in dict.fromkeys([*told, *ruled, *rows_meant(retrieval.question.text, ruled, index)]):
         first = not draft.citations
         of = f"（{offer[-1]}）" if offer and statement in own else statement.lead
         draft.state(replace(statement, lead=f"{info.region}{of}" if first else statement.lead))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from answer.answer import MAX_ANSWER, MAX_CITATION, Citation
 from answer.draft import Draft, Statement
@@ -13,6 +14,7 @@ from facts.match import match_profile
 from facts.matched import Match
 from facts.measure import Measure
 from facts.profile import Profile, read_profile
+from facts.sums import plain_sum
 
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
@@ -21,6 +23,7 @@ RISES = re.compile(r"上浮|上调|提高|增加")
 RAISED_RATE = re.compile(r"提高[到至](?P<rate>\d+(?:\.\d+)?)[%％]")
 RAISED_TO = re.compile(r"^[^%％]*提高[到至]\d+(?:\.\d+)?[%％][^%％]*$")
 KNOWN_BY = 4  # characters of a name
+TOGETHER = re.compile(r"[合加]起来|[1一]共|总共|合计|一块儿?能")
 QUOTED = 2  # citations whose measures are reckoned
 
 
@@ -31,6 +34,8 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
     paragraph changes the rate for some, or where several measures in it pay. What is raised for some comes first.
     """
     first = next(iter(draft.citations), None)
+    if TOGETHER.search(profile.text) and _tell_together(draft, measures, profile):
+        return
     cited = [(citation, _quoted(citation, measures)) for citation in draft.citations[:QUOTED]]
     raising = [item for item in cited if first and item[0] is not first and item[0].heading == first.heading and _is_of_change(item[1])]
     for citation, quoted in [*raising, *(item for item in cited if item not in raising)]:
@@ -44,6 +49,26 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
             return
         if (citation, quoted) in raising and any(item.group != "not_met" for item in matches):
             return  # whether the lower share is paid is not plain
+
+
+def _tell_together(draft: Draft, measures: Sequence[Measure], profile: Profile) -> bool:
+    """Tell what each row pays that is quoted first, and what comes together; say whether there are two such rows at least."""
+    found: list[tuple[Citation, Match]] = []
+    for citation in draft.citations[:QUOTED]:
+        passage = draft.index.passage_at(citation.doc, citation.start)
+        quoted = _quoted(citation, measures, paying=True) if passage and passage.row else []
+        matches = match_profile(profile, quoted, sorted({one.region for one in quoted})).matches
+        found += [(citation, item) for item in matches if item.worth and item.worth.value and item.worth.unit == "万元" and sum_words(item)]
+    if len(found) < 2 or len({citation.n for citation, _ in found}) < len(found):  # noqa: PLR2004
+        return False
+    values = [Decimal(item.worth.value) for _, item in found if item.worth]
+    for citation, item in found:
+        _tell(draft, sum_words(item), citation, [item.measure])
+    words = "+".join(f"{plain_sum(value)}万元" for value in values)
+    whole = plain_sum(sum(values, Decimal(0)))
+    statements = [Statement("", passage, one.start, one.end) for one, _ in found if (passage := draft.index.passage_at(one.doc, one.start))]
+    draft.tell([f"以上合计{whole}万元（{words}={whole}万元）", *statements, "。"])
+    return True
 
 
 def _tell(draft: Draft, words: str, citation: Citation, quoted: Sequence[Measure]) -> bool:

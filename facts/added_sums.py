@@ -15,6 +15,7 @@ from facts.verdict import Verdict
 
 SPOKEN_OF = 0.3  # share of whom more is paid to that a profile must hold to leave it open
 WHO = re.compile(r"(?:的|，)+$")
+LABEL = re.compile(r"^[\u4e00-\u9fff]{2,6}：|(?:再|另)?(?:增加|加|补)$")  # 加一点：持证残疾人再增加
 LATER = re.compile(r"次年|第二年|翌年|满[一1两二2]年后")  # it is paid in a year after that of the first sum
 
 
@@ -26,18 +27,19 @@ def added_by(case: Case, one: Payment) -> tuple[list[Term], list[str]]:
             return [], []  # 寄递本县农产品的，每件再补: who sends others gets the first alone
         term = counted(case, [one])[0]
         return ([term], []) if term.value is not None else ([], [f"未计：{term.formula}"])
-    when = re.sub(r"^(?:(?:奖励|补助|补贴|资助)?[，、](?:其中)?)|(?:的|，)+$", "", one.when.split("的，")[0])
+    when = LABEL.sub("", re.sub(r"^(?:(?:奖励|补助|补贴|资助)?[，、](?:其中)?)|(?:的|，)+$", "", one.when.split("的，")[0]))
     later = LATER.search(when)
     if later and _had_first(case):
         when, later = when[later.end() :], None
     verdict = case.judge.verdict(when) if when and not later else "unknown"
     if one.fixed is None:
         return _added_rate(case, one, verdict)
+    paid = f"{plain_sum(one.fixed * 10_000)}元" if one.unit == "元" else f"{plain_sum(one.fixed)}万元"
     if verdict == "met":
-        return [Term(f"{plain_sum(one.fixed)}万元", one.fixed)], []
+        return [Term(paid, one.fixed)], []
     if verdict == "unknown" and not later and overlap(when, case.judge.profile.text) >= SPOKEN_OF:
-        return [Term(f"{when}另加{plain_sum(one.fixed)}万元（是否符合未说明）", None)], []  # it may be one of them
-    return [], [f"未计：{words}{plain_sum(one.fixed)}万元"] if verdict == "unknown" else []
+        return [Term(f"{when}另加{paid}（是否符合未说明）", None)], []  # it may be one of them
+    return [], [f"未计：{words}{paid}"] if verdict == "unknown" else []
 
 
 def _had_first(case: Case) -> bool:

@@ -155,7 +155,10 @@ def _barred(sentence: Sentence, words: str) -> bool:
     """Tell whether a sentence stands under a heading of what is not supported, and is one of its grounds."""
     heading = "".join(sentence.passage.headings[-1:])
     barred = BARRED.search(heading) or (UNSUPPORTED.search(heading) and signs()["excludes"].search(heading))
-    return bool(barred) and not signs()["excludes"].search(words)
+    passage = sentence.passage
+    before = passage.text[: max(sentence.start - passage.start, 0)]
+    behind = bool(barred) and heading in before and "。" in before.partition(heading)[2]  # the list that the paragraph opens with has ended
+    return bool(barred) and not behind and not signs()["excludes"].search(words)
 
 
 def _placed(found: Articles, sentence: Sentence) -> None:

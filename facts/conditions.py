@@ -61,6 +61,7 @@ FURTHER = re.compile(
     rf"，(?P<more>(?!(?:分别|一次性|各|均|再)*(?:按(?!期|时|约)|给予|奖励|补助|奖补|资助))[^；。：:]{{4,80}}?(?:(?=的，)|(?:{WHOM})(?=，)))的?，(?=(?:分别|一次性|各)*(?:按(?!期|时|约)|给予|补助|奖励|每))"
 )
 INSIDE = re.compile(r"（[^（）]{1,30}）")
+UNCOUNTED = re.compile(r"，不足[^，。；（）]{2,20}(?:不计|舍去|不奖励?|不补)(?=[，。；]|$)")
 CAP = re.compile(r"(?:[单每][个家件项场次份张台套笔][^，。；\d]{0,8})?(?:每年)?(?:最高|不超过|上限)(?:补助|奖励|补贴)?\d+(?:\.\d+)?万?元")
 OF_BEFORE = re.compile(r"上述|前款|前述|此类|该类?企业")
 FUNDED = re.compile(
@@ -88,6 +89,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
         plan: the words state a direction, not a rule: who it is for counts only where it can be judged.
     """
     body = INSIDE.sub(lambda found: found.group().replace("，", "﹐"), text[start:end])  # a comma in brackets parts nothing
+    body = UNCOUNTED.sub(lambda found: " " * len(found.group()), body)  # 不足100万元的部分不计 asks for nothing
     if budget := FUNDED.match(body):
         start, body = start + budget.end(), body[budget.end() :]
     match = SUBJECT.search(body)

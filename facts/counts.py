@@ -12,7 +12,7 @@ from facts.likeness import core, overlap
 from facts.profile import Profile
 from facts.years_told import year_of
 
-PARTLY = re.compile(r"其中|里面?(?:有|只)|只有|仅有?|除了|扣掉|剩下|其余|不算|不含|另外?\d")
+PARTLY = re.compile(r"其中|里面?(?:有|只)|只有(?!\d[\d.]*%)|仅有?(?!\d[\d.]*%)|除了|扣掉|剩下|其余|不算|不含|另外?\d")
 SOME = re.compile(r"(?:其中|只有|仅有?|里面有?|里有|另有)[^,，]{0,6}$")
 STAFF = re.compile(r"员工|职工|在职|从业|(?:公司|全厂|厂里|一共|总共|规模|团队)[^,，]{0,4}$|来号|上下$")
 GOT = re.compile(r"拿到|拿了|取得|获得|获评|通过|考[上出到取]|评上|参加|持有|入选|领到")  # of the staff those who got something

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from facts.told import Told
 
 MU = "亩"
+KEPT, TRAINEES = re.compile(r"留下|留用|留任|转正"), re.compile(r"见习|实习|学徒|大学生|毕业生")
 LAND = re.compile(r"占地|用地|土地|厂区|面积|地")
 PER_MU = {"税": "亩均税收", "产值": "亩均产值", "增加值": "亩均增加值", "营收": "亩均营业收入", "营业收入": "亩均营业收入"}
 PEOPLE = re.compile(
@@ -36,3 +37,12 @@ def share_of_staff(told: Sequence[Told]) -> Iterator[Told]:
         if kind and item.value <= whole[0].value:
             share = item.value / whole[0].value * 100
             yield Told(f"{kind.group()}占职工总数", share, "%", f"{item.value:f}人÷{whole[0].value:f}人")
+
+
+def share_kept(told: Sequence[Told]) -> Iterator[Told]:
+    """Yield what share of those who came for a time was kept on: 10个大学生见习, 留下来8个."""
+    people = [item for item in told if item.unit in ("人", "名", "个")]
+    kept = [item for item in people if KEPT.search(item.words)]
+    whole = [item for item in people if TRAINEES.search(item.words) and item not in kept]
+    if len({item.value for item in kept}) == 1 and len({item.value for item in whole}) == 1 and 0 < kept[0].value <= whole[0].value:
+        yield Told("留用率", kept[0].value / whole[0].value * 100, "%", f"{kept[0].value:f}人÷{whole[0].value:f}人")

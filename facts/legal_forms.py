@@ -6,8 +6,9 @@ from facts.profile import Profile
 from facts.states import state
 from facts.verdict import Verdict
 
+SOLE_TOLD = re.compile(r"个体(?:工商)?户|个体(?:经营|执照|户口|小?店|的?小)|夫妻店")
 FORMS = {
-    "sole": (r"个体(?:工商)?户|个体经营者|经营户", r"个体(?:工商)?户|个体(?:经营|执照|户口)|夫妻店"),
+    "sole": (r"个体(?:工商)?户|个体经营者|经营户", SOLE_TOLD.pattern),
     "society": (r"社会组织|社会团体|民办非企业(?:单位)?|社会服务机构", r"社会(?:组织|团体|服务机构)|民办非企业|民非|协会|学会|商会|基金会"),
     "public": (r"事业单位", r"事业单位|事业编"),
     "company": (r"", r"有限(?:责任)?公司|股份(?:有限)?公司|(?:我们?|本|这家?)公司|(?:我们?|是)[1一]?家?(?:公司|企业)"),

@@ -18,6 +18,7 @@ LENGTH = re.compile(
     r"(?P<noun>[^，。；、且并]{0,12}?)(?P<how>满|不超过|未满|不足|不满|不少于|不低于|不短于|超过|达到|在)?(?P<count>\d{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>年|个月|天)(?P<side>以上|及以上|以内|之内|内|以下)?(?!\d|期)"
 )
 AGE_NOUN = re.compile(r"经营年限|经营时间|存续|成立|注册|(?<!合同)登记|设立|创办|创立|正常经营|持续经营")
+RAN = re.compile(r"经营(?!收入|额|范围)|营业(?!收入|额|面积|执照)|开业|开张|开了")  # how long a firm of which no founding is told has run
 PERIOD, BUILT = re.compile(r"(?:建设|实施)(?:期|周期)|工期"), re.compile(r"建了|建设|施工|工期|干了")
 FISCAL = re.compile(
     r"(?:设立|成立|注册|登记)[^,;]{0,4}?(?P<how>不足|不满|未满|满)(?P<count>[\d一二两三四五])个完整(?:的)?(?:会计|财务|自然)?年度"
@@ -49,7 +50,8 @@ def lengths(profile: Profile, body: str) -> Iterator[Verdict]:
         months = count * MONTHS[match["unit"]]
         if AGE_NOUN.search(match["noun"]):
             if not profile.founded:
-                yield "unknown"
+                ran = {item.value: item for item in profile.told if item.unit == "月" and RAN.search(item.words)}
+                yield compared(next(iter(ran.values())), months, "不超过" if most else "不低于") if len(ran) == 1 else "unknown"
                 continue
             reached = later(profile.founded, months=int(months)) <= (until[0] if until else profile.today)
             yield "met" if reached != most else "not_met"

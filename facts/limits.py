@@ -42,7 +42,7 @@ ALL_LEVELS = re.compile(
     r"^(?:以上|上述)?(?:中央|国家|上级|省级?|各级)[^，。；]{0,16}(?:之和|总和)不得?(?:超过|高于)"
 )  # 中央与县级补助之和不得超过…
 MEASURED_EACH = re.compile(  # 且每人学习满120课时的，: a condition, by which nothing is counted
-    r"[且并，]?每[人名个][^，。；\d]{0,8}(?:满|达到?|不少于|不低于|超过)\d[^，。；]*?的，"
+    r"[且并，、]?每[人名个亩][^，。；\d]{0,8}(?:满|达到?|不少于|不低于|超过)\d[^，。；]*?的，"
 )
 AFTER_RISE = re.compile(r"(?:上浮|上调|提高|叠加|加成)后")  # the most of what a sum comes to with all that raises it
 PRINCIPAL = re.compile(

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from facts.judging import Judge
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.traits import CLAUSE
@@ -10,6 +11,8 @@ from index.numerals import numeral
 
 RATIO = re.compile(r"(?<![\d:])(?P<parts>\d{1,2}(?::\d{1,2}){1,4})(?![\d:])")
 SHARES = re.compile(r"(?P<parts>\d{1,2}[%％](?:、\d{1,2}[%％]){1,4})的?(?:比例)?(?:分[^，。；]{1,8})?(?:拨付|兑付|发放|到位|支付)")
+STAGES = re.compile(r"(?:^|[，。；：])(?P<when>[^，。；：]{2,24}?)的?，?(?:拨付|兑付|发放|支付|兑现)(?:补助|奖励|资金|总额的?)*(?P<share>\d{1,2})[%％]")
+WHOLE = 100  # per cent
 PAID_OUT = re.compile(r"拨付|兑付|发放|到位|支付|兑现")
 NTH = re.compile(r"第(?P<n>[1-5一二三四五])[年次笔期]|首[年次笔期]|头[1一](?:年|笔|次)")
 ASKS = re.compile(r"多少|几|[吗呢]|[?？]")
@@ -36,6 +39,22 @@ def portion_asked(profile: Profile, words: str) -> tuple[str, Decimal] | None:
     if len(asked) != 1 or (place := next(iter(asked))) > len(parts):
         return None
     return asked[place], parts[place - 1] / sum(parts)
+
+
+def portion_left(judge: Judge, words: str) -> tuple[str, Decimal] | None:
+    """Return what share of a sum is left, where it is paid out in portions and the terms of one are not met; with those terms.
+
+    Args:
+        judge: judges words against a profile.
+        words: what a measure pays.
+    """
+    found = [(match["when"], Decimal(match["share"])) for match in STAGES.finditer(arabic(re.sub(r"\s+", "", words)))]
+    if len(found) < 2 or sum(share for _, share in found) != WHOLE:  # noqa: PLR2004
+        return None
+    missed = [(when, share) for when, share in found if judge.verdict(when) == "not_met"]
+    if not missed or len(missed) == len(found):
+        return None
+    return "、".join(when for when, _ in missed), (WHOLE - sum(share for _, share in missed)) / WHOLE
 
 
 def _parts(body: str) -> list[Decimal]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from facts.clause_traits import Said
 from facts.days import later, moment_in, number
-from facts.derived import per_mu, share_of_staff
+from facts.derived import per_mu, share_kept, share_of_staff
 from facts.spoken import written
 from facts.terms import LEXICON
 from facts.told import Told, quantities_told, times_told, unit_class
@@ -93,7 +93,7 @@ def _derived(told: Sequence[Told], body: str, today: date) -> list[Told]:
         gauge = gauges[name]
         return next((item for item in told if gauge.words.search(item.words) and unit_class(item.unit) == gauge.unit), None)
 
-    found = [*_age(body, today), *per_mu(told), *share_of_staff(told)]
+    found = [*_age(body, today), *per_mu(told), *share_of_staff(told), *share_kept(told)]
     rd, revenue, share = find("rd"), find("revenue"), find("rd_share")
     if not rd and not share and re.search(NONE_OF.pattern + r"(?:研发|r&d)", body):
         rd = Told("研发费用", Decimal(0), "万元")

@@ -35,9 +35,13 @@ LEADING = re.compile(
     r"^(?:注[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)])*(?:(?:上述|以上|本表|前款|上表|附件\d?|对|对于)*第?[^，。；]*?(?:项|条)(?:[^，。；]{0,6}?)(?:，|中))?"
 )
 OF_ALL = re.compile(r"每年[^，。；]{0,10}(?:获得|享受)的?(?:各类|各项)?(?:扶持|奖补|补助|资助|奖励|支持|专项|财政)*资金")
-SCALE = re.compile(r"(?:[A-D]|[甲乙丙丁])类?[^，。；]{0,6}企业[^。；]{0,24}(?:兑现|不享受[^。；]{0,12}(?:奖补|奖励|补助|政策))")
-PART = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)[^，。；]{0,24}?的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)")
-NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁]类(?:企业)?)不享受")
+SCALE = re.compile(
+    r"(?:[A-D]|[甲乙丙丁])[类档级]?[^，。；]{0,6}企业[^。；]{0,24}(?:兑现|减半(?:执行|兑现|奖补|补助|享受|计发)?|不享受[^。；]{0,12}(?:奖补|奖励|补助|政策))"
+)
+PART = re.compile(
+    r"(?P<who>[A-D甲乙丙丁][类档级](?:的?企业)?)[^。；]{0,24}?(?:的?(?P<share>\d{1,2})[%％](?:兑现|奖补|执行)|(?P<half>减半))"
+)
+NOTHING = re.compile(r"(?P<who>[A-D甲乙丙丁][类档级](?:的?企业)?)不享受")
 RISES = re.compile(r"(?:级别|等级|层级|称号|平台|荣誉|低[^，。；]{0,6})[^，。；]{0,12}(?:升|晋)[^，。；]{0,16}，[^。；]{0,24}差额")
 LESS = re.compile(r"已[^；。]{0,24}低于[^；。]{0,12}，补足差额")
 LATE = re.compile(
@@ -88,7 +92,7 @@ def scales(found: "Articles", sentence: Sentence, words: str) -> bool:
     if not SCALE.search(words):
         return False
     if part := PART.search(words):
-        found.scales.append((found.rating + part["who"], part["share"], words))
+        found.scales.append((found.rating + part["who"], part["share"] or "50", words))
     if none := NOTHING.search(words):
         ground = stripped(sentence, "exclusion")
         found.exclusions.append(replace(ground, reading=found.rating + none["who"]))

@@ -17,7 +17,10 @@ STEP = re.compile(
 ON_TOP = re.compile(r"超过|超出|以上(?:的)?部分|再|另|基础上")  # steps above something else that is paid
 RISE = re.compile(r"增量|新增|增加额|增长额|增长部分|超上年")
 MONEY = re.compile(r"(?P<noun>[^，。；、（）\d]{2,24})(?:（(?P<meant>(?!不)[^，）]*)[^）]*）)?(?=\d+(?:\.\d+)?(?:万|亿)?(?:元|美元))")
-SHORT = re.compile(r"[（(][^（）()]*不足[^（）()]*(?:不计|不予|舍去|不奖|不补)[^（）()]*[）)]")  # what is less than a step does not count
+SHORT = re.compile(
+    r"[（(][^（）()]*不足[^（）()]*(?:不计|不予|舍去|不奖|不补)[^（）()]*[）)]"
+    r"|，不足[^，。；（）()]{2,20}(?:不计|舍去|不奖励?|不补|不予[^，。；]{0,4})(?=[，。；]|$)"
+)  # what is less than a step does not count
 DOLLARS = 10_000  # in what sums in dollars are told
 YEAR = re.compile(r"\d{4}年度?")
 

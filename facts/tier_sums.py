@@ -7,6 +7,7 @@ from facts.bases import GENERIC, asks_paid, of_another, of_part, paid_of
 from facts.figures import quantity, spent
 from facts.joint_bases import of_both
 from facts.judging import Judge
+from facts.legal_forms import SOLE_TOLD
 from facts.limits import read_limits
 from facts.measure import Amount, Measure
 from facts.profile import Profile
@@ -70,7 +71,7 @@ def reckoned(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
 def scaled(measure: Measure, found: Sum | None, judge: Judge) -> Sum | None:
     """Return a sum of which a rating gets only a part; none where the rating is not told but could be such a one."""
     for who, share in measure.scales:
-        if found and (SOLE.search(judge.profile.text) if SOLE.search(who) else judge.verdict(who) == "met"):
+        if found and (SOLE_TOLD.search(judge.profile.text) if SOLE.search(who) else judge.verdict(who) == "met"):
             part = Decimal(share) / 100
             value = min(found.value, found.cap) if found.cap is not None else found.value
             head = found.formula.split("=")[0] or f"{plain_sum(value)}{found.unit}"

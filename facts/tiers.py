@@ -7,6 +7,7 @@ from facts.dated_tiers import in_time
 from facts.graded_tables import GRADE
 from facts.grades import grades_told
 from facts.judging import Judge
+from facts.legal_forms import SOLE_TOLD
 from facts.likeness import overlap
 from facts.measure import Amount, Measure
 from facts.openings import OF_BASE
@@ -93,6 +94,8 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
     met = [one for one in amounts if one.when and one not in old and is_reached(measure, one, judge) == "met"]
     met = [amount for amount in met if not _again(measure, amount, judge)] or met
     met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
+    if sole := [one for one in met if SOLE.search(one.when)]:
+        return sole[0]  # who is one is nothing else
     if met:
         best = max(met, key=_size)
         return amounts[0] if _size(amounts[0]) > _size(best) and _is_ground(measure, best, judge) else best
@@ -135,7 +138,7 @@ def is_reached(measure: Measure, amount: Amount, judge: Judge) -> Verdict:
     if GRADE.fullmatch(amount.when):
         return "met" if amount.when in _grades_held(measure, judge.profile) else "unknown"
     if SOLE.search(amount.when):
-        return "met" if SOLE.search(judge.profile.text) else "not_met"
+        return "met" if SOLE_TOLD.search(judge.profile.text) else "not_met"
     verdict = judge.verdict(amount.when)
     if verdict == "unknown" and (bare := FIGURES.match(YEAR.sub("", amount.when))) and (noun := _noun(measure, bare["noun"])):
         verdict = judge.verdict(noun + bare["figures"])

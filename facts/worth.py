@@ -10,7 +10,7 @@ from facts.judging import Judge
 from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
 from facts.of_another import later_tier
-from facts.portions import portion_asked
+from facts.portions import portion_asked, portion_left
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
@@ -97,11 +97,15 @@ def _limited(found: Worth, measure: Measure, judge: Judge) -> Worth | None:
 
 def _portion(found: Worth | None, measure: Measure, judge: Judge) -> Worth | None:
     """The portion of a sum that is asked for, where it is paid out in several."""
-    asked = portion_asked(judge.profile, measure.paying or measure.text) if found and found.value else None
-    if found is None or asked is None:
+    words = measure.paying or measure.text
+    asked = portion_asked(judge.profile, words) if found and found.value else None
+    left = portion_left(judge, words) if found and found.value and not asked else None
+    name, share = asked or left or ("", None)
+    if found is None or share is None:
         return found
-    value = Decimal(found.value) * asked[1]
-    formula = f"{found.value}{found.unit}×{plain_sum(asked[1] * 100)}%={plain_sum(value)}{found.unit}（{asked[0]}）"
+    value = Decimal(found.value) * share
+    name = name if asked else f"未达到：{name}"
+    formula = f"{found.value}{found.unit}×{plain_sum(share * 100)}%={plain_sum(value)}{found.unit}（{name}）"
     return replace(found, value=plain_sum(value), formula=f"{found.formula}，{formula}" if found.formula else formula)
 
 

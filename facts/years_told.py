@@ -7,8 +7,8 @@ from datetime import date
 
 from facts.told import Told
 
-BACK = {"今年": 0, "去年": 1, "前年": 2}
-YEARS = re.compile(r"今年|去年|前年|20\d{2}(?=年)")
+BACK = {"今年": 0, "去年": 1, "上年": 1, "前年": 2, "前1年": 2}
+YEARS = re.compile(r"今年|去年|前年|前1年|(?<!比)(?<!较)上年|20\d{2}(?=年)")
 BARE = re.compile(
     r"(?:今年|去年|前年|20\d{2}年?|正好|大概|大约|约|是|到了?|只有|才|又|[涨增升]到了?|[降跌减]到了?|差不多|为|的|[一共总]+)*"
 )  # it names no noun of its own
