@@ -8,7 +8,7 @@ from decimal import Decimal
 from facts.case import Case
 from facts.classes import classes_in, classes_told
 from facts.counts import count_of
-from facts.counts_meant import MEASURES
+from facts.counts_meant import MEASURES, labels_of
 from facts.counts_told import PEOPLE, Count, clause_with, counts_told
 from facts.event_counts import over_events
 from facts.kernels import distinct, listed, plainly, told_among
@@ -23,6 +23,7 @@ BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的
 SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
 SINGLE = re.compile(r"(?<![\d第])[一1](?:台|个|项|张|件|款|种|套|只)")
 BOUNDED = re.compile(r"\d[^\d]{0,6}(?:以上|以下|以内)")
+PERSON = re.compile(r"(?:[初中]级工|高级工|高级技师|技师|博士|硕士|本科|大专|专科|中专)(?:研究生|毕业生|生)?")
 PAID_TO = re.compile(r"(?:给予|发给|补贴给|补助给|奖励).*$")  # 按发电量给予屋顶所有人
 OF_WHAT = re.compile(r"^(?:按照?|对|实际|年度?|其|给予)+")
 
@@ -43,6 +44,24 @@ def counted(case: Case, payments: Sequence[Payment]) -> list[Term]:
         if term.value is not None or (own & told and not bar & told and len(payments) > 1)
     ]  # a class that is told of without its number leaves a gap
     return kept or found
+
+
+def for_each_class(case: Case) -> Case:
+    """Sums of a list of classes of people (中级工1500元、技师3000元), as paid for each of them where their numbers are told."""
+    listed = [one for one in case.terms.payments if one.fixed is not None and not one.per and PERSON.fullmatch(_class_of(one))]
+    if len(listed) < 2:  # noqa: PLR2004
+        return case
+    told = [labels_of(case.judge.profile, one) for unit in PEOPLE[:1] for one in counts_told(case.judge.profile, unit, case.about)]
+    named = {name for one in listed for name in own_classes(one)}
+    if not any(labels & named for labels in told):
+        return case
+    payments = tuple(replace(one, per=("人",)) if one in listed else one for one in case.terms.payments)
+    return replace(case, terms=replace(case.terms, payments=payments))
+
+
+def _class_of(one: Payment) -> str:
+    """The words of a sum that stand nearest to it."""
+    return re.split(r"，|、|按照?|对", one.when)[-1]
 
 
 def are_parts(payments: Sequence[Payment]) -> bool:

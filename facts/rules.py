@@ -11,6 +11,7 @@ from facts.grounds import grounds_of, stripped
 from facts.parts import parts_in
 from facts.quantities import find_quantities
 from facts.sentences import Sentence, signs
+from facts.spending_limits import TOGETHER
 from facts.term_rules import defines
 from facts.told import in_ten_thousands
 from facts.waiver_rules import waiver
@@ -58,6 +59,14 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
     found.topped = found.topped or bool(LESS.search(words))
     if had := HAD.search(words):
         found.exclusions += grounds_of(sentence, words[: had.end()])
+    return True
+
+
+def together(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """The most that all levels, or all supports, may pay of one thing together."""
+    if not TOGETHER.search(words):
+        return False
+    found.notes.append(stripped(sentence, "general"))
     return True
 
 
@@ -118,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     only,
     premium,
     once,
+    together,
     cap,
     matters,
     window,

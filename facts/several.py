@@ -9,7 +9,7 @@ from facts.added_sums import added_by
 from facts.bases import base_told
 from facts.case import Case
 from facts.classes import classes_told
-from facts.counted_sums import are_parts, by_count_parts, counted, named, over_months, own_classes
+from facts.counted_sums import are_parts, by_count_parts, counted, for_each_class, named, over_months, own_classes
 from facts.episodes import episodes
 from facts.flat_sums import Found, flat_of, of_rate, of_tier, tier_of_own
 from facts.item_caps import under_item_cap
@@ -54,7 +54,7 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     """
     words = measure.paying or measure.text
     about = "，".join([measure.name, *(item.reading for item in measure.conditions if item.kind == "clause"), measure.text])
-    case = Case(measure, judge, read_payments(words), about)
+    case = for_each_class(Case(measure, judge, read_payments(words), about))
     found = _terms(case, tier)
     if found is None:
         return None

@@ -11,9 +11,12 @@ from facts.sums import plain_sum
 REALLY = re.compile(r"(?:补[贴助]|奖励|资助)(?:金额|标准|额)?不得?(?:超过|高于)实际(?:支付的?|发生的?|缴纳的?)?(?P<what>租金|房租)")
 RENT = re.compile(r"租[^。？?]{0,14}?(?:[1一]个?月|每个?月|月租金?)[^,;。\d]{0,4}(?P<rent>\d{3,5})(?:元|块)?(?![\d.]*[万人])")
 TOGETHER = re.compile(
-    r"(?:中央|国家|上级|省级?|各级)[^，。；]{0,14}之和不得?(?:超过|高于)(?P<base>[^，。；\d]{2,12}?)的?(?P<share>\d+(?:\.\d+)?)%"
+    r"(?:(?:中央|国家|上级|省级?|各级)[^，。；]{0,14}之和|(?:其他|各级|上级)[^，。；]{0,8}(?:补[贴助]|奖补|资助|资金)的?，[^，。；]{0,10}(?:合计|之和|累计|总额))"
+    r"不得?(?:超过|高于)(?P<base>[^，。；\d]{2,12}?)的?(?P<share>\d+(?:\.\d+)?)%"
 )
-FROM_ABOVE = re.compile(r"(?:中央|国家|省|上级)[里级]?[^,;。]{0,12}(?:补[贴助]?|奖励?|给|资助)[^,;。\d]{0,6}了(?P<had>\d+(?:\.\d+)?)万")
+FROM_ABOVE = re.compile(
+    r"(?:中央|国家|省|市|上级)[里级]?[^,;。]{0,12}(?:补[贴助]?|奖励?|给|资助)(?:[^,;。\d]{0,6}了|了[^,;。\d]{0,4})(?P<had>\d+(?:\.\d+)?)万"
+)
 BASE = re.compile(r"(?P<base>\d+(?:\.\d+)?)万元×")
 YUAN = 10_000  # 元 in 万元
 
@@ -55,5 +58,5 @@ def all_levels(measure: Measure, profile: Profile, formula: str, value: Decimal)
 
 
 def _words(measure: Measure) -> str:
-    terms = "。".join(item.text for item in measure.conditions)
+    terms = "。".join(item.text for item in (*measure.conditions, *measure.notes))
     return arabic(re.sub(r"[\s|]", "", f"{measure.paying or measure.text}。{measure.after}。{terms}"))
