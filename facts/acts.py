@@ -28,7 +28,7 @@ BEGUN = re.compile(r"才(?:有|开始|做)|终于|(?:第|头)[一1][票笔单次
 FIRST = re.compile(r"首次|首笔|首贷|第一次")
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,8}[没未]")  # it says nothing of now
 DENIED = re.compile(r"[没未不无]有?$")
-DENIES = re.compile(r"(?:未|没有|不得|不)[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
+DENIES = re.compile(r"(?:未|没有|不得|不|非(?:通过|以|因))[^,;含低少超足高]{0,3}$")  # a rule that asks for the contrary
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Articles:
 
     `windows` holds (which measures, opening day, closing day); `marked` the last day of measures that bear a mark;
     `topped` says that only the difference is paid to whom others have paid less;
+    `things` holds the thing that a condition is asked of, by where it starts;
     `scales` holds (who gets only a part, its per cent, the words that may name the parts of the document meant);
     `premiums` holds (what some get on top, the words that may name the parts meant, the only article meant or "");
     `waived` holds (what names the parts of which something is not asked, the article it stands in, where the conditions meant
@@ -61,6 +62,7 @@ class Articles:
     year_cap: str = ""
     rating: str = ""
     scales: list[tuple[str, str, str]] = field(default_factory=list)
+    things: dict[int, str] = field(default_factory=dict)
     upgrade: bool = False
     topped: bool = False
     limits: dict[int, str] = field(default_factory=dict)

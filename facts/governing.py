@@ -46,6 +46,7 @@ def governed(measure: Measure, articles: Articles, lead: str = "", article: str 
     stands = article + " " + place
     limits = articles.limits
     general = [item for item in articles.conditions if _meant(item, measure) and meant(_bare(item), stands)]
+    general = [item for item in general if shared(articles.things.get(item.start, words), words)]
     general = [item for item in general if _within(item, measure, articles) and meant(limits.get(item.start, ""), stands)]
     general = [
         item

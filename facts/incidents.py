@@ -11,7 +11,7 @@ from facts.states import clause_of, doubtful, following, state
 from facts.verdict import TURNED, Verdict, either
 
 KINDS = (  # as rules name it, and as people tell it
-    (re.compile(r"事故"), re.compile(r"事故|爆炸|火灾")),
+    (re.compile(r"事故"), re.compile(r"事故|爆炸|火灾|伤(?:了)?人|致伤|死了人|(?<!政策)召回")),
     (re.compile(r"处罚|罚款|处分"), re.compile(r"处罚|罚(?!则|金|单)|罚单|罚金|处分|立案")),
 )
 FIELDS = (  # who fines, and for what

@@ -63,6 +63,7 @@ UNRELATED_ONE = re.compile(r"(?:(?:与|和|跟)[^,;]{2,10}?)?(?:其)?(?:无|没�
 GENERAL_SIDE = re.compile(r"(?:交易|合同|买卖)?(?:双方|服务商|供应商|对方|[服务机构企业公司单位为是均应]){0,8}")
 ELSEWHERE = re.compile(r"第[一二三四五六七八九十百\d]+[条项][^,;]{0,8}(?:所列|所称|规定|支持)的?(?:项目|事项|范围|用途)")
 WITH_OTHERS = re.compile(r"与其?无[^，,；;]{0,6}关[联系]")
+RATED = re.compile(r"等级|星级|(?:评定|评估|认定)(?:为|达到)?[一二三四五\dA-Z]+[级星A]")  # beside what one is, which grade it has
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
@@ -205,7 +206,7 @@ class Judge:
                 return runs
             if is_conduct(body):
                 return "unknown"
-            so = of or told(self.profile, body)
+            so = (None if RATED.search(body) else of) or told(self.profile, body)
             return said_across(self.profile, body) if so == "unknown" else so
         both = [*found, *when]
         verdict = either(both) if len(both) > 1 and "not_met" not in when and of_tests(body) else every(both)

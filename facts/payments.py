@@ -37,7 +37,8 @@ BETWEEN = re.compile(
 )
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 ABOVE = re.compile(
-    r"(?P<noun>[^，。；：\d]{2,16}?)(?:超过|超出|高于|达到?)(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元)(?:[（(]不?含[）)])?(?:以上)?的?，"
+    rf"(?P<noun>[^，。；：\d]{{2,16}}?)(?:超过|超出|高于|达到?|(?=\d+[^\d，。；]{{1,3}}以上的))(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元|{UNIT})"
+    r"(?:[（(]不?含[）)])?(?:以上)?的?，"
 )  # 地方财政贡献超过500万元的，对超过部分
 VERBS = re.compile(r"(?:一次性|分别|再|另外?|可|均|各|按照?|并|给予|奖励|补助|补贴|资助|奖补|发放|(?<=的)标准|予以|为|的|对|分档|分段)+$")
 ADDED = re.compile(r"(?:再(?!次|生)|另(?!有|行)|额外|同时(?=奖|给|补))[^，]{0,14}$")
@@ -104,7 +105,9 @@ def _of_segment(segment: str) -> Iterator[Payment]:
             (_first_of(nth) - 1, None) if nth else _bounds(part) if part else (Decimal(-1), None) if REST.search(stretch) else (None, None)
         )
         if low == -1 and not last and (above := next(iter(reversed(list(ABOVE.finditer(stretch)))), None)):
-            one, low = replace(one, base=one.base or above["noun"]), in_ten_thousands(Decimal(above["sum"]), above["unit"])
+            money = "元" in above["unit"]
+            one = replace(one, base=one.base or above["noun"]) if money else one
+            low = in_ten_thousands(Decimal(above["sum"]), above["unit"] if money else "")
         if low is None and (beyond := BEYOND.search(stretch)):
             low = Decimal(beyond["n"])
         after = segment[end : end + 12]

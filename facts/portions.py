@@ -11,7 +11,9 @@ from index.numerals import numeral
 
 RATIO = re.compile(r"(?<![\d:])(?P<parts>\d{1,2}(?::\d{1,2}){1,4})(?![\d:])")
 SHARES = re.compile(r"(?P<parts>\d{1,2}[%％](?:、\d{1,2}[%％]){1,4})的?(?:比例)?(?:分[^，。；]{1,8})?(?:拨付|兑付|发放|到位|支付)")
-STAGES = re.compile(r"(?:^|[，。；：])(?P<when>[^，。；：]{2,24}?)的?，?(?:拨付|兑付|发放|支付|兑现)(?:补助|奖励|资金|总额的?)*(?P<share>\d{1,2})[%％]")
+STAGES = re.compile(
+    r"(?:^|[，。；：])(?P<when>[^，。；：]{2,24}?)的?，?(?:拨付|兑付|发放|支付|兑现)(?:补助|奖励|资金|总额的?)*(?P<share>\d{1,2})[%％]"
+)
 WHOLE = 100  # per cent
 PAID_OUT = re.compile(r"拨付|兑付|发放|到位|支付|兑现")
 NTH = re.compile(r"第(?P<n>[1-5一二三四五])[年次笔期]|首[年次笔期]|头[1一](?:年|笔|次)")
@@ -54,7 +56,7 @@ def portion_left(judge: Judge, words: str) -> tuple[str, Decimal] | None:
     missed = [(when, share) for when, share in found if judge.verdict(when) == "not_met"]
     if not missed or len(missed) == len(found):
         return None
-    return "、".join(when for when, _ in missed), (WHOLE - sum(share for _, share in missed)) / WHOLE
+    return "、".join(when for when, _ in missed), (WHOLE - sum((share for _, share in missed), Decimal(0))) / WHOLE
 
 
 def _parts(body: str) -> list[Decimal]:

@@ -36,6 +36,12 @@ LEADING = re.compile(
     r"^(?:注[：:]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)])*(?:(?:上述|以上|本表|前款|上表|附件\d?|对|对于)*第?[^，。；]*?(?:项|条)(?:[^，。；]{0,6}?)(?:，|中))?"
 )
 OF_ALL = re.compile(r"每年[^，。；]{0,10}(?:获得|享受)的?(?:各类|各项)?(?:扶持|奖补|补助|资助|奖励|支持|专项|财政)*资金")
+THING = re.compile(
+    r"^(?:\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、)?(?P<thing>(?:专利权?|发明专利|商标|标准|软件著作权|产品|设备|装备|技术|成果|作品|影片|剧目|品牌|房屋|场地|住房|车辆|机具))"
+    r"(?:应当?|必须|须|需)(?P<asks>(?:以|为|是|在|由|经|具备?|已|符合|属|非)[^。]{4,60})"
+)
+PAYS = re.compile(r"给予|奖励|补[助贴]\d|资助\d")
+UNCOUNTED = re.compile(r"^(?:\d+[.、]|[（(][一二三四五六七八九十\d]+[）)])?[^，。；]{2,10}不计入[^，。；]{2,12}[。；]?$")
 SCALE = re.compile(
     r"(?:[A-D]|[甲乙丙丁])[类档级]?[^，。；]{0,6}企业[^。；]{0,24}(?:兑现|减半(?:执行|兑现|奖补|补助|享受|计发)?|不享受[^。；]{0,12}(?:奖补|奖励|补助|政策))"
 )
@@ -65,6 +71,25 @@ def once(found: "Articles", sentence: Sentence, words: str) -> bool:
 def together(found: "Articles", sentence: Sentence, words: str) -> bool:
     """The most that all levels, or all supports, may pay of one thing together."""
     if not TOGETHER.search(words):
+        return False
+    found.notes.append(stripped(sentence, "general"))
+    return True
+
+
+def of_thing(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """What is asked of the thing that measures pay for, and not of who applies: 专利权须以本市单位为第一专利权人，且非通过转让取得."""
+    match = THING.match(signs()["article"].sub("", words))
+    if not match or PAYS.search(words):
+        return False
+    whole = stripped(sentence, "general")
+    found.conditions.append(replace(whole, reading=match["asks"].rstrip("。；")))
+    found.things[whole.start] = match["thing"]
+    return True
+
+
+def uncounted(found: "Articles", sentence: Sentence, words: str) -> bool:
+    """What is left out of what measures count: 空箱不计入吞吐量."""
+    if not UNCOUNTED.match(words):
         return False
     found.notes.append(stripped(sentence, "general"))
     return True
@@ -128,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     premium,
     once,
     together,
+    uncounted,
     cap,
     matters,
     window,
@@ -135,4 +161,5 @@ RULES: tuple[Rule, ...] = (
     validity,
     defines,
     applicants,
+    of_thing,
 )

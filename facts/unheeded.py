@@ -31,7 +31,9 @@ FROM_ABOVE = re.compile(
     r"(?:中央|国家|省|市|上级|部)[里级]?[^,;。，；]{0,16}(?:补|奖|给|资助)了[^,;。，；\d]{0,6}\d"
 )  # money had from another level
 COUNTRIES = re.compile(r"\d个(?:国家|地区)|每个?(?:国家|地区)")
+REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分，?(?:再|另|可)?(?:按|每|给予|奖励?|补[助贴])")
 DIFFERENCE = re.compile(r"差额|补差|补足")
+UNCOUNTED = re.compile(r"(?P<what>[^，。；\d.、]{2,10})不计入[^，。；]{2,12}[。；]?$")
 COUPLE = re.compile(r"夫妻|双方均|双方都|配偶双方")  # what a rule says of both of them
 SPOUSE = re.compile(r"老婆|老公|妻子|丈夫|爱人|媳妇|先生和我|我太太|配偶|夫妻|两口子|我俩|夫妇")
 YUAN = 10_000  # 元 in 万元
@@ -54,6 +56,8 @@ def unheeded(measure: Measure, profile: Profile, formula: str, value: Decimal) -
         or bool(TOGETHER.search(profile.text) and "+" not in formula)
         or ("-" not in formula and _was_paid(profile, "" if DIFFERENCE.search(words) else words, measure))
         or bool(COUPLE.search(words) and SPOUSE.search(profile.text))
+        or any(_leaves_out(note.text, profile.text) for note in measure.notes)
+        or bool(formula and "-" not in formula and REST.search(words))
         or _of_countries(words, profile, formula)
         or bool("-" not in formula and IN_ALL.search(words) and FROM_ABOVE.search(profile.text))
         or of_another_thing(words, measure, profile, formula, value)
@@ -71,6 +75,12 @@ def _scales(words: str, measure: Measure, profile: Profile, formula: str) -> Ite
     for match in AS_REAL.finditer(words):
         real = [item for item in profile.told if len(shared_run(match["what"], item.words)) >= SHORT and unit_class(item.unit) == "元"]
         yield any(item.value * YUAN < max(standards, default=Decimal(0)) for item in real)
+
+
+def _leaves_out(note: str, told: str) -> bool:
+    """Tell whether a rule leaves something out of what is counted that is told: 空箱不计入吞吐量."""
+    match = UNCOUNTED.search(note)
+    return match is not None and len(shared_run(match["what"].replace("柜", "箱"), told.replace("柜", "箱"))) >= SHORT
 
 
 def _of_countries(words: str, profile: Profile, formula: str) -> bool:
