@@ -16,9 +16,11 @@ from answer.horizon import horizon
 from answer.item_asked import item_told
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_thing
+from answer.missing_name import lacking_sort
 from answer.provisions import provisions
 from answer.refused import refused
 from answer.replied import Reply
+from answer.rows_marked import rows_marked
 from answer.section_told import part_meant, section_told
 from answer.section_untitled import lacking_section
 from answer.table_note import table_note
@@ -47,7 +49,8 @@ def as_written(case: Case, refusal: Refusal | None, history: Sequence[str], meas
         return None
     if told := _told(case, measures):
         return Reply(case.retrieval, None, told)
-    if not refusal and (thing := lacking_thing(case) or lacking_section(*part_meant(case.retrieval, case.index), case)):
+    part = part_meant(case.retrieval, case.index)
+    if not refusal and (thing := lacking_thing(case) or lacking_sort(case) or lacking_section(*part, case)):
         missing = Refusal("not_in_corpus", f"资料没有说明{thing}。")
         return Reply(case.retrieval, missing, refused(missing, case))
     return None
@@ -61,6 +64,7 @@ def _told(case: Case, measures: Sequence[Measure]) -> Draft | None:
         or ahead
         or goals_of_years(case.retrieval, case.index)
         or section_told(case.retrieval, case.index)
+        or rows_marked(case)
         or rows_with_value(case.text, docs_asked(case.retrieval, case.index), case.index)
         or contacts(case)
         or counted_phrase(case)

@@ -26,6 +26,9 @@ AGAINST = re.compile(r"^(?:那|又|各|分别)?比(?![重例较率值如])")  # 
 NOW, LATER = re.compile(PATTERNS["baseline"].pattern, re.I), re.compile(r"要|目标|打算|计划")
 AFTERWARDS = re.compile(r"[三五]年[后末内]|期末|最[终后]|到时候?|目标")
 PRESENT = re.compile(r"现在|目前|现有|已有|眼下|如今|当前")
+ONLY_COMPUTES = re.compile(
+    r"(?:那么?|它|这|又|还)?(?:年均|平均|每年|同比)?的?(?:增[速幅长]率?|涨幅|增长|增量|提高幅度|倍数)(?:是|有|要|达到?|到|为|大概|约)*(?:多少|几[成倍]|呢)*"
+)  # of what was named before
 AROUND = 6  # characters before an asking word that say what kind it asks for
 WIDE = re.compile(r"[，,；;。？?！!：:]")
 
@@ -66,7 +69,7 @@ def matters_of(text: str, gazetteer: Gazetteer, names_thing: Callable[[str], boo
     for piece in _pieces(text):
         regions = _regions(piece, gazetteer)
         years = years_named(piece) or years_in(piece)
-        asks, names = bool(ASKING.search(piece)), names_thing(piece)
+        asks, names = bool(ASKING.search(piece)), names_thing(piece) and not (found and ONLY_COMPUTES.fullmatch(piece))
         fresh = not led.said
         led = replace(
             led,

@@ -5,6 +5,7 @@ import re
 from answer.case import Case
 from answer.stated import above
 from facts.asking import load_asking
+from facts.natures import NATURE
 
 READ = 15  # pieces of evidence in which the name is looked for
 NEAR = 0.6  # share of the best coverage from which on evidence speaks of the same
@@ -32,6 +33,7 @@ def lacking_name(case: Case) -> str:
 def lacking_sort(case: Case) -> str:
     """Return the sort of indicators asked for (约束性), where the documents of the one place asked about have no such word."""
     asked = SORT.search(case.text)
-    sort = (asked["before"] or asked["behind"]) if asked else ""
+    nature = NATURE.search(case.text)
+    sort = (asked["before"] or asked["behind"]) if asked else nature.group() if nature else ""
     own = [case.index.texts[info.id] for info in case.index.documents if not case.regions or info.region in case.regions]
     return f"哪些指标是“{sort}”的" if sort and len(case.regions) < 2 and not any(sort in text for text in own) else ""

@@ -104,6 +104,8 @@ def years_told(series: Series, slots: Slots) -> tuple[int, ...]:
         return (*reached[-1:], *(ends if slots.wants_target else ()))
     if HAS.search(slots.text) and not slots.wants_target:
         return (*reached[-1:], *ends)  # how many there are, and since it is not known, how many there are to be
+    if ends and not any(number_at(series, year, True) for year in ends):
+        return (*reached[-1:], *ends)  # an aim in words says little without the figure that it starts from
     return ends or reached[-1:]
 
 

@@ -9,7 +9,7 @@ from answer.answer import Refusal
 from answer.case import Case
 from answer.jurisdiction import lacking_part, lacking_town, missing_place, quoted_elsewhere
 from answer.meant_measures import meant_measures
-from answer.missing_name import lacking_name, lacking_sort
+from answer.missing_name import lacking_name
 from answer.other_grade import other_grade
 from answer.reckon import asks_support
 from answer.things import is_framing
@@ -35,7 +35,6 @@ KINDS = (
     lacking_year_of_body,
     lacking_charge,
     lacking_name,
-    lacking_sort,
     unpaid,
     unknown_thing,
     other_grade,

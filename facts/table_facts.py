@@ -8,6 +8,7 @@ from facts.cell_parts import UNIT_END, Part, cell_parts
 from facts.cells import read_cell, remark_of, unit_of
 from facts.fact import Fact, Span
 from facts.indicators import match_name, own_name
+from facts.natures import NATURE, REMARK, STARRED, row_nature
 from facts.own_units import INCREASE, beside, figure_and_unit
 from facts.periods import REACHED, YearMention, kind_of, year_mentions
 from facts.quantities import find_quantities
@@ -26,9 +27,6 @@ OTHER = re.compile(  # what makes a column's figures those of something else
 )
 SHARES = ("%", "‰", "百分点")
 NAMED = re.compile(r"[\u4e00-\u9fff]|[A-Za-z]{2}")  # a figure or a sign names no row
-REMARK = re.compile(r"备注|说明|情况|单位|属性|类型|性质|责任|来源|序号")
-NATURE = re.compile(r"预期性|约束性")
-STARRED = re.compile(r"^[*＊▲△★☆#]\s*")
 OPENING = ("[", "［", "【", "〔", "{", "｛")
 AIMED = re.compile(r"目标|现状|基数|基期|基准|实绩|完成值|累计")
 SUMMED = re.compile(r"累计(?!新增)")
@@ -46,8 +44,7 @@ def table_facts(info: DocumentInfo, passage: Passage, text: str) -> Iterator[Fac
     row = passage.row
     if row is None or not NAMED.search(row.label):
         return
-    remarks = " ".join(value for header, value, _ in row.cells if REMARK.search(header))
-    nature = _nature(row.note, f"{remarks} {row.label}") or starred_nature(row.label, row.note)
+    nature = row_nature(row)
     at = passage.start
     columns = [(header, value, unit, column_year(info, header, row.caption, row.note)) for header, value, unit in row.cells]
     for header, value, unit, mention in columns:
@@ -193,24 +190,3 @@ def name_span(text: str, label: str, passage: Passage) -> tuple[Span, ...]:
     """Return where a row's name stands, nothing where a page break or a merged cell parts it from the row."""
     place = text.find(label, passage.start, passage.end)
     return (Span(place, place + len(label)),) if place >= 0 else ()
-
-
-def starred_nature(label: str, note: str) -> str:
-    """Return what a note says of rows with a star, or of those without one: 带*为约束性指标，其余为预期性指标.
-
-    >>> starred_nature("*森林覆盖率", "注：带*为约束性指标，其余为预期性指标。"), starred_nature("绿地", "带*为约束性，其余为预期性")
-    ('约束性', '预期性')
-    """
-    told = re.search(
-        r"[*＊▲△★☆#]\s*号?(?:的|者)?(?:为|是|表示)(约束性|预期性)(?:指标)?(?:[，,；;]\s*(?:其余|其他|其它)(?:的)?(?:均|都)?为(约束性|预期性))?",
-        note,
-    )
-    return ((told[1] if STARRED.match(label) else told[2]) or "") if told else ""
-
-
-def _nature(note: str, remarks: str) -> str:
-    own = NATURE.search(remarks)
-    if own:
-        return own.group()
-    said = set(NATURE.findall(note))
-    return said.pop() if len(said) == 1 else ""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facts.fact import Fact
+from facts.natures import REMARK
 from facts.periods import year_mentions
-from facts.table_facts import REMARK, table_facts
+from facts.table_facts import table_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView
 

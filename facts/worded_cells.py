@@ -9,9 +9,9 @@ from facts.cell_parts import cell_parts
 from facts.cells import read_cell
 from facts.fact import Fact
 from facts.indicators import own_name
+from facts.natures import REMARK
 from facts.periods import YearMention, year_mentions
 from facts.scope import entity_of
-from facts.table_facts import REMARK
 from facts.text_facts import text_facts
 from index.catalog import DocumentInfo
 from index.passages import Passage, RowView

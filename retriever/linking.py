@@ -12,9 +12,10 @@ from index.embedder import Embedder
 from index.lexical import frequency, word_spans, words
 from retriever.described import common_end, described, near_pairs, with_near
 from retriever.rest import ASKED_MONEY, plain_rest, spoken, without_places
+from retriever.share_bases import by_whole
 
 MENTION = "\x01"
-PREFIX = re.compile(r"^(?:全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
+PREFIX = re.compile(r"^(?:各级各类|各类|全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 ENGLISH = re.compile(r"[A-Za-z]")
 NARROWING_ENGLISH = re.compile(
@@ -88,6 +89,7 @@ class IndicatorNames:
         """
         self._corpus = "\n".join(map(spoken, texts))
         self._ids: dict[str, tuple[str, ...]] = {}
+        self._called = {one: tuple(map(_folded, called)) for one, called in names.items()}
         for one, other in near_pairs():
             self._name(common_end(one, other), one)
             self._name(common_end(one, other), other)
@@ -116,8 +118,9 @@ class IndicatorNames:
         if self._pattern is None:
             return ()
         longer = [(start, end) for word, start, end in word_spans(text) if frequency(word) and word in self._corpus]
-        named = (Mention(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(text))
-        return tuple(one for one in named if not any(start <= one.start and one.end < end for start, end in longer))
+        named = [(self._ids[found.group()], found.start(), found.end()) for found in self._pattern.finditer(text)]
+        named = [one for one in named if not any(start <= one[1] and one[2] < end for start, end in longer)]
+        return tuple(Mention(*one) for one in by_whole(text, named, self._called) if one[0])
 
     def link(self, text: str, places: Sequence[Place]) -> Link:
         """Return what a text names and what it says besides; an English one is read in the terms its words stand for."""
