@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from facts.indicators import why_apart
 from facts.likeness import shared_run
 
 Named = tuple[tuple[str, ...], int, int]  # ids of indicators, where their name starts and ends
@@ -54,8 +55,7 @@ def by_whole(text: str, mentions: Sequence[Named], names: Mapping[str, Iterable[
         if asked in wholes:
             yield ids, start, covered
             continue
-        head = HEAD.sub("", text[start:end])
-        fitting = tuple(one for one, called in names.items() if any(whole_of(name) == asked and _like(name, head) for name in called))
+        fitting = _fitting(HEAD.sub("", text[start:end]), asked, names)
         if fitting or wholes:
             yield fitting, start, covered
         else:
@@ -63,5 +63,12 @@ def by_whole(text: str, mentions: Sequence[Named], names: Mapping[str, Iterable[
             covered = 0
 
 
-def _like(name: str, head: str) -> bool:
-    return len(shared_run(HEAD.sub("", name), head)) >= LIKE
+def _fitting(head: str, asked: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The indicators of shares of a whole that are named most like a head, without those told beside the first with the reason."""
+    likeness = {
+        one: max((len(shared_run(HEAD.sub("", name), head)) for name in called if whole_of(name) == asked), default=0)
+        for one, called in names.items()
+    }
+    most = max(likeness.values(), default=0)
+    best = [one for one, like in likeness.items() if like == most]
+    return tuple(one for one in best if one == best[0] or not why_apart(best[0], one)) if most >= LIKE else ()
