@@ -28,6 +28,8 @@ ONLY_STATED = "以下只比较资料中写明这项数据的。"
 FEWEST = 3  # bodies of a kind that are ranked
 ALIKE = (("研究院", "研究中心", "研究所"), ("园区", "产业园", "工业园", "科技园", "创业园"))  # kinds that people call by one name
 WIDE = ("园区", "产业园")
+PLATFORM = re.compile(r"(?:创新|科创|研发|科研)?(?:平台|载体|机构)")  # what institutes of every kind are called together
+INSTITUTES = ("研究院", "研究中心", "研究所", "实验室")
 ADDED = re.compile(r"新增|净增")  # is a change by itself
 LEFT_OUT = re.compile(r"不算|不含|不计|除了|除去|以外")
 SPACE = re.compile(r"[\s（()）]")
@@ -70,13 +72,13 @@ class BodyFigures:
             return ()
         if DISTRICTS.search(text) and (listed := listed_together(self.facts, regions[0], lambda scope: bool(PART.fullmatch(scope)))):
             return listed
-        if not kind:
+        if not kind and not PLATFORM.search(text):
             return ()
-        alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),))
+        alike = next((group for group in ALIKE if kind.group() in group), (kind.group(),)) if kind else INSTITUTES
         found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
         if len(found) >= FEWEST:
             return tuple(found)
-        return listed_together(self.facts, regions[0], lambda scope: scope in found or (kind.group() in WIDE and scope.endswith("园")))
+        return listed_together(self.facts, regions[0], lambda scope: scope in found or (kind is not None and kind.group() in WIDE and scope.endswith("园")))
 
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""
