@@ -29,6 +29,9 @@ PRESENT = re.compile(r"现在|目前|现有|已有|眼下|如今|当前")
 ONLY_COMPUTES = re.compile(
     r"(?:那么?|它|这|又|还)?(?:年均|平均|每年|同比)?的?(?:增[速幅长]率?|涨幅|增长|增量|提高幅度|倍数)(?:是|有|要|达到?|到|为|大概|约)*(?:多少|几[成倍]|呢)*"
 )  # of what was named before
+RUN_BY = re.compile(
+    r"(?:依托|靠|由|归|是)(?:的)?(?:是)?(?:谁|哪一?(?:家|个|些)?(?:单位|机构|公司|企业|部门|院校|高校|大学|研究院)?)(?![^，。？?]*(?:最|更|多少|[高低多大]))"
+)  # asks for a body, and for no figure
 AROUND = 6  # characters before an asking word that say what kind it asks for
 WIDE = re.compile(r"[，,；;。？?！!：:]")
 
@@ -69,7 +72,7 @@ def matters_of(text: str, gazetteer: Gazetteer, names_thing: Callable[[str], boo
     for piece in _pieces(text):
         regions = _regions(piece, gazetteer)
         years = years_named(piece) or years_in(piece)
-        asks, names = bool(ASKING.search(piece)), names_thing(piece) and not (found and ONLY_COMPUTES.fullmatch(piece))
+        asks, names = bool(ASKING.search(RUN_BY.sub("", piece))), names_thing(piece) and not (found and ONLY_COMPUTES.fullmatch(piece))
         fresh = not led.said
         led = replace(
             led,

@@ -78,7 +78,9 @@ class BodyFigures:
         found = dict.fromkeys(fact.scope for fact in self.facts if fact.region == regions[0] and any(one in fact.scope for one in alike))
         if len(found) >= FEWEST:
             return tuple(found)
-        return listed_together(self.facts, regions[0], lambda scope: scope in found or (kind is not None and kind.group() in WIDE and scope.endswith("园")))
+        return listed_together(
+            self.facts, regions[0], lambda scope: scope in found or (kind is not None and kind.group() in WIDE and scope.endswith("园"))
+        )
 
     def tell(self, teller: Teller, scopes: Sequence[str], slots: Slots, question: Question) -> bool:
         """Tell the figure of one part, or of several one under the other with their order; say whether anything was told."""

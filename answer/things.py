@@ -41,10 +41,10 @@ def names_thing(concept: Concept, question: Question, vocabulary: Vocabulary) ->
     known = vocabulary.share(concept) > KNOWN
     if known and vocabulary.is_common(key):
         return False
-    if concept.technical:
-        return key in objects() or is_noun(key, listed=True) or key.isascii()
     if key in load_asking().nouns:
         return True
+    if concept.technical:
+        return key in objects() or is_noun(key, listed=True) or key.isascii()
     return is_noun(key) and (known or not frequency(key) or frequency(key) >= RARE or len(key) > SHORTEST)
 
 

@@ -120,6 +120,8 @@ def _is_list(before: str) -> bool:
 
 def _asks_other_thing(text: str, term: str) -> bool:
     """Tell whether a question that writes a term asks for things of another kind, not for what the term is made of."""
+    if re.search(rf"{re.escape(term)}[”\"’']?[^，。？?]{{0,4}}[中里内]，?[^，。？?]{{2,}}的[^，。？?]{{2,}}(?:分别|各)", body_of(text)):
+        return True  # “一区多园”中，某分园的面积和产业分别是什么
     other = None if COUNTED_TERM.search(term) or MEANT.search(text) else OTHER_THING.search(text)
     return bool(other) and not any(term.endswith(end) for end in (other["kind"][-1], other["kind"][1])) if other else False
 

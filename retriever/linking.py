@@ -15,7 +15,7 @@ from retriever.rest import ASKED_MONEY, plain_rest, spoken, without_places
 from retriever.share_bases import by_whole
 
 MENTION = "\x01"
-PREFIX = re.compile(r"^(?:各级各类|各级|各类|全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
+PREFIX = re.compile(r"^(?:各级各类|各类|全社会|全市|全区|全县|有效|规(?:模以)?上(?!工业|企业))")
 SUFFIX = re.compile(r"(?:数量?|总数|量)$")
 ENGLISH = re.compile(r"[A-Za-z]")
 NARROWING_ENGLISH = re.compile(
