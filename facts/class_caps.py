@@ -28,7 +28,7 @@ OF_SOME = re.compile(  # a cap of all, and behind it a higher one of some: 每�
 GRADE = re.compile(r"(?:国家|省|市|区|县)级")
 GRADED = frozenset(GRADES.values())
 NAMED = re.compile(
-    rf"(?<=[，；。、：])(?P<who>[^，；。、：\d]{{2,12}}?)(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
+    rf"(?<=[，；。、：])(?P<who>[^，；。、：\d]{{2,12}}?)(?:单|每)?[个家项座场处]?(?:补助|奖励|补贴|资助)?(?:额|金额|总额)?(?:最高|不超过|上限)(?:为|不超过|补助|奖励)?{SUM}"
 )
 EACH = re.compile(r"每|单[个家户项]|同一|各|一家")  # it tells no classes apart
 HIGHER = re.compile(r"就高|择高|取高|孰高")

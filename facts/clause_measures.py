@@ -37,7 +37,9 @@ OPENED = re.compile(
     r"(?:^|\n)\s*(?:[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.、．])\s*(?P<title>[^，。；：\n\d]{2,16}(?:补[贴助]|奖[励补]|资助|津贴|贴息|支持|补偿))。\s*$"
 )
 COUPLES = re.compile(r"(?:夫妻|配偶)(?:双方)?(?:均|都|同时|双方)[^。]*(?:按|只|可)")  # what two of them get together of the sum before
-PAID_BELOW = re.compile(r"(?:补[贴助]|奖[励补]|资助|津贴)标准$")  # a heading that says so
+PAID_BELOW = re.compile(
+    r"(?:补[贴助]|奖[励补]|资助|津贴)标准(?:是|为)?(?:多少|什么|怎样的?|如何)?[？?]?$|(?:补[贴助]?|奖[励补]?|资助|津贴)(?:是|有|能)?(?:多少|怎么算)[？?]?$"
+)  # a heading that says so
 EACH = re.compile(r"(?:每[^，。；\d]{1,6}|[的级位者])\d+(?:\.\d+)?万?元")
 FREE = re.compile(
     r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
@@ -65,7 +67,8 @@ def measures_of_rule(
     flat = arabic(re.sub(r"\s+", "", body))
     below = any(PAID_BELOW.search(title) for title in first.passage.headings[-2:])
     told = SUM.search(flat) or (bool(EACH.search(flat)) and (below or bool(PAYING.search(text[first.start : start]))))
-    pays = bool(told) and (bool(read_amounts(body)) or bool(AT_MOST.search(flat)))
+    bare = below and not read_amounts(body)  # what is paid stands in the heading: 补助标准 … 达到二级的按20%
+    pays = bool(told) and (bool(read_amounts(body, cell=bare)) or bool(AT_MOST.search(flat)))
     if COUPLES.match(flat) or PAST.search(flat) or OFFICIAL.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
     for scheme in schemes_of(text, start, end) if not pays else [Scheme(start, end, benefit_of(flat))]:
@@ -97,7 +100,7 @@ def measures_of_rule(
                     [*read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))), *own]
                 ),
             ),
-            amounts=read_amounts(paying, cell=not SUM.search(flat)) if pays else (),
+            amounts=read_amounts(paying, cell=bare or not SUM.search(flat)) if pays else (),
             duty=_duty(text, first, group[-1]),
             paying="" if paying == words else paying,
         )

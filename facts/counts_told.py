@@ -21,12 +21,13 @@ KIN = (
     ("次", "场", "趟"),
     ("个", "家", "项", "件", "名", "款", "张", "场", "套", "台", "处", "座", "支", "间", "部"),
     ("床位", "张"),
+    ("人次", "人", "名"),
     ("列", "趟"),
     ("款", "项"),
 )
 COUNT = re.compile(
     r"(?<![\d.第])(?<!\d年)(?P<n>\d+(?:\.\d+)?|一(?=[款项件个台套部场次家名位]))(?P<scale>[万千百])?(?P<unit>人次|美元|平方米|立方米|标准箱|标箱|标准展位|展位|"
-    r"千瓦时|度电?|兆瓦(?!时)|千瓦|瓦(?!时)|台套|班次|床位|分钟|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
+    r"千瓦时|度电?|兆瓦(?!时)|千瓦|瓦(?!时)|台套|班次|床位|分钟|条(?!件)|[个家名位件项台套场次篇部集款例辆间栋座列趟吨店期届支艘架口株头单票笔张门根亩户人箱])"
     r"(?:的)?(?P<noun>(?:\d{4}[年届])?[\u4e00-\u9fff“”]{0,10})"
 )
 CLAUSE_END = re.compile(r"[,;。，；？?！!]")
@@ -34,6 +35,7 @@ SENTENCE_END = re.compile(r"[。;；？?！!]")
 MACHINES = re.compile(r"(?<![\d.])(?P<n>\d{1,4})(?:台套|[台套根个座])(?:单[台桩枪])?(?:功率)?$")
 POWER = {"瓦": Decimal(1), "千瓦": Decimal(1000), "兆瓦": Decimal(10**6)}
 AMONG = re.compile(r"其中(?:有|的)?$|其余(?:的)?$|另外$|剩下(?:的)?$")  # of what was counted just before
+VISITED = re.compile(r"接待|游客|观众|培训|体验|参观|客流|参加|服务|参训")  # those who come, each as often as they do
 MINOR, MAJOR = re.compile(r"参与|参加起草|协助|配合"), re.compile(r"主导|牵头|第一|排名前")
 PEOPLE = ("人", "名", "位")
 
@@ -70,7 +72,7 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
             )
         ):
             continue
-        if own not in units and not generic:
+        if (own not in units and not generic) or (unit == "人次" and own in PEOPLE and not VISITED.search(clause_around(text, match))):
             continue
         low = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
         low = max((one.start("noun") for one in COUNT.finditer(text, low, match.start())), default=low)
@@ -85,6 +87,12 @@ def counts_told(profile: Profile, unit: str, about: str = "") -> list[Count]:
             found.append(one)
     exact = [one for one in found if one.unit == unit or (one.unit in PEOPLE and unit in PEOPLE)]
     return exact if exact and unit != "个" and unit not in PEOPLE else found
+
+
+def clause_around(text: str, match: re.Match[str]) -> str:
+    """Return the clause that a match stands in."""
+    low, high = clause_of(text, match.start(), match.end())
+    return text[low:high]
 
 
 def clause_with(profile: Profile, one: Count) -> str:

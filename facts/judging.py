@@ -18,6 +18,7 @@ from facts.first_reached import first_reached
 from facts.firsts import firsts
 from facts.founded_before import founded_before
 from facts.good_standing import REGISTERED, is_conduct, is_standing
+from facts.grade_words import of_grade
 from facts.grades import GRADED, named
 from facts.growth import growth
 from facts.held import EXPIRED, PLAIN, VALID, Holding
@@ -153,6 +154,7 @@ class Judge:
             or aims_at(self.profile, body)
             or employed(self.profile, body)
             or outside(self.profile, body, plain(self.about))
+            or of_grade(self.profile, body, plain(self.about))
         )
         if of is not None:
             yield of

@@ -41,6 +41,9 @@ OF_SUM = re.compile(
 ALL_LEVELS = re.compile(
     r"^(?:以上|上述)?(?:中央|国家|上级|省级?|各级)[^，。；]{0,16}(?:之和|总和)不得?(?:超过|高于)"
 )  # 中央与县级补助之和不得超过…
+COUNTED_IN = re.compile(
+    r"^(?:其中，?)?(?P<what>[^，。；\d]{2,14}?)(?:最多|至多|最高|不超过)?按(?:不超过)?(?P<whole>[^，。；\d]{1,10}?)的?(?P<share>\d+(?:\.\d+)?)%(?:以内)?计(?:入|算)。?$"
+)  # how much of a part counts: 硬件投入最多按总投入的50%计入
 MEASURED_EACH = re.compile(  # 且每人学习满120课时的，: a condition, by which nothing is counted
     r"[且并，、]?每[人名个亩][^，。；\d]{0,8}(?:满|达到?|不少于|不低于|超过)\d[^，。；]*?的，"
 )
@@ -138,8 +141,10 @@ def limits_only(sentence: str) -> bool:
 
     >>> limits_only("贴息本金不超过800万元，贴息期限不超过12个月。"), limits_only("对首次上规的企业奖励10万元。")
     (True, False)
+    >>> limits_only("硬件投入最多按总投入的50%计入。")
+    True
     """
-    return bool(CAP_ALONE.match(sentence) or OF_SUM.match(sentence) or ALL_LEVELS.match(sentence))
+    return any(kind.match(sentence) for kind in (CAP_ALONE, OF_SUM, ALL_LEVELS, COUNTED_IN))
 
 
 def _months(count: str, unit: str) -> Decimal:

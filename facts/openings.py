@@ -6,6 +6,9 @@ from collections.abc import Sequence
 EACH = re.compile(r"(?:分别|依次)")
 ITEM_LEAD = re.compile(r"^(?:对|新(?![建办设上购开引注])|被|已|经)*(?:认定为?|获评|获得|评为|获批|列入|通过|新认定的?|首次)*(?:的)?")
 BEFORE_COMMA = re.compile(r"(?:^|[，：])(?:其中)?(?P<when>[^，：]{2,40}?)的，[^，：]*$")
+OWN_GRADE = re.compile(
+    r"(?:^|[，：])(?P<when>(?:达到|获评|评为|评定为|认定为|属于)[^，：、\d]{1,12})的按$"
+)  # 达到二级及以上的，达到二级的按20%
 BEFORE_VERB = re.compile(r"(?:^|[，：、])(?:其中)?(?P<when>[^，：、]{2,40}?)的?(?:按[^，]*|奖励|给予|补助|补贴|资助|补|奖)$")
 VERB = re.compile(r"(?:再|另|一次性|分别|可|均)*(?:奖励|给予|补助|补贴|资助)(?:一次性)?")
 HOW_PAID = re.compile(r"(?:再|另|一次性|分别|可|均|各)+")
@@ -111,7 +114,7 @@ def _opening(text: str, at: int) -> str:
     before = text[:at]
     if stage := STAGE.search(before):
         return stage["when"] or stage["first"]
-    for pattern in (AMONG, BEFORE_COMMA, BEFORE_VERB):
+    for pattern in (OWN_GRADE, AMONG, BEFORE_COMMA, BEFORE_VERB):
         if (match := pattern.search(before)) and not HOW_PAID.fullmatch(match["when"]):
             return ITEM_LEAD.sub("", match["when"]).removesuffix("的")
     if whole := OF_WHOM.search(before):

@@ -13,6 +13,9 @@ OF_RESULT = re.compile(
     r"按照?(?:上述|前款|上款|以上|同级|相应|同等|同类)[^，。；\d]*$"
 )  # a part of what the rule comes to, no share of a base
 PARTS = re.compile(r"(?P<more>(?:、\d+(?:\.\d+)?[%％])*)的?(?:比例)?(?:分[^，。；]{1,6})?(?:拨付|兑付|到位)")
+GOES_ON = re.compile(
+    r"、(?:(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]|(?:最高|不超过|上限|封顶)[^，。；\d]{0,6}\d)"
+)  # 软件投入按25%、硬件投入按10%; 按20%、最高60万元
 OWN_BASE = re.compile(r"(?:^|、)(?P<base>[^，。；：、\d的]{2,10}(?:投入|投资|支出|费用?|金?额|租金|价款))按照?$")  # 软件投入按25%
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
@@ -28,7 +31,9 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
         return False  # in which parts a sum is paid out
     if LIMITED.search(clause) and re.search("[%％]", before[: len(before) - len(clause)]):
         return False
-    goes_on = re.match(r"、(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]", after)  # 软件投入按25%、硬件投入按10%
+    goes_on = re.match(
+        r"、(?:(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]|(?:最高|不超过|上限|封顶)[^，。；\d]{0,6}\d)", after
+    )  # 软件投入按25%、硬件投入按10%
     if re.match(r"(?:及)?(?:以上|以下|以内)|、|的(?:规上|企业|单位|，)", after) and not goes_on:
         return False
     if re.search(r"(?:[不未]?[低高]于|达到|超过|增长|增速|占[^，。；]{0,14})$", clause) and not re.search(r"提高到$", clause):

@@ -23,9 +23,20 @@ ON_TOP = re.compile(
     r"再(?!生|次)|另|增加|提高|上浮|上调|下浮|减半|差额|其余|其他|部分|前述|上述|第[1一]?年|首年|次年|分别|国家级|累计|叠加|晋"
 )
 BOUND = re.compile(
-    r"(?P<n>\d+(?:\.\d+)?)(?P<scale>万|千|百)?(?P<unit>[\u4e00-\u9fff]{1,3}?)(?:及|（含）)?(?:(?P<side>以上|以下|以内)|(?=[，、的；]|$))"
+    r"(?P<before>不少于|不低于|达到?|超过|不超过|低于|少于)?(?P<n>\d+(?:\.\d+)?)(?P<scale>万|千|百)?(?P<unit>[\u4e00-\u9fff]{1,3}?)"
+    r"(?:及|（含）)?(?:(?P<side>以上|以下|以内)|(?=[，、的；]|$))"
 )
 LIMITED = re.compile(r"(?:计算|贴息|计息|其中|单[个家项]|同[1一])")  # what a sum is reckoned on
+BESIDE = {
+    "不少于": "以上",
+    "不低于": "以上",
+    "达": "以上",
+    "达到": "以上",
+    "超过": "以上",
+    "不超过": "以下",
+    "低于": "以下",
+    "少于": "以下",
+}
 LENGTHS = ("年", "月", "天", "元", "个")
 TIMED = ("年", "月", "天")
 SCALE = {"百": 100, "千": 1000, "万": 10_000}
@@ -80,7 +91,7 @@ def _listed(whole: str) -> list[str]:
 def _stretch(words: str) -> Stretch:
     opening = OPENS.sub("", words.rpartition("：")[2]) or OPENS.sub("", words)
     bounds = tuple(
-        (match["unit"], Decimal(match["n"]) * SCALE.get(match["scale"] or "", 1), match["side"] or "")
+        (match["unit"], Decimal(match["n"]) * SCALE.get(match["scale"] or "", 1), match["side"] or BESIDE.get(match["before"] or "", ""))
         for match in BOUND.finditer(opening)
         if not match["unit"].startswith(LENGTHS)
     )

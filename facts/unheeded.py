@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from facts.likeness import shared_run
+from facts.limits import COUNTED_IN
 from facts.limits_passed import passes_limit
 from facts.measure import Measure
 from facts.numerals import arabic
@@ -58,6 +59,7 @@ def unheeded(measure: Measure, profile: Profile, formula: str, value: Decimal) -
         or bool(COUPLE.search(words) and SPOUSE.search(profile.text))
         or any(_leaves_out(note.text, profile.text) for note in measure.notes)
         or bool(formula and "-" not in formula and REST.search(words))
+        or any(_counts_in_part(sentence, profile) for sentence in words.split("。"))
         or _of_countries(words, profile, formula)
         or bool("-" not in formula and IN_ALL.search(words) and FROM_ABOVE.search(profile.text))
         or of_another_thing(words, measure, profile, formula, value)
@@ -81,6 +83,12 @@ def _leaves_out(note: str, told: str) -> bool:
     """Tell whether a rule leaves something out of what is counted that is told: 空箱不计入吞吐量."""
     match = UNCOUNTED.search(note)
     return match is not None and len(shared_run(match["what"].replace("柜", "箱"), told.replace("柜", "箱"))) >= SHORT
+
+
+def _counts_in_part(sentence: str, profile: Profile) -> bool:
+    """Tell whether a part of a base that counts only up to a share of it is told of: 硬件投入最多按总投入的50%计入."""
+    match = COUNTED_IN.match(sentence)
+    return match is not None and len(shared_run(match["what"], profile.text)) >= SHORT
 
 
 def _of_countries(words: str, profile: Profile, formula: str) -> bool:
