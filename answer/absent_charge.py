@@ -5,7 +5,8 @@ import re
 from answer.absent import speaks_of
 from answer.article_charge import article_charge
 from answer.case import READ, Case, with_units
-from answer.charge import CHARGE, find_charge
+from answer.charge import CHARGE
+from answer.headed_charge import units_in_charge
 from answer.table_rows import charge_row, docs_asked
 from answer.things import things
 from retriever.names import named_documents
@@ -21,7 +22,7 @@ LEADS = re.compile(
 
 def lacking_charge(case: Case) -> str:
     """Return that nobody is named for a matter, where the units in charge are asked for and no evidence on it names any."""
-    if case.question.english or not WHO.search(case.text) or find_charge(case.retrieval, case.concepts, case.index):
+    if case.question.english or not WHO.search(case.text) or units_in_charge(case.retrieval, case.concepts, case.index):
         return ""
     if charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index) or article_charge(
         case.best, case.concepts, case.index

@@ -8,9 +8,11 @@ from answer.case import Case
 from answer.charge import asks_charge
 from answer.contacts import contacts
 from answer.counted_phrases import counted_phrase
+from answer.digit_terms import digits_explained
 from answer.draft import Draft
 from answer.elsewhere import elsewhere
 from answer.goals_of_years import goals_of_years
+from answer.headed_charge import units_in_charge
 from answer.held_against import held_against
 from answer.horizon import horizon
 from answer.item_asked import item_told
@@ -64,6 +66,7 @@ def _told(case: Case, measures: Sequence[Measure]) -> Draft | None:
         or ahead
         or goals_of_years(case.retrieval, case.index)
         or section_told(case.retrieval, case.index)
+        or digits_explained(case)
         or rows_marked(case)
         or rows_with_value(case.text, docs_asked(case.retrieval, case.index), case.index)
         or contacts(case)
@@ -77,7 +80,9 @@ def _is_charged(case: Case) -> bool:
     if not (asks_charge(case.text) or asks_unit(case.text)):
         return False
     row = charge_row(case.concepts, docs_asked(case.retrieval, case.index), case.index)
-    return row is not None or bool(article_charge(case.best, case.concepts, case.index))
+    if row is not None or bool(article_charge(case.best, case.concepts, case.index)):
+        return True
+    return units_in_charge(case.retrieval, case.concepts, case.index) is not None
 
 
 def _mentioned(case: Case, found: Mention) -> Reply:

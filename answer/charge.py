@@ -33,6 +33,7 @@ RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:
 CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
 LEADS = re.compile(r"[^，。；（）()]{0,8}(?:列|排)(?:在|名)?(?:第一位?|首位|最前)的?(?:单位|部门)?(?:为|是)(?P<who>牵头(?:单位|部门))")
 UNITS = re.compile(r"(?:责任单位|责任部门)[:：]\s*(?P<first>(?:[（(][^（()）]*[）)]|[^、，,；;。（()）])+)")
+LITTLE = frozenset(("条", "事", "找", "产业链", "方面", "领域"))  # in a question for who sees to something
 OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
 CLAUSES_READ = 8
 PIECES_READ, NEAR = 8, 0.6  # pieces of what was told before, and share of the best one's coverage from which on they speak of the same
@@ -78,7 +79,7 @@ def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: Passag
         concepts: what the question asks about.
         index: where the hits come from.
     """
-    matter = _matter(concepts)
+    matter = matter_of(concepts)
     found: list[tuple[float, float, Charge]] = []
     own_place = [hit for hit in retrieval.hits if not retrieval.regions or index.infos[hit.passage.doc].region in retrieval.regions]
     for hit in own_place[:CLAUSES_READ]:
@@ -142,8 +143,10 @@ def leading_unit(units: Statement, index: PassageIndex) -> list[str | Statement]
     return [f"{rule['who']}为{first['first'].strip()}", units, f"：{rule.group()}", Statement("", passage, *rule.span()), "。"]
 
 
-def _matter(concepts: Sequence[Concept]) -> list[Concept]:
-    return [concept for concept in concepts if not any("责任单位" in term or term in CHARGE for term in concept.terms)]
+def matter_of(concepts: Sequence[Concept]) -> list[Concept]:
+    """Return what somebody is asked to be in charge of: a question's concepts without the words for charge, and little ones."""
+    said = [one for one in concepts if not any("责任单位" in term or term in CHARGE for term in one.terms)]
+    return [one for one in said if one.key not in LITTLE] or said
 
 
 def share_of(matter: Sequence[Concept], text: str) -> float:

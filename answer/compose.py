@@ -7,13 +7,14 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT, Citation
 from answer.article_charge import IN_CHARGE, article_charge
-from answer.charge import asks_charge, find_charge, leading_unit
+from answer.charge import asks_charge, leading_unit
 from answer.choice import choose
 from answer.clauses import tell_clauses
 from answer.counted_off import counting_off
 from answer.definition import definition
 from answer.draft import Draft, Statement
 from answer.evidence import Evidence
+from answer.headed_charge import units_in_charge
 from answer.horizon import horizon
 from answer.leading_figure import tell_figure
 from answer.listing import listing
@@ -30,6 +31,9 @@ from retriever.plans import plans_told_apart
 from retriever.question import Question
 from retriever.retrieval import Retrieval
 
+LED = re.compile(r"[：:，,；;][^，。；：]{2,16}牵头(?!单位|部门|抓|负责部门)")
+OFFICE = re.compile(r"单位|部门|[哪个么]局|委办")
+SAYS_ITSELF = 0.5  # coverage from which on the best sentence is on the very thing asked about
 SEVERAL = re.compile(
     r"后|底子|基数|原来|原先|现在|目前|眼下|现有|如今|当前|从|变|增|涨|提|升|比|各|分别|和|与"
 )  # more than one year's figure may be wanted
@@ -120,7 +124,10 @@ def _each(groups: Sequence[tuple[str, list[Evidence]]], concepts: Sequence[Conce
 
 def _responsible(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], index: PassageIndex) -> Draft | None:
     """Quote the units in charge, of a table's row and of a clause, with the sentences of that clause that fit best."""
-    charge = find_charge(retrieval, concepts, index)
+    unit = OFFICE.search(retrieval.question.text)
+    if evidence and not unit and evidence[0].coverage >= SAYS_ITSELF and LED.search(evidence[0].text):
+        return None  # it says itself who leads what is asked about: 某中心：甲公司牵头
+    charge = units_in_charge(retrieval, concepts, index)
     row = charge_row(concepts, docs_asked(retrieval, index), index)
     draft = Draft(index, MAX_ANSWER)
     if row:

@@ -109,7 +109,7 @@ def _total(text: str, index: PassageIndex, region: str) -> Lack | None:
     asked = TOTAL.search(text)
     if not asked:
         return None
-    names = (asked["of"] + asked["how"], *(asked["of"] + how for how in TOTALS))
+    names = (asked["of"] + asked["how"], *(asked["of"] + how for how in (*TOTALS, "数")))
     sentences = [
         index.texts[info.id][start:end]
         for info in index.documents

@@ -5,8 +5,8 @@ import re
 from answer.absent_charge import LEADS
 from answer.article_charge import article_charge
 from answer.case import Case
-from answer.charge import find_charge
 from answer.draft import MARK, Draft
+from answer.headed_charge import units_in_charge
 from answer.table_rows import charge_row, docs_asked
 
 HANDLES = re.compile(
@@ -51,7 +51,7 @@ def _handled(draft: Draft, case: Case) -> bool:
     return (
         bool(LEADS.search(MARK.sub("", draft.text)))
         or any(case.index.infos[citation.doc].is_policy for citation in draft.citations)  # whose last articles may say it of all
-        or find_charge(case.retrieval, case.concepts, case.index) is not None
+        or units_in_charge(case.retrieval, case.concepts, case.index) is not None
         or charge_row(case.concepts, docs, case.index) is not None
         or bool(article_charge(case.best, case.concepts, case.index))
     )

@@ -7,6 +7,7 @@ from datetime import date
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import AskedIndicators
 from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, only_lists
+from answer.charge import HOW_MANY, asks_charge
 from answer.evidence import Evidence
 from answer.figure_book import FigureBook
 from answer.interrogatives import interrogatives
@@ -67,8 +68,10 @@ class NumberQuestions:
         """Return the answer, or None where the facts do not surely give it."""
         question = retrieval.question
         slots = with_named_plan(read_slots(question, history, self._gazetteer), self._index.documents)
-        if question.about_document or not (
-            asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text) or asks_common(slots)
+        if (
+            question.about_document
+            or (asks_charge(question.text) and not HOW_MANY.search(question.text))
+            or not (asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text) or asks_common(slots))
         ):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]

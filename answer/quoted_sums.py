@@ -18,6 +18,7 @@ from facts.sums import plain_sum
 
 LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
+HALVED = re.compile(r"(?:^|(?<=[，。；]))(?P<who>[^，。；]{4,40}?)的，[^，。；]{0,8}(?:减半|折半)[^，。；]{0,8}")
 NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")
 RISES = re.compile(r"上浮|上调|提高|增加")
 RAISED_RATE = re.compile(r"提高[到至](?P<rate>\d+(?:\.\d+)?)[%％]")
@@ -44,7 +45,8 @@ def tell_sums(draft: Draft, measures: Sequence[Measure], profile: Profile) -> No
         if LESSER.search(_without_denied_rises(profile.text, quoted)):
             continue
         matches = [_as_open(item, profile) for item in match_profile(profile, quoted, sorted({one.region for one in quoted})).matches]
-        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, citation if len(quoted) == 1 else None)]
+        own = citation if len(quoted) == 1 else None
+        sums = [words for item in matches if (words := sum_words(item)) and not _is_changed(item, own, profile)]
         if len(sums) == 1 and _tell(draft, sums[0], citation, quoted):
             return
         if (citation, quoted) in raising and any(item.group != "not_met" for item in matches):
@@ -104,12 +106,18 @@ def _as_open(item: Match, profile: Profile) -> Match:
     return replace(item, group=item.group if item.closed else "conditional", judged=judged)
 
 
-def _is_changed(item: Match, citation: Citation | None) -> bool:
+def _is_changed(item: Match, citation: Citation | None, profile: Profile) -> bool:
     """Tell whether the words that quote a measure, or its own among others, change its rate for some, and the sum is not of that rate."""
     words = re.sub(r"\s", "", citation.text if citation else item.measure.text)
     raised = RAISED_RATE.search(words)
     told = bool(raised and item.worth and f"×{raised['rate']}%" in item.worth.formula)
-    return bool(CHANGED.search(words)) and not told
+    return bool(CHANGED.search(_without_denied(words, profile))) and not told
+
+
+def _without_denied(words: str, profile: Profile) -> str:
+    """Words without the clauses that halve a sum for those that a profile is none of: 同比下降超过10%的，补助金额减半."""
+    judge = Judge(profile, {})
+    return HALVED.sub(lambda found: "" if judge.verdict(found["who"]) == "not_met" else found.group(), words)
 
 
 def _is_of_change(measures: Sequence[Measure]) -> bool:

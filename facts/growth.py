@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from facts.figures import FELL
 from facts.likeness import overlap
@@ -15,15 +16,22 @@ GROWS = re.compile(
 FALLEN = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。]{0,10}?(?:下降|减少|降低)(?:的)?$"
 )
+FALLEN_BY = re.compile(
+    r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收)(?:较|比|同比)[^,，;；。\d]{0,10}?(?:下降|减少|降低)[^,，;；。\d]{0,4}(?P<by>\d+(?:\.\d+)?)%"
+)
 HELD_UP = re.compile(
     r"(?P<noun>研发(?:费用|投入|经费)|营业收入|营收|产值|销售额?|出口额?|税收|零售额|进出口额?)[^,，;；。\d]{0,10}?(?:不|未|没有?)(?:出现)?(?:下降|减少|降低|下滑)"
 )
 ROSE = re.compile(r"(?:比|较)(?:前|去|上)[1一]?年[^,;。]{0,3}(?:多|高|涨|增)")
+GREW = re.compile(r"(?:连年|逐年|年年|一直)(?:在)?(?:上涨|增长|递增|增加|上升)|(?:同比|去年)[^,;。]{0,3}(?:增长|上涨)")
 UNSURE = re.compile(r"还是|有没有|没说|没算|不清|不知|多少|说不准|记不")
 
 
 def growth(profile: Profile, body: str) -> Iterator[Verdict]:
     """That something has grown, by no stated share: 研发费用较前一年度增长."""
+    if by := FALLEN_BY.search(body):
+        yield from _fallen_by(profile, Decimal(by["by"]))
+        return
     held = HELD_UP.search(body)  # that it did not fall
     match = held or GROWS.search(body) or FALLEN.search(body)
     if not match:
@@ -43,3 +51,17 @@ def growth(profile: Profile, body: str) -> Iterator[Verdict]:
         if (more := ROSE.search(clause) or FELL.search(clause)) and overlap(match["noun"], about) > 0:
             yield "met" if (more.re is FELL) == falls else "not_met"
             return
+
+
+def is_fall(body: str) -> bool:
+    """Tell whether words ask that something has fallen by more than a stated share: 研发费用同比下降超过10%."""
+    return bool(FALLEN_BY.search(body))
+
+
+def _fallen_by(profile: Profile, by: Decimal) -> Iterator[Verdict]:
+    """That it has fallen by more than a stated share; nothing where neither a fall nor a rise is told."""
+    fall = next((item.value for item in profile.told if item.unit == "%" and re.search(r"[掉降减跌少]", item.words)), None)
+    if fall is not None:
+        yield "met" if abs(fall) > by else "not_met"
+    elif ROSE.search(profile.text) or GREW.search(profile.text):
+        yield "not_met"

@@ -20,7 +20,7 @@ from facts.founded_before import founded_before
 from facts.good_standing import REGISTERED, is_conduct, is_standing
 from facts.grade_words import of_grade
 from facts.grades import GRADED, named
-from facts.growth import growth
+from facts.growth import growth, is_fall
 from facts.held import EXPIRED, PLAIN, VALID, Holding
 from facts.incidents import befallen
 from facts.intervals import WITHIN, intervals
@@ -55,6 +55,9 @@ VAGUE = re.compile(
 FROM_OTHERS = re.compile(r"(?<=[企业单位机构公司])(?:向|从|与|同)[^,;]*(?:高校|院校|院所|大学|机构|银行)$")  # whom it deals with
 BUT = re.compile(r"[,(](?P<but>[^,()]{2,40})除外\)?")
 TITLE = re.compile(r"(?:[正副]高级?|中级|高级)(?:以上)?(?:职称|专业技术)")
+ALSO = re.compile(
+    r"^(?P<one>[^;]*(?:企业|单位|公司|法人)),以及(?P<others>[^,;]*(?:、|和)[^,;]*)$"
+)  # 注册的企业，以及高校、科研院所: either of them
 MANY = 2
 PROJECT = re.compile(
     r"^(?!.*(?:\d|纳入|列入|级)).{0,12}项目$|^(?:新?购置|购买|采购|新购|投资|更新)[\u4e00-\u9fff]{0,6}设备$|^(?:实施|开展)[\u4e00-\u9fff]{2,8}(?:改造|升级|更新)$"
@@ -78,6 +81,8 @@ class Judge:
 
     def standing(self, words: str) -> bool:
         """Tell whether words ask for nothing, or for good standing alone, of which nothing is told."""
+        if wide := ALSO.match(squeezed_rule(words)):
+            return self.standing(wide["one"])
         return not any(True for atoms in alternatives(BUT.sub("", squeezed_rule(words))) for atom in atoms for _ in self._atom(atom, ""))
 
     def registered(self, words: str) -> bool:
@@ -93,6 +98,8 @@ class Judge:
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
         squeezed = squeezed_rule(words)
+        if wide := ALSO.match(squeezed):
+            return either((self.verdict(wide["one"], subject), self.verdict(wide["others"], subject)))
         for but in BUT.finditer(squeezed):
             if not re.search("规定|约定|注明", but["but"]) and self.verdict(but["but"], subject) == "met":
                 return "not_met"
@@ -188,7 +195,7 @@ class Judge:
         marks = list(first_reached(self.profile, body))  # they are judged as marks, not as thresholds
         found = [
             *lengths(self.profile, body),
-            *(marks or amounts(self.profile, body, plain(self.about))),
+            *(marks or ([] if is_fall(body) else amounts(self.profile, body, plain(self.about)))),
             *growth(self.profile, body),
             *times,
             *bare_units(self.profile, body),

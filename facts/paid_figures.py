@@ -45,6 +45,8 @@ def sums_in(segment: str) -> Iterator[tuple[int, int, Payment]]:
         of_part = re.match(r"(?:[（(]?不?含[）)]?)?(?:以上|以下|以内)?(?:的)?部分|(?:[（(]?不?含[）)]?)?(?:至|到|-|—|~)", after)
         threshold = THRESHOLD_BEFORE.search(before) or (mark == item.start - 1 and segment[mark] == "、")
         mark = item.end if threshold else mark
+        if before.endswith(("（含", "（不含")):
+            continue
         if of_part or threshold or THRESHOLD_AFTER.match(after) or PRINCIPAL.search(re.split(r"[，。；]", before)[-1][-8:]):
             continue
         end = item.end - len(each) - bool(each)

@@ -35,6 +35,7 @@ BETWEEN = re.compile(
     rf"(?:(?:超过|高于|超出)(?P<low>{_MONEY})(?:[（(]不?含[）)])?(?:以上)?|(?P<low2>{_MONEY})(?:[（(]不?含[）)])?以上)[、，]?(?:但)?"
     rf"(?:(?:不超过|不足|低于|不高于|未超过)(?P<high>{_MONEY})(?:[（(]不?含[）)])?(?:以下)?|(?P<high2>{_MONEY})(?:[（(]不?含[）)])?(?:以下|以内))(?:[（(]不?含[）)])?的?部分"
 )
+BASIS = re.compile(r"以(?P<base>[^，。；\d]{4,30}?)(?:为准|为(?:计算)?(?:基数|依据))")  # what all shares of a rule are taken of
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 ABOVE = re.compile(
     rf"(?P<noun>[^，。；：\d]{{2,16}}?)(?:超过|超出|高于|达到?|(?=\d+[^\d，。；]{{1,3}}以上的))(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元|{UNIT})"
@@ -64,6 +65,7 @@ def read_payments(text: str) -> Terms:
     body = _ranges(MEASURED_EACH.sub("的，", REMARK.sub("", arabic(re.sub(r"[\s|]+", "", text)))))
     body = MYRIADS.sub(lambda match: str(int(Decimal(match["n"]) * 10_000)), body)
     found: list[Payment] = []
+    basis = match["base"] if (match := BASIS.search(body)) else ""
     for place, segment in enumerate(re.split(r"[；;。]", body)):
         for one in _of_segment(segment):
             spoken = SPENT_ON.search(one.when) if one.rate is not None and not one.base and one.low is None else None
@@ -71,6 +73,7 @@ def read_payments(text: str) -> Terms:
                 one.base
                 or (spoken["base"] if spoken else "")
                 or next((item.base for item in reversed(found) if item.base and (item.low is not None or _listed(one, item, place))), "")
+                or (basis if one.rate is not None else "")
             )
             found.append(replace(one, segment=place, base=base, added=one.added and (bool(found) or one.rate is None or not base)))
     limits = read_limits(body)

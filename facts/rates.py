@@ -16,6 +16,7 @@ PARTS = re.compile(r"(?P<more>(?:、\d+(?:\.\d+)?[%％])*)的?(?:比例)?(?:分[
 GOES_ON = re.compile(
     r"、(?:(?:[^，。；、\d]{2,12}按照?)?\d+(?:\.\d+)?[%％]|(?:最高|不超过|上限|封顶)[^，。；\d]{0,6}\d)"
 )  # 软件投入按25%、硬件投入按10%; 按20%、最高60万元
+PAID_OUT = re.compile(r"(?:拨付|预拨|兑付|发放|支付|到位)(?:补助|奖励|资金|总额的?)*$")  # 立项后拨付50%
 OWN_BASE = re.compile(r"(?:^|、)(?P<base>[^，。；：、\d的]{2,10}(?:投入|投资|支出|费用?|金?额|租金|价款))按照?$")  # 软件投入按25%
 NO_BASE = re.compile(r"(?:以下|下列)?(?:补助|奖励|补贴|资助|标准|比例)")
 
@@ -25,6 +26,8 @@ def is_paid(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[，。；]", before)[-1]
     if ON_TOP.search(clause) or OF_RESULT.search(clause):
+        return False
+    if PAID_OUT.search(clause):
         return False
     parts = PARTS.match(after)
     if parts and (parts["more"] or re.search("[%％]、$", before)):

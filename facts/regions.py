@@ -13,7 +13,9 @@ from index.lexical import frequency
 
 SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|省|市|县|区)$")
 # A place of a name that no list has: two characters and a rank, where a question or a part of it begins.
-UNLISTED = re.compile(r"(?:^|(?<=[，,。？?；;：:、和与跟比]))([\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])")
+UNLISTED = re.compile(
+    r"(?:^|(?<=[，,。？?；;：:、和与跟比]))((?![\u4e00-\u9fff][进到入成为了从给向由被经将把])[\u4e00-\u9fff]{2})([省县市区])(?![\u4e00-\u9fff]?级|[场域块划间民化委])"
+)
 OF_CITY = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}省)?[\u4e00-\u9fff]{2,4}?[市州](?=[\u4e00-\u9fff]{2,}[市县区]$)")  # 澜州市|汀沙区
 SUPERIOR = re.compile(
     r"([\u4e00-\u9fff]{2})市(?:代管|管辖|下辖|所辖)(?=[的县市区])|"

@@ -32,6 +32,9 @@ OWN_RULE = re.compile(
 )  # who, and what they get
 PREMIUM = re.compile(r"(?:补助|奖励|补贴|资助)(?:标准|比例|金额)[^，。；]{0,10}(?:上浮|提高|增加)(?!到|至)\d|上浮\d+[%％]")
 OTHERS = re.compile(r"^\s*(?P<who>[\u4e00-\u9fff]{2,8}?(?:机构|综合体|平台|协会))(?=[^，。；]{4,60}的，)")  # another kind of applicant
+PORTIONS = re.compile(
+    r"^(?:补助|奖励|奖补|资助|补贴)?(?:资金|经费)?[^，。；\d]{0,10}(?:拨付|兑付|发放|支付)\d+[%％]"
+)  # when which part is paid
 ANNOUNCES = re.compile(
     r"(?:按(?:照)?(?:下列|以下|如下)|分段|分档|分级|如下|下列标准)[^。；]{0,16}[：:]$"
 )  # the items below it are its tiers
@@ -106,6 +109,8 @@ def _goes_on(group: Sequence[Sentence], sentence: Sentence) -> bool:
     words = _squeezed(sentence)
     if not any(SUM.search(_squeezed(item)) for item in group):
         return bool(SUM.search(words)) and not NEW.match(words) and not signs()["item"].match(sentence.text) and bool(sentence.article)
+    if PORTIONS.match(words):
+        return True
     listed = signs()["item"].match(sentence.text) is not None
     if PREMIUM.search(words) and not NEW.match(words) and not re.search(r"第[\d一二三四五六七八九十]+[项条]", words):
         return True

@@ -63,7 +63,9 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
     remarks = [*found.remarks, *(term.note for term in terms if term.note)]
     if RELATIVE.search(re.sub(r"\s", "", words)) and LESSER.search(judge.profile.text):
         terms = [*terms[:-1], replace(terms[-1], value=None, formula=f"{terms[-1].formula}（次要参与的只得一部分，未说明）")]
-    terms, cap = _shared(case, terms, found.cap)
+    terms, cap = _shared(
+        case, terms, found.cap if found.cap is not None or limits.each is not None or limits.eaches else _own_cap(measure, found)
+    )
     own_caps = len({one.cap for one in measure.amounts if one.cap}) > 1 and tier is not None and bool(tier.cap)
     every_part = len(found.payments) == len(case.terms.payments) and not own_caps  # a tier has its own cap
     formula, value, time, capped = total(
@@ -76,6 +78,18 @@ def several(measure: Measure, judge: Judge, tier: Amount | None) -> Whole | None
         return None
     unit = "万元" + (f"/{time}" if time else "")
     return _rated(measure, judge, Whole(formula + "".join(f"（{remark}）" for remark in remarks), value, unit, capped))
+
+
+def _own_cap(measure: Measure, found: Found) -> Decimal | None:
+    """The cap of the tier that a share is of, where each tier has one for each project; None elsewhere."""
+    rates = {one.rate for one in found.payments if one.rate is not None}
+    told = [one for one in found.payments if one.rate is not None and any(term.value is not None for term in found.terms)]
+    formulas = [term.formula for term in found.terms if term.value is not None]
+    if len(measure.amounts) < 2 or not told or len(formulas) > 1 or not all(one.cap for one in measure.amounts):  # noqa: PLR2004
+        return None
+    reckoned = {rate for rate in rates if any(f"×{plain_sum(rate * 100)}%" in formula for formula in formulas)}
+    own = [one for one in measure.amounts if one.rate and Decimal(one.rate) in reckoned]
+    return in_ten_thousands(Decimal(own[0].cap), own[0].unit) if len(own) == 1 else None
 
 
 def _shared(case: Case, terms: list[Term], cap: Decimal | None) -> tuple[list[Term], Decimal | None]:

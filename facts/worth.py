@@ -54,7 +54,8 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum; no sum where it is not known which cap holds."""
     one, open_ = with_cap(measure, judge)
     found = _portion(_worth(one, judge), one, judge)
-    if found and (meant := with_stretch(measure, judge.profile, bounded=bool(found.value))):
+    bounded = bool(found and found.value) and not (found and _of_untold(found, measure, judge))
+    if found and (meant := with_stretch(measure, judge.profile, bounded=bounded)):
         alone = worth(meant, judge)
         if (
             alone
@@ -79,6 +80,15 @@ def worth(measure: Measure, judge: Judge) -> Worth | None:
     if found and (due := still_due(judge.profile, found.formula, measure.name + measure.text)):
         return replace(found, formula=due[0], value="" if due[1] is None else plain_sum(due[1]))
     return found
+
+
+def _of_untold(found: Worth, measure: Measure, judge: Judge) -> bool:
+    """Tell whether a sum for each of something is that of a stretch which the profile tells nothing of, where another is told of."""
+    meant = with_stretch(measure, judge.profile, bounded=False)
+    counted = re.fullmatch(r"[\d.]+[人名位个件项台家条场次]×(?P<each>[\d.]+)万?元=.*", found.formula)
+    if meant is None or counted is None:
+        return False
+    return Decimal(counted["each"]) not in {Decimal(one.fixed) for one in meant.amounts if one.fixed}
 
 
 def _reaches_more(measure: Measure, meant: Measure, judge: Judge) -> bool:

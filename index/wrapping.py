@@ -44,6 +44,7 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
 )
 ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "digit-bracket", "circled")
 BRACKET_REACH = 200
+WITHIN = re.compile(r"[：、，][^：、，。；]{1,14}、[^：、，。；]{1,14}$")  # the end of a line within a list
 BRACKET_LINES = 4  # of a remark before the one in question
 
 
@@ -86,6 +87,8 @@ class Wrapping:
             return False
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
+        if following.after_page_break and _breaks_off(text) and not LABEL.match(after):
+            return True
         if self._shares[at] >= FULL:
             return self._full_goes_on(at, opening)
         return self._short_goes_on(at, opening)
@@ -133,6 +136,11 @@ def _is_cut_up(opening: str, after: str) -> bool:
     marker = parse_marker(opening)
     alone = marker is not None and marker.style in ("comma", "bracket") and not opening[marker.end :].strip()
     return alone and len(after) <= NARROW and not after.endswith(ENDS) and parse_marker(after) is None
+
+
+def _breaks_off(text: str) -> bool:
+    """Tell whether a long line at the foot of a page ends within a list or a sentence: …、避雷器用氧|化锌阀片."""
+    return len(text) >= 2 * PROSE and not _is_stopped(text) and parse_marker(text) is None and bool(WITHIN.search(text))
 
 
 def _is_set_in(line: str) -> bool:

@@ -1,5 +1,6 @@
 """Words of a question -> concepts: what it asks about, each with all the ways a plan may say it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,9 @@ from facts.terms import load_synonyms
 from index.lexical import words
 
 MAX_RARITY = 4.5  # a word that plans never use tells less than its rarity: people have words of their own
+QUOTED = re.compile(
+    r"[“\"'‘](?P<name>(?![一-龥]*[一二三四五六七八九十])[\u4e00-\u9fff]{2,6})[”\"'’]"
+)  # a name of its own, whatever words it is made of
 PART = 0.75  # credit for a term whose words are all there, but not in one piece
 
 
@@ -62,7 +66,10 @@ def find_concepts(text: str, keys: Sequence[str], rarity: Callable[[str], float]
         rarities = [max((rarity(word) for word in words(term)), default=1.0) for term in (*said, *terms)]
         weight = max(rarities, default=1.0) if key in field else min(*rarities, MAX_RARITY)
         found.append((key, tuple(dict.fromkeys(term.lower() for term in (*said, *terms))), weight))
-    covered = "\n".join(longest)
+    names = dict.fromkeys(match["name"].lower() for match in QUOTED.finditer(text))
+    own = [name for name in names if max(map(len, words(name)), default=0) == 1 and not any(key in name or name in key for key in longest)]
+    found += [(name, (name,), MAX_RARITY) for name in own]
+    covered = "\n".join([*longest, *own])
     for word in keys:
         inflected = word.isascii() and any(word.startswith(key) for key in longest)  # talents, where talent is known
         if word not in covered and not inflected and not any(word != other and word in other for other in keys):
