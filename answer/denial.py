@@ -16,7 +16,7 @@ from facts.profile import Profile
 from index.store import PassageIndex
 
 WHETHER = re.compile(
-    r"能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
+    r"有没有[^，。？?]{0,8}(?:奖|补|支持|资助)|能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
 )
 LIMIT = re.compile(r"\d")
 READ, MUCH_MORE = 8, 2.5  # pieces looked at; times as much of a question as those of other articles hold

@@ -9,10 +9,12 @@ from answer.answer import MAX_ANSWER, MAX_CITATION, Citation
 from answer.draft import Draft, Statement
 from answer.reckon import sum_words
 from facts.bases import GENERIC
+from facts.full_width import widened
 from facts.judging import Judge
 from facts.match import match_profile
 from facts.matched import Match
 from facts.measure import Measure
+from facts.other_standard import RAISED as OTHER_STANDARD
 from facts.profile import Profile, read_profile
 from facts.sums import plain_sum
 
@@ -108,7 +110,7 @@ def _as_open(item: Match, profile: Profile) -> Match:
 
 def _is_changed(item: Match, citation: Citation | None, profile: Profile) -> bool:
     """Tell whether the words that quote a measure, or its own among others, change its rate for some, and the sum is not of that rate."""
-    words = re.sub(r"\s", "", citation.text if citation else item.measure.text)
+    words = OTHER_STANDARD.sub("", re.sub(r"\s", "", widened(citation.text if citation else item.measure.text)))
     raised = RAISED_RATE.search(words)
     told = bool(raised and item.worth and f"×{raised['rate']}%" in item.worth.formula)
     return bool(CHANGED.search(_without_denied(words, profile))) and not told

@@ -40,6 +40,9 @@ COUPLES = re.compile(r"(?:夫妻|配偶)(?:双方)?(?:均|都|同时|双方)[^�
 PAID_BELOW = re.compile(
     r"(?:补[贴助]|奖[励补]|资助|津贴)标准(?:是|为)?(?:多少|什么|怎样的?|如何)?[？?]?$|(?:补[贴助]?|奖[励补]?|资助|津贴)(?:是|有|能)?(?:多少|怎么算)[？?]?$"
 )  # a heading that says so
+PAYS_BELOW = re.compile(r"(?:给予|奖励|补助|补贴|资助)[^。；，]{0,12}[：:]$")  # above a list of what is paid for each
+BARE_ITEM = re.compile(r"[^。；\d]{2,40}?[，、：:]?(?:每[^，。；\d]{1,6}|一次性)?\d[\d.]*[万亿]?元(?:[，。；（(]|$)")
+NAME_BEFORE = re.compile(r"(?P<name>[^。；\d]{2,40}?)[，、：:\s]*(?:每[^，。；\d]{1,6}|一次性)?\d")
 EACH = re.compile(r"(?:每[^，。；\d]{1,6}|[的级位者])\d+(?:\.\d+)?万?元")
 FREE = re.compile(
     r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
@@ -67,7 +70,9 @@ def measures_of_rule(
     flat = arabic(re.sub(r"\s+", "", body))
     below = any(PAID_BELOW.search(title) for title in first.passage.headings[-2:])
     told = SUM.search(flat) or (bool(EACH.search(flat)) and (below or bool(PAYING.search(text[first.start : start]))))
-    bare = below and not read_amounts(body)  # what is paid stands in the heading: 补助标准 … 达到二级的按20%
+    listed = any(PAYS_BELOW.search(re.sub(r"\s+", "", one.text)) for one in above) and BARE_ITEM.match(flat)
+    told = told or bool(listed)  # what is paid stands above the list: 按下列标准给予奖励：（一）载人航空器，1500万元
+    bare = (below or bool(listed)) and not read_amounts(body)  # it stands in the heading: 补助标准 … 达到二级的按20%
     pays = bool(told) and (bool(read_amounts(body, cell=bare)) or bool(AT_MOST.search(flat)))
     if COUPLES.match(flat) or PAST.search(flat) or OFFICIAL.search(flat) or not pays and (TOLD.search(flat) or len(flat) > LONGEST):
         return
@@ -96,6 +101,7 @@ def measures_of_rule(
             first.passage.passage_id,
             conditions=(
                 *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
+                *(_named(text, start, end) if listed else ()),
                 *without_announcing(
                     [*read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))), *own]
                 ),
@@ -110,6 +116,12 @@ def measures_of_rule(
         yield governed(
             measure, articles, first.asked, first.article, " ".join([inside, *first.passage.headings, first.number, number]).strip()
         )
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Condition]:
+    """What an item of a list pays for, before the sum: 大型无人驾驶航空器，500万元."""
+    if match := NAME_BEFORE.match(text[start:end]):
+        yield Condition(match["name"], start, start + len(match["name"]), "clause", re.sub(r"\s+", "", match["name"]))
 
 
 def _limiting(group: Sequence[Sentence], plain: Sequence[Sentence]) -> Iterator[str]:

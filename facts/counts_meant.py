@@ -1,5 +1,7 @@
 """Counts told in a profile -> those that are of what a measure pays for."""
 
+import re
+
 from facts.classes import classes_in
 from facts.counts_told import COUNT, SENTENCE_END, Count, clause_with
 from facts.episodes import episodes
@@ -10,6 +12,7 @@ from facts.traits import said_in
 
 CLEARLY, TWO = 0.15, 2
 MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "瓦", "亩", "标箱")
+NEUTRAL = re.compile(r"交流侧|规模|一共|总共|总量|合计|总计|大概|大约|差不多")  # they tell no other thing
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 
 
@@ -63,7 +66,7 @@ def _is(one: Count, noun: str) -> bool:
 
 def _fits(one: Count, about: str) -> bool:
     """Tell whether the words at a count say nothing that a rule does not speak of."""
-    words = core(one.before + one.after)
+    words = core(NEUTRAL.sub("", one.before + one.after))
     return not pairs(words) or overlap(words, core(about)) > 0
 
 

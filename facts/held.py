@@ -52,6 +52,7 @@ DENIED = re.compile(r"(?:^|[,;。，；])(?:我们?|本?公司|本身|自己|也
 UPWARD = re.compile(r"级(?:及)?以上")
 OPENS = re.compile(r"(?:^|[的级内市区县新、和或及与对])$")  # before a body that is who applies
 HEADS = re.compile(r"(?:等|类|型|业|其他)*(?:企业|单位|机构|公司|主体|法人|人员|团队|负责人|运营[^,;]*|管理[^,;]*)?(?:$|[、和或及与,;(])")
+LAND = re.compile(r"新开垦|新垦|坡地|抛荒|撂荒|滩涂|退耕")  # of what kind the land is
 GROWERS_JOINED, OF_FIRMS = ("cooperative", "family_farm"), re.compile(r"^(?:农业|农产品[^,;]{0,4})(?:龙头)?(?:企业|公司)$")
 PERSONS = ("graduate", "veteran", "fresh_graduate", "farm")
 OF_ITSELF = {"little_giant": ("国家级",)}  # a grade that need not be told
@@ -161,6 +162,8 @@ class Holding:
     def _trait(self, asked: Said, body: str) -> Verdict:
         if asked.id == "farm" and OF_FIRMS.search(body) and any(said.id in GROWERS_JOINED and said.holds for said in self.profile.traits):
             return "not_met"
+        if asked.id == "farm" and (land := LAND.search(body)) and land.group() not in self.profile.text:
+            return "unknown"
         told = self._told(asked, body)
         if not told:
             return self._untold(asked, body)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from facts.entry_labels import entry_label, heads_entry
 from facts.labels import Label, Labels
 from facts.reaches import BULLET
 from facts.sentences import Sentence, signs
@@ -18,6 +19,7 @@ LABELS = ("name", "who", "terms", "barred", "gives", "when", "other")
 ALONE = re.compile(
     r"\s*(?:\d{1,2}\s*[.、．]?|第[一二三四五六七八九十\d]{1,3}[条项款])\s*$"
 )  # a number on a line of its own, between two items
+LINE = 60  # characters of a line that may say what must hold
 NAMES = re.compile(r"[^。；：:]{2,24}[！!]?\s*$")  # a line that may be the title of what the labels below it are of
 
 
@@ -47,12 +49,14 @@ class _Reader:
         self._under: tuple[str, ...] = ()  # the headings of the sentence before
         self._above: list[Sentence] = []  # the sentence before, where it is of no label
         self._asked = ""  # the question that it answers
+        self._loose: list[Sentence] = []  # short lines of no label since the heading above them
         self._openers: set[str] = set()  # the roles that blocks began with
         self.blocks: list[Block] = []
 
     def read(self, given: Sentence) -> None:
         """Put a sentence where it belongs."""
-        label = self._labels.of(given.text)
+        under = given.passage.headings[-1] if given.passage.headings else ""
+        label = self._labels.of(given.text) or entry_label(given.text, under, paid=bool(self._block.gives))
         sentence = replace(given, role=label.role, lead=label.end, sums=label.sums) if label else given
         titles = self._titles(sentence)
         if not label and titles != sentence.passage.headings != self._under:
@@ -63,14 +67,18 @@ class _Reader:
         moved = (titles != self._heading and not below) or given.asked != self._asked
         self._asked = given.asked
         if alone or moved:
-            self._above = []
+            self._above, self._loose = [], []
         if alone or moved or self._again(label):
             self.close(beside=not moved)
         self._heading = self._block.titles = self._heading if below else titles
         if label and not self._current and not self._heading:
             self._block.name = self._above
+        if label and label.role == "gives" and not self._current and heads_entry(under):
+            self._block.terms += [one for one in self._loose if one not in self._block.name]
         self._current = label.role if label else "" if self._ends(sentence) else self._current
         self._above = [sentence] if not self._current and NAMES.match(sentence.text) and not alone else []
+        if not label and not self._current and len(given.text) <= LINE and not given.text.rstrip().endswith("。"):
+            self._loose.append(given)
         if label and not any(getattr(self._block, role) for role in LABELS):
             self._openers.add(label.role)
         if self._current in LABELS and not alone:

@@ -17,16 +17,20 @@ from facts.reaches import BULLET
 from facts.rules import HAD
 from facts.sentences import Sentence, signs
 from index.catalog import DocumentInfo
+from index.markers import parse_marker
 
 TITLE = re.compile(r"(?:政策|事项|项目|条款|奖补|奖励)(?:名称|项目|事项)")  # a label that the reader took for a heading
 GOES_ON = re.compile(r"^(?:其中|累计|达到|超过|全部|单个|每家|每个主体|同一)")
-COUNTED = re.compile(r"^(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]")
+COUNTED = re.compile(
+    r"^(?:(?:方向|专题|类别|板块|模块|事项|赛道)[一二三四五六七八九十\d]+[：:　\s]|[A-F]\d{1,2}[、：:．.\s]\s*|[▶►➤★●■◆]\s*)"
+)
 BY_TABLE = re.compile(r"(?:按照?|见|详见)(?:下表|附表|附件)")  # the rows of the table are the measures
 OPEN = re.compile(r"按|给予|一次性")  # a rule that names nobody: what follows it is a tier of the same
 OPENED = re.compile(r"^[^，。；]{4,60}的，")  # 上年度首次通过认定的，一次性奖励…
 RULE = re.compile(r"的(?:企业|单位|主体|个人)?，(?:按|给予|一次性|每|分别|依次|奖励|补助)")  # a whole rule, no cell
 OTHERS = re.compile(r"(?:对)?其[他余它](?!同|奖|补|事)")  # who has none of the sums before it
 FREED = re.compile(r"不受(?:本条|本款|前款|上款)(?:第?(?P<item>[（(][一二三四五六七八九十]+[）)])项?)?[^，。；]{0,16}限制")
+LINE_END = re.compile(r"(?<=[^，。；：、（\s])[ \t]*\n\s*")  # within what is paid: 每场奖励800元|每家每年最高16万元
 REMARK = re.compile(r"不(?:奖|予|得|再|计)|就高|差额")
 
 
@@ -140,7 +144,7 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     if freed := FREED.search(paid):
         asked = [sentence for sentence in asked if freed["item"] and not sentence.text.lstrip().startswith(freed["item"])]
     waived = [_condition(sentence, "general") for sentence in block.terms if sentence not in (*asked, *barred)]
-    conditions = [_condition(sentence, "clause") for sentence in asked]
+    conditions = [*_headed(block, text), *(_condition(sentence, "clause") for sentence in asked)]
     tiered = block.who and len(amounts) > 1 and amounts[0].when  # the tiers say what is asked for
     said = max([start + len(words) if not _states_sums(block) else start, *(item.end for item in given if _paid(item))])
     conditions += [] if tiered else read_conditions(text, start, min(said, start + len(words)), info.region)
@@ -162,6 +166,18 @@ def _measure(info: DocumentInfo, block: Block, text: str) -> Measure | None:
     )
 
 
+def _headed(block: Block, text: str) -> Iterator[Condition]:
+    """What the heading of an entry says that it is for, behind its code: E2 国家级赛事."""
+    heading = (block.titles or ("",))[-1]
+    marker = parse_marker(heading)
+    if marker is None or marker.style != "code" or block.who:
+        return
+    words = heading[marker.end :].strip("、：:．. 　")
+    start = text.rfind(words, 0, block.gives[0].start)
+    if start >= 0:
+        yield Condition(words, start, start + len(words), "clause", re.sub(r"\s+", "", words))
+
+
 def _grounds(sentence: Sentence) -> Iterator[Condition]:
     """The grounds on which a sentence of a block gives nothing: that one is barred, or has had the same elsewhere."""
     words = re.sub(r"\s+", "", sentence.text[sentence.lead :])
@@ -181,7 +197,8 @@ def _barring(sentence: Sentence) -> Iterator[Condition]:
 
 def _bare(sentence: Sentence) -> str:
     """Its words without label and number."""
-    return re.sub(r"\s+", "", NUMBERED.sub("", sentence.text[sentence.lead :], count=1)).rstrip("。；")
+    words = NUMBERED.sub("", sentence.text[sentence.lead :], count=1).strip()
+    return re.sub(r"\s+", "", LINE_END.sub("，", words)).rstrip("。；")
 
 
 def _condition(sentence: Sentence, kind: ConditionKind) -> Condition:

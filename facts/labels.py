@@ -40,6 +40,8 @@ KINDS = {
 ROLES = {role: re.compile(words) for role, words in KINDS.items()}
 NO_LABEL = re.compile(r"其中|包括|如下|以下|例如|比如|分别|同时")
 PAID = re.compile(r"\d[^，。；]{0,3}元|\d[%％]")
+PAYMENTS = frozenset(("补贴", "奖励", "补助", "资助", "奖补"))  # labels of sums, where figures follow them at once
+NEAR = 16
 AGAIN = 2  # lines that a name has to open
 
 
@@ -62,7 +64,10 @@ class Labels:
         """Return the label that some words open with, None where they open with none."""
         if (form := FORM.match(text)) and form["title"] in self.roles:
             role = self.roles[form["title"]]
-            return Label(role, form.end(), role == "gives" and form["title"].endswith((*SUMS, "多少")))
+            sums = form["title"].endswith((*SUMS, "多少")) or (
+                form["title"] in PAYMENTS and bool(PAID.search(text[form.end() : form.end() + NEAR]))
+            )
+            return Label(role, form.end(), role == "gives" and sums)
         if match := LABEL.match(text):
             return Label(match.lastgroup or "", match.end(), (match["gives"] or "").endswith(SUMS))
         return None

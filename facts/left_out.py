@@ -28,7 +28,7 @@ def tells_left_out(measure: Measure, profile: Profile) -> bool:
         for match in NOT_COUNTED.finditer(words):
             for item in re.split(r"、|和|及|与|或", match["what"] or match["not"]):
                 thing = TAIL.sub("", item)
-                if len(thing) >= SHORTEST and (thing in profile.text or (LAND.search(thing) and LAND.search(profile.text))):
+                if len(thing) >= SHORTEST and _names(thing, profile.text):
                     if not _apart(profile, thing):
                         return True
     return False
@@ -40,14 +40,19 @@ def without_left_out(profile: Profile, measure: Measure) -> Profile:
     things = {
         TAIL.sub("", item) for match in NOT_COUNTED.finditer(words) for item in re.split(r"、|和|及|与|或", match["what"] or match["not"])
     }
-    out = [item for item in profile.told if any(len(thing) >= SHORTEST and thing in item.words for thing in things)]
+    out = [item for item in profile.told if any(len(thing) >= SHORTEST and _names(thing, item.words) for thing in things)]
     return replace(profile, told=tuple(item for item in profile.told if item not in out)) if 0 < len(out) < len(profile.told) else profile
+
+
+def _names(thing: str, words: str) -> bool:
+    """Tell whether words name a thing, land by any of its names."""
+    return thing in words or bool(LAND.search(thing) and LAND.search(words))
 
 
 def _apart(profile: Profile, thing: str) -> bool:
     """Tell whether a profile tells a sum of its own of what is left out, beside others: 设备买了1200万,土建花了300万."""
     clauses = [match.group() for match in CLAUSE.finditer(profile.text)]
-    own = [clause for clause in clauses if thing in clause]
+    own = [clause for clause in clauses if _names(thing, clause)]
     sums = [clause for clause in clauses if MONEY.search(clause)]
     return bool(own) and all(MONEY.search(clause) and not AMONG.search(clause) for clause in own) and len(sums) > len(own)
 

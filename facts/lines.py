@@ -22,6 +22,7 @@ WIDE = re.compile(
 LIST = re.compile(r"、|以及|及其?|或者?|和|与")
 GENERIC = re.compile(r"(?:关键)?(?:零部件|装备|设备|器械|产品|产业|系统|品|类|等)+$|^(?:高端|高档|新型|智能|先进|关键)")
 BUSINESS = re.compile(r"做(?!了|过|不|大|强|好|完)|生产|加工|[\u4e00-\u9fff]{2}(?:厂|公司|企业|集团|研究院|机构|院)|药企")
+OPEN = re.compile(r"应用|场景|相关|配套")  # it takes in many lines of work: 低空场景应用
 FIRST = 2  # sentences in which a profile says what it does
 
 
@@ -34,7 +35,8 @@ def line(profile: Profile, body: str, definitions: Mapping[str, str]) -> Verdict
         return in_trades(profile, LIST.split(chain["lines"]))
     match = ASKED.search(body)
     if not match and (bare := BARE.search(body)) and len(terms := LIST.split(bare["lines"])) > 1:
-        return in_trades(profile, terms)
+        told = in_trades(profile, terms)
+        return "unknown" if told == "not_met" and any(OPEN.search(term) for term in terms) else told
     if not match or any(said_in(term) for term in LIST.split(match["lines"])):
         return None  # 制造业 is a kind of enterprise, which its trait decides
     names = [name for term in LIST.split(match["lines"]) for name in _spelt(term, definitions)]

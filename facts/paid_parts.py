@@ -73,6 +73,8 @@ def _listed(before: str) -> bool:
         return True  # 博士每月2000元，硕士每月1200元
     if re.search(r"(?:奖励|补助|补贴|资助)(?:，|：)(?:其中)?(?:[^，。；]{2,40}元，)*[^，。；\d]{2,20}每[件项个家台人名款]$", before):
         return True  # 给予奖励，其中国内专利每件3000元
+    if re.search(r"(?:奖励|补助|补贴|资助|奖补)(?:，|：)每(?!年|家|户|个企业)[\u4e00-\u9fff]{1,4}$", before):
+        return True  # 给予补助，每千瓦100元
     if re.search(r"的，每1?(?![家户个])[\u4e00-\u9fff]{1,4}$", before):
         return True  # 利用旧屋改造的，每间6000元
     return bool(re.search(r"(?:奖励?|补助|补贴|给予|资助)[^，。；]*[、和]$", before) or not before)

@@ -7,6 +7,7 @@ from facts.figures import ENOUGH
 from facts.levels import level_told
 from facts.likeness import core, likeness, overlap, pairs, written_out
 from facts.profile import Profile
+from facts.sized_things import sized
 from facts.states import clause_of, state
 from facts.trait_lexicon import load_traits
 from facts.traits import CLAUSE, plain
@@ -64,6 +65,7 @@ LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,6}(?:没|未)")  # it says nothing of now
 FAINT = 0.45  # likeness from which what is told not to be so decides
 NAMES = 0.4  # likeness that is enough where a project is only named, beside what must hold of it
+NEGATIVE = re.compile(r"未|没有|不得|无(?!人|线|形|锡|源|菌|障碍|纺|土)|非(?!遗|标|金属|织|公有|凡|晶|国有|物质)")
 LIST = re.compile(r"、|或者?|和|与|及")
 
 
@@ -120,7 +122,7 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
-    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body)) is not None:
+    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body) or _size(profile, body)) is not None:
         return letters
     if name := QUOTED.search(body):
         clause = next(
@@ -142,6 +144,12 @@ def told(profile: Profile, body: str) -> Verdict:
         if "met" in verdicts:
             return "met"
     return _said(profile, words)
+
+
+def _size(profile: Profile, body: str) -> Verdict | None:
+    """That the thing told of is of another size than words name, or of none; None elsewhere."""
+    verdict = sized(profile, body)
+    return None if verdict == "met" else verdict
 
 
 def _document(profile: Profile, body: str) -> Verdict | None:
@@ -203,7 +211,7 @@ def _said(profile: Profile, words: str) -> Verdict:
     so = state(profile.text, start, end)
     if so == "unknown" or (so == "met" and best < (ENOUGH if not words.endswith("项目") else NAMES)):
         return "unknown"
-    wanted = bool(re.search(r"未|没有|不得|无|非", words))
+    wanted = bool(NEGATIVE.search(words))
     if wanted and NONE.search(found.group()):
         return "met"
     if not wanted and so == "met" and overlap(words, found.group()) < ENOUGH and not _tells_apart(words, found.group()):

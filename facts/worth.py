@@ -10,6 +10,7 @@ from facts.judging import Judge
 from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
 from facts.of_another import later_tier
+from facts.other_standard import at_own_standard
 from facts.portions import portion_asked, portion_left
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
@@ -52,8 +53,11 @@ class Worth:
 
 def worth(measure: Measure, judge: Judge) -> Worth | None:
     """Return what a measure pays to a profile, None where it names no sum; no sum where it is not known which cap holds."""
+    measure, other = at_own_standard(measure, judge)
     one, open_ = with_cap(measure, judge)
     found = _portion(_worth(one, judge), one, judge)
+    if found and other and found.formula:
+        found = replace(found, formula=f"{found.formula}（未计：{other}）")
     bounded = bool(found and found.value) and not (found and _of_untold(found, measure, judge))
     if found and (meant := with_stretch(measure, judge.profile, bounded=bounded)):
         alone = worth(meant, judge)

@@ -10,7 +10,7 @@ QUOTE = re.compile(r"^ {0,3}(?:(?:>(?: |$))+(?!\s*[\d.,]+\s*[%％]?\s*$)|>+(?=[^
 BOOKMARK = re.compile(r"\[bookmark:[^\]\n]{0,200}\]")
 INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00-\x08\x0b\x0e-\x1f\x7f]")
 RULE_CHARACTERS = set("|:- \t\u3000")
-ORNAMENT_CHARACTERS = set("-=_*~·.—")
+ORNAMENT_CHARACTERS = set("-=_*~·.—━─═┄┅╌▬＝＿")
 ORNAMENT_LENGTH = 5
 
 

@@ -37,7 +37,13 @@ STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("comma", re.compile(rf"({_CN})\s?、")),
     ("bracket", re.compile(rf"[（(]\s?({_CN})\s?[)）]")),
-    ("counted", re.compile(rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?{_NUMBER}\s?(?=[：:\u3000])")),  # 方向一：总部经济
+    (  # 方向一：总部经济, 类别 A 大型演出
+        "counted",
+        re.compile(
+            rf"(?:方向|专题|类别|板块|模块|事项|赛道)\s?(?:{_NUMBER}\s?(?=[：:\u3000])|([A-H])\s?(?=[：:\u3000 ]\s?[\u4e00-\u9fff]))"
+        ),
+    ),
+    ("code", re.compile(r"[A-F](\d{1,2})(?=[ \t\u3000、：:．.]\s?[\u4e00-\u9fff])")),  # A1 体育场演唱会
     ("question", re.compile(rf"(?:问题?|[QＱ])\s?(?:(\d{{1,3}}|{_CN})\s?)?[：:](?=\s*\S)")),  # 问1：哪些人可以申请？
     ("digit", re.compile(r"(\d{1,2})\s?(?:[.．](?!\d)|、(?!\d))")),
     ("digit-bracket", re.compile(r"(?:[（(]\s?(\d{1,2})\s?[)）]|(\d{1,2})\s?[)）])")),
@@ -55,13 +61,14 @@ TITLE_STYLES = (
     "comma",
     "bracket",
     "counted",
+    "code",
     "question",
 )  # those whose lines are headings as a rule
 MARKDOWN = re.compile(r"(#{1,6})\s+")
 EMPHASIS = re.compile(r"\*\*|__")
 LEAD = " \t\u3000*"
 FIRST = frozenset(
-    "#附第（(方专类板模事赛项政奖申支问QＱ壹贰叁肆伍陆柒捌玖拾" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "#附第（(方专类板模事赛项政奖申支问ABCDEFQＱ壹贰叁肆伍陆柒捌玖拾" + NUMERALS + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )  # what a marker can start with
 REACH = 40  # characters that a marker can need
 
@@ -95,6 +102,8 @@ def parse_marker(text: str) -> Marker | None:
     for style, pattern in STYLES:
         if match := pattern.match(body):
             found = next((group for group in match.groups() if group), "")
+            if found.isascii() and found.isalpha():
+                return Marker(style, ord(found) - ord("A") + 1, lead + match.end())
             number = numeral(re.sub(rf"[^\d{NUMERALS}]", "", found) or "0") if style == "appendix" else numeral(found or "0")
             return Marker(style, number, lead + match.end())
     return None

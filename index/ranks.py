@@ -38,6 +38,8 @@ class Ranks:
             return ATTACHED_RANK
         if marker.style in DECIMALS:
             return self._decimal(marker.style, stack)
+        if marker.style == "circled":  # it heads titles that glyphs open
+            return self._unnumbered(text, stack) - JUST_BELOW
         if marker.style in THROUGH:
             return self._counted_through(marker.style, stack)
         return float(RANK[marker.style])
@@ -62,7 +64,7 @@ class Ranks:
         form = _form(text)
         if form in self._forms:
             return self._forms[form]
-        ranks = [section.rank for section in stack if section.style in RANK and section.style != "appendix"]
+        ranks = [section.rank for section in stack if section.style in RANK and section.style not in ("appendix", "circled")]
         return min([RANK["comma"] - UNNUMBERED, *(rank - UNNUMBERED for rank in ranks if rank < RANK["comma"])])
 
     def _decimal(self, style: str, stack: list[OpenSection]) -> float:

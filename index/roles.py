@@ -17,6 +17,7 @@ TITLE_LINES = 12
 ISSUER = re.compile(r"\S*(?:政府|委员会|委|办公室|厅|[^布格]局|领导小组)")
 SIGNATURE_LINES = 3  # lines above a date that can be its signature
 LIST_STYLES = ("comma", "bracket", "digit")  # a bare line numbered so may be an item of a list
+SUM = re.compile(r"\d\s?[万亿]?元")  # a line that names a sum is no heading
 ITEM_ENDS = ("；", ";", "，", ",")
 
 
@@ -134,7 +135,7 @@ class _Judge:
         """Tell whether a line without a number is a heading: short, without stops, and followed by something longer."""
         block, text, marker = self._blocks[at], self._texts[at], self._markers[at]
         if marker is not None and marker.style != "markdown":
-            return False
+            return marker.style == "circled" and self._is_over_titles(at)
         if squeeze(text) in COMMON_HEADINGS:
             return True
         if not 2 <= len(text) <= BARE_LENGTH or len(block.parts) > 1 or any(stop in text for stop in STOPS):
@@ -143,11 +144,24 @@ class _Judge:
             text[0].isdigit()
             or text[0] in "（("
             or BOUND.search(text)
+            or SUM.search(text)
+            or self._is_of_entry(at)
             or self._is_bulleted(at)
             or not any("\u4e00" <= char <= "\u9fff" for char in text)
         ):
             return False
         return at + 1 < len(self._blocks) and not self._ends_a_row(at) and self._is_headed(at + 1, len(text))
+
+    def _is_of_entry(self, at: int) -> bool:
+        """Tell whether a line is of the entry that a code heads (A1 体育场演唱会), or right below one of a glyph (▶ 参展)."""
+        above = next((one for one in range(min(at, len(self._roles)) - 1, -1, -1) if self._roles[one] == "heading"), -1)
+        coded = above >= 0 and (marker := self._markers[above]) is not None and marker.style == "code"
+        return coded or (above == at - 1 >= 0 and self._texts[above][0] in GLYPHS)
+
+    def _is_over_titles(self, at: int) -> bool:
+        """Tell whether a short line stands right above one that a glyph opens, which it does not: ① 种得好, ▶ 老茶园改种."""
+        text, following = self._texts[at], self._texts[at + 1 : at + 2]
+        return len(text) <= BARE_LENGTH and not any(stop in text for stop in STOPS) and following != [] and following[0][:1] in GLYPHS
 
     def _ends_a_row(self, at: int) -> bool:
         """Tell whether a line that stands elsewhere too comes right before a heading that goes on counting: the last cell of a row."""

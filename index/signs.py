@@ -108,7 +108,7 @@ def is_heading(text: str) -> bool:
         return False
     if marker.style == "article":
         return 0 < len(body) <= BARE_LENGTH and not any(stop in body for stop in STOPS)
-    if body.endswith("。") and PAID.search(body):
+    if (body.endswith("。") or marker.style == "code") and PAID.search(body):
         return False
     if marker.style in CHAPTERED and COLONED.fullmatch(body):
         return True

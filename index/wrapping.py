@@ -43,6 +43,9 @@ ACTS = re.compile(  # no heading opens with whom a rule is for and what they do,
     r"|^[（(][一二三四五六七八九十]+[）)][^。；]*(?:元|\d%)[^。；]*$|(?:[或及且]|以上的|的规上)$"
 )
 ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "digit-bracket", "circled")
+PAYS_ALONE = re.compile(
+    r"^(?:每[\u4e00-\u9fff]{1,6}|一次性|在[A-Z]\d{1,2}基础上加)(?:给予)?(?:奖励?|奖补|补贴|补助|资助)\s*[\d.]+\s*[万亿]?元$"
+)  # a line of its own that says what is paid
 BRACKET_REACH = 200
 WITHIN = re.compile(r"[：、，][^：、，。；]{1,14}、[^：、，。；]{1,14}$")  # the end of a line within a list
 BRACKET_LINES = 4  # of a remark before the one in question
@@ -83,7 +86,14 @@ class Wrapping:
             return True
         if (text.rfind("“") > text.rfind("”") or self._bracket_open(start, at)) and not parse_marker(after):
             return True
-        if after in self._cells or starts_block(following.text) or self._named(following.text) or after[0] == "|" or "\t" in after:
+        if (
+            _is_paid_alone(text, after)
+            or after in self._cells
+            or starts_block(following.text)
+            or self._named(following.text)
+            or after[0] == "|"
+            or "\t" in after
+        ):
             return False
         if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
             return False  # set in, as first lines are here and the line above is not
@@ -141,6 +151,12 @@ def _is_cut_up(opening: str, after: str) -> bool:
 def _breaks_off(text: str) -> bool:
     """Tell whether a long line at the foot of a page ends within a list or a sentence: …、避雷器用氧|化锌阀片."""
     return len(text) >= 2 * PROSE and not _is_stopped(text) and parse_marker(text) is None and bool(WITHIN.search(text))
+
+
+def _is_paid_alone(text: str, after: str) -> bool:
+    """Tell whether a line says what is paid and nothing else, below one that says for what: 单场观众2万人以上|每场奖励50万元."""
+    ends = text.endswith(("，", ",", "、", "按", "的")) or _is_stopped(text)
+    return bool(PAYS_ALONE.match(after)) and len(text) <= 2 * PROSE and not ends
 
 
 def _is_set_in(line: str) -> bool:
