@@ -45,6 +45,7 @@ def denial(
     own = Focus(best.doc, best.passage.headings)
     article = [one for one in measures if one.amounts and own.holds(one, index)]
     meant = [one for one in article if _stands_with(one, best)]
+    article = meant if best.passage.row and meant else article  # each row of a table is an item of its own
     matching = match_profile(profile, article, regions)
     of_meant = [item for item in matching.matches if item.measure in meant]
     if not article and clear:

@@ -38,12 +38,12 @@ def list_end(passages: Sequence[Passage], at: int, text: str) -> int:
     opening, end = passages[at], passages[at].end
     if not text[opening.start : opening.end].rstrip().endswith(COLONS):
         return end
-    own, style = parse_marker(text[opening.start : opening.end].lstrip()), ""
+    own, style, last = parse_marker(text[opening.start : opening.end].lstrip()), "", 0
     for item in passages[at + 1 :]:
         marker = parse_marker(text[item.start : item.end].lstrip())
-        if marker is None or (own and marker.style == own.style) or (style and marker.style != style):
+        if marker is None or (own and marker.style == own.style) or (style and marker.style != style) or marker.number <= last:
             break
-        style, end = marker.style, item.end
+        style, end, last = marker.style, item.end, marker.number
     return end
 
 

@@ -31,6 +31,7 @@ PLAN = re.compile(r"(?:科技|创新|发展|行动|实施)*(?:规划|计划|纲�
 THIS = re.compile(r"(?:这[个份项]|该)[\u4e00-\u9fff]{0,4}(?:政策|新政|办法|细则)")  # 这个智改政策: the whole document
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 NAMED = 0.5  # share of a question from which on the best piece of evidence is of its matter
+TO_STOP = re.compile(r"[^。\n]{4,80}。")
 QUOTED = 90  # characters quoted of that measure
 
 
@@ -207,10 +208,15 @@ def _measure(item: Evidence, index: PassageIndex) -> Statement:
     paragraph = index.texts[item.doc][item.passage.start : item.passage.end]
     marker = parse_marker(paragraph)
     number = paragraph[: marker.end].strip() if marker and marker.style == "article" else ""
+    stop = TO_STOP.match(index.texts[item.doc], item.end, item.passage.end) if item.text.rstrip().endswith(("；", ";")) else None
+    end = stop.end() if stop else item.end  # the tiers behind a semicolon are its own
+    words = sentence_words(index.texts[item.doc][item.start : end])
     return Statement(
-        shorten(row_words(item.passage.row) if item.passage.row and is_whole(item.passage) else sentence_words(item.text), QUOTED),
+        shorten(
+            row_words(item.passage.row) if item.passage.row and is_whole(item.passage) else words, QUOTED if end == item.end else 2 * QUOTED
+        ),
         item.passage,
         item.start,
-        item.end,
+        end,
         f"所问的措施（{number}）" if number else "所问的措施",
     )

@@ -72,6 +72,11 @@ def refuse(case: Case) -> Refusal | None:
     return Refusal("not_in_corpus", f"资料没有说明{lacking}。") if lacking else None
 
 
+def lacks_sum(refusal: Refusal) -> bool:
+    """Tell whether a refusal says that no sum is stated."""
+    return any(refusal.text == f"资料没有说明{words}。" for words in SUM_WORDS)
+
+
 def _is_told_by_measure(words: str, case: Case) -> bool:
     """Tell whether it is a sum that no evidence states, and a measure is meant that pays one."""
     return words in SUM_WORDS and bool(meant_measures(case))

@@ -31,13 +31,14 @@ from answer.missing_figure import lacking_figure, states_figure
 from answer.missing_number import lacking_number
 from answer.number_questions import NumberQuestions
 from answer.numbered import Numbered
+from answer.of_article import of_article
 from answer.of_document import tell_sources
 from answer.of_each import lacking_in_all
 from answer.offers import Desk, Offer
 from answer.quoted_sums import tell_sums
 from answer.ranks import lacking_rank
 from answer.reckon import asks_sum
-from answer.refuse import refuse
+from answer.refuse import lacks_sum, refuse
 from answer.refused import refused, refused_with
 from answer.replied import Reply
 from answer.table_rows import docs_asked, other_time
@@ -151,7 +152,10 @@ class Replies:
             return written
         if numbers := self._numbered.answer(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        offered = None if refusal else self._meant(case, typed, today) or self._offers(retrieval, evidence, concepts, today)
+        if refusal:
+            offered = self._of_article(case, typed, today) if lacks_sum(refusal) else None
+        else:
+            offered = self._meant(case, typed, today) or self._offers(retrieval, evidence, concepts, today)
         if offered:
             tell_left_unsaid(offered.draft, case)
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
@@ -191,6 +195,12 @@ class Replies:
         if not meant or not (UPGRADED.search(typed) or lacking_attribute(case) or self._lacking(case)):
             return None
         return meant_told(case, meant, read_profile(typed, today))
+
+    def _of_article(self, case: Case, typed: str, today: date) -> Offer | None:
+        """What the article pays for sure that holds most of a question for a sum, where its best evidence states none."""
+        profile = read_profile(typed, today)
+        own = of_article(case, profile)
+        return meant_told(case, own, profile) if own else None
 
     def _offers(self, retrieval: Retrieval, evidence: Sequence[Evidence], concepts: Sequence[Concept], today: date) -> Offer | None:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""

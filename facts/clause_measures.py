@@ -40,9 +40,17 @@ COUPLES = re.compile(r"(?:夫妻|配偶)(?:双方)?(?:均|都|同时|双方)[^�
 PAID_BELOW = re.compile(
     r"(?:补[贴助]|奖[励补]|资助|津贴)标准(?:是|为)?(?:多少|什么|怎样的?|如何)?[？?]?$|(?:补[贴助]?|奖[励补]?|资助|津贴)(?:是|有|能)?(?:多少|怎么算)[？?]?$"
 )  # a heading that says so
-PAYS_BELOW = re.compile(r"(?:给予|奖励|补助|补贴|资助)[^。；，]{0,12}[：:]$")  # above a list of what is paid for each
-BARE_ITEM = re.compile(r"[^。；\d]{2,40}?[，、：:]?(?:每[^，。；\d]{1,6}|一次性)?\d[\d.]*[万亿]?元(?:[，。；（(]|$)")
-NAME_BEFORE = re.compile(r"(?P<name>[^。；\d]{2,40}?)[，、：:\s]*(?:每[^，。；\d]{1,6}|一次性)?\d")
+PAYS_BELOW = re.compile(
+    r"(?:给予|奖励|补助|补贴|资助|可以?(?:申[请领]|享受))[^。；，]{0,12}[：:]$"
+)  # above a list of what is paid for each
+BARE_ITEM = re.compile(
+    r"(?:[^。；\d]{2,40}?[，、：:]?|[^。；]{4,40}?[，：:])(?:每[^，。；\d]{1,6}|一次性)?\d[\d.]*[万亿]?元(?:[，。；（(]|$)"
+)
+BASE_ABOVE = re.compile(r"按照?(?P<base>(?!下列|以下|如下)[^，。；：按]{2,12}?)(?:的一定比例)?(?:给予|予以)[^，。；]{0,8}[：:]$")
+BARE_SHARE = re.compile(r"(?:按)?(?P<pays>补贴|补助|奖励|资助)(?P<share>\d+(?:\.\d+)?[%％])")
+NAME_BEFORE = re.compile(
+    r"(?P<name>[^。；]{2,40}?)[，、：:\s]+(?:每[^，。；\d]{1,6}|一次性)?\d[\d.]*[万亿]?元|(?P<bare>[^。；\d]{2,40}?)(?:每[^，。；\d]{1,6}|一次性)?\d"
+)
 EACH = re.compile(r"(?:每[^，。；\d]{1,6}|[的级位者])\d+(?:\.\d+)?万?元")
 FREE = re.compile(
     r"(?:免除|免收|免交|免缴|减收|减免|减半)[^，。；税]{0,8}(?:租金?|房租|场租|费)|(?:租金|房租|场租|费)[^，。；]{0,6}(?:全免|减半|免除|免收|减免)"
@@ -87,7 +95,7 @@ def measures_of_rule(
             continue  # it says for whom what is listed below it is
         if not pays and not FUND.search(words) and REACHED.search(arabic(re.sub(r"\s+", "", words))):
             continue
-        paying = "。".join([words, *_limiting(group, plain)]) if pays else ""
+        paying = "。".join([_with_base(words, above), *_limiting(group, plain)]) if pays else ""
         measure = Measure(
             info.id,
             info.region,
@@ -101,10 +109,7 @@ def measures_of_rule(
             first.passage.passage_id,
             conditions=(
                 *(one for item in above for one in read_conditions(text, item.start + lead_in(item.text), item.end, info.region)),
-                *(_named(text, start, end) if listed else ()),
-                *without_announcing(
-                    [*read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))), *own]
-                ),
+                *without_announcing([*_own(text, scheme, info, flat, pays=pays, listed=bool(listed)), *own]),
             ),
             amounts=read_amounts(paying, cell=bare or not SUM.search(flat)) if pays else (),
             duty=_duty(text, first, group[-1]),
@@ -121,7 +126,22 @@ def measures_of_rule(
 def _named(text: str, start: int, end: int) -> Iterator[Condition]:
     """What an item of a list pays for, before the sum: 大型无人驾驶航空器，500万元."""
     if match := NAME_BEFORE.match(text[start:end]):
-        yield Condition(match["name"], start, start + len(match["name"]), "clause", re.sub(r"\s+", "", match["name"]))
+        name = match["name"] or match["bare"]
+        yield Condition(name, start, start + len(name), "clause", re.sub(r"\s+", "", name))
+
+
+def _own(text: str, scheme: Scheme, info: DocumentInfo, flat: str, *, pays: bool, listed: bool) -> Iterator[Condition]:
+    """The conditions that a rule's own words state; of an item of a list that only names what it pays for, that name."""
+    read = list(read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))))
+    named = [] if not listed else list(_named(text, scheme.start, scheme.end))
+    yield from (one for one in named if not any(other.kind == "clause" and other.text in one.text for other in read))
+    yield from read
+
+
+def _with_base(words: str, above: Sequence[Sentence]) -> str:
+    """What is paid with the base that the lead of its list names for all: 按改造实际费用给予补贴：（一）低保家庭，补贴80%."""
+    named = next((match for one in above if (match := BASE_ABOVE.search(re.sub(r"\s+", "", one.text)))), None)
+    return BARE_SHARE.sub(rf"按{named['base']}的\g<share>\g<pays>", words, count=1) if named else words
 
 
 def _limiting(group: Sequence[Sentence], plain: Sequence[Sentence]) -> Iterator[str]:

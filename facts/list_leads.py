@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from facts.sentences import Sentence, signs
 
 ANNOUNCES = re.compile(r"[：:]\s*$")
-WHOM = re.compile(r"(?:^|[。；]|条\s*)\s*(?:对|凡|面向)[^。；]{4,}")
+WHOM = re.compile(
+    r"(?:^|[。；]|条\s*)\s*(?:对|凡|面向)[^。；]{4,}|[^，。；]{6,60}的，按[^，。；]{2,16}(?:给予|予以)[^，。；]{0,8}[：:]\s*$"
+    r"|[^。；]{6,}的下列[^，。；]{2,12}可以?(?:申[请领]|享受)[^，。；]{0,4}[：:]\s*$"
+)
 
 
 def lead_of(first: Sentence, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -60,6 +60,7 @@ OF_HERE = re.compile(
 OF_ELSEWHERE = re.compile(rf"(?<![从向给卖])(?<!销往){ELSEWHERE}的(?P<thing>[\u4e00-\u9fff]{{3,8}})")
 SAME_THING = 0.5  # share of the name of a thing elsewhere that a rule's thing here holds
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
+ALLOWANCE, MARGIN = re.compile(r"(?:最低生活保障|低保)(?!边缘)"), re.compile(r"(?:最低生活保障|低保)边缘")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,6}(?:没|未)")  # it says nothing of now
@@ -88,9 +89,15 @@ def _elsewhere(profile: Profile, body: str) -> bool:
     return False
 
 
+def _other_margin(profile: Profile, body: str) -> bool:
+    """Tell whether words ask for households on the minimum allowance and a profile tells of one at its margin, or the other way round."""
+    (wide, near), (own_wide, own_near) = ((ALLOWANCE.search(words), MARGIN.search(words)) for words in (body, profile.text))
+    return bool((wide and not near and own_near and not own_wide) or (near and not wide and own_wide and not own_near))
+
+
 def denied(profile: Profile, body: str) -> bool:
     """Tell whether a profile says in as many words that there is nothing of the kind."""
-    if _elsewhere(profile, body):
+    if _elsewhere(profile, body) or _other_margin(profile, body):
         return True
     if (own := OWN.search(body)) and re.search(rf"{own[1]}[^,;。]{{0,4}}租来?的|租来?的?{own[1]}", profile.text):
         return True

@@ -37,6 +37,7 @@ BESIDE = {
     "低于": "以下",
     "少于": "以下",
 }
+OUTSIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:以外|之外)")
 LENGTHS = ("年", "月", "天", "元", "个")
 TIMED = ("年", "月", "天")
 SCALE = {"百": 100, "千": 1000, "万": 10_000}
@@ -101,6 +102,9 @@ def _stretch(words: str) -> Stretch:
 
 def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stretch | None:
     """The stretch whose bounds hold, or whose own words are told, where that is so of one of them alone."""
+    inside = [one for one in found if not _is_outside(one, profile.text)]
+    if len(inside) == 1 and len(found) > 1:
+        return inside[0]
     open_ = [one for one in found if not any(_holds(bound, profile.text) is False for bound in one.bounds)]
     units = [unit for one in found for unit in {unit for unit, _, _ in one.bounds}]
     shared = {unit for unit in units if units.count(unit) > 1}
@@ -118,6 +122,12 @@ def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stre
     nearest = max(open_, key=lambda one: told[one], default=None)
     rest = max((told[one] for one in found if one is not nearest), default=0)
     return nearest if nearest and told[nearest] >= max(min(CLEARLY, len(_own(nearest, found))), CLEARLY * rest) else None
+
+
+def _is_outside(one: Stretch, text: str) -> bool:
+    """Tell whether a stretch is for who is outside something that a text says to be in: 租用基地以外场所的, 住在孵化基地里."""
+    beyond = OUTSIDE.search(one.opening)
+    return beyond is not None and bool(re.search(rf"(?<![没不])(?:入驻|住|在|进)[^,;。，；]{{0,12}}{beyond['what']}(?!外|以外|之外)", text))
 
 
 def _own(one: Stretch, found: Sequence[Stretch]) -> frozenset[str]:

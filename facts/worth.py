@@ -11,7 +11,7 @@ from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
 from facts.of_another import later_tier
 from facts.other_standard import at_own_standard
-from facts.portions import portion_asked, portion_left
+from facts.portions import asks_whole_too, portion_asked, portion_left
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
@@ -119,6 +119,8 @@ def _portion(found: Worth | None, measure: Measure, judge: Judge) -> Worth | Non
         return found
     value = Decimal(found.value) * share
     name = name if asked else f"未达到：{name}"
+    if asked and asks_whole_too(judge.profile):
+        return replace(found, formula=f"{found.formula}（其中{name}{plain_sum(share * 100)}%即{plain_sum(value)}{found.unit}）")
     formula = f"{found.value}{found.unit}×{plain_sum(share * 100)}%={plain_sum(value)}{found.unit}（{name}）"
     return replace(found, value=plain_sum(value), formula=f"{found.formula}，{formula}" if found.formula else formula)
 
