@@ -14,6 +14,7 @@ from answer.named_support import of_named_support
 from answer.opened_lists import with_items
 from answer.quoting import is_figure, statement
 from answer.wording import sentence_words
+from facts.entry_labels import entry_title
 from index.store import PassageIndex
 from retriever.concepts import Concept
 from retriever.retrieval import Retrieval
@@ -51,8 +52,14 @@ def tell_clauses(retrieval: Retrieval, evidence: Sequence[Evidence], concepts: S
         runs = _runs(items, index)
         for run in runs if place else _led(runs, items, index):
             name = lead if not draft.citations else "" if index.infos[doc].region == lead else index.infos[doc].region
-            draft.state(Statement(run.words, run.passage, run.start, run.end, name))
+            draft.state(Statement(_with_title(run), run.passage, run.start, run.end, name))
     return draft
+
+
+def _with_title(run: Statement) -> str:
+    """What is quoted, behind the title of its entry: a line of one (每场奖励 50万元) does not say what it is of."""
+    title = entry_title(run.passage.headings[-1]) if run.passage.headings else ""
+    return run.words if not title or title in run.words else f"{title}：{run.words}"
 
 
 def _led(runs: Sequence[Statement], items: Sequence[Evidence], index: PassageIndex) -> list[Statement]:

@@ -7,6 +7,7 @@ from answer.draft import Draft, Statement
 from answer.reckon import sum_words
 from answer.rest_told import rest_told
 from answer.wording import sentence_words, shorten
+from facts.entry_labels import entry_title
 from facts.matched import Match
 from facts.measure import Condition
 from facts.profile import Profile, labels
@@ -91,6 +92,8 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
         terms = "、".join(one.text for one in measure.conditions if one.kind == "clause" and start <= one.start and one.end <= end)
         name = f"{measure.name}（{terms}）" if terms and len(terms) <= SHORT_TERMS and terms not in measure.name else measure.name
         words = f"{name}：{measure.paying or (item.worth.words if item.worth else '')}"
+    title = entry_title(passage.headings[-1]) if passage.headings else ""
+    words = words if not title or title in words else f"{title}：{words}"
     standing = "征求意见稿" if measure.draft else "明确" if measure.granted else "方向"
     lead = f"{measure.region}（{measure.label}，{standing}）"
     statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)

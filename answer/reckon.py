@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from answer.wishes import TELLS
 from facts.attributes import wanted
 from facts.matched import Match
 
+TEN_THOUSAND = 10_000
+BELOW = re.compile(r"(?<![\d.])(?P<n>0\.\d{1,4})万元")
 SUM = re.compile(
     r"(?:补|奖|贴|(?<!支)配(?!备|置|套)|给|拿|领|退|返|减|免|抵|资助|报销|到手|到账)[^，。？?家个名件项]{0,6}(?:多少(?![家个名件项套间台户亩位])|(?<!哪)几(?:万(?!吨)|成|块|百|个点|个百分点))|"
     r"多少(?:补贴|补助|奖励|资助)|[补奖贴]几|申[请领报](?:(?:到|得)?(?:多少|几)(?:钱|万|块|资金)|[到得]多少(?=[?？]|$))|"
@@ -63,8 +66,21 @@ def answers_sum(text: str, units: Iterable[str]) -> bool:
     return not PAID.search(text) or any("元" in unit or "%" in unit for unit in units)
 
 
+def in_yuan(words: str) -> str:
+    """Return words with sums below 10,000 yuan in yuan, as people say them.
+
+    >>> in_yuan("0.9万元×50%=0.45万元"), in_yuan("10.5万元")
+    ('9000元×50%=4500元', '10.5万元')
+    """
+    return BELOW.sub(lambda match: f"{Decimal(match['n']) * TEN_THOUSAND:f}".split(".")[0] + "元", words)
+
+
 def sum_words(item: Match) -> str:
     """Return what a match pays with its formula, "" where no sum was reckoned or the profile does not get it."""
+    return in_yuan(_sum_words(item))
+
+
+def _sum_words(item: Match) -> str:
     paid = item.worth
     over = item.group == "not_met" and bool(item.closed) and all(one.verdict != "not_met" for one in item.judged)
     if paid is None or not paid.formula or (item.group not in ("applies", "conditional") and not over):

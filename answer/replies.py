@@ -152,11 +152,7 @@ class Replies:
             return written
         if numbers := self._numbered.answer(case, refusal, question, history, today):
             return Reply(retrieval, Refusal("not_in_corpus", numbers.lacking) if numbers.lacking else None, numbers.draft, numbers)
-        if refusal:
-            offered = self._of_article(case, typed, today) if lacks_sum(refusal) else None
-        else:
-            offered = self._meant(case, typed, today) or self._offers(retrieval, evidence, concepts, today)
-        if offered:
+        if offered := self._offered(case, refusal, typed, today):
             tell_left_unsaid(offered.draft, case)
             return Reply(retrieval, None, offered.draft, measures=offered.measures)
         lack = None if refusal else self._lacking(case)
@@ -195,6 +191,12 @@ class Replies:
         if not meant or not (UPGRADED.search(typed) or lacking_attribute(case) or self._lacking(case)):
             return None
         return meant_told(case, meant, read_profile(typed, today))
+
+    def _offered(self, case: Case, refusal: Refusal | None, typed: str, today: date) -> Offer | None:
+        """What measures give to who asks; where no sum is stated, what the article surely pays."""
+        if refusal:
+            return self._of_article(case, typed, today) if lacks_sum(refusal) else None
+        return self._meant(case, typed, today) or self._offers(case.retrieval, case.evidence, case.concepts, today)
 
     def _of_article(self, case: Case, typed: str, today: date) -> Offer | None:
         """What the article pays for sure that holds most of a question for a sum, where its best evidence states none."""

@@ -7,6 +7,7 @@ from answer.evidence import NUMERAL, Evidence
 from answer.pieces import SHORT_ROW, Piece
 from answer.readable import readable
 from answer.wording import closing_cells
+from facts.entry_labels import entry_title
 from facts.scope import entity_of
 from index.passages import Passage
 from retriever.abbreviations import Named
@@ -38,7 +39,9 @@ def weigh(piece: Piece, closeness: float, concepts: tuple[Concept, ...], questio
     is_row = passage.kind == "row"
     bodies = [header for header, _, _ in passage.row.cells if entity_of(header)] if passage.row else []
     cells = closing_cells(passage.row, text)[1] if passage.row and len(text) < len(passage.text) else []
-    body, body_words = readable("\n".join([text, *bodies, *cells]) if is_row else text)  # a park's cell speaks of the park above it
+    title = entry_title(passage.headings[-1]) if passage.headings else ""  # a line of an entry speaks of what its code or glyph heads
+    words = "\n".join([text, *bodies, *cells]) if is_row else f"{title}\n{text}" if title else text
+    body, body_words = readable(words)  # a park's cell speaks of the park above it
     label = passage.row.label if passage.row else ""
     around, around_words = readable("\n".join([*passage.headings[-2:], passage.context, label]))
     own = coverage(concepts, body, body_words)

@@ -133,7 +133,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Condition]:
 def _own(text: str, scheme: Scheme, info: DocumentInfo, flat: str, *, pays: bool, listed: bool) -> Iterator[Condition]:
     """The conditions that a rule's own words state; of an item of a list that only names what it pays for, that name."""
     read = list(read_conditions(text, scheme.start, scheme.end, info.region, plan=not (pays or FREE.search(flat))))
-    named = [] if not listed else list(_named(text, scheme.start, scheme.end))
+    named = [] if not listed or SUM.search(flat) else list(_named(text, scheme.start, scheme.end))
     yield from (one for one in named if not any(other.kind == "clause" and other.text in one.text for other in read))
     yield from read
 

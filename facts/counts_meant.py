@@ -11,7 +11,7 @@ from facts.states import clause_of
 from facts.traits import said_in
 
 CLEARLY, TWO = 0.15, 2
-MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "瓦", "亩", "标箱")
+MEASURES = ("平方米", "立方米", "千瓦时", "人次", "吨", "美元", "千瓦", "瓦", "亩", "标箱", "公里", "公斤")
 NEUTRAL = re.compile(r"交流侧|规模|一共|总共|总量|合计|总计|大概|大约|差不多")  # they tell no other thing
 COMMON = ("人", "名", "位", "件", "项", "个", "家", "户", "台", "套", "场", "次", "款", "部")
 

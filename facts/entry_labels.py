@@ -26,6 +26,18 @@ def heads_entry(heading: str) -> bool:
     return (marker is not None and marker.style == "code") or heading.startswith(tuple(GLYPHS))
 
 
+def entry_title(heading: str) -> str:
+    """Return the title of an entry without its code or glyph, "" where a heading is none of an entry.
+
+    >>> entry_title("A1 体育场演唱会"), entry_title("▶ 参展"), entry_title("（一）参展")
+    ('体育场演唱会', '参展', '')
+    """
+    if not heads_entry(heading):
+        return ""
+    marker = parse_marker(heading)
+    return heading[marker.end if marker else 1 :].strip("、：:．. \u3000")
+
+
 def entry_label(text: str, heading: str, *, paid: bool) -> Label | None:
     """Return the label that a line below an entry's heading stands for; None where it is no such line.
 

@@ -39,7 +39,7 @@ KINDS = {
 }
 ROLES = {role: re.compile(words) for role, words in KINDS.items()}
 NO_LABEL = re.compile(r"其中|包括|如下|以下|例如|比如|分别|同时")
-PAID = re.compile(r"\d[^，。；]{0,3}元|\d[%％]")
+PAID = re.compile(r"\d[^，。；]{0,3}元|\d[\d.]*[%％]")
 PAYMENTS = frozenset(("补贴", "奖励", "补助", "资助", "奖补"))  # labels of sums, where figures follow them at once
 NEAR = 16
 AGAIN = 2  # lines that a name has to open
@@ -92,7 +92,8 @@ def labels_of(lines: Iterable[str]) -> Labels:
             roles[name] = _by_content([arabic(body) for body in bodies], known=known)
     if "gives" not in roles.values():
         return Labels()
-    return Labels({name: role for name, role in roles.items() if role})
+    once = {name: "gives" for name, bodies in told.items() if name in PAYMENTS and name not in roles and PAID.match(bodies[0].lstrip())}
+    return Labels({name: role for name, role in roles.items() if role} | once)
 
 
 def _by_content(bodies: Sequence[str], *, known: bool) -> str:

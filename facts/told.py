@@ -33,6 +33,9 @@ SINCE = re.compile(
 HIRED = re.compile(
     r"(?P<from>(?:去年|今年|前年|\d{4}年)?\d{1,2}月)份?[^。；;]{0,4}(?:新?招|引进|入职|新进|来了)[^。；;]{0,40}社保[^,;。，；]{0,3}(?:一直|没断|按月|每月)"
 )
+OF_YEAR = re.compile(
+    r"^[^,;。]{4,}?(?<![第满近前上头])(?:[1一]年|每年|每个?月|1个月)(?=(?:交的?|付的?)?(?:房租|租金|场租|保费|利息|电费|水费|物业费)$)"
+)  # 我们基地在某地一年房租: who and where are not of its name
 SPENT = re.compile(r"(?:花|付|出)了?$")
 NONE_AT_ALL = re.compile(r"(?P<words>[^,;。，\d]{2,14}?)[一1](?P<unit>辆|台|件|项|家|间|名)(?:都|也)?没")
 BUILT = re.compile(
@@ -88,6 +91,7 @@ def quantities_told(body: str) -> list[Told]:
             words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
             if SPENT.search(before):
                 words = before + after
+            words = OF_YEAR.sub("", words)
             if BARE.fullmatch(words) and lead:
                 words = "员工" if not words and quantity.unit == "人" else lead + words
             value = in_ten_thousands(quantity.value, quantity.unit)

@@ -19,6 +19,8 @@ SHARE = re.compile(
 ENDS = re.compile(r"第(?P<year>[二三四五六\d])年(?:度)?(?:起|开始|以后|及以后)[^，。；]{0,6}(?:不再|不予|停止)")
 TOLD = re.compile(r"第(?P<year>[一二三四五六七八\d])年")
 FIRST = re.compile(r"头1?一?[年回次]|首[年次]|第[一1]次")
+WHOLE = 100  # per cent
+PORTIONED = re.compile(r"分[2-5两二三四五](?:年|次|期|批|步)[^，。；]{0,4}(?:发|拨|兑|付|给|到)|再(?:发|拨|付|给|兑)\D{0,2}\d+[%％]")
 LEAST = 2  # years that make tiers
 
 
@@ -35,8 +37,9 @@ def yearly(measure: Measure, judge: Judge) -> Yearly | None:
     words = arabic(re.sub(r"\s+", "", measure.paying or measure.text))
     shares = {_number(match["year"]): match for match in SHARE.finditer(words)}
     ends = ENDS.search(words)
-    if len(shares) < LEAST:
-        return None
+    whole = sum(Decimal(match["rate"]) for match in shares.values()) == WHOLE
+    if len(shares) < LEAST or (whole and PORTIONED.search(words)):
+        return None  # portions of one sum
     year = _year(judge, measure)
     if year is None:
         return Yearly(None, over=False)

@@ -46,6 +46,7 @@ ITEM_STOP, RUN_ON_STYLES = re.compile(r"[；;。，、：:]\s?"), ("digit", "dig
 PAYS_ALONE = re.compile(
     r"^(?:每[\u4e00-\u9fff]{1,6}|一次性|在[A-Z]\d{1,2}基础上加)(?:给予)?(?:奖励?|奖补|补贴|补助|资助)\s*[\d.]+\s*[万亿]?元$"
 )  # a line of its own that says what is paid
+PAYS_LABEL = re.compile(r"^(?:补[贴助]|奖[励补]|资助)(?:标准|金额)?[:：]\s*(?:每|按|最高|一次性)?[^，。；]{0,8}\d")
 BRACKET_REACH = 200
 WITHIN = re.compile(r"[：、，][^：、，。；]{1,14}、[^：、，。；]{1,14}$")  # the end of a line within a list
 BRACKET_LINES = 4  # of a remark before the one in question
@@ -155,6 +156,8 @@ def _breaks_off(text: str) -> bool:
 
 def _is_paid_alone(text: str, after: str) -> bool:
     """Tell whether a line says what is paid and nothing else, below one that says for what: 单场观众2万人以上|每场奖励50万元."""
+    if PAYS_LABEL.match(after):
+        return not _is_stopped(text) or text.endswith(("。", "；"))
     ends = text.endswith(("，", ",", "、", "按", "的")) or _is_stopped(text)
     return bool(PAYS_ALONE.match(after)) and len(text) <= 2 * PROSE and not ends
 

@@ -49,3 +49,9 @@ def group_of() -> Callable[[str, str], str]:
 def sum_of() -> Callable[[str, str], str]:
     """Returns what the first measure of a rule comes to, in 万元, "" where no sum is told."""
     return lambda rule, told: next((match.worth.value for match in matches(rule, told) if match.worth), "")
+
+
+@pytest.fixture(scope="session")
+def matches_of() -> Callable[[str, str], list[Match]]:
+    """Returns the measures of a rule as they are matched."""
+    return matches
