@@ -31,6 +31,9 @@ DATED = ("申报时间",)  # days that a document states year by year
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
 PAID = re.compile(r"(?:补贴|补助|资助|奖励|奖补|扶持|支持|资金|经费)+")  # what is given, not what it is given for
+GAINED = re.compile(
+    r"[被新又]?(?:评[上为定选]|获评|获得|认定|取得|拿到|列入|入选|升[为成])"
+)  # how it came to be, which a text says in words of its own
 FOREIGN = 0.3  # share of a term's words below which documents have no word for it
 
 
@@ -39,7 +42,7 @@ def lacking_object(case: Case) -> str:
     if len(case.regions) != 1 or not asks_support(case.text):
         return ""
     for concept in case.concepts:
-        if is_framing(concept.key, case.question) or PAID.fullmatch(concept.key):
+        if is_framing(concept.key, case.question) or PAID.fullmatch(concept.key) or GAINED.fullmatch(concept.key):
             continue
         known = objects() & {concept.key, *concept.terms}
         if known and concept.weight >= OBJECT and case.vocabulary.share(concept, case.regions) < FOREIGN:

@@ -23,6 +23,7 @@ ASKED = re.compile(
     r"(?:哪个|什么)(?:部门|单位|局|委)[^，。？?]{0,4}(?:排|列)(?:在)?(?:第一|最前|首)|"
     r"(?:which|what) (?:department|bureau|agency|unit)s?|who (?:is responsible|leads|is in charge|takes the lead|heads)|"
     r"(?:找|归|去|到|问|向)(?:哪个|哪些|哪家|哪|什么)(?:部门|单位|局|委|科室|处室|机构)|归(?:谁|哪)[^，。？?]{0,4}(?:管|办)|"
+    r"(?:跟|和|与|同)(?:哪个|哪些|哪家|什么)(?:部门|单位|局|委|科室|机构)[^，。？?]{0,4}(?:对接|联系|沟通|接洽|打交道)|"
     r"(?:lead|responsible) (?:unit|department|agency|bureau)",
     re.I,
 )

@@ -41,12 +41,17 @@ def named_in(text: str, labels: Iterable[str]) -> set[str]:
     return {label for label, name in found.items() if not any(name != other and name in other for other in found.values())}
 
 
+def _is_short(words: str) -> bool:
+    """Tell whether the end of a name says too little by itself: 新 of 专精特新企业, where a text says 高新企业."""
+    return words == "企业" or len(words) < SHORTEST
+
+
 def _name(text: str, part: str) -> str:
     """What a text says of a part of a label: all of it, without its kind, its end, or its other name."""
     bare = KIND.sub("", part)
     if part in text or (len(bare) >= SHORTEST and bare in text):
         return part
-    if len(part) > ENDS and part[-ENDS:] in text and not KIND.fullmatch(part[-ENDS:]) and KIND.sub("", part[-ENDS:]) not in ("企业", ""):
+    if len(part) > ENDS and part[-ENDS:] in text and not KIND.fullmatch(part[-ENDS:]) and not _is_short(KIND.sub("", part[-ENDS:])):
         return part
     kinds = {said.id for said in said_in(part)}
     return part if kinds and kinds <= {said.id for said in said_in(text)} else ""

@@ -191,7 +191,7 @@ def _own(text: str, start: int, low: int, quantity: Quantity, end: int, followin
     if PRODUCING.search(words) or words.startswith("对") or EACH.search(words):
         return None
     if match := after:
-        name = re.sub(r"(?:等|以上|左右|和|与|及)$", "", match.group(1).strip())
+        name = re.sub(r"(?:等|以上|左右|和|与|及|的?基础上)$", "", match.group(1).strip())
         if len(name) >= SHORTEST and name[-1] not in OPENS and not FUNCTION.match(name) and not RISE.match(name) and not PAID.match(name):
             at = quantity.end + match.start(1)
             body = entity_of(text[start:left])

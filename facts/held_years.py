@@ -44,11 +44,15 @@ def dates_of(text: str, start: int, end: int, pairs: Sequence[tuple[Quantity, Na
     ("由2020年的165亿元提高到300亿元") is of that figure alone, and so is one that something is set against ("是2020年21.4亿元的1.8倍").
     """
     free = [one for one in year_mentions(text, start, end) if not parenthesised(text, one) and not FOUNDED.match(text, one.end)]
-    free = [one for one in free if not ON_BASE.match(text, one.end, end)]
+    based = {one: next((each.start for each, _ in pairs if BESIDE.fullmatch(text, one.end, each.start)), -1) for one in free}
+    free = [one for one in free if not ON_BASE.match(text, one.end, end) or based[one] >= 0]
     free = [one for one in free if not _is_deed(text, start, end, one, [quantity.start for quantity, _ in pairs])]
     earlier = [quantity.start for quantity, named in pairs if named is not None and named.earlier]
     found: list[tuple[YearMention, int]] = []
     for one in free:
+        if ON_BASE.match(text, one.end, end):
+            found.append((one, based[one]))  # 在2025年末192家高企的基础上: of that figure alone
+            continue
         at = next((at for at in earlier if 0 <= at - one.end <= CLOSE), -1)
         before = text[start : one.start]
         if at < 0 and (COMPARED.search(before) or (AS_MANY.search(before) and TIMES.match(text, one.end, end))):

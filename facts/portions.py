@@ -17,6 +17,9 @@ STAGES = re.compile(
 YEARLY = re.compile(
     r"(?:第[1一]年|首年|当年)[^，。；\d]{0,6}(?P<one>\d{1,2})[%％][^。；]{0,4}(?:第[2二]年|次年)[^。；\d]{0,16}(?:\d+[%％]以上[^。；\d]{0,8})?(?P<two>\d{1,2})[%％]"
 )  # 第一年60%，第二年成活率达90%以上再发40%
+ALIKE = re.compile(
+    r"分(?P<n>[2-5两二三四五])(?:年|次|期|批)[^，。；\d]{0,4}，?(?:每[年次期批]|各)[^，。；\d]{0,3}(?P<share>\d{1,2})[%％]"
+)  # 分两年拨付，各50%
 IN_ALL = re.compile(r"一共|总共|合计|两年|全部")
 WHOLE = 100  # per cent
 PAID_OUT = re.compile(r"拨付|兑付|发放|到位|支付|兑现")
@@ -73,5 +76,6 @@ def _parts(body: str) -> list[Decimal]:
     """The portions of the one ratio, or the one list of shares, in which words say that a sum is paid out."""
     ratios = [match["parts"].split(":") for match in RATIO.finditer(body)] if PAID_OUT.search(body) else []
     found = ratios or [re.findall(r"\d+", match["parts"]) for match in SHARES.finditer(body)]
+    found = found or [[match["share"]] * numeral(match["n"]) for match in ALIKE.finditer(body)]
     found = found or [[match["one"], match["two"]] for match in YEARLY.finditer(body) if int(match["one"]) + int(match["two"]) == WHOLE]
     return [Decimal(part) for part in found[0]] if len(found) == 1 else []
