@@ -15,6 +15,7 @@ from answer.named_support import headings_named
 from answer.offer_told import tell_offers
 from answer.readable import readable
 from answer.reckon import asks_sum
+from answer.tier_denial import tier_denial
 from answer.wishes import SELF, wished_kinds
 from answer.wording import sentence_words
 from facts.benefits import load_benefits
@@ -82,6 +83,8 @@ class Desk:
         focus = focus_of(evidence) if not asked or asked.group().endswith("多少") else None
         if (focus or not general) and (denied := denial(evidence, profile, self.measures, regions, self.index)):
             return Offer(denied[0], rows_of(denied[1]))
+        if missed := tier_denial(evidence, profile, self.measures, self.index):
+            return Offer(missed, ())
         barred = any(BARS.search(item.text) for item in evidence[:1])  # the clause that excludes tells more than what others get
         wished = frozenset() if general or barred else wished_kinds(text, profile)
         if not (general and own) and not wished and not (SUMS.search(text) and asks_sum(text)):

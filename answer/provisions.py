@@ -168,6 +168,8 @@ def _names(item: Evidence, info: DocumentInfo, retrieval: Retrieval, kinds: Sequ
 def _policy(retrieval: Retrieval, evidence: Sequence[Evidence], index: PassageIndex) -> DocumentInfo | None:
     """The policy that is asked about: of the place named, the one with the best evidence."""
     own = [info for info in index.documents if info.is_policy and (not retrieval.regions or info.region in retrieval.regions)]
+    if len(own) == 1 and THIS.search(retrieval.question.text):
+        return own[0]
     found = [index.infos[item.doc] for item in evidence]
     one_place = bool(retrieval.regions) or of_one_place(index.documents)
     if not one_place and found and not found[0].is_policy:

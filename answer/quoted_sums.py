@@ -18,7 +18,7 @@ from facts.other_standard import RAISED as OTHER_STANDARD
 from facts.profile import Profile, read_profile
 from facts.sums import plain_sum
 
-LESSER = re.compile(r"不是|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
+LESSER = re.compile(r"不是(?!第[一1][次回]|首次|头[一1]?[次回])|并非|只是|不属|没有牵头|参与|参加|第[二三四五]|跟着|配合")
 CHANGED = re.compile(r"减半|折半|下浮|提高[到至]|降[低至到为]|另行|加倍|翻倍|部分的?按|超出部分")
 HALVED = re.compile(r"(?:^|(?<=[，。；]))(?P<who>[^，。；]{4,40}?)的，[^，。；]{0,8}(?:减半|折半)[^，。；]{0,8}")
 NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12})")

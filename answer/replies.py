@@ -208,7 +208,9 @@ class Replies:
         """What an enterprise that asks in general may get in the one region it names, or in the one above all."""
         gazetteer = self._retriever.gazetteer
         every = {info.region for info in self._index.documents if info.region}
-        region = (retrieval.regions or (gazetteer.top_region() or (every.pop() if len(every) == 1 else ""),))[0]
+        paying = {info.region for info in self._index.documents if info.region and info.is_policy}
+        usual = next(iter(paying)) if len(paying) == 1 else gazetteer.top_region() or (every.pop() if len(every) == 1 else "")
+        region = (retrieval.regions or (usual,))[0]
         if not region or len(retrieval.regions) > 1:
             return None
         above = gazetteer.region(gazetteer.parent(stem_of(region))) or ""

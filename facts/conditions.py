@@ -26,6 +26,7 @@ AIMED = re.compile(
 HOUSES = re.compile(
     r"(?:支持|鼓励|推动)(?:建设|创建|建立|打造|发展|新建|培育|提升)[^，。；]{0,10}?(?P<who>孵化器|众创空间|加速器|小微企业园)|滚动?实施(?P<small>(?:科技型)?小微企业)"
 )
+EACH_CLASS = re.compile(r"的?，(?=[^，；。\d]{1,12}每[月年人][^，；。\d]{0,6}\d)")  # 连续参保6个月以上的，博士每月补贴3000元: what is paid
 DOES = re.compile(r"(?:开展|实施|建设|牵头|参与|申报|创建|培育|打造|开发|承担|联合|合作|加大|提升|扩大|引进|建立|设立|到|来|在)")
 MEANT = re.compile(
     r"(?:加大|提高|强化|完善|升级|破解|解决|降低|扩大|提升|优化|落实|深化|实现)(?:对)?(?P<who>[^，。；、“”]{0,6}?(?:高新技术企业|规上(?:工业)?企业|科技型中小企业|中小微?企业|小微企业|初创企业|制造业企业|博士|大学生|高校毕业生))(?![^，。；]{0,3}(?:群体|数量|规模|总数|后备|培育))"
@@ -114,6 +115,7 @@ def read_conditions(text: str, start: int, end: int, region: str, *, plan: bool 
     for left, right in pieces:
         left += len(each.group()) if (each := FOR_EACH.match(body[left:right])) else 0
         words = re.split(r"每(?=引进|促成|介绍|新增|培育|吸纳|招)", PAYS.sub("", body[left:right]))[0].strip("，、的 \n")
+        words = EACH_CLASS.split(words)[0]
         words = RANGE_END.sub("", words) if "；" in body[right:] else words  # the tiers after it go on from there
         words = DOES.split(words)[0] if plan and match and match.re is AIMED and (left, right) == pieces[0] else words
         if words in (region, region[:-1]) or not _says(words) or (plan and not _judged(words)):

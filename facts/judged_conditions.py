@@ -2,6 +2,7 @@
 
 import re
 
+from facts.class_ages import of_class
 from facts.doubts import doubted as says_unknown
 from facts.funded import asked, open_whether
 from facts.incidents import befallen
@@ -71,7 +72,7 @@ def judge_condition(judge: Judge, condition: Condition, measure: Measure) -> Jud
         return Judged(condition, "unknown" if when == "not_met" and dated else when)  # its own day holds before that of all
     if condition.kind == "exclusion":
         return Judged(condition, judge_exclusion(judge, condition.reading, measure))
-    verdict = judge.verdict(condition.reading, measure.name + measure.text)
+    verdict = of_class(judge.profile, condition.reading) or judge.verdict(condition.reading, measure.name + measure.text)
     return Judged(condition, "met" if verdict == "unknown" and judge.registered(condition.reading) else verdict)
 
 

@@ -35,7 +35,9 @@ BETWEEN = re.compile(
     rf"(?:(?:超过|高于|超出)(?P<low>{_MONEY})(?:[（(]不?含[）)])?(?:以上)?|(?P<low2>{_MONEY})(?:[（(]不?含[）)])?以上)[、，]?(?:但)?"
     rf"(?:(?:不超过|不足|低于|不高于|未超过)(?P<high>{_MONEY})(?:[（(]不?含[）)])?(?:以下)?|(?P<high2>{_MONEY})(?:[（(]不?含[）)])?(?:以下|以内))(?:[（(]不?含[）)])?的?部分"
 )
-BASIS = re.compile(r"以(?P<base>[^，。；\d]{4,30}?)(?:为准|为(?:计算)?(?:基数|依据))")  # what all shares of a rule are taken of
+BASIS = re.compile(
+    r"以(?P<base>[^，。；\d]{2,28}?(?:额|费用?|支出|投入|价款|投资|租金|收入|利息))(?:为准|为(?:计算)?(?:基数|依据))"
+)  # what all shares of a rule are taken of
 REST = re.compile(r"(?:超过|超出|高于)(?:的)?部分")
 ABOVE = re.compile(
     rf"(?P<noun>[^，。；：\d]{{2,16}}?)(?:超过|超出|高于|达到?|(?=\d+[^\d，。；]{{1,3}}以上的))(?P<sum>\d+(?:\.\d+)?)(?P<unit>万元|亿元|元|{UNIT})"

@@ -61,6 +61,8 @@ OF_ELSEWHERE = re.compile(rf"(?<![从向给卖])(?<!销往){ELSEWHERE}的(?P<thi
 SAME_THING = 0.5  # share of the name of a thing elsewhere that a rule's thing here holds
 OWN = re.compile(r"自有(厂房|用地|场地|土地)")
 ALLOWANCE, MARGIN = re.compile(r"(?:最低生活保障|低保)(?!边缘)"), re.compile(r"(?:最低生活保障|低保)边缘")
+AGAIN = re.compile(r"^(?:有效)?期?满?(?:后)?(?:重新|再次)(?:通过)?(?:认定|评定|获评|复核)")  # 有效期满重新认定的, of what is named before
+HAD_AGAIN = re.compile(r"重新|再次|又(?:认|评|通过|拿)|复审|复核|期满|到期|续|换证|第[二三四23]次")
 LETTER = re.compile(r"([a-e])[级类]")
 LONG_TERM, MOSTLY = 4, 0.66  # of a longer thing that is denied, most of it must be asked for
 EARLIER = re.compile(r"(?:之前|以前|此前|原来|原先|过去|往年)[^,;。]{0,6}(?:没|未)")  # it says nothing of now
@@ -129,7 +131,7 @@ def told(profile: Profile, body: str) -> Verdict:
     """Return whether something told says the same as some words; of a list one is enough."""
     if (place := LOCATED.search(body)) and any(name in profile.text for name in place["names"].split("、")):
         return "met"
-    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body) or _size(profile, body)) is not None:
+    if (letters := _latin(profile, body) or _graded(profile, body) or _document(profile, body) or _open(profile, body)) is not None:
         return letters
     if name := QUOTED.search(body):
         clause = next(
@@ -153,8 +155,10 @@ def told(profile: Profile, body: str) -> Verdict:
     return _said(profile, words)
 
 
-def _size(profile: Profile, body: str) -> Verdict | None:
-    """That the thing told of is of another size than words name, or of none; None elsewhere."""
+def _open(profile: Profile, body: str) -> Verdict | None:
+    """That the thing told of is of another size than words name, or of none, or that it is not told to be so again; None elsewhere."""
+    if AGAIN.search(body) and not HAD_AGAIN.search(profile.text):
+        return "unknown"
     verdict = sized(profile, body)
     return None if verdict == "met" else verdict
 
