@@ -23,7 +23,7 @@ STATED_UNIT = re.compile(r"单位\s?[:：]\s?([^\s（()）。；，、]{1,12})\s
 BARE_UNIT = re.compile(r"(?<=[\u4e00-\u9fff）)])(?<![超过上十百千万近])\s?(万亿元|亿元|万元|平方公里|公顷)$")
 UNIT_REACH = 30  # characters at the end of a name that can hold its unit
 UNIT_HEADERS = ("单位", "计量单位", "指标单位")
-COUNTERS = ("序号", "编号", "No.", "No", "#", "")
+COUNTERS = ("序号", "序", "编号", "No.", "No", "#", "")
 CODES = ("代码", "编码", "代号", "指标代码", "指标编号")
 GROUP = re.compile(r"(?:指标|目标)?(?:类别|类型|领域|分类|维度|方面|板块|大类)|[一二]级指标|目标")  # of rows, not of one
 NATURES = re.compile(r"(?:指标)?(?:属性|性质|类型)")

@@ -8,6 +8,7 @@ from index.tables.aligned import aligned_rows
 from index.tables.centred import centred_rows
 from index.tables.columned import columned_rows
 from index.tables.counted import counted_rows
+from index.tables.figured import figured_rows
 from index.tables.folded import folded_rows
 from index.tables.gapped import GAP, gapped_rows
 from index.tables.grid import NO_CELL, Piece, RawRow
@@ -81,8 +82,11 @@ class RowReader:
         return self._unled_rows(at, captioned, first_number)
 
     def _marked_rows(self, at: int, captioned: bool) -> tuple[list[RawRow], int]:
-        """Rows of lines whose cells are parted by bars or tabs, and how many lines they take; [] where there are none."""
+        """Rows of lines whose cells are parted by bars or tabs, or end in figures, and how many lines they take; [] for none."""
         line = self._lines[at]
+        figured, taken = figured_rows(self._lines[at : at + LONGEST_BARE])
+        if figured:
+            return figured, taken
         rejoined, taken = rejoined_rows(self._lines[at : at + LONGEST_BARE]) if "\t" in line.text else ([], 0)
         if rejoined:
             return rejoined, taken
