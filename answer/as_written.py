@@ -16,6 +16,7 @@ from answer.headed_charge import units_in_charge
 from answer.held_against import held_against
 from answer.horizon import horizon
 from answer.item_asked import item_told
+from answer.item_totals import item_totals
 from answer.mention import Mention, mention
 from answer.missing_figure import lacking_thing
 from answer.missing_name import lacking_sort
@@ -67,6 +68,7 @@ def _told(case: Case, measures: Sequence[Measure]) -> Draft | None:
         or goals_of_years(case.retrieval, case.index)
         or section_told(case.retrieval, case.index)
         or digits_explained(case)
+        or item_totals(case)
         or rows_marked(case)
         or rows_with_value(case.text, docs_asked(case.retrieval, case.index), case.index)
         or contacts(case)

@@ -1,7 +1,7 @@
 """Question for the units in charge -> the clause that names them for the matter asked about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from answer.answer import MAX_ANSWER
@@ -34,7 +34,7 @@ RESPONSIBLE = re.compile(r"[（(]\s*(?:责任单位|牵头单位|责任部门)[:
 CHARGE = frozenset("谁 牵头 负责 部门 单位 责任 哪个局 主管 落实 分管 局 家 哪家 谁负责 哪个部门 哪些部门".split())
 LEADS = re.compile(r"[^，。；（）()]{0,8}(?:列|排)(?:在|名)?(?:第一位?|首位|最前)的?(?:单位|部门)?(?:为|是)(?P<who>牵头(?:单位|部门))")
 UNITS = re.compile(r"(?:责任单位|责任部门)[:：]\s*(?P<first>(?:[（(][^（()）]*[）)]|[^、，,；;。（()）])+)")
-LITTLE = frozenset(("条", "事", "找", "产业链", "方面", "领域"))  # in a question for who sees to something
+LITTLE = frozenset(("条", "事", "找", "产业链", "方面", "领域", "这块", "那块", "对接"))  # in a question for who sees to something
 OF_CLAUSE = 0.45  # share of what is asked about that a clause must hold for its units to be in charge of it
 CLAUSES_READ = 8
 PIECES_READ, NEAR = 8, 0.6  # pieces of what was told before, and share of the best one's coverage from which on they speak of the same
@@ -87,15 +87,26 @@ def find_charge(retrieval: Retrieval, concepts: Sequence[Concept], index: Passag
         start, end = hit.passage.scope
         text = index.texts[hit.passage.doc]
         title = hit.passage.headings[-1] if hit.passage.headings else ""
-        if named := RESPONSIBLE.search(text, start, end):
-            share = share_of(matter, "\n".join([title, text[start : named.start()]]))
-            charge = Charge(named.group().strip("（）()"), title, hit.passage, named.start(), named.end())
-            found.append((round(share, 2), hit.score, charge))
+        if brackets := list(RESPONSIBLE.finditer(text, start, end)):
+            found += [(share, hit.score, one) for share, one in _bracketed(brackets, matter, title, hit.passage, text)]
         elif closing := _closing(hit.passage, index):
             share = share_of(matter, "\n".join([*hit.passage.headings[-2:], text[start:end]]))
             found.append((round(share, 2), hit.score, closing))
     best = max(found, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= OF_CLAUSE else None
+
+
+def _bracketed(
+    brackets: Sequence[re.Match[str]], matter: Sequence[Concept], title: str, passage: Passage, text: str
+) -> Iterator[tuple[float, Charge]]:
+    """The units that brackets of a clause name, each of what stands before it and behind the bracket before; and the share that holds."""
+    alone, at = len(brackets) == 1, passage.scope[0]
+    for named in brackets:
+        words = text[at : named.start()]
+        share = share_of(matter, f"{title}\n{words}" if alone else words)
+        clause = None if alone else (at + len(words) - len(words.lstrip()), named.start())
+        yield round(share, 2), Charge(named.group().strip("（）()"), title if alone else "", passage, named.start(), named.end(), clause)
+        at = named.end()
 
 
 def _closing(passage: Passage, index: PassageIndex) -> Charge | None:

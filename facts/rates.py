@@ -59,7 +59,7 @@ def noun_before(text: str, at: int) -> str:
         return own
     before = re.split(r"[，。；：]", text[:at])[-1]
     before = re.sub(r"(?:再|另|另外)?(?:补助|补贴|奖励|资助|给予|补|奖)$", "", before)
-    before = re.sub(r"^(?:再|另)?给予", "", before)
+    before = re.sub(r"^(?:再|另)?给予|^可?(?:以|凭|使?用)?[^，。；]{0,6}抵[扣用]", "", before)
     before = re.sub(r"^.*(?:比例为|按照?|由|对(?=[^，]*增加额)|不超过|最高)", "", before)
     noun = re.sub(r"(?:的|年化|比例|提高到|提高至)+$", "", before)
     if RISE.fullmatch(noun) and (grown := GROWN.search(text[:at])):

@@ -36,6 +36,9 @@ HIRED = re.compile(
 OF_YEAR = re.compile(
     r"^[^,;。]{4,}?(?<![第满近前上头])(?:[1一]年|每年|每个?月|1个月)(?=(?:交的?|付的?)?(?:房租|租金|场租|保费|利息|电费|水费|物业费)$)"
 )  # 我们基地在某地一年房租: who and where are not of its name
+ASKING = re.compile(
+    r"(?:能|可以?|该)(?:抵|补|拿|领|报销?|奖|兑|减免?)[^,;。]{0,3}(?:多少|几)[^,;。]*$"
+)  # 花了16万能抵多少: what is asked of it
 SPENT = re.compile(r"(?:花|付|出)了?$")
 NONE_AT_ALL = re.compile(r"(?P<words>[^,;。，\d]{2,14}?)[一1](?P<unit>辆|台|件|项|家|间|名)(?:都|也)?没")
 BUILT = re.compile(
@@ -87,7 +90,7 @@ def quantities_told(body: str) -> list[Told]:
         at = 0
         for place, quantity in enumerate(quantities):
             limit = quantities[place + 1].start if place + 1 < len(quantities) else len(clause)
-            before, after = clause[at : quantity.start], clause[quantity.end : limit]
+            before, after = clause[at : quantity.start], ASKING.sub("", clause[quantity.end : limit])
             words = before if len(before) > 1 or place + 1 < len(quantities) else before + after
             if SPENT.search(before):
                 words = before + after

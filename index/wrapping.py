@@ -25,6 +25,9 @@ NO_START = "，。、；：）)”’」』％%"  # no sentence or paragraph sta
 REFERRING = ("至", "和", "与", "及", "或", "、", "按", "按照", "符合", "依据")  # before the number of an article that is referred to
 ARTICLE = re.compile(r"第[一二三四五六七八九十百\d]{1,5}[条章款项]")
 INDENT = "\u3000\u3000"
+NARROW_INDENT = re.compile(r" {4}\S")
+LED = re.compile(r"[^\s，。；：:、]{2,6} {2,}\S")  # 升级类  甲中心（目标：国家级）: a line of a list by what leads it
+HANGS = re.compile(r" {6,}\S")  # what goes on below such a line, set in below what it says
 NEIGHBOURS = 4  # lines on either side that tell how wide a full line is
 NUMBER = re.compile(r"\s*[【［\[]\s?[\d一二三四五六七八九十]{1,3}\s?[】］\]]")  # of an entry of a list
 FULL = 0.86  # share of that width from which on a line counts as full
@@ -96,8 +99,8 @@ class Wrapping:
             or "\t" in after
         ):
             return False
-        if at > start and following.text.startswith(INDENT) and not line.text[0].isspace():
-            return False  # set in, as first lines are here and the line above is not
+        if (indented := _by_indent(opening, line.text, following.text, first=at == start)) is not None:
+            return indented
         if following.after_page_break and _breaks_off(text) and not LABEL.match(after):
             return True
         if self._shares[at] >= FULL:
@@ -160,6 +163,20 @@ def _is_paid_alone(text: str, after: str) -> bool:
         return not _is_stopped(text) or text.endswith(("。", "；"))
     ends = text.endswith(("，", ",", "、", "按", "的")) or _is_stopped(text)
     return bool(PAYS_ALONE.match(after)) and len(text) <= 2 * PROSE and not ends
+
+
+def _by_indent(opening: str, text: str, following: str, *, first: bool) -> bool | None:
+    """Tell by where a line begins whether it goes on with the one above; None where that tells nothing."""
+    if not first and not text[0].isspace() and _is_set_in_anew(opening, following):
+        return False  # set in, as first lines are here and the line above is not
+    if LED.match(opening) and (LED.match(following) or HANGS.match(following)):
+        return HANGS.match(following) is not None
+    return None
+
+
+def _is_set_in_anew(opening: str, following: str) -> bool:
+    """Tell whether a line is set in as a first line is: by two wide spaces, or by four narrow ones where the paragraph's first line is."""
+    return following.startswith(INDENT) or (NARROW_INDENT.match(following) is not None and NARROW_INDENT.match(opening) is not None)
 
 
 def _is_set_in(line: str) -> bool:

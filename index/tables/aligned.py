@@ -15,6 +15,7 @@ from index.signs import is_caption, is_heading, is_note
 from index.tables.grid import NO_CELL, Piece, RawRow
 from index.tables.values import MAX_COLUMNS, is_value, looks_like_header
 
+COUNTED = re.compile(r"^\s*(?:序号?|编号) (?=\S)")  # a narrow column of numbers, its header close to the next
 CELL = re.compile(r"\S+(?: \S+)*")
 LEAST_COLUMNS = 3
 GAP = 4  # places at a column's end that a full cell may leave free: a character and the gap
@@ -47,7 +48,7 @@ def aligned_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
     Args:
         lines: lines that may belong to the table, the header first.
     """
-    header = placed_cells(lines[0].text)
+    header = placed_cells(COUNTED.sub(r"\g<0> ", lines[0].text))
     if not LEAST_COLUMNS <= len(header) <= MAX_COLUMNS or not looks_like_header([cell.text for cell in header]):
         return [], 0
     starts = [cell.start for cell in header]
@@ -66,7 +67,8 @@ def aligned_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
         rows.pop()
         taken -= 1
     full = [row for row in rows if any(is_value(cell.text) for cell in row.last.values())]
-    if len(full) < 2 or not any(row.group or len(row.pieces) > len(row.last) for row in rows):
+    spaced = any(" " in cell.text for row in full for cell in row.last.values())  # 2027年 6月: a cell with a gap of its own
+    if len(full) < 2 or not (spaced or any(row.group or len(row.pieces) > len(row.last) for row in rows)):
         return [], 0  # whole rows alone are read line by line
     head = RawRow(tuple(Piece(cell.text, column, " " if column else "") for column, cell in enumerate(header)))
     return [head, *(RawRow(tuple(row.pieces), row.continued) for row in rows)], taken

@@ -59,8 +59,8 @@ def figured_rows(lines: Sequence[Line]) -> tuple[list[RawRow], int]:
     while found and not found[-1].full and not _ends_below(found):
         found.pop()
     full = [row for row in found if row.full]
-    if len(full) < FEWEST_ROWS or len(full) == len(found):
-        return [], 0
+    if len(full) < FEWEST_ROWS or len(full) == len(found) or not all(row.length for row in full):
+        return [], 0  # figures between the halves of a name are read elsewhere
     _join(found)
     rows = [RawRow(tuple(_in_order(row)), row.continued) for row in full]
     return [RawRow(tuple(pieces)), *rows], taken + len(found)
