@@ -16,9 +16,10 @@ from facts.profile import Profile
 from index.store import PassageIndex
 
 WHETHER = re.compile(
-    r"有没有[^，。？?]{0,8}(?:奖|补|支持|资助)|能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
+    r"(?:行|可以|成)[吗么]|行不(?!通)|有没有[^，。？?]{0,8}(?:奖|补|支持|资助)|能不能|能否|可不可以|可否|是否|是不是|够不够|行不行|够格|资格|有没有份|(?:能|可以|符合|够|算)[^，。？?]{0,20}[吗么？?]|[给补奖]不[给补奖]|能[^，。？?]{0,12}不[？?]?$"
 )
 LIMIT = re.compile(r"\d")
+OTHERS = 0.7  # share of what the best piece holds of a question from which on another is asked about too
 READ, MUCH_MORE = 8, 2.5  # pieces looked at; times as much of a question as those of other articles hold
 AFFIRMED = "按所述情况符合其中的条件"
 DENIED = "按所述情况不符合其中的条件"
@@ -50,7 +51,8 @@ def denial(
     of_meant = [item for item in matching.matches if item.measure in meant]
     if not article and clear:
         return _unpaid(best, profile, measures, regions, index)
-    if not of_meant or any(item.group != "not_met" for item in matching.matches):
+    open_ = [item.measure for item in matching.matches if item.group != "not_met"]
+    if not of_meant or any(one in meant for one in open_) or _is_asked_too(open_, best, evidence):
         return None
     missed, word = missed_limits(of_meant) if clear else [], DENIED
     if not missed:
@@ -63,6 +65,13 @@ def denial(
     draft.tell([f"{word}：“{'”“'.join(one.reading for one in missed)}”", place, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
+
+
+def _is_asked_too(others: Sequence[Measure], best: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a question may mean one of some other measures of the article as well as the one that its best piece states."""
+    beside = [item for item in evidence if any(_stands_with(one, item) for one in others) and item != best]
+    found = [one for one in others if any(_stands_with(one, item) for item in beside)]
+    return len(found) < len(others) or any(item.own > OTHERS * best.own for item in beside)
 
 
 def _stands_out(best: Evidence, evidence: Sequence[Evidence]) -> bool:

@@ -9,6 +9,7 @@ from facts.traits import said_in
 MARKS = re.compile(r"[▲△*＊★☆※◆●]|[（(][^（）()]*[)）]|\s")
 LIST = re.compile(r"[、/]|以及|和|及|与")
 KIND = re.compile(r"(?:类)?(?:企业|单位|机构|项目|人才|奖励|补助|补贴|资助|奖)$")  # of which many rows are
+SUPPORT = re.compile(r"(?:贴息|担保费|保费|租金|房租|运费|展位费|创新券)$")  # what is paid for, by its last word
 SHORTEST, ENDS = 2, 3  # characters of a name, and of the end of a longer one, that a question must hold
 
 
@@ -41,9 +42,10 @@ def named_in(text: str, labels: Iterable[str]) -> set[str]:
     return {label for label, name in found.items() if not any(name != other and name in other for other in found.values())}
 
 
-def _is_short(words: str) -> bool:
-    """Tell whether the end of a name says too little by itself: 新 of 专精特新企业, where a text says 高新企业."""
-    return words == "企业" or len(words) < SHORTEST
+def _is_short(end: str) -> bool:
+    """Tell whether the end of a name says too little by itself: 新企业 of 专精特新企业, where a text says 高新企业."""
+    bare = KIND.sub("", end)
+    return bare in ("企业", "") or (len(bare) < SHORTEST and end.endswith(("企业", "单位", "机构")))
 
 
 def _name(text: str, part: str) -> str:
@@ -51,7 +53,9 @@ def _name(text: str, part: str) -> str:
     bare = KIND.sub("", part)
     if part in text or (len(bare) >= SHORTEST and bare in text):
         return part
-    if len(part) > ENDS and part[-ENDS:] in text and not KIND.fullmatch(part[-ENDS:]) and not _is_short(KIND.sub("", part[-ENDS:])):
+    if len(part) > ENDS and part[-ENDS:] in text and not KIND.fullmatch(part[-ENDS:]) and not _is_short(part[-ENDS:]):
+        return part
+    if (support := SUPPORT.search(part)) and support.group() in text:
         return part
     kinds = {said.id for said in said_in(part)}
     return part if kinds and kinds <= {said.id for said in said_in(text)} else ""

@@ -26,6 +26,9 @@ MADE_ANOTHER = re.compile(
     f"{MENTION}(?:的)?(?:苗子|后备|储备|种子|预备|候选|培育(?:库|对象)|入库|项目|团队)"
 )  # not yet, or not, what the name says
 NEAR_ENOUGH = 0.35  # cosine from which on a name may stand for words of the question
+IN_GDP = re.compile(
+    r"在(?:全[市区县省国])?的?(?:gdp|地区生产总值|生产总值)(?:里面?|中|当中)?(?:能|要|将|所)?占(?:的|到|了)?", re.I
+)  # 在全市GDP里占多大份额
 CLEARLY = 0.08  # by how much the nearest indicator must be nearer than the next
 LOCAL = re.compile(
     r"小镇|园区|产业园|开发区|高新区|科创区|走廊|实验室|研究院|研究中心|科技城|分园|试验区|示范区|新区|街道|综合体|大学城|新城|基地|湾区|经开区|产业链|集群|[园廊镇]"
@@ -124,7 +127,7 @@ class IndicatorNames:
 
     def link(self, text: str, places: Sequence[Place]) -> Link:
         """Return what a text names and what it says besides; an English one is read in the terms its words stand for."""
-        body = spoken(text)
+        body = IN_GDP.sub("占gdp比重", spoken(text))
         if len(ENGLISH.findall(body)) > len(body) / 2:
             return self._link_english(text)
         found = self.mentions(body)
