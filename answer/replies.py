@@ -18,6 +18,7 @@ from answer.draft import Draft
 from answer.english import frame_in_english
 from answer.evidence import Evidence, SentenceEmbeddings
 from answer.gathering import gather, question_concepts
+from answer.goals_of_body import goals_of_body
 from answer.governed import tell_governing
 from answer.in_force import in_force
 from answer.lacking import Lack, lacking
@@ -176,7 +177,8 @@ class Replies:
     def _written(self, case: Case, refusal: Refusal | None, history: Sequence[str], today: date) -> Reply | None:
         """Which documents still hold, or what stands in them as it is asked."""
         holding = in_force(case, today) if not refusal or refusal.code in ("not_in_corpus", "off_topic") else None
-        return Reply(case.retrieval, None, holding) if holding else as_written(case, refusal, history, self._measures)
+        told = holding or goals_of_body(case, self._facts)
+        return Reply(case.retrieval, None, told) if told else as_written(case, refusal, history, self._measures)
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
         """Who is in charge of what the turn before was told, where a question asks that and no more."""
