@@ -16,11 +16,13 @@ from facts.profile import Profile
 from facts.side_by_side import FIRST, among, in_list
 from facts.told import in_ten_thousands
 from facts.trait_lexicon import load_traits
-from facts.traits import said_in
+from facts.traits import plain, said_in
 from facts.verdict import Verdict, either
 
 ONCE = re.compile(r"就高|不重复|择高|差额|只奖|最高等次")  # but one of several sums is paid
 MORE = re.compile(r"入统后|再|另|次年|连续")  # what comes on top later
+LESSER_NAME = 5  # characters of 获提名奖
+LESSER_PRIZE = re.compile(r"提名|入围|优秀奖|[二三]等奖|银奖|铜奖")  # who has it has not the prize itself
 ONLY_MORE = re.compile(r"属于|其中|部分|\d|由.{2,6}(?:升|晋)")  # more for those who have the first
 SAME = 0.9  # share of the words of a tier that its conditions hold, from which it asks for nothing more
 LEAD = 8  # characters between the stop and what a sum is for: 新获得, 首次被认定为
@@ -93,6 +95,8 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
     old = [one for one in among(measure, judge, fresh=False) if one not in told]  # one has had it for long
     met = [one for one in amounts if one.when and one not in old and is_reached(measure, one, judge) == "met"]
     met = [amount for amount in met if not _again(measure, amount, judge)] or met
+    met = [amount for amount in met if not _is_lesser(amount, judge.profile)] or met
+    met += [one for one in amounts if one not in met and _names_lesser(one, judge.profile)]
     met = [amount for amount in met if _bare(amount.when) in judge.profile.text] or met  # of kin names, the one that is told
     if sole := [one for one in met if SOLE.search(one.when)]:
         return sole[0]  # who is one is nothing else
@@ -101,6 +105,21 @@ def tier_of(measure: Measure, judge: Judge) -> Amount | None:
         return amounts[0] if _size(amounts[0]) > _size(best) and _is_ground(measure, best, judge) else best
     open_ = any(amount.when and is_reached(measure, amount, judge) == "unknown" and not MORE.match(amount.when) for amount in amounts[1:])
     return amounts[0] if not amounts[0].when and not open_ else None
+
+
+def _is_lesser(amount: Amount, profile: Profile) -> bool:
+    """Tell whether a prize that a tier names is told only as its lesser form: 中国质量奖的提名 is no 中国质量奖."""
+    name = re.sub(r"^(?:获得?|获评|荣获|取得)", "", amount.when)
+    if not name.endswith("奖") or LESSER_PRIZE.search(name):
+        return False
+    told = list(re.finditer(re.escape(plain(name)), profile.text))
+    return bool(told) and all(LESSER_PRIZE.match(profile.text[match.end() :].lstrip("的")) for match in told)
+
+
+def _names_lesser(amount: Amount, profile: Profile) -> bool:
+    """Tell whether a tier is of nothing but the lesser form of the prize before it, and a profile tells of that: 获提名奖的."""
+    lesser = LESSER_PRIZE.search(amount.when)
+    return lesser is not None and len(plain(amount.when)) <= LESSER_NAME and lesser.group() in profile.text
 
 
 def _is_ground(measure: Measure, best: Amount, judge: Judge) -> bool:

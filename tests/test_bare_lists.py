@@ -57,6 +57,21 @@ def test_who_is_at_the_margin_is_not_on_the_allowance(matches_of) -> None:
     assert (groups["低保家庭"], groups["低保边缘"]) == ("not_met", "applies")
 
 
+PRIZES = "获市政府质量奖的奖励120万元，获提名奖的奖励45万元；获县长质量奖的奖励15万元。同一年度获多项的，按最高一项奖励。"
+
+
+@pytest.mark.parametrize(
+    ("told", "paid"),
+    [
+        ("我们公司去年拿了市政府质量奖提名奖", "45"),
+        ("我们公司去年拿了市政府质量奖", "120"),
+        ("我们今年同时拿了县长质量奖和市政府质量奖的提名", "45"),
+    ],
+)
+def test_a_nomination_is_not_the_prize(sum_of, told, paid) -> None:
+    assert sum_of(PRIZES, told) == paid
+
+
 NOTICE = """潮汀市众创基地管理办法
 
 一、认定标准
