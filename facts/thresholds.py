@@ -18,6 +18,7 @@ from facts.states import doubts
 from facts.told import Told, in_ten_thousands, unit_class
 from facts.verdict import Verdict, either
 
+ONE_OF = re.compile(r"^(?:其中|有)?(?:另|再|还有)?[一1](?:条|家|处|座|场|台|款|辆|栋|间)")  # one of several, told one by one
 ABSENT = re.compile(r"(?:没有|无|未(?:发生|开展|有)?)[^，。；]{0,3}?(?P<noun>研发[^，。；的]{0,4})")
 SIDE = re.compile(r"(?:但|且)?(?:不足|低于|不超过|不高于|不到|小于|高于|超过|不低于)?")
 RUNNING = re.compile(r"连续|均|每年|各年")
@@ -146,6 +147,8 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
     """A figure told, held against a threshold and what is said beside either."""
     limit, sign = in_ten_thousands(quantity.value, quantity.unit), comparator(quantity, before)
     verdict = compared(told, limit, sign)
+    if told and ONE_OF.search(told.words) and any(compared(one, limit, sign) != verdict for one in _beside(profile, told)):
+        return "unknown"  # one of several that are told one by one reaches it, another does not
     if verdict == "not_met" and told and _is_added(profile, told) and not ADDED.search(before):
         return "unknown"  # what was added is a part of the whole, which is not told
     if verdict != "met" or told is None:
@@ -159,6 +162,11 @@ def _against(profile: Profile, told: Told | None, quantity: Quantity, before: st
     parts = any(_part(item, told) and compared(item, limit, sign) == "not_met" for item in profile.told)  # of a part of it less is told
     one_year = RUNNING.search(before) and not RUNNING.search(told.words)  # one year of several
     return "unknown" if parts or one_year or FORECAST.search(told.words) else "met"
+
+
+def _beside(profile: Profile, told: Told) -> list[Told]:
+    """The others of several things that are told one by one, in the same unit: 一条飞2500架次，一条5000架次."""
+    return [one for one in profile.told if one.unit == told.unit and one.value != told.value and ONE_OF.search(one.words)]
 
 
 def _is_added(profile: Profile, told: Told) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from facts.likeness import shared_run
+from facts.likeness import shared_run, written_out
 from facts.limits import COUNTED_IN
 from facts.limits_passed import passes_limit
 from facts.measure import Measure
@@ -75,7 +75,11 @@ def _scales(words: str, measure: Measure, profile: Profile, formula: str) -> Ite
         yield not own and len(shared_run(match["who"], profile.text)) >= LONG
     standards = [Decimal(number) for one in measure.amounts for number in (one.fixed, one.rate) if number and "元" in one.unit]
     for match in AS_REAL.finditer(words):
-        real = [item for item in profile.told if len(shared_run(match["what"], item.words)) >= SHORT and unit_class(item.unit) == "元"]
+        real = [
+            item
+            for item in profile.told
+            if len(shared_run(written_out(match["what"]), written_out(item.words))) >= SHORT and unit_class(item.unit) == "元"
+        ]
         yield any(item.value * YUAN < max(standards, default=Decimal(0)) for item in real)
 
 

@@ -1,6 +1,11 @@
 """Lists of bare sums, standards raised for some, sizes of things, what is counted by flights, nights and kilometres."""
 
+from datetime import date
+
 import pytest
+
+from facts.judging import Judge
+from facts.profile import read_profile
 
 DRONES = (
     "对取得适航证件并在本市量产的企业，按下列标准给予一次性奖励：\n"
@@ -70,6 +75,25 @@ PRIZES = "获市政府质量奖的奖励120万元，获提名奖的奖励45万�
 )
 def test_a_nomination_is_not_the_prize(sum_of, told, paid) -> None:
     assert sum_of(PRIZES, told) == paid
+
+
+PARK = "对入驻数字产业园的企业，按每平方米每月25元给予租金补贴，实际租金低于补贴标准的按实际租金补贴。"
+
+
+def test_a_rent_below_the_standard_leaves_the_sum_open(sum_of) -> None:
+    assert sum_of(PARK, "我们入驻数字产业园租了1000平，房租每平18块一个月，一年能补多少") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("开了两条市内冷链货运航线，一条一年飞1500架次，一条3000架次", "unknown"),
+        ("开了两条市内冷链货运航线，一条一年飞2500架次，一条3000架次", "met"),
+        ("开了两条市内冷链货运航线，一条一年飞500架次，一条1000架次", "not_met"),
+    ],
+)
+def test_one_of_several_that_reaches_a_limit(told, expected) -> None:
+    assert Judge(read_profile(told, date(2026, 11, 20)), {}).verdict("年飞行不少于2000架次") == expected
 
 
 NOTICE = """潮汀市众创基地管理办法
