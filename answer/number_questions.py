@@ -22,10 +22,12 @@ from answer.numbers_met import asks_met, tell_all_met
 from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, default_regions
+from answer.numbers_risen import tell_risen
 from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
 from answer.plan_years import with_named_plan, with_plan_years
 from answer.region_figures import RegionFigures
+from answer.rise_asked import rise_asked
 from answer.series import gather_series
 from answer.unreached import asks_result, tell_unreached
 from answer.vocabulary import Vocabulary
@@ -71,7 +73,13 @@ class NumberQuestions:
         if (
             question.about_document
             or (asks_charge(question.text) and not HOW_MANY.search(question.text))
-            or not (asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_met(slots.text) or asks_common(slots))
+            or not (
+                asks_figure(question, slots)
+                or self._is_named_alone(slots, question)
+                or asks_met(slots.text)
+                or asks_common(slots)
+                or rise_asked(slots.text)
+            )
         ):
             return None
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
@@ -93,8 +101,8 @@ class NumberQuestions:
         named = bool(regions)
         regions = regions or default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
         slots = with_plan_years(slots, regions, self._index.documents)
-        if met := self._of_targets(regions, slots, question):
-            return met
+        if of_table := self._of_targets(regions, slots, question) or self._of_rises(regions, slots, question, evidence):
+            return of_table
         if asks_common(slots) and (common := self._in_common(slots, question)):
             return common
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
@@ -112,6 +120,14 @@ class NumberQuestions:
             return None
         teller = self._book.teller(MAX_ANSWER)
         return self._book.answer(teller, slots, question) if tell_all_met(teller, slots, self._book.of(regions[0])) else None
+
+    def _of_rises(self, regions: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
+        """Which indicators of one region's table rise as is asked, where none is asked of by its name."""
+        asked = rise_asked(slots.text)
+        if not asked or len(regions) != 1 or question.bodies or self._asked.names.link(slots.text, question.places).mentions:
+            return None
+        teller = self._book.teller(MAX_ANSWER)
+        return self._book.answer(teller, slots, question) if tell_risen(teller, asked, self._book.of(regions[0]), evidence) else None
 
     def _of_figures(
         self,

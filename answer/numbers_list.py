@@ -6,12 +6,10 @@ from itertools import groupby
 
 from answer.answer import MAX_CITATION
 from answer.draft import Statement
-from answer.quantity import is_whole
-from answer.series import is_level
-from answer.telling import Teller, short_name
+from answer.target_table import longest_table
+from answer.telling import Teller
 from facts.fact import Fact
 from index.passages import Passage
-from index.tables.grid import PART
 
 FEWEST = 3
 NUMBERED = re.compile(r"^(?:[图附]?表|专栏)\s*[\d一二三四五六七八九十]+\s*[:：.、]?")  # of a caption
@@ -24,16 +22,10 @@ def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
         teller: the answer in the making.
         facts: those of one region.
     """
-    tables: dict[tuple[str, tuple[int, int]], dict[str, tuple[Fact, Passage]]] = {}
-    for fact in facts:
-        passage = teller.index.passage_at(fact.doc, fact.spans[0].start) if fact.spans else None
-        fits = fact.origin == "table" and fact.kind == "target" and is_level(fact) and is_whole(fact, fact.region)
-        if passage and passage.row and not PART.match(passage.text) and fits and fact.year == _end(teller, fact):
-            tables.setdefault((fact.doc, passage.scope), {}).setdefault(short_name(fact.name), (fact, passage))
-    longest = max(tables.values(), key=len, default={})
-    if len(longest) < FEWEST:
+    found = longest_table(facts, teller.index)
+    if len(found) < FEWEST:
         return False
-    rows = [(name, fact, passage) for name, (fact, passage) in longest.items()]
+    rows = [(row.name, row.target, row.passage) for row in found]
     first = rows[0][2]
     name = NUMBERED.sub("", "".join(first.row.caption.split())) if first.row else ""
     caption = f"“{name.replace('“', '‘').replace('”', '’')}”" if name else "规划的指标表"
@@ -44,11 +36,6 @@ def list_indicators(teller: Teller, facts: Sequence[Fact]) -> bool:
             return False
         teller.facts.extend(fact for _, fact, _ in run)
     return True
-
-
-def _end(teller: Teller, fact: Fact) -> int | None:
-    years = teller.index.infos[fact.doc].years
-    return years[1] if years else fact.year
 
 
 def _runs(rows: Sequence[tuple[str, Fact, Passage]]) -> list[list[tuple[str, Fact, Passage]]]:
