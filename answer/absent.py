@@ -27,6 +27,7 @@ ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 RULED = (*SUMS, "面积", "年限", "认定条件", "处罚")  # what the provisions of a policy state, in words that questions seldom share
+WHEN = ("日期", "时间")  # of a document, which the catalog may know
 DATED = ("申报时间",)  # days that a document states year by year
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 OBJECT = 0.12  # weight from which on a term is what a sum is asked for
@@ -58,7 +59,7 @@ def lacking_attribute(case: Case) -> str:
         things_asked = _besides(attribute, case)
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
-        if attribute.name == "日期" and case.question.about_document and _is_dated(case):
+        if attribute.name in WHEN and case.question.about_document and _is_dated(case):
             continue
         if not any(
             attribute.stated_in(with_units(item), case.text)

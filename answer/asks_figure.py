@@ -27,7 +27,9 @@ OTHER_MATTER = re.compile(
     re.I,
 )
 TWO_FIGURES = re.compile(
-    r"[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数[字值据]?|值)|(?:two|different) (?:different )?(?:numbers|values|figures|targets)", re.I
+    r"前后(?:不一致|不一样|矛盾|对不上|不统一|不同)|[两俩](?:处|种)(?:说法|不一致|不一样|数|写法)|一个\d[^，。？?]{0,10}一个\d|"
+    r"[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数[字值据]?|值)|(?:two|different) (?:different )?(?:numbers|values|figures|targets)",
+    re.I,
 )  # why there are two of one thing
 NO_FIGURES = ("联系方式", "网址", "申报时间", "人员姓名", "地址", "申报材料", "文号或印发日期", "租金", "总投资")
 SOME = re.compile(r"^[^，。？?]*(?:手[里头上]|我们?|咱们?|公司|厂里?)[^，。？?]{0,4}有(?:了|着)?几[个项件][^，。？?]*，")  # tells of some

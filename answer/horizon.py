@@ -39,13 +39,13 @@ def horizon(retrieval: Retrieval, index: PassageIndex) -> Draft | None:
         return None
     draft = Draft(index, MAX_FACT + ROOM)
     for info in infos:
-        for place, told in enumerate(_last(info, index)):
+        for place, told in enumerate(last_goals(info, index)):
             draft.state(told if place else Statement(told.words, told.passage, told.start, told.end, info.region))
     return draft if draft.citations else None
 
 
-def _last(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
-    """The first sentences that set a goal for the last year that any of a document's goals is set for."""
+def last_goals(info: DocumentInfo, index: PassageIndex) -> list[Statement]:
+    """Return the first sentences that set a goal for the last year that any of a document's goals is set for."""
     goals: list[tuple[int, Statement]] = []
     text = index.texts[info.id]
     for passage in index.passages:

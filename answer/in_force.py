@@ -6,6 +6,7 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_CITATION
 from answer.case import Case
+from answer.document_period import ATTACHED
 from answer.draft import Draft, Statement
 from answer.of_document import catalogued
 from answer.provisions import validity
@@ -18,7 +19,7 @@ WHICH = re.compile(
     rf"哪(?:一|几|些)?(?:个|份|些|部)?[^，。？?]{{0,10}}{TEXTS}|{TEXTS}[^，。？?]{{0,16}}(?:哪(?:一|几)?(?:个|份|些|部)|有哪些)"
 )
 HOLDS = re.compile(
-    r"(?:还|仍|正)(?:在|然)*(?:执行|有效|生效|实施|管用|算数|适用|管着)|没有?(?:过期|到期|失效|期满)|现行|(?:有效|执行)期内|在执行"
+    r"(?:还|仍|正)(?:在|然)*(?:执行|有效|生效|实施|管用|算数|适用|管着)|没有?(?:过期|到期|失效|期满)|(?:20\d{2}年?[、和到至,，]?)+[^，。？?]{0,4}(?:还|仍)?(?:有|定了|设了|提了|写了)(?:目标|安排|要求)|(?:该|应当|要)(?:看|按|照着?|查|参考|依据|用(?=哪))|以[^，。？?]{0,12}为准|现行|(?:有效|执行)期内|在执行"
 )
 YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
 QUOTED = 80  # characters quoted of a document's title page
@@ -64,5 +65,5 @@ def _titled(info: DocumentInfo, case: Case) -> list[Statement]:
     first = next((passage for passage in own if passage.kind == "title"), own[0] if own else None)
     if first is None:
         return []
-    words = shorten(sentence_words(first.text), QUOTED)
+    words = shorten(ATTACHED.sub("", sentence_words(first.text)), QUOTED)
     return [Statement(words, first, first.start, min(first.end, first.start + MAX_CITATION), info.region)]

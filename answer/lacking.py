@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.evidence import Evidence
+from answer.quantity import decimal
 from answer.unsaid import uncounted, uncounted_kind, unexplained, unnamed
 from facts.fact import Fact
 from facts.indicators import aliases, folded, link, load_indicators, match_name
@@ -24,6 +25,19 @@ TOTALS = ("总量", "总数", "总人数")
 TOTAL = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2}})(?P<how>{'|'.join(TOTALS)})")
 READ = 8
 THIS = "这一项的"
+WHETHER_SAID = re.compile(
+    r"(?:有没有|有无|是否有|是不是有|[能可]以?(?:找|查|看)[得到见]|[找查看]得[到见]|[提写说定设]没[提写说定设])[^，。？?]{0,30}|"
+    r"有[^，。？?]{0,16}(?:说法|目标|要求|规定|数)?(?:吗|没有|没)(?:$|[，。？?])"
+)
+
+
+def asks_whether_said(text: str) -> bool:
+    """Tell whether a question asks if documents say something, so that a no is its answer.
+
+    >>> asks_whether_said("规划里能找到2022年的目标吗"), asks_whether_said("2022年的目标是多少")
+    (True, False)
+    """
+    return bool(WHETHER_SAID.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ def lacking(
     if question.follows:  # a term that an earlier turn named
         words = unexplained(question.text, index, question.query)
         return Lack(words) if words else None
-    if question.wants_number and len(regions) == 1:
+    if (question.wants_number or (question.years and asks_whether_said(question.text))) and len(regions) == 1:
         if lack := _indicator(question.text, question.years, facts, index, regions[0]):
             return lack
     if question.wants_number and len(regions) == 1 and (lack := _total(question.text, index, regions[0])):
@@ -101,7 +115,16 @@ def _around(facts: Sequence[Fact], asked: Sequence[int]) -> tuple[Fact, ...]:
     before = max((fact.year for fact in dated if fact.year and fact.year < asked[0]), default=None)
     after = min((fact.year for fact in dated if fact.year and fact.year > asked[0]), default=None)
     found = [next(fact for fact in dated if fact.year == year) for year in (before, after) if year]
+    if not after:  # beyond all plans: what each of them aims at last
+        aims = [fact for fact in dated if fact.kind == "target"]
+        lasts = [max((fact for fact in aims if fact.doc == doc), key=_sureness) for doc in {fact.doc: 0 for fact in aims}]
+        found = sorted({*lasts} or {*found}, key=lambda fact: fact.year or 0)
     return tuple(found) or tuple(facts[:1])
+
+
+def _sureness(fact: Fact) -> tuple[int, bool, bool]:
+    """The later, the numbers, those of tables first."""
+    return fact.year or 0, decimal(fact.value) is not None, fact.origin == "table"
 
 
 def _total(text: str, index: PassageIndex, region: str) -> Lack | None:

@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from answer.answer import MAX_ANSWER
+from answer.document_period import period_said, title_page
 from answer.draft import Draft
 from answer.evidence import Evidence
+from answer.horizon import last_goals
 from answer.provisions import validity
 from answer.quoting import statement
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
 from retriever.names import named_documents
-from retriever.plans import plans_told_apart
+from retriever.plans import plan_named, plans_told_apart
 from retriever.retrieval import Retrieval
 
+FAR = re.compile(r"2035|远景|展望|更远|长远|再往后|往后看|更长")
+MOST_SAID = 3  # title page, sentences on its period and others, told of a document
 MOST_VALID = 2  # sentences on its validity that are told of a document
 OF_PERIOD = re.compile(
     r"规划期|征求意见|有效期|期限|印发|施行|实施方案|十[一二三四五]五|(?:19|20)\d{2}\s*年?\s*[-—–~～至到]\s*(?:19|20)\d{2}"
@@ -44,24 +48,34 @@ def of_document(retrieval: Retrieval, evidence: Sequence[Evidence], index: Passa
     own = tuple(info for info in index.documents if info.region in named)
     if PLAN.search(retrieval.question.text) and (plans := tuple(info for info in own if info.years and not info.is_policy)):
         own = plans
-    meant = plans_told_apart(retrieval.question.text, own) or named_documents(asked, index.documents) or own
+    one = plan_named(retrieval.question.text, own)
+    meant = plans_told_apart(retrieval.question.text, own) or ((one,) if one else ()) or named_documents(asked, index.documents) or own
     for info in meant:
         said = [item for item in evidence if item.doc == info.id]
-        said = [item for item in said if item.passage.kind == "title" or OF_PERIOD.search(item.text)] or said[:1]
+        itself = [*title_page(info, index), *period_said(info, index)[:MOST_SAID]]
         if not said:
             continue
+        near = (
+            []
+            if itself
+            else [statement(item, "", DOCUMENT_QUOTE) for item in ([item for item in said if OF_PERIOD.search(item.text)] or said)]
+        )
+        ahead = last_goals(info, index)[:1] if FAR.search(retrieval.question.text) else []
         draft.say(f"《{info.title}》：{catalogued(info, today)}。")
-        for told in [
-            *validity(info, index)[: MOST_VALID if len(meant) == 1 else 0],
-            *(statement(item, "", DOCUMENT_QUOTE) for item in said[: 2 if len(meant) == 1 else 1]),
-        ]:
+        alone = len(meant) == 1
+        valid = validity(info, index)[:MOST_VALID] if alone else []
+        more = max(0, (MOST_SAID if alone else 1) - len(itself) - len(valid))
+        for told in [*valid, *itself, *ahead, *near[:more]]:
             draft.state(told)
     return draft
 
 
 def catalogued(info: DocumentInfo, today: date | None) -> str:
     """Return what the catalog knows of a document: its period, whether that is over, status, date, number, issuer."""
-    over = "已经期满" if today and info.years and info.years[1] < today.year else ""
+    over = ""
+    if today and info.years:
+        first, last = info.years
+        over = "已经期满" if last < today.year else "还没有开始" if first > today.year else f"{today.year}年仍在期内，到{last}年结束"
     known = [_period(info), over, _status(info), _spoken_day(info.date), info.number, info.issuer]
     return "，".join(part for part in known if part)
 

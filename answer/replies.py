@@ -21,7 +21,7 @@ from answer.gathering import gather, question_concepts
 from answer.goals_of_body import goals_of_body
 from answer.governed import tell_governing
 from answer.in_force import in_force
-from answer.lacking import Lack, lacking
+from answer.lacking import Lack, asks_whether_said, lacking
 from answer.left_unsaid import tell_left_unsaid
 from answer.listing import listing
 from answer.matter_fit import MatterFits
@@ -160,7 +160,8 @@ class Replies:
         if lack:
             refusal = Refusal("not_in_corpus", f"资料没有说明{lack.words}。")
             if lack.nearest:
-                return Reply(retrieval, refusal, refused_with(refusal, lack.nearest, self._index))
+                said = asks_whether_said(case.text) and bool(case.question.years)
+                return Reply(retrieval, None if said else refusal, refused_with(refusal, lack.nearest, self._index))
         draft = refused(refusal, case) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             profile = read_profile(typed, today)

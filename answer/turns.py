@@ -19,7 +19,7 @@ from index.embedder import Embedder
 from index.store import PassageIndex
 from retriever.interleave import merge_hits
 from retriever.retrieve import K, PassageRetriever
-from retriever.wanted import only_asks_charge
+from retriever.wanted import asks_of_document, goes_on_about_document, only_asks_charge
 from retriever.windows import Hit
 
 
@@ -82,6 +82,8 @@ class Turns:
     def _parts(self, meant: str, history: Sequence[str], day: date) -> list[Reply]:
         """Answer the questions that a turn holds, one by one."""
         asked = self._parted.parts(meant)
+        if len(asked) > 1 and asks_of_document(asked[0]) and all(goes_on_about_document(PLACE_FIRST.sub("", part)) for part in asked[1:]):
+            asked = [meant]  # when it ends, whether it still holds: one answer says both
         parts = self._each(asked, history, day, meant)
         if len(asked) > 1 and parts[0].refusal and parts[0].refusal.code == "off_topic" and not any(map(names_matter, asked[1:])):
             asked = [meant]  # what follows on it is no more of the field

@@ -27,15 +27,20 @@ BARE_FIGURE = re.compile(r"(?:率|总量|总额|密度)(?:目标)?(?:是|呢)?[�
 ASKS_OTHER = re.compile(r"怎么|怎样|如何|什么|啥|哪|谁|为何|吗|[，,。；;]|提高|提升|降低|办法|措施")
 ABOUT_DOCUMENT = re.compile(
     (
+        r"(?:规划|文件|方案|计划|纲要)[^。？?]{0,30}(?:还|仍)?在(?:执行|有效|实施|规划)期|这[三四五]年(?:是|指|从|算)?[^，。？?]{0,4}哪年|"
         r"(?:规划|文件|方案|计划|通知|政策|办法|意见).{0,16}(?:期限|有效期|过期|还算数|还管用|还作数|还?能用(?![上得到在的])|管用)|"
         r"(?:规划|文件|方案|计划|意见|政策|通知|办法|指南|这份|那份|稿|(?<!\d)\d{3}(?!\d))(?:(?!评估|考核).){0,12}(?:哪年|哪几年|哪一年|期限|正式|定稿|印发|发布|出台|效力|起止|年限|到期|过期|失效|"
         r"有效|生效|管到|管哪|谁发|哪个部门发|草案|征求意见|覆盖|作废|废止|(?:什么时候|何时|啥时候|几时)(?!.{0,6}(?:评估|考核|检查|总结|建|完成|启动|实现))|"
-        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)?在(?:执行|有效|实施)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
+        r"哪[个份一]{1,2}(?:是)?[更最]?(?:晚|早|新|先出|先发|后出|后发)|(?:还|仍)在[^，。？?]{0,4}(?:执行|有效|实施|规划)期|(?:规划|方案|文件)[^，。？?]{0,6}几月(?:份)?|[更最]新的?(?:是|$|[？?]))|"
         r"(?:这|那|该)(?:个|份|篇|版)?(?:稿子?|文件|方案|规划|文本|版本)(?:现在|已经|还)?(?:算是)?(?:定了|定下来了?|通过了|批了|批下来了?|算数|作数|最终的?)(?:没有?|吗|么)?(?:$|[，。？?])|"
         r"planning period|how long (?:is|does|will) (?:the|this) (?:plan|scheme|document)|"
         r"(?:is|still|only|just) (?:it )?a draft|draft or|or (?:a |only )?draft|in force|expire"
     ),
     re.I,
+)
+GOES_ON_ABOUT = re.compile(
+    r"(?:那么?|现在|目前|如今|眼下|今年|(?:到|拿到)?(?:19|20)\d\d年?|到现在|它|这?份?(?:规划|文件|方案|计划)|还|仍|是否|是不是|已经?|再|又|能不能|可不可以|"
+    r"有没有|有效期?|期限|在|内|里|生效|算数|作数|管用|能|用|执行|实施|过期?|到期|失效|作废|废止|正式|定稿|草案|算不算|算|的|了|没有?|吗|呢|么|不|有|是|[？?。，,\s])+"
 )
 HOW = re.compile(r"怎么|如何|怎样|哪些|什么|为何|为什么|措施|办法")
 ONES = ("", *"一二三四五六七八九")
@@ -104,6 +109,15 @@ def asks_of_document(text: str) -> bool:
     """Tell whether a document itself is asked about, not a figure in it that is placed by naming it."""
     placed = WITHIN.search(text) and re.search(r"多少|几[个家种项名位成]", text) and not OF_DOCUMENT.search(text)
     return bool(ABOUT_DOCUMENT.search(text)) and not placed and not FIGURE_FIRST.search(text)
+
+
+def goes_on_about_document(text: str) -> bool:
+    """Tell whether a question says nothing but that a document just spoken of may still hold.
+
+    >>> goes_on_about_document("现在还有效吗"), goes_on_about_document("现在还有效的措施有哪些")
+    (True, False)
+    """
+    return GOES_ON_ABOUT.fullmatch(text) is not None
 
 
 def counts_in(text: str) -> tuple[str, ...]:

@@ -45,6 +45,28 @@ def test_where_none_covers_the_year_that_is_said(plans) -> None:
     assert "没有清岚市规划期涵盖2035年的文件" in plans.ask("清岚2035年还有效的规划是哪个").answer
 
 
+def test_when_a_plan_ends_and_whether_it_still_holds_is_one_answer(plans) -> None:
+    told = plans.ask("清岚2026年那份规划什么时候到期？现在还有效吗？").answer
+    assert "2026年仍在期内，到2030年结束" in told
+    assert "优先纳入" not in told
+
+
+@pytest.mark.parametrize("question", ["现在该看清岚哪个文件", "清岚哪份规划对2027年有目标"])
+def test_which_document_to_go_by(plans, question) -> None:
+    told = plans.ask(question).answer
+    assert told.startswith("《清岚市科技发展规划（2026—2030年）》")
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [("清岚规划里能找到2028年的高企目标吗？", ("600家", "900家")), ("清岚对2040年的研发投入强度有没有说法？", ("3.2%", "4%"))],
+)
+def test_that_a_year_has_no_target_answers_whether_it_has_one(plans, question, figures) -> None:
+    answer = plans.ask(question)
+    assert not answer.abstained
+    assert "没有说明" in answer.answer and all(figure in answer.answer for figure in figures), answer.answer
+
+
 @pytest.mark.parametrize(("share", "verdict"), [("4.8%", "不符合其中的条件"), ("6.2%", "按所述情况符合其中的条件")])
 def test_the_askers_figure_is_held_against_the_limit(plans, share, verdict) -> None:
     told = plans.ask(f"我们清岚的企业研发费用占营业收入{share}，能不能优先纳入科技计划支持清单？").answer
