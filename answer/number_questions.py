@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
@@ -41,6 +42,9 @@ from retriever.retrieval import Retrieval
 from retriever.slots import Slots, read_slots
 
 SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|县市|城市|地区)|各(?:区县|市县|县市|县区|区市)")
+OF_BODIES = re.compile(  # 十大创新中心里最高的是哪个: of them, not of places
+    r"(?:[一二两三四五六七八九十几\d]+(?:大|个|条|家|座|块)|各个?)[\u4e00-\u9fff]{0,6}?(?P<kind>(?:创新|研发)?中心|走廊|园区|园|平台|小镇|基地|开发区|集群|研究院|实验室|板块|组团)"
+)
 ALL_OF, AND = re.compile(r"各(?:是|要|有|定)?多少|分别"), re.compile(r"[、和]|以及|还有")
 
 
@@ -82,12 +86,14 @@ class NumberQuestions:
             )
         ):
             return None
+        of_bodies = slots.asks("rank") and question.places and OF_BODIES.search(slots.text)
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
         if told := self._of_all_bodies(slots, question, unknown):
             return told
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
             slots.asks("rank", "exists", "sum") and not question.places
         )
+        everywhere = everywhere and not of_bodies
         every = tuple(dict.fromkeys(info.region for info in self._index.documents if info.region))
         parts = districts_named(slots.text, self._facts, every)
         of_parts = everywhere and len(parts) > 1  # 甲县和乙县两个县里: of those two, wherever they lie
@@ -107,7 +113,12 @@ class NumberQuestions:
             return common
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
             return self._listed(regions[0])
-        return self._of_figures(regions, slots, question, evidence, unknown, named=named)
+        found = self._of_figures(regions, slots, question, evidence, unknown, named=named)
+        if found and of_bodies and not found.lacking and not any(fact.scope for fact in found.facts):
+            lacking = f"资料没有逐个说明这些{of_bodies['kind']}的这项数据，全域的数是："
+            found.draft.lines.insert(0, lacking)
+            return replace(found, lacking=lacking)
+        return found
 
     def _in_common(self, slots: Slots, question: Question) -> NumberAnswer | None:
         """What two regions aim at in all indicators that both have."""

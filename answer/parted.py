@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from answer.charge_parted import charge_apart
 from answer.figure_kinds import ASKS as ASKS_FIGURE
 from answer.interrogatives import interrogatives
 from answer.pointing import PLACE_FIRST, topic_of
@@ -133,6 +134,8 @@ class Parted:
             before, behind = part[: comma.start()], part[comma.end() :]
             if self._is_of_another_place(before, behind):
                 return [before, *self._apart(behind)]
+        if both := charge_apart(part, self._named):
+            return both
         runner = RUNNER.match(part)
         if runner and ASKS.search(runner["asks"]) and not ASKS.search(runner["of"]) and self._named(runner["of"]):
             return [f"{runner['of']}是哪家", f"这家单位{runner['asks']}"]

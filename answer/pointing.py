@@ -17,12 +17,16 @@ GOES_ON = re.compile(r"又|还(?:要|想|打算|准备|得|计划|有)|自己|�
 INSIDE = re.compile(
     r"^(?:那|那么|而)?(?P<kind>园|镇|院|所|城|港|区|馆|校|公司|集团|小镇|园区)(?:区)?(?:里|内|中|上)(?:面)?(?!外|海)"
 )  # 园里…: in the one named
+BARE_KIND = re.compile(
+    r"^(?:那|那么|而)?(?:整个|全)?(?P<kind>走廊|园区|高新区|开发区|研究院|研究所|实验室|创新中心|小镇|综合体|科技城|科创区)(?=到?(?:20|“?十|的|要|目标|有|面积|规模|整体))"
+)  # 走廊2025年…: the one named in full
 PLACE_FIRST = re.compile(r"^[^：，。？?]{2,12}：")  # the place of the question before, put before one that names none
 OPENS = re.compile(r"[^，,。？?：]{3,16}(?=[，,])")  # the first clause of a turn
 ASIDE = re.compile(r"跟|和|与|同|对|在|向|把|给|想|打算|怎么|如何|准备")  # words before a name that are no part of it
 BARE_ASK = re.compile(
     r"^(?:(?:到|在|截至)?(?:(?:(?:19|20)?\d{2})年[底末]?|十[二三四五]五末?))?(?:人员?|队伍|面积|规模|产值|投资)?(?:要|想|打算|计划|能|会|将|得|还|又|规划|主攻|主打|重点)"
 )
+PARTS = re.compile(rf"{ASIDE.pattern}|[是的在，,：]")
 TOO = re.compile(r"还|又|另外|同时")
 FIRM_ASKED = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|龙头|集团|上市)")
 FIRM = ("集团", "公司")
@@ -48,6 +52,9 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
         told = _told(earlier, reply.draft.text, asked, named) if WHICH.search(earlier) else []
         meant = next(iter(told or asked), "")
         return f"{bare[: found.start()]}{meant}{bare[found.end() :]}" if len(meant) >= SHORTEST else part
+    kind = BARE_KIND.match(bare)
+    if kind and (full := _ending(earlier, kind["kind"])):
+        return f"{full}{bare[kind.end() :]}"
     inside = INSIDE.match(bare)
     if inside and len(asked) == 1 and asked[0].endswith(inside["kind"]):
         return f"{asked[0]}{bare[inside.end() :]}"
@@ -90,6 +97,17 @@ def _told(earlier: str, answer: str, asked: Sequence[str], named: Callable[[str]
         return list(firms)
     kinds = tuple(KIND.findall(earlier))  # a 综合体 is asked who runs it: not the 综合体 itself
     return [name for name in named(answer) if name not in asked and not (kinds and name.endswith(kinds))]
+
+
+def _ending(text: str, kind: str) -> str:
+    """The one name in a text that ends with the word for a kind of body; "" where there is none, or more than one.
+
+    >>> _ending("东港是城西科创走廊的什么定位", "走廊"), _ending("有几条走廊", "走廊")
+    ('城西科创走廊', '')
+    """
+    found = (re.search(rf"^(?!.*(?:哪|几|各|多少|这|那|什么)).{{2,12}}?{kind}", piece) for piece in PARTS.split(text))
+    names = dict.fromkeys(match.group() for match in found if match)
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def _entities(text: str) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ from answer.refuse import lacks_sum, refuse
 from answer.refused import refused, refused_with
 from answer.replied import Reply
 from answer.table_rows import docs_asked, other_time
+from answer.tasks_of_unit import tasks_of_unit
 from answer.tiers import with_tier
 from answer.vocabulary import Vocabulary
 from answer.warming import warm
@@ -178,7 +179,7 @@ class Replies:
     def _written(self, case: Case, refusal: Refusal | None, history: Sequence[str], today: date) -> Reply | None:
         """Which documents still hold, or what stands in them as it is asked."""
         holding = in_force(case, today) if not refusal or refusal.code in ("not_in_corpus", "off_topic") else None
-        told = holding or goals_of_body(case, self._facts)
+        told = holding or tasks_of_unit(case) or goals_of_body(case, self._facts)
         return Reply(case.retrieval, None, told) if told else as_written(case, refusal, history, self._measures)
 
     def _charge_told(self, case: Case, history: Sequence[str]) -> Draft | None:
