@@ -12,6 +12,7 @@ from answer.charge import HOW_MANY, asks_charge
 from answer.evidence import Evidence
 from answer.figure_book import FigureBook
 from answer.interrogatives import interrogatives
+from answer.kinship import asks_kinship, tell_kinship
 from answer.number_answer import NumberAnswer
 from answer.numbers_bodies import BodyFigures
 from answer.numbers_bodies_ranked import tell_bodies
@@ -29,6 +30,7 @@ from answer.numbers_shares import infers
 from answer.plan_years import with_named_plan, with_plan_years
 from answer.region_figures import RegionFigures
 from answer.rise_asked import rise_asked
+from answer.rows_picked import asks_rows, tell_rows_picked
 from answer.series import gather_series
 from answer.unreached import asks_result, tell_unreached
 from answer.vocabulary import Vocabulary
@@ -83,6 +85,8 @@ class NumberQuestions:
                 or asks_met(slots.text)
                 or asks_common(slots)
                 or rise_asked(slots.text)
+                or asks_kinship(slots.text)
+                or asks_rows(slots.text)
             )
         ):
             return None
@@ -109,6 +113,8 @@ class NumberQuestions:
         slots = with_plan_years(slots, regions, self._index.documents)
         if of_table := self._of_targets(regions, slots, question) or self._of_rises(regions, slots, question, evidence):
             return of_table
+        if asks_kinship(slots.text) and (kin := self._kinship(regions if named else every, slots, question)):
+            return kin
         if asks_common(slots) and (common := self._in_common(slots, question)):
             return common
         if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
@@ -119,6 +125,11 @@ class NumberQuestions:
             found.draft.lines.insert(0, lacking)
             return replace(found, lacking=lacking)
         return found
+
+    def _kinship(self, regions: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
+        """Why two near indicators are not one and the same."""
+        teller = self._book.teller(MAX_ANSWER)
+        return self._book.answer(teller, slots, question) if tell_kinship(teller, slots, self._facts, regions) else None
 
     def _in_common(self, slots: Slots, question: Question) -> NumberAnswer | None:
         """What two regions aim at in all indicators that both have."""
@@ -133,12 +144,15 @@ class NumberQuestions:
         return self._book.answer(teller, slots, question) if tell_all_met(teller, slots, self._book.of(regions[0])) else None
 
     def _of_rises(self, regions: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
-        """Which indicators of one region's table rise as is asked, where none is asked of by its name."""
+        """Which indicators of one region's table rise as is asked, or are counted so, where none is asked of by its name."""
         asked = rise_asked(slots.text)
-        if not asked or len(regions) != 1 or question.bodies or self._asked.names.link(slots.text, question.places).mentions:
+        rows = asks_rows(slots.text)
+        if not (asked or rows) or len(regions) != 1 or question.bodies or self._asked.names.link(slots.text, question.places).mentions:
             return None
         teller = self._book.teller(MAX_ANSWER)
-        return self._book.answer(teller, slots, question) if tell_risen(teller, asked, self._book.of(regions[0]), evidence) else None
+        own = self._book.of(regions[0])
+        told = tell_risen(teller, asked, own, evidence) if asked else tell_rows_picked(teller, slots.text, own)
+        return self._book.answer(teller, slots, question) if told else None
 
     def _of_figures(
         self,

@@ -13,7 +13,7 @@ from facts.fact import Fact
 from facts.indicators import load_indicators
 from retriever.operations import Operation
 from retriever.slots import ASKED_VALUE, Slots
-from retriever.years import stretches_in
+from retriever.years import stretches_in, years_named
 
 CHANGES: tuple[Operation, ...] = ("change", "difference", "growth", "average_annual", "multiple", "check_claim")
 DOUBLED = re.compile(r"倍增|翻|倍|够(?:得|不)上|doubl", re.I)  # what is claimed is how a figure changes
@@ -24,6 +24,9 @@ SHORT_OF = re.compile(
     r"(?:没有?|未|不|没能|未能)(?:够(?:上|着)?|达[到成标]|完成|实现|兑现)|够(?:没|不)够|(?:比|离|距|与|跟|和)[^，。？?]{0,8}(?<!高)目标[^，。？?]{0,6}差|"
     r"目标[^，。？?]{0,6}(?:完成|达[到成]|实现|兑现)|(?:完成|达标|达到|实现)(?:目标)?了?(?:吗|没|[，,])"
 )  # what was planned for a year against what was reached in it
+CLAUSE = re.compile(r"[，,；;。？?]")
+TOGETHER = re.compile(r"分别|各(?:是|为|多少|定)|[都均]是?")  # what is asked of years side by side
+SEVERAL = 2
 MOST_YEARS = 5
 
 
@@ -119,7 +122,19 @@ def wants_early_target(series: Series, year: int, slots: Slots) -> bool | None:
     if slots.asks("baseline") and not slots.years:
         return None  # what is now, and what is to be
     both = bool(series.at(year, targets=True)) and bool(series.at(year, targets=False))
-    return True if both and EARLY_TARGET.search(slots.text) and not slots.achieved else None
+    return True if both and _asks_target_of(year, slots.text) and not slots.achieved else None
+
+
+def _asks_target_of(year: int, text: str) -> bool:
+    """Tell whether the target of a year is asked for: where several years are named apart, by the clause that names it.
+
+    >>> _asks_target_of(2020, "2020年又是多少，2025年目标呢"), _asks_target_of(2020, "2020年目标是多少")
+    (False, True)
+    """
+    clauses = [clause for clause in CLAUSE.split(text) if years_named(clause)]
+    if len(clauses) < SEVERAL or TOGETHER.search(text):
+        return bool(EARLY_TARGET.search(text))
+    return any(EARLY_TARGET.search(clause) for clause in clauses if year in years_named(clause))
 
 
 def tell_values(teller: Teller, series: Series, years: Sequence[int], slots: Slots, every: Sequence[Fact] = ()) -> bool:

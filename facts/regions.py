@@ -140,6 +140,9 @@ def superiors_in(text: str) -> frozenset[str]:
     return frozenset(stem for stem in found if not frequency(stem) and not NO_NAME & set(stem))
 
 
+OWN_BUDGET = "(?:财政|预算|机关|部门|层面|政府|科技(?:投入|经费|支出|专项|资金))"  # what a city has itself: 甲市级财政
+
+
 class Gazetteer:
     """Finds places in texts; knows which of them the corpus covers."""
 
@@ -166,7 +169,8 @@ class Gazetteer:
         self._pattern = re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?!市?级)")
         # 甲市级以上的中心: of a county-level city where nothing else names a place; of the city above it 市级 is the level
         below = [name for name in ordered if names[name] in self._regions and names[name] not in self._parents.values()]
-        self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, below)) or '(?!)'})(?=市级)")
+        own = "|".join(re.escape(name) for name in ordered if names[name] in self._regions) or "(?!)"
+        self._with_level = re.compile(f"(?:{'|'.join(map(re.escape, below)) or '(?!)'})(?=市级)|(?:{own})(?=市级{OWN_BUDGET})")
         self._short = re.compile(f"(?<=[{BEFORE_SHORT}])([{''.join(lexicon.shorts)}])")
         self._shorts = lexicon.shorts
         self._latin = re.compile(f"(?<![A-Za-z])(?:{'|'.join(map(re.escape, lexicon.latin))})(?![A-Za-z])", re.I)
