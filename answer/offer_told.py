@@ -101,8 +101,10 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
         return False
     if told := sum_words(item):
         draft.tell([told, statement, *_limit(item, statement, draft.index), "。"])
-    elif own and (open_ := _to_confirm(item)):
-        draft.tell(["待确认：", *_cited(open_, statement, draft.index), "。"])
+    elif own:
+        for word, conditions in (("符合", _met(item)), ("待确认", _to_confirm(item))):
+            if conditions:
+                draft.tell([f"{word}：", *_cited(conditions, statement, draft.index), "。"])
     if own and item.closed.startswith(AHEAD) and draft.room() > len(NOT_YET):
         draft.say(NOT_YET)
     return True
@@ -133,11 +135,17 @@ def _cited(conditions: Sequence[Condition], beside: Statement, index: PassageInd
         yield beside
 
 
+def _met(item: Match) -> list[Condition]:
+    """The short conditions that who asks surely meets."""
+    met = [judged.condition for judged in item.judged if judged.verdict == "met" and judged.condition.kind == "clause"]
+    return [one for one in met if len(one.text) <= SHORT_TERMS and one.text != item.measure.text][:FEW]
+
+
 def _to_confirm(item: Match) -> list[Condition]:
-    """What is still to be confirmed before a measure that pays applies."""
+    """What is still to be confirmed before a measure applies; of one that states no sum what is short."""
     open_ = [
         judged.condition
         for judged in item.judged
         if judged.verdict == "unknown" and judged.condition.kind == "clause" and judged.condition.text != item.measure.text
     ]
-    return open_[:3] if item.measure.amounts else []
+    return open_[:3] if item.measure.amounts else [one for one in open_ if len(one.text) <= SHORT_TERMS][:FEW]
