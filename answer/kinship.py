@@ -27,6 +27,16 @@ def asks_kinship(text: str) -> bool:
     return bool(ASKED.search(text)) and len(set(link(text))) == TWO
 
 
+def kin_words(one: str, other: str, reason: str) -> str:
+    """Return the sentence that says why two indicators are not one.
+
+    >>> kin_words("甲", "乙", "一个是占比，一个是金额")
+    '“甲”与“乙”是不同的指标：一个是占比，一个是金额，不能直接相比或互相代替'
+    """
+    apart = "" if "不宜" in reason else "，不宜直接相比" if "没有写明" in reason else "，不能直接相比或互相代替"
+    return f"“{one}”与“{other}”是不同的指标：{reason}{apart}"
+
+
 def tell_kinship(teller: Teller, slots: Slots, facts: Sequence[Fact], regions: Sequence[str]) -> bool:
     """Tell why two near indicators are not one, then the figures of each; say whether any was told.
 
@@ -40,12 +50,11 @@ def tell_kinship(teller: Teller, slots: Slots, facts: Sequence[Fact], regions: S
     reason = why_apart(*ids)
     if len(ids) != TWO or not reason:
         return False
-    apart = "" if "不宜" in reason else "，不宜直接相比" if "没有写明" in reason else "，不能直接相比或互相代替"
-    teller.draft.say(f"“{ids[0]}”与“{ids[1]}”是两个指标：{reason}{apart}。")
+    teller.draft.say(f"{kin_words(ids[0], ids[1], reason)}。")
     told = [_tell(teller, one) for indicator in ids for one in gather_series(facts, [indicator], regions)]
     for indicator in ids if len(regions) == 1 else ():
         if not gather_series(facts, [indicator], regions):
-            teller.draft.say(f"资料中没有{'、'.join(regions)}的“{indicator}”。")
+            teller.draft.say(f"资料中没有找到{regions[0]}的“{indicator}”。")
     return any(told)
 
 

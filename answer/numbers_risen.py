@@ -22,9 +22,11 @@ from index.sentences import sentence_spans
 
 RANK_UNITS = ("位", "第", "名次")
 FEWEST = 3
+BY_POINTS = "以百分比计的指标按百分点比较，没有按增幅计入。"
 NO_NUMBER = "没有可比的基期数、没有计入的："
 SAID = re.compile(r"翻一?番|翻两番|翻倍|倍增|成倍")  # what a plan says of itself
 LISTED = 2  # enumeration commas of a sentence that lists such figures
+ROWS_CITED = 3  # rows each of which is cited by itself
 READ = 8  # pieces of evidence that are looked through for it
 
 
@@ -68,8 +70,11 @@ def tell_risen(teller: Teller, asked: RiseAsked, facts: Sequence[Fact], evidence
         tell_rivals(teller, gather_series(facts, [fact.indicator], (fact.region,))[0], [fact])
     if asked.sort == "times":
         _quote_plan(teller, rises[0].row.target.region, evidence)
+    if asked.sort == "share" and any(rise.is_share for rise in rises):
+        teller.draft.say(BY_POINTS)
     if left := [row for row in rows if all(row is not rise.row for rise in rises)]:
-        teller.draft.say(NO_NUMBER + "；".join(row.name for row in left) + "。")
+        cited = spanning([row.target for row in left], teller.index)
+        teller.draft.tell([NO_NUMBER + "；".join(row.name for row in left), *cited, "。"])
     return True
 
 
@@ -124,13 +129,14 @@ def _tell_those(teller: Teller, asked: RiseAsked, rises: Sequence[Rise]) -> bool
         "falls": lambda rise: -rise.by.value,
     }
     of = measure[asked.sort]
-    able = [rise for rise in rises if asked.sort != "points" or rise.is_share]
+    kinds = {"points": [True], "share": [False]}.get(asked.sort, [True, False])  # shares rise by points
+    able = [rise for rise in rises if rise.is_share in kinds]
     reach = [rise for rise in able if _reaches(asked, of(rise))]
     words = _bound_words(asked)
     region = rises[0].row.target.region
     if not reach:
-        nearest = max(able, key=of, default=None)
-        teller.draft.say(f"{region}的指标表里没有{words}的指标" + ("，最接近的是：" if nearest else "。"))
+        nearest = min(able, key=lambda rise: abs(of(rise) - asked.bound), default=None)
+        teller.draft.say(f"{region}的指标表里，没有{words}的指标" + ("，最接近的是：" if nearest else "。"))
         return nearest is not None and _tell_row(teller, nearest, _result(asked, nearest), [nearest])
     teller.draft.say(f"{region}的指标表里，{words}的指标有{len(reach)}项（按表中基期数和目标数计算）：")
     ordered = sorted(reach, key=lambda rise: -of(rise))
@@ -170,6 +176,8 @@ def _tell_row(teller: Teller, rise: Rise, result: Result, others: Sequence[Rise]
     pair = [rise.row.target, rise.base]
     lead = {"倍": "后者是前者的", "%": "增幅"}.get(result.unit, "增加" if rise.by.value >= 0 else "减少")
     words = f"{rise.row.name}：{teller.dated(rise.base)}，{teller.dated(rise.row.target)}，{lead}{result.told}（{result.formula}）"
+    if len(others) <= ROWS_CITED:
+        return teller.tell(words, pair, [result])
     cited = spanning([fact for other in others for fact in (other.row.target, other.base)], teller.index)
     marks = list(dict.fromkeys(mark for fact in pair if (mark := _mark(fact, cited))))
     if not marks or not teller.draft.tell([words, *marks, "。"]):
@@ -190,7 +198,7 @@ def _tell_without_base(teller: Teller, rows: Sequence[TargetRow]) -> bool:
     bare = [row for row in rows if row.base is None or decimal(row.base.value) is None]
     region = rows[0].target.region
     if not bare:
-        teller.draft.say(f"{region}的指标表{len(rows)}项指标都列有基期数，例如：")
+        teller.draft.say(f"{region}的指标表各项指标都列有基期数，例如：")
         first = rows[0]
         return first.base is not None and teller.tell(
             f"{first.name}：{teller.dated(first.base)}，{teller.dated(first.target)}", [first.base]

@@ -99,15 +99,20 @@ def _tell(draft: Draft, item: Match, longest: int, *, own: bool) -> bool:
     statement = Statement(shorten(words, longest), passage, start, min(end, start + MAX_CITATION), lead)
     if not draft.state(statement):
         return False
-    if told := sum_words(item):
-        draft.tell([told, statement, *_limit(item, statement, draft.index), "。"])
-    elif own:
-        for word, conditions in (("符合", _met(item)), ("待确认", _to_confirm(item))):
-            if conditions:
-                draft.tell([f"{word}：", *_cited(conditions, statement, draft.index), "。"])
+    _tell_terms(draft, item, statement, own=own)
     if own and item.closed.startswith(AHEAD) and draft.room() > len(NOT_YET):
         draft.say(NOT_YET)
     return True
+
+
+def _tell_terms(draft: Draft, item: Match, statement: Statement, *, own: bool) -> None:
+    """Tell what a measure pays, or else which of its conditions are met and which are to be confirmed."""
+    if told := sum_words(item):
+        draft.tell([told, statement, *_limit(item, statement, draft.index), "。"])
+        return
+    for word, conditions in (("符合", _met(item)), ("待确认", _to_confirm(item))) if own else ():
+        if conditions:
+            draft.tell([f"{word}：", *_cited(conditions, statement, draft.index), "。"])
 
 
 def _limit(item: Match, beside: Statement, index: PassageIndex) -> Iterator[Statement]:

@@ -45,10 +45,10 @@ def tell_rows_picked(teller: Teller, text: str, facts: Sequence[Fact]) -> bool:
     how, found = _picked(text, rows)
     region = rows[0].target.region
     if not found:
-        teller.draft.say(f"{region}的指标表{len(rows)}项指标中，没有{how}的。")
+        teller.draft.say(f"{region}的指标表里，没有{how}的指标。")
         first = rows[0]
         return teller.tell(f"例如{first.name}：{teller.dated(first.target)}", [first.target])
-    teller.draft.say(f"{region}的指标表{len(rows)}项指标中，{how}的有{len(found)}项：")
+    teller.draft.say(f"{region}的指标表里，{how}的指标有{len(found)}项：")
     cited = spanning([row.target for row in found], teller.index)
     for row in found:
         at = next((one for one in cited if one.start <= row.target.spans[0].start < one.end), None)
@@ -62,7 +62,7 @@ def _picked(text: str, rows: Sequence[TargetRow]) -> tuple[str, list[TargetRow]]
     """What a question picks rows by, in words, and the rows."""
     if word := WORD.search(text):
         said = word["word"]
-        return f"2025年目标带“{said}”".replace("2025", str(rows[0].target.year)), [row for row in rows if said in row.target.comparator]
+        return f"目标带“{said}”", [row for row in rows if said in row.target.comparator]
     unit = UNIT.search(text)
     asked = (unit["a"] or unit["b"]) if unit else "%"
     if IN_SHARES.fullmatch(asked):

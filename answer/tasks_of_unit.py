@@ -8,9 +8,9 @@ from answer.answer import MAX_ANSWER, MAX_CITATIONS
 from answer.case import Case
 from answer.charge import CLOSING, LEADS, RESPONSIBLE
 from answer.draft import Draft, Statement
+from answer.support import Source
 from index.markers import parse_marker
 from index.passages import Passage
-from index.store import PassageIndex
 
 LISTS = re.compile(r"哪[些几]|什么|啥|几[项个条]|多少[项个条]|清单|全部|所有|一共|列[出举一]")
 TASK = re.compile(
@@ -19,6 +19,9 @@ TASK = re.compile(
 LED = re.compile(r"牵头|领衔|打头|挑头|(?:排|列)(?:在)?(?:第一|首位|最前)|主抓|为主")
 JOINED = re.compile(r"参与|配合|参加|协同|协助|涉及|有份|承担|负责|分工|任务|干")
 UNIT = re.compile(r"(?:局|委|办|部|院|中心|政府|管委会|集团|公司|会)$")
+TASKS_TOLD = re.compile(  # the sentence that counts them
+    r"(?:由(?P<unit>[^，。：]{2,16}?)牵头的任务有(?P<led>\d+)项)?(?:(?:^|，)(?P<other>[^，。：]{2,16}?)(?:参与|列为责任单位)的任务有(?P<joined>\d+)项)?[：:]"
+)
 LABEL = re.compile(r"^[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)[:：]\s*")
 RULE = re.compile(r"。[^（()）]*$")
 PARTY = re.compile(r"^[市区县省]委?(?=.{2})")  # the level before a unit's name
@@ -57,7 +60,14 @@ def tasks_of_unit(case: Case) -> Draft | None:
     return None
 
 
-def _tasks(doc: str, index: PassageIndex) -> Iterator[Task]:
+def task_counts(doc: str, unit: str, source: Source) -> tuple[int, int]:
+    """Return how many tasks of a document a unit leads, and in how many more it takes part."""
+    tasks = [task for task in _tasks(doc, source) if unit in task.units]
+    led = sum(unit in task.leading for task in tasks)
+    return led, len(tasks) - led
+
+
+def _tasks(doc: str, index: Source) -> Iterator[Task]:
     """All clauses of a document that name the units in charge of them, in order."""
     text = index.texts[doc]
     first = 1 if LEADS.search(text) else 0
@@ -102,16 +112,14 @@ def _told(unit: str, tasks: list[Task], case: Case) -> Draft | None:
     joined = [task for task in tasks if unit in task.units and task not in led]
     wanted = led if led and LED.search(case.text) and not re.search("参与|配合|协助", case.text) else [*led, *joined]
     draft = Draft(case.index, MAX_ANSWER)
-    title = case.index.infos[tasks[0].passage.doc].title
-    rules = any(task.leading for task in tasks)
-    lead = (f"由{unit}牵头的任务有{len(led)}项" if led else f"没有由{unit}牵头的任务") if rules else ""
-    more = f"{unit}{'参与' if rules else '列为责任单位'}的有{len(joined)}项" if joined else ""
-    draft.say(f"《{title}》里，{'，'.join(filter(None, (lead, more)))}：")
+    lead = f"由{unit}牵头的任务有{len(led)}项" if led else ""
+    more = f"{unit}{'参与' if any(task.leading for task in tasks) else '列为责任单位'}的任务有{len(joined)}项" if joined else ""
+    draft.say(f"{'，'.join(filter(None, (lead, more)))}：")
     for task in wanted[:MAX_CITATIONS]:
         words = text[task.start : task.end].strip("（）()")
         if not draft.state(Statement(words, task.passage, task.start, task.end, task.title)):
             break
     left = len(wanted) - len(draft.citations)
     if left > 0:
-        draft.say(f"另有{left}项没有一一列出。")
+        draft.say("以上没有列全，其余见原文。")
     return draft if draft.citations else None

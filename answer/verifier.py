@@ -19,19 +19,22 @@ from answer.plain import bare, plain
 from answer.presence import presence_stated
 from answer.reckoned import Value, is_among, reckoned, without_formulas
 from answer.relation_words import misplaced_relation
+from answer.stated_leads import lead_stated
 from answer.support import Source, Support, described, supports
 from answer.years import year_mentions
 from facts.indicators import load_indicators
 from facts.regions import Gazetteer, stem_of
 from facts.spoken import with_yuan, written
+from index.catalog import DocumentInfo
 
 # Sentences of the program itself: they tell what the documents lack, and claim nothing of them.
 OWN_WORDS = re.compile(
-    r"按所述数额，对应表中的这一行：|这一项的申报尚未开始，时间以申报通知为准。?|问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|以下只比较资料中写明这项数据的。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中没有找到全[市区县省]的这个数，最接近的是其中一部分的：|资料中没有[^，。\[\]]{2,8}自己的规划，以下是[^，。\[\]]{2,10}的规定。|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
+    r"按所述数额，对应表中的这一行：|这一项的申报尚未开始，时间以申报通知为准。?|问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|以下只比较资料中写明这项数据的。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中没有找到全[市区县省]的这个数，最接近的是其中一部分的：|资料中没有[^，。\[\]]{2,8}自己的规划，以下是[^，。\[\]]{2,10}的规定。|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|按增幅（目标数比基期数增长的百分比）算，以数量计的指标中最[大小]的是：|以百分比计的指标按提高的百分点算，最[大小]的是：|[^，。\[\]]{2,8}的指标表里，没有[^，。\[\]\d]{2,20}的指标(?:。|，最接近的是：)|[^，。\[\]]{2,8}的指标表各项指标都列有基期数，例如：|以百分比计的指标按百分点比较，没有按增幅计入。|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
+STILL = re.compile(r"，(20\d\d)年仍在期内|，涵盖(20\d\d)年")
 OVER = "已经期满"  # said by the day asked, which a notice names
 OWN_CLAUSE = re.compile(
-    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|[，,]?各项之间可能有重复|[，,]?正好是这个数(?:以上)?|按所述情况(?:[（(]申报期或有效期已过[，,]仅供参考[）)])?可得|条件都符合时可得|按所述情况不符合其中的条件[：:]|^据此推算[，,]|表中所列的时(?:限|间与上文不一致)[:：]|[，,]?以上限为准|[，,](?:没有|正好)达到目标|(?<=[)）])[，,]达到目标|[，,]已包含所辖各地[，,]没有计入合计|[，,]不到2倍(?=[，,]够不上)|两个年份都是这个数[：:]|待确认[：:]|两个数[^，。]*|"
+    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|[，,]?各项之间可能有重复|[，,]?正好是这个数(?:以上)?|按所述情况(?:[（(]申报期或有效期已过[，,]仅供参考[）)])?可得|条件都符合时可得|按所述情况不符合其中的条件[：:]|^据此推算[，,]|表中所列的时(?:限|间与上文不一致)[:：]|[，,]?以上限为准|[，,](?:没有|正好)达到目标|(?<=[)）])[，,]达到目标|[，,]已包含所辖各地[，,]没有计入合计|[，,]达到翻番（2倍）(?=[：:][^。]*后者是前者的约?(?:[2-9]|\d{2,})(?:\.\d+)?倍)|[，,]不到2倍(?=[，,]够不上)|两个年份都是这个数[：:]|(?:待确认|^符合|^规划文字写的是|^没有可比的基期数、没有计入的)[：:]|两个数[^，。]*|"
     r"^上一级(?=[^，。]{2,10}的是)|[，,]不能(?:当作|代替)[^，。\d]{2,10}的数$"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向|征求意见稿))[)）])?[：:]")
@@ -128,7 +131,7 @@ class Verifier:
     def _uncited(self, claim: Claim, told: Sequence[Claim], held: Mapping[int, Support]) -> Iterator[Check]:
         """A sentence without a citation may count what follows it or tell what the catalog knows; nothing else."""
         by = counted(claim, told, [held[mark] for other in told for mark in other.marks if mark in held]) or self._catalogued(claim.text)
-        by = by or ("documents" if presence_stated(claim.text, self.source) else "")
+        by = by or ("documents" if presence_stated(claim.text, self.source) else "") or lead_stated(claim, told, self.source)
         yield Check(claim.text.strip(), bool(by), by or None)
         text = plain(claim.text)
         yield from (Check(figure.text, bool(by), by or None) for figure in figures(text))
@@ -141,11 +144,21 @@ class Verifier:
             if title not in bare(sentence):
                 continue
             known = bare(" ".join(described(info)))
-            sentence = sentence.replace(OVER, "")
+            sentence = _without_standing(sentence, info)
             pieces = [bare(piece) for piece in re.split(r"[，,：:。、；]", sentence.replace(info.title, "")) if bare(piece)]
             if all(piece in known for piece in pieces):
                 return "catalog"
         return ""
+
+
+def _without_standing(sentence: str, info: DocumentInfo) -> str:
+    """A sentence without what it says of whether a document's period is over, still runs or covers a year, as far as that is true."""
+    sentence = sentence.replace(OVER, "")
+    if not info.years:
+        return sentence
+    first, last = info.years
+    sentence = sentence.replace(f"，到{last}年结束", "")
+    return STILL.sub(lambda found: "" if first <= int(found[1] or found[2]) <= last else found[0], sentence)
 
 
 def _without_reasons(sentence: str) -> str:

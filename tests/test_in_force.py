@@ -46,15 +46,18 @@ def test_where_none_covers_the_year_that_is_said(plans) -> None:
 
 
 def test_when_a_plan_ends_and_whether_it_still_holds_is_one_answer(plans) -> None:
-    told = plans.ask("清岚2026年那份规划什么时候到期？现在还有效吗？").answer
+    answer = plans.ask("清岚2026年那份规划什么时候到期？现在还有效吗？")
+    told = answer.answer
     assert "2026年仍在期内，到2030年结束" in told
+    assert all(check.ok for check in answer.checks), answer.checks
     assert "优先纳入" not in told
 
 
 @pytest.mark.parametrize("question", ["现在该看清岚哪个文件", "清岚哪份规划对2027年有目标"])
 def test_which_document_to_go_by(plans, question) -> None:
-    told = plans.ask(question).answer
-    assert told.startswith("《清岚市科技发展规划（2026—2030年）》")
+    answer = plans.ask(question)
+    assert answer.answer.startswith("《清岚市科技发展规划（2026—2030年）》")
+    assert all(check.ok for check in answer.checks), answer.checks
 
 
 @pytest.mark.parametrize(

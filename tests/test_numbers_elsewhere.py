@@ -43,6 +43,7 @@ def test_every_fact_and_formula_has_its_source(assistant):
         marks = {int(number) for number in re.findall(r"\[(\d+)\]", answer.answer)}
         assert marks == {citation.n for citation in answer.citations} and len(answer.citations) <= 8
         assert len(answer.answer) <= 800
+        assert [check.what for check in answer.checks if not check.ok] == []
         for fact in answer.facts:
             at = fact["spans"][0]
             assert any(one.doc == fact["doc"] and one.start <= at["start"] and at["end"] <= one.end for one in answer.citations)
