@@ -20,6 +20,7 @@ WORD = re.compile(
     r"(?:写|带|用|标|是|说|有|含)(?:着|了|有|的是?|明|上)?[“\"'‘]?(?P<word>超过|以上|突破|不低于|不少于|左右|力争|大于)[”\"'’]?"
 )
 FEWEST = 3
+ROWS_CITED = 3  # rows each of which is cited by itself
 
 
 def asks_rows(text: str) -> bool:
@@ -49,6 +50,8 @@ def tell_rows_picked(teller: Teller, text: str, facts: Sequence[Fact]) -> bool:
         first = rows[0]
         return teller.tell(f"例如{first.name}：{teller.dated(first.target)}", [first.target])
     teller.draft.say(f"{region}的指标表里，{how}的指标有{len(found)}项：")
+    if len(found) <= ROWS_CITED:
+        return all([teller.tell(f"{row.name}：{teller.dated(row.target)}", [row.target]) for row in found])
     cited = spanning([row.target for row in found], teller.index)
     for row in found:
         at = next((one for one in cited if one.start <= row.target.spans[0].start < one.end), None)
