@@ -25,6 +25,7 @@ NOT_OF = re.compile(r"(?:不是|不属于?|并非)(?P<what>[\u4e00-\u9fff]{4,12}
 RISES = re.compile(r"上浮|上调|提高|增加")
 RAISED_RATE = re.compile(r"提高[到至](?P<rate>\d+(?:\.\d+)?)[%％]")
 RAISED_TO = re.compile(r"^[^%％]*提高[到至]\d+(?:\.\d+)?[%％][^%％]*$")
+UNTOLD = re.compile(r"（未计：(?P<what>[^（）]{6,})）$")
 KNOWN_BY = 4  # characters of a name
 TOGETHER = re.compile(r"[合加]起来|[1一]共|总共|合计|一块儿?能")
 QUOTED = 2  # citations whose measures are reckoned
@@ -111,6 +112,8 @@ def _as_open(item: Match, profile: Profile) -> Match:
 def _is_changed(item: Match, citation: Citation | None, profile: Profile) -> bool:
     """Tell whether the words that quote a measure, or its own among others, change its rate for some, and the sum is not of that rate."""
     words = OTHER_STANDARD.sub("", re.sub(r"\s", "", widened(citation.text if citation else item.measure.text)))
+    if item.worth and (untold := UNTOLD.search(item.worth.formula)):
+        words = words.replace(untold["what"], "")  # what may come of it is told beside the sum
     raised = RAISED_RATE.search(words)
     told = bool(raised and item.worth and f"×{raised['rate']}%" in item.worth.formula)
     return bool(CHANGED.search(_without_denied(words, profile))) and not told

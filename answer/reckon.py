@@ -80,10 +80,16 @@ def sum_words(item: Match) -> str:
     return in_yuan(_sum_words(item))
 
 
+def _is_chosen(item: Match) -> bool:
+    """Tell whether a sum is one of several that a measure states, for grades or thresholds of their own."""
+    stated = {(one.fixed, one.unit) for one in item.measure.amounts if one.fixed and one.when and not one.per}
+    return len(stated) > 1 and item.worth is not None and bool(item.worth.value)
+
+
 def _sum_words(item: Match) -> str:
     paid = item.worth
     over = item.group == "not_met" and bool(item.closed) and all(one.verdict != "not_met" for one in item.judged)
-    if paid is None or not paid.formula or (item.group not in ("applies", "conditional") and not over):
+    if paid is None or not (paid.formula or _is_chosen(item)) or (item.group not in ("applies", "conditional") and not over):
         return ""
     if not paid.value:
         return f"还不能算出，缺少的以“未说明”标出：{paid.formula}" if KNOWN.search(paid.formula) else ""

@@ -11,10 +11,12 @@ PAYMENT = re.compile(r"证书?$|证件|执照|牌子|补贴|补助|奖[励补金
 IS_PAID = re.compile(
     r"(?:给|能|可以|有没有|有|谁来?|领)[^，。？?]{0,8}(?:报销|减免|返还?|补|什么补[贴助]|安排|给)[^，。？?]{0,6}[吗么没][？?]?$|(?:有没有|谁来?)[^，。？?]{0,4}(?:报销|减免|返还?|补|给)[？?]?$|领什么补[贴助][？?]?$"
 )  # whether something is paid at all
-ANYBODY = re.compile(r"居民|市民|村民|群众|个人|家庭|朋友|员工|职工|人员|本人|老板|小?公司|小店|工厂|厂子?")  # who asks
+ANYBODY = re.compile(
+    r"居民|市民|村民|群众|个人|家庭|朋友|员工|职工|人员|本人|老板|(?:母|子|总|分|兄弟|小)?公司|小店|工厂|厂子?"
+)  # who asks
 LEAST = 0.13  # share of a question's weight from which on a thing is what it is about; a case told at length names many on the way
 SHORT = 2
-WHO = re.compile(r"(?<=[\u4e00-\u9fff]{2})[生者人员]$")  # 本科生, of whom a text says 本科
+WHO = re.compile(r"(?<=[\u4e00-\u9fff]{2})[生者人员费款额]$")  # 本科生, of whom a text says 本科; 服务费, of which it says 服务
 HELD = 0.5  # share of a word's pairs of characters above which documents have it
 
 

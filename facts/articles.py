@@ -173,7 +173,7 @@ def _placed(found: Articles, sentence: Sentence) -> None:
 
 def _of_one(found: Articles, known: int, words: str, reach: Reach | None) -> None:
     """Keep what a sentence that pays excludes for its own provision alone: the grounds behind the last sum."""
-    last = max((match.end() for match in PAYS.finditer(words)), default=0)
+    last = max((match.start() for match in PAYS.finditer(words)), default=0)
     own = [item for item in found.exclusions[known:] if words.find(item.reading) >= last] if reach else []
     del found.exclusions[known:]
     found.exclusions += own

@@ -10,6 +10,7 @@ from facts.classes import classes_in, classes_told
 from facts.counts import count_of
 from facts.counts_meant import MEASURES, labels_of
 from facts.counts_told import PEOPLE, Count, clause_with, counts_told
+from facts.days_told import days_told
 from facts.event_counts import over_events
 from facts.kernels import distinct, listed, plainly, told_among
 from facts.payment import Payment
@@ -18,7 +19,8 @@ from facts.sums import plain_sum
 from facts.term import Term
 from facts.told import in_ten_thousands
 
-TIMED = ("月", "年", "天")
+DAY = "天"
+TIMED = ("月", "年", DAY)
 BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
 SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
 SINGLE = re.compile(r"(?<![\d第])[一1](?:台|个|项|张|件|款|种|套|只)")
@@ -112,6 +114,11 @@ def named(case: Case, one: Payment) -> Payment:
 def _count(case: Case, one: Payment, classes: frozenset[str], bars: frozenset[str]) -> Term:
     factors, value, missing = [], one.fixed or Decimal(0), False
     for unit in one.per:
+        if unit == DAY:
+            days = days_told(case.judge.profile, case.measure.paying or case.measure.text)
+            factors.append(f"{plain_sum(days)}天" if days else "天数（未说明）")
+            value, missing = value * (days or 1), missing or days is None
+            continue
         if unit in TIMED:
             continue
         events = over_events(case.judge.profile, unit, re.sub(r"\s", "", case.measure.paying or case.measure.text))

@@ -18,7 +18,10 @@ SPLIT = re.compile(
     r"，(?:以及|或者?)?|、(?=列入|被)|(?<=企业|单位|机构|公司)、(?=[^、，]{2,20}的?企业)|"
     r"(?:(?<=企业|单位|机构|主体|公司|个人)|(?<=[^，、]{3}的))(?:以及|及(?!其)|和|或者?)(?=[^，、]{4,}(?:的|企业|单位|机构|主体|公司|个人)(?:$|，))"
 )
-GIVES = re.compile(r"(?<!不)(?:给予|按[^，]{2,16})(?:奖励|补助|补贴|资助|奖补)$")  # it pays: 晋级的按差额给予奖励
+GIVES = re.compile(
+    r"(?<!不)(?:给予|按[^，]{2,16})(?:奖励|补助|补贴|资助|奖补)$|(?<!不)(?:给予|每)[^，]{0,12}\d[^，]{0,6}(?:奖励|补助|补贴|资助|奖补)$"
+)  # it pays: 晋级的按差额给予奖励
+FIGURE = re.compile(r"\d")
 PART = re.compile(r"部分(?:的)?$")  # of which nothing is paid, whatever stands before it
 NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
 
@@ -27,7 +30,7 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
     """The single grounds of a sentence that excludes several."""
     words = words.removesuffix("除外")
     pieces = [piece for piece in SPLIT.split(words) if len(piece) >= 4]
-    pieces = pieces[-1:] if PART.search(words) else _named([piece for piece in pieces if not GIVES.search(piece)] or pieces)
+    pieces = pieces[-1:] if PART.search(words) else _named(_behind(pieces) or pieces)
     raw = re.sub(r"\s", "", sentence.text)
     flat = digits if len(digits := arabic(raw)) == len(raw) else raw
     offsets = [place for place, mark in enumerate(sentence.text) if not mark.isspace()]
@@ -38,6 +41,12 @@ def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
             continue
         start, end = sentence.start + offsets[at], sentence.start + offsets[at + len(bare) - 1] + 1
         yield Condition(sentence.text[start - sentence.start : end - sentence.start], start, end, "exclusion", bare)
+
+
+def _behind(pieces: list[str]) -> list[str]:
+    """The pieces behind the last one that pays by the figure: before it stands who is paid."""
+    last = max((place for place, piece in enumerate(pieces) if GIVES.search(piece) and FIGURE.search(piece)), default=-1)
+    return [piece for piece in pieces[last + 1 :] if not GIVES.search(piece)]
 
 
 def _named(pieces: list[str]) -> list[str]:

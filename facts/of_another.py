@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from facts.likeness import pairs, shared_run
-from facts.measure import Measure
+from facts.measure import Amount, Measure
 from facts.numerals import arabic
 from facts.profile import Profile
 from facts.states import state
@@ -69,9 +69,14 @@ def later_tier(measure: Measure, profile: Profile, formula: str) -> bool:
     if first is None or not first.per or first.when or not formula or "+" in formula:
         return False
     body = arabic(re.sub(r"\s", "", measure.text))
-    others = [one for one in later if one.when and one.per == first.per and (one.fixed or one.rate) not in NUMBER.findall(formula)]
+    others = [one for one in later if one.when and one.per == first.per and _number(one) not in NUMBER.findall(formula)]
     told = [run for one in others if len(run := shared_run(one.when, profile.text)) >= SHORT and run not in body.partition(one.when)[0]]
     return any(state(profile.text, at := profile.text.find(run), at + len(run)) == "met" for run in told)
+
+
+def _number(amount: Amount) -> str:
+    """The number by which a sum stands in a formula: itself, or its share in per cent."""
+    return amount.fixed or f"{(Decimal(amount.rate or 0) * 100).normalize():f}"
 
 
 def _other_role(words: str, profile: Profile, formula: str, value: Decimal) -> bool:

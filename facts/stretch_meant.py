@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facts.amounts import read_amounts
+from facts.fairs import fair_grade
 from facts.likeness import core, pairs
 from facts.limits import limits_only
 from facts.measure import Measure
@@ -37,6 +38,7 @@ BESIDE = {
     "低于": "以下",
     "少于": "以下",
 }
+ABROAD, HOME = re.compile(r"境外|国外|海外|国(?:\(境\)|（境）)外"), re.compile(r"境内|国内|省[内外]|市[内外](?=展|的|，|$)")
 OUTSIDE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})(?:以外|之外)")
 LENGTHS = ("年", "月", "天", "元", "个")
 TIMED = ("年", "月", "天")
@@ -102,6 +104,10 @@ def _stretch(words: str) -> Stretch:
 
 def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stretch | None:
     """The stretch whose bounds hold, or whose own words are told, where that is so of one of them alone."""
+    where = fair_grade(profile.text)
+    held = [one for one in found if where and _fair(one.opening) == where]
+    if len(held) == 1 and all(_fair(one.opening) for one in found):
+        return held[0]
     inside = [one for one in found if not _is_outside(one, profile.text)]
     if len(inside) == 1 and len(found) > 1:
         return inside[0]
@@ -122,6 +128,13 @@ def _meant(found: Sequence[Stretch], profile: Profile, *, bounded: bool) -> Stre
     nearest = max(open_, key=lambda one: told[one], default=None)
     rest = max((told[one] for one in found if one is not nearest), default=0)
     return nearest if nearest and told[nearest] >= max(min(CLEARLY, len(_own(nearest, found))), CLEARLY * rest) else None
+
+
+def _fair(opening: str) -> str:
+    """Whether a stretch is of fairs abroad or at home, "" where it does not say, or is of something else."""
+    if "展" not in opening:
+        return ""
+    return "境外" if ABROAD.search(opening) else fair_grade(opening) or ("境内" if HOME.search(opening) else "")
 
 
 def _is_outside(one: Stretch, text: str) -> bool:

@@ -10,7 +10,7 @@ from facts.judging import Judge
 from facts.legal_forms import SOLE_TOLD
 from facts.limits import read_limits
 from facts.measure import Amount, Measure
-from facts.profile import Profile
+from facts.profile import Profile, read_profile
 from facts.standard_shares import standard_of
 from facts.sums import Sum, cap_of, plain_sum
 from facts.told import Told, in_ten_thousands
@@ -25,6 +25,11 @@ STOP = re.compile(r"[。;；？?！!]")
 LATIN = re.compile(r"(?<![a-z])[a-z]{3,}")
 LEVELS = re.compile(r"([省市区县])(?:里|上|级(?=政策|财政|和|、|与))")
 SOLE = re.compile(r"个体(?:工商)?户")
+FIGURE = re.compile(r"\d")
+STEP = re.compile(r"(?P<figure>\d+(?:\.\d+)?[万亿]?)元?(?:的)?(?:那|这)?[1一]?(?:[档级阶]|台阶)")
+BEFORE = re.compile(
+    r"去年|前年|之前|以前|先前|此前|原来|原先|早先|早就|\d{4}年|(?:已|一直|现在|目前|本来)(?:经)?(?:就)?是|年前|^(?:我们|公司|企业)?是|[从由]"
+)
 STARS = re.compile(r"([1-5])a")
 # Titles that one rises through.
 KIN = (
@@ -83,7 +88,7 @@ def _fixed(measure: Measure, tier: Amount, judge: Judge) -> Sum | None:
     value = Decimal(tier.fixed)
     if tier.per:
         return None
-    had = _received(measure, judge.profile) if measure.upgrade else None
+    had = (_received(measure, judge.profile) or _of_lower_grade(measure, tier, judge)) if measure.upgrade else None
     full = in_ten_thousands(value, tier.unit)
     if had and had.value < full:
         return Sum(f"{plain_sum(full)}万元-{plain_sum(had.value)}万元={plain_sum(full - had.value)}万元", full - had.value, "万元", None)
@@ -111,6 +116,24 @@ def _received(measure: Measure, profile: Profile) -> Told | None:
     return other  # of the same kind nothing is told
 
 
+def _of_lower_grade(measure: Measure, tier: Amount, judge: Judge) -> Told | None:
+    """What a lower grade pays that a profile says to have had before it rose to that of a tier; grades are told apart by names."""
+    if FIGURE.search(tier.when):
+        return None
+    for match in CLAUSE.finditer(judge.profile.text):
+        if not BEFORE.search(match.group()):
+            continue
+        own = Judge(read_profile(match.group(), judge.profile.today), dict(measure.definitions))
+        lower = [one for one in measure.amounts if one.fixed and one.when and _full(one) < _full(tier) and own.verdict(one.when) == "met"]
+        if lower and own.verdict(tier.when) != "met":
+            return Told(match.group(), max(map(_full, lower)), "万元")
+    return None
+
+
+def _full(amount: Amount) -> Decimal:
+    return in_ten_thousands(Decimal(amount.fixed or 0), amount.unit)
+
+
 def _of_level(measure: Measure, clause: str) -> Told | None:
     """Of sums that several levels have paid, 市里、区里分别奖过20万和15万, that of the measure's own level."""
     levels, sums = LEVELS.findall(clause), re.findall(r"(\d+(?:\.\d+)?)万", clause)
@@ -122,7 +145,12 @@ def _of_level(measure: Measure, clause: str) -> Told | None:
 
 def _of_a_tier(measure: Measure, profile: Profile, clause: str) -> Told | None:
     """The sum told in a clause that is what one of the lower tiers of a measure pays: 那次领过60万."""
-    lower = {in_ten_thousands(Decimal(one.fixed), one.unit) for one in measure.amounts if one.fixed and len(measure.amounts) > 1}
+    fixed = [one for one in measure.amounts if one.fixed and len(measure.amounts) > 1]
+    if step := STEP.search(clause):  # 拿过1000万那档的奖励
+        steps = [one for one in fixed if re.search(rf"(?<![\d.]){re.escape(step['figure'])}(?![\d.])", one.when)]
+        if len(steps) == 1:
+            return Told(clause, in_ten_thousands(Decimal(steps[0].fixed), steps[0].unit), "万元")
+    lower = {in_ten_thousands(Decimal(one.fixed), one.unit) for one in fixed}
     return next((item for item in profile.told if item.unit == "万元" and item.words in clause and item.value in lower), None)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ DOUBT = re.compile(
     r"(?:入没入|有没有|是不是|在不在)?[^,，]{0,8}(?:不知道|不清楚|说不清|没查|要问|要核|没问)|"
     r"还在(?:等|审|评审)|等(?:待)?批|评审中|没批|未批|还没(?:下来|批|公布)"
 )
+
+
+PARTED = re.compile(r"[、,，;；。)）]")
 
 
 @lru_cache(maxsize=READ_TEXTS)
@@ -37,9 +41,18 @@ def said_in(text: str, *, contraries: bool = False) -> tuple[Said, ...]:
     """
     body = plain(text)
     found = [item for match in CLAUSE.finditer(body) for item in of_clause(match.group(), match.start(), contraries)]
+    found = [_in_brackets(item, found[:place], body) for place, item in enumerate(found)]
     if not contraries:
         return tuple(found)
     return tuple(kept for item in found if (kept := _stated(told_on(_renewed(_rated(item, body), body), body), body)))
+
+
+def _in_brackets(said: Said, before: Sequence[Said], body: str) -> Said:
+    """Another name in brackets right behind a name is of the same grade: 省级智能工厂(数字化车间)."""
+    if said.grades or not body[: said.start].endswith(("(", "（")):
+        return said
+    named = next((one for one in reversed(before) if one.id == said.id and not PARTED.search(body, one.start, said.start)), None)
+    return replace(said, grades=named.grades) if named else said
 
 
 def _next_clause(said: Said, body: str) -> str:
