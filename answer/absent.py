@@ -27,6 +27,7 @@ ASIDE = re.compile(r"[（(][^（()）]*[)）]")
 NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 RULED = (*SUMS, "面积", "年限", "认定条件", "处罚")  # what the provisions of a policy state, in words that questions seldom share
+WINDOW = re.compile(r"^\s*[【\[]?(?:集中)?(?:申报|受理|申请|报名)(?:时间|日期|期限)[】\]：:]", re.M)
 WHEN = ("日期", "时间")  # of a document, which the catalog may know
 DATED = ("申报时间",)  # days that a document states year by year
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
@@ -73,7 +74,13 @@ def lacking_attribute(case: Case) -> str:
 def _is_ruled(attribute: Attribute, item: Evidence, case: Case) -> bool:
     """Tell whether it is the provision of a policy that states what provisions do: what is near enough to be evidence is then quoted."""
     near = item.coverage >= FIRST or attribute.name not in SUMS  # every measure states a sum
-    return attribute.name in RULED and near and case.is_ruled_by(item)
+    return (attribute.name in RULED and near and case.is_ruled_by(item)) or (attribute.name in DATED and _is_the_window(item, case))
+
+
+def _is_the_window(item: Evidence, case: Case) -> bool:
+    """Tell whether evidence is the one window that a policy of the one place asked about gives under a label of its own."""
+    text = case.index.texts[item.doc]
+    return bool(WINDOW.match(item.text)) and len(WINDOW.findall(text)) == 1 and case.is_ruled_by(item)
 
 
 def _is_told(attribute: Attribute, item: Evidence, named: Sequence[str], asked: Sequence[Concept], case: Case) -> bool:

@@ -31,6 +31,7 @@ PLAN = re.compile(r"(?:科技|创新|发展|行动|实施)*(?:规划|计划|纲�
 THIS = re.compile(r"(?:这[个份项]|该)[\u4e00-\u9fff]{0,4}(?:政策|新政|办法|细则)")  # 这个智改政策: the whole document
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 NAMED = 0.5  # share of a question from which on the best piece of evidence is of its matter
+OWN_LABEL = re.compile(r"^【[^】\n]{2,10}】(?=\S)", re.M)  # 【申报时间】5月6日至6月10日
 TO_STOP = re.compile(r"[^。\n]{4,80}。")
 QUOTED = 90  # characters quoted of that measure
 
@@ -183,15 +184,24 @@ def _ruled(kind: Attribute, info: DocumentInfo, paying: Collection[str], index: 
     own = [one for one in index.passages if one.doc == info.id and one.kind in ("clause", "note")]
     found: list[Statement] = []
     for at, passage in enumerate(own):
-        if passage.passage_id in paying:
+        begin = _begin(passage, passage.passage_id in paying, text)
+        if begin is None:
             continue
         headed = bool(kind.headed and passage.headings and kind.headed.search(passage.headings[-1]))
-        for start, end in _with_lists(text, whole_sentences(text, passage.start, passage.end)):
+        for start, end in _with_lists(text, whole_sentences(text, begin, passage.end)):
             if (headed or kind.stated_in(text[start:end])) and sentence_words(text[start:end]):
                 last = list_end(own, at, text) if end >= passage.end else end
                 last = last if last - start <= MAX_CITATION else end
                 found.append(Statement(shorten(sentence_words(text[start:last]), MAX_CITATION), passage, start, last))
     return found
+
+
+def _begin(passage: Passage, pays: bool, text: str) -> int | None:
+    """From where on a passage may rule for all: of one that pays, from the first line behind the sum that has a label of its own."""
+    if not pays:
+        return passage.start
+    label = next((one for one in OWN_LABEL.finditer(text, passage.start, passage.end) if one.start() > passage.start), None)
+    return label.start() if label else None
 
 
 def _with_lists(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -23,7 +23,9 @@ GIVES = re.compile(
 )  # it pays: 晋级的按差额给予奖励
 FIGURE = re.compile(r"\d")
 PART = re.compile(r"部分(?:的)?$")  # of which nothing is paid, whatever stands before it
-NO_GROUND = re.compile(r"应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)")  # a duty, a measure of something, a definition
+NO_GROUND = re.compile(
+    r"^(?:每|单|累计|同[一1]|最[高多长])[^，]*(?:不超过|最[高多长]|以内|上限)[^，]*\d[^，的]*$|应当|[须需](?!要)|为准$|的为[^，]{2,}|^由[^，]{2,16}(?:负责|牵头)"
+)  # a duty, a measure of something, a definition
 
 
 def grounds_of(sentence: Sentence, words: str) -> Iterator[Condition]:
