@@ -166,7 +166,7 @@ class Replies:
         draft = refused(refusal, case) if refusal else compose(retrieval, evidence, concepts, self._index, today)
         if not refusal and asks_sum(retrieval.question.text):
             profile = read_profile(typed, today)
-            draft = with_tier(draft, evidence, profile, self._index)
+            draft = with_tier(draft, evidence, profile, self._index, self._measures)
             tell_sums(draft, self._measures, profile)
         if not refusal and not draft.citations:
             refusal = Refusal("not_in_corpus", "资料中没有找到能回答这个问题的内容。")

@@ -7,7 +7,9 @@ from dataclasses import replace
 from answer.answer import MAX_ANSWER
 from answer.draft import MARK, Draft, Statement
 from answer.evidence import Evidence
+from answer.row_met import row_met
 from answer.wording import row_words
+from facts.measure import Measure
 from facts.profile import Profile
 from facts.thresholds import amounts
 from facts.traits import plain
@@ -15,6 +17,7 @@ from index.passages import Passage
 from index.store import PassageIndex
 
 TIER = "按所述数额，对应表中的这一行："
+CLASS = "按所述情况，对应表中的这一行："
 READ = 8
 BOUND = r"及?以[上下内]|[至到、，且≥≤><＞＜=～~—–-]|不(?:低于|少于|超过|高于|足)|达到|超过|大于|小于|低于"
 RANGE = re.compile(rf"(?=.*(?:{BOUND}))(?:{BOUND}|[（(]不?含(?:本数)?[)）]|\d+(?:\.\d+)?(?:[万亿]?元|[%％人家名台])?)+")
@@ -43,8 +46,8 @@ def fitting_row(doc: str, clause: str, rows: Sequence[Passage], profile: Profile
     return found[0] if len(found) == 1 else None
 
 
-def with_tier(draft: Draft, evidence: Sequence[Evidence], profile: Profile, index: PassageIndex) -> Draft:
-    """Return an answer led by the row of a table that the amounts told fall into, other rows of it left out; else the answer itself."""
+def with_tier(draft: Draft, evidence: Sequence[Evidence], profile: Profile, index: PassageIndex, measures: Sequence[Measure]) -> Draft:
+    """Return an answer led by the row of a table that what is told falls into, other rows of it left out; else the answer itself."""
     if not draft.citations:
         return draft
     first = draft.citations[0]
@@ -52,13 +55,15 @@ def with_tier(draft: Draft, evidence: Sequence[Evidence], profile: Profile, inde
     clause = index.texts[first.doc][slice(*passage.scope)] if passage and not passage.row else ""
     rows = [item.passage for item in evidence[:READ] if item.passage.row and item.doc == first.doc]
     row = fitting_row(first.doc, clause, rows, profile, index)
+    lead = TIER if row else CLASS
+    row = row or row_met(evidence, measures, profile, index)
     if row is None or row.row is None:
         return draft
     others = {one.passage_id for one in index.passages if one.row and (one.doc, one.scope) == (row.doc, row.scope)}
     marked = {citation.n for citation in draft.citations if citation.passage_id in others}
     kept = [line for line in draft.lines if not marked & {int(mark) for mark in MARK.findall(line)}]
     told = Draft(index, MAX_ANSWER)
-    told.say(TIER)
+    told.say(lead)
     told.state(Statement(row_words(row.row), row, row.start, row.end, index.infos[row.doc].region))
     told.append(replace(draft, lines=kept))
     return told

@@ -71,6 +71,12 @@ RATED = re.compile(r"等级|星级|(?:评定|评估|认定)(?:为|达到)?[一�
 REST = 4  # characters beside a defined term that ask for something of their own
 
 
+FULL_TIME = re.compile(
+    r"(?<!非)全日制(?=(?:博士|硕士|本科)[^、，,；;]{0,4}、[^、，,；;]{0,4}(?:职称|高级|中级|技师))"
+)  # of the degree alone
+BESIDE_WORK = re.compile(r"在职|非全日制|函授|自考|成人教育|夜大")
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Judges words against one profile; `definitions` are those of the document: term -> its meaning; `about` is the whole rule."""
@@ -97,6 +103,7 @@ class Judge:
             words: a condition, or the grounds of an exclusion.
             subject: what the measure is for, where a condition speaks of the day of a recognition.
         """
+        words = words if BESIDE_WORK.search(self.profile.text) else FULL_TIME.sub("", words)
         squeezed = squeezed_rule(words)
         if wide := ALSO.match(squeezed):
             return either((self.verdict(wide["one"], subject), self.verdict(wide["others"], subject)))
