@@ -49,6 +49,8 @@ def denial(
     article = meant if best.passage.row and meant else article  # each row of a table is an item of its own
     matching = match_profile(profile, article, regions)
     of_meant = [item for item in matching.matches if item.measure in meant]
+    if not article and (of_all := _of_all(best, profile, measures, regions, index)):
+        return of_all
     if not article and clear:
         return _unpaid(best, profile, measures, regions, index)
     open_ = [item.measure for item in matching.matches if item.group != "not_met"]
@@ -63,6 +65,35 @@ def denial(
     told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
     place = told if word == DENIED else Statement("", best.passage, missed[0].start, min(missed[0].end, missed[0].start + MAX_CITATION))
     draft.tell([f"{word}：“{'”“'.join(one.reading for one in missed)}”", place, "。"])
+    draft.state(told)
+    return (draft, matching) if len(draft.lines) > 1 else None
+
+
+def _of_all(
+    best: Evidence, profile: Profile, measures: Sequence[Measure], regions: Sequence[str], index: PassageIndex
+) -> tuple[Draft, Matching] | None:
+    """The rule for all measures of a policy that the best piece states and the profile surely misses, where it asks if it may apply."""
+    paying = [one for one in measures if one.amounts and one.doc == best.doc]
+    matching = match_profile(profile, paying, regions)
+    failed = [
+        {
+            judged.condition
+            for judged in item.judged
+            if judged.verdict == "not_met"
+            and judged.condition.kind in ("general", "exclusion")
+            and best.passage.start <= judged.condition.start < best.passage.end
+            and LIMIT.search(judged.condition.reading)
+        }
+        for item in matching.matches
+    ]
+    missed = sorted(set.intersection(*failed), key=lambda one: one.start) if len(failed) > 1 and WHETHER.search(profile.text) else []
+    if not missed:
+        return None
+    word = DENIED if missed[0].kind == "general" else SHUT_OUT
+    draft = Draft(index, MAX_ANSWER)
+    told = Statement(sentence_words(best.text), best.passage, best.start, min(best.end, best.start + MAX_CITATION), regions[0])
+    place = Statement("", best.passage, missed[0].start, min(missed[0].end, missed[0].start + MAX_CITATION))
+    draft.tell([f"{word}：“{missed[0].reading}”", place, "。"])
     draft.state(told)
     return (draft, matching) if len(draft.lines) > 1 else None
 
