@@ -18,6 +18,9 @@ LEVEL = re.compile(r"最[高大多]|谁[更]?[高大多]|哪[个里家]?[^，。
 LEAST_CHANGE = re.compile(r"(?:涨|增[加长幅]?|提[高升]?|升|幅度?)[^，。？?]{0,3}(?:最|更)|最[快]|最大的?(?:增|涨|提)|most improved")
 SHARE_UNITS = ("%", "％")
 OF_YEAR = re.compile(r"(?:是|为|相当于|比)(?:(?:20)?\d\d年|基数|起点)[^，。？?]{0,6}倍")
+WHO_DOUBLES = re.compile(
+    r"(?:谁|哪)[^，。？?]{0,10}(?:翻(?:一|了)?番|翻倍|翻了?一倍|倍增)|(?:翻(?:一|了)?番|翻倍|倍增)[^，。？?]{0,6}(?:是谁|是哪|有哪)"
+)
 FEWEST = 2
 LEADS = {"倍": "后者是前者的"}
 
@@ -49,7 +52,8 @@ def asks_changes(slots: Slots) -> bool:
 
 def asks_multiples(slots: Slots) -> bool:
     """Tell whether a question asks how many times the figure of one year that of another is, place by place."""
-    return slots.asks("multiple") and bool(OF_YEAR.search(slots.text)) and not slots.aims
+    doubled = bool(WHO_DOUBLES.search(slots.text)) and len(slots.years) > 1
+    return ((slots.asks("multiple") and bool(OF_YEAR.search(slots.text))) or doubled) and not slots.aims
 
 
 def tell_changes(teller: Teller, series: Sequence[Series], slots: Slots) -> bool:

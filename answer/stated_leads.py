@@ -37,7 +37,7 @@ def lead_stated(claim: Claim, told: Sequence[Claim], source: Source) -> str:
         return "count" if len({other.line for other in below}) == int(picked["count"]) else ""
     if kin := KIN.match(claim.text.strip()):
         reason = why_apart(kin["one"], kin["other"])
-        return "lexicon" if reason and claim.text.strip().rstrip("。") == kin_words(kin["one"], kin["other"], reason) else ""
+        return "lexicon" if reason and plain(claim.text.strip().rstrip("。")) == plain(kin_words(kin["one"], kin["other"], reason)) else ""
     if tasks := TASKS_TOLD.fullmatch(claim.text.strip()):
         counts = (int(tasks["led"] or 0), int(tasks["joined"] or 0))
         unit, other = tasks["unit"] or tasks["other"] or "", tasks["other"] or tasks["unit"]

@@ -13,6 +13,9 @@ NO_NAME = re.compile(
 )
 IN_PLAN = re.compile(r"^[^，。？?]*?(?:规划|方案|文件|稿)(?:里|中|上|提)的?")  # where it is looked for: 后来那份方案里甲区
 CLAUSE = re.compile(r"[，,。；;？?！!：:]")
+QUOTED = re.compile(
+    r"[“\"](?P<name>[\u4e00-\u9fff0-9a-zA-Z+]{4,10})[”\"](?:[^，。？?]{0,6}?)(?:是(?!不|否)|指|什么|啥|干嘛|意思|包括|包含|在哪)"
+)  # 甲城是干什么的
 HALF = 0.5  # share of the pairs of characters of a name from which on documents may mean it by another form of it
 SHORTEST = 3  # characters of a name besides what kind of thing it is
 
@@ -21,6 +24,9 @@ def unheard_name(case: Case) -> str:
     """Return the name that a question begins with, where the documents hold neither it nor most of what it is made of."""
     if case.question.english or case.question.about_document:
         return ""
+    body = case.vocabulary.everything[0]
+    if (quoted := QUOTED.search(case.text)) and not _is_held(quoted["name"].lower(), body):
+        return quoted["name"]
     clause = next(filter(None, CLAUSE.split(case.text)), "")
     for stem in {stem_of(place.region or place.stem) for place in case.question.places}:
         clause = re.sub(rf"^{re.escape(stem)}[市区县]?", "", clause)
@@ -29,8 +35,12 @@ def unheard_name(case: Case) -> str:
         return ""
     name = match["name"].lower()
     own = GENERIC.sub("", name)
-    body = case.vocabulary.everything[0]
     pairs = [own[at : at + 2] for at in range(len(own) - 1)]
     if len(own) < SHORTEST or name in body or sum(pair in body for pair in pairs) >= HALF * len(pairs):
         return ""
     return match["name"]
+
+
+def _is_held(name: str, body: str) -> bool:
+    """Tell whether documents hold a name that a question puts in quotation marks, but for one character at either end."""
+    return any(part in body for part in (name, name[1:], name[:-1]))

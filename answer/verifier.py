@@ -12,7 +12,7 @@ from answer.binding import bound_to, exchanged, year_stated
 from answer.claims import Claim, claims
 from answer.counting import counted, listed, placed
 from answer.english import OWN_ENGLISH
-from answer.figures import figures
+from answer.figures import Figure, figures
 from answer.overlap import unsupported_clause
 from answer.owned import of_place
 from answer.plain import bare, plain
@@ -32,10 +32,12 @@ OWN_WORDS = re.compile(
     r"按所述(?:数额|情况)，对应表中的这一行：|这一项的申报尚未开始，时间以申报通知为准。?|问题没有指明地方，以下按[^，。\[\]]{2,10}作答。|以下只比较资料中写明这项数据的。|资料中最接近的内容[：:]?|以上没有列全，其余见原文。?|资料中没有找到全[市区县省]的这个数，最接近的是其中一部分的：|资料中没有[^，。\[\]]{2,8}自己的规划，以下是[^，。\[\]]{2,10}的规定。|资料中?没有(?:说明|与这个问题有关的内容|找到)[^，。\[\]]{0,40}。?|按所述情况判断：[^。]{0,120}。?|按增幅（目标数比基期数增长的百分比）算，以数量计的指标中最[大小]的是：|以百分比计的指标按提高的百分点算，最[大小]的是：|[^，。\[\]]{2,8}的指标表里，没有[^，。\[\]\d]{2,20}的指标(?:。|，最接近的是：)|[^，。\[\]]{2,8}的指标表各项指标都列有基期数，例如：|以百分比计的指标按百分点比较，没有按增幅计入。|能否享受，以当年的实施细则和申报通知为准。?|策问只[^。]{0,40}。?|这个要求不能照办[^。]{0,60}。?"
 )
 STILL = re.compile(r"，(20\d\d)年仍在期内|，涵盖(20\d\d)年")
+AIM = re.compile(r"\d{4}年(?:目标|预计)(?:超过|达到|突破|新增)?$")
+SUPERLATIVE = re.compile(r"为最[高低]")  # behind a figure that is stated, never reckoned
 INFERRED = re.compile(r"倒推((?:19|20)\d\d)年")
 OVER = "已经期满"  # said by the day asked, which a notice names
 OWN_CLAUSE = re.compile(
-    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|[，,]?各项之间可能有重复|[，,]?正好是这个数(?:以上)?|按所述情况(?:[（(]申报期或有效期已过[，,]仅供参考[）)])?可得|条件都符合时可得|按所述情况不符合其中的条件[：:]|^据此推算[，,]|表中所列的时(?:限|间与上文不一致)[:：]|[，,]?以上限为准|[^，。]{2,40}是比率、人均或位次一类的数，各地的数不能相加。?|^各地分别是[：:]|[，,](?:没有|正好)达到目标|(?<=[)）])[，,]达到目标|[，,]已包含所辖各地[，,]没有计入合计|[，,]达到翻番（2倍）(?=[：:][^。]*后者是前者的约?(?:[2-9]|\d{2,})(?:\.\d+)?倍)|[，,]不到2倍(?=[，,]够不上)|两个年份都是这个数[：:]|(?:待确认|^符合|^规划文字写的是|^没有可比的基期数、没有计入的)[：:]|两个数[^，。]*|"
+    r"(?:同一文件|另一文件)另一?处写|[，,]?是同一个数取整位数不同|[，,]?叫法不同[，,]可能口径不同|[，,]?与上面的数不(?:一致|同)|[，,]?两处口径写法不同或没有写明|[，,]?文件没有说明原因|[，,]?引用时请注明出处|[，,]?各项之间可能有重复|[，,]?正好是这个数(?:以上)?|按所述情况(?:[（(]申报期或有效期已过[，,]仅供参考[）)])?可得|条件都符合时可得|按所述情况不符合其中的条件[：:]|^据此推算[，,]|表中所列的时(?:限|间与上文不一致)[:：]|[，,]?以上限为准|[^，,。]{2,40}是比率、人均或位次一类的数[，,]各地的数不能相加。?|^各地分别是[：:]|[，,](?:没有|正好)达到目标|(?<=[)）])[，,]达到目标|[，,]已包含所辖各地[，,]没有计入合计|[，,]达到翻番[（(]2倍[)）](?=[：:][^。]*后者是前者的约?(?:[2-9]|\d{2,})(?:\.\d+)?倍)|[，,]不到2倍(?=[，,]够不上)|两个年份都是这个数[：:]|(?:待确认|^符合|^规划文字写的是|^没有可比的基期数、没有计入的)[：:]|两个数[^，。]*|"
     r"^上一级(?=[^，。]{2,10}的是)|[，,]不能(?:当作|代替)[^，。\d]{2,10}的数$"
 )
 LEAD = re.compile(r"([^：:，。,]{2,14}?)(?:[（(](?:(\d{4}-\d{4})|[^（）()]{2,16}[，,](?:明确|方向|征求意见稿))[)）])?[：:]")
@@ -171,8 +173,13 @@ def _without_reasons(sentence: str) -> str:
     """A sentence without the lexicon's words on why two near indicators are not one, which claim nothing of a document."""
     for indicator in load_indicators().values():
         for _, reason in indicator.apart:
-            sentence = sentence.replace(reason, "")
+            sentence = sentence.replace(reason, "").replace(plain(reason), "")
     return sentence
+
+
+def _must_be_stated(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is told as one that a document gives, so that none that was reckoned may stand there."""
+    return bool(SUPERLATIVE.match(text, figure.end) or AIM.search(text, 0, figure.start))
 
 
 def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, computed: Collection[Value]) -> Iterator[Check]:
@@ -188,7 +195,7 @@ def _numbers(sentence: str, cited: Sequence[Support], literal: int | None, compu
             or listed(figure, text)
             or placed(figure, text)
         )
-        if by is None and is_among((figure.low, figure.kind), computed):
+        if by is None and not _must_be_stated(text, figure) and is_among((figure.low, figure.kind), computed):
             by = "computed"
         yield Check(figure.text, by is not None, by)
     for mention in mentions:

@@ -54,7 +54,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
         re.I,
     ),
     "growth": re.compile(
-        r"(?:涨|增长|提高|增加|多|上升|增)(?:了|到)?(?:百分之(?:多少|几)|多少个?[%％]|百分比|几成)|"
+        r"(?:涨|增长|提高|增加|多|高|超|上升|增)(?:了|到|出)?(?:百分之(?:多少|几)|多少个?[%％]|百分比|几成)|"
         r"增幅|涨幅|增速|增长率|提高幅度|percent(?:age)? (?:increase|growth)|growth rate|by what percent",
         re.I,
     ),

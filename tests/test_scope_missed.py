@@ -19,7 +19,8 @@ def notice(assistant_of, tmp_path_factory):
     folder = tmp_path_factory.mktemp("scope")
     (folder / "n.txt").write_text(NOTICE, encoding="utf-8")
     return assistant_of(
-        folder, {"n.txt": {"region": "云岭县", "level": "县", "source": "自拟", "status": "final", "title": "云岭县促进网络零售发展实施细则"}}
+        folder,
+        {"n.txt": {"region": "云岭县", "level": "县", "source": "自拟", "status": "final", "title": "云岭县促进网络零售发展实施细则"}},
     )
 
 
