@@ -27,7 +27,7 @@ OTHER_MATTER = re.compile(
     re.I,
 )
 TWO_FIGURES = re.compile(
-    r"前后(?:不一致|不一样|矛盾|对不上|不统一|不同)|[两俩](?:处|种)(?:说法|不一致|不一样|数|写法)|一个\d[^，。？?]{0,10}一个\d|"
+    r"前后(?:不一致|不一样|矛盾|对不上|不统一|不同)|[两俩](?:处|种)(?:说法|不一致|不一样|数|写法)|一个\d[^，。？?]{0,10}一个\d|一会儿[^。？?]{1,20}一会儿|两个数|"
     r"[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数[字值据]?|值)|(?:two|different) (?:different )?(?:numbers|values|figures|targets)",
     re.I,
 )  # why there are two of one thing

@@ -47,6 +47,7 @@ SEVERAL_PLACES = re.compile(r"[二两三四五六几]个(?:地方|市县|区县|
 OF_BODIES = re.compile(  # 十大创新中心里最高的是哪个: of them, not of places
     r"(?:[一二两三四五六七八九十几\d]+(?:大|个|条|家|座|块)|各个?)[\u4e00-\u9fff]{0,6}?(?P<kind>(?:创新|研发)?中心|走廊|园区|园|平台|小镇|基地|开发区|集群|研究院|实验室|板块|组团)"
 )
+OF_ABOVE = re.compile(r"占(?:了|到)?[^，。？?]{0,4}?(?:全省|全国|全球|全世界|浙江省?)(?!前)")  # a share of what no plan here has
 ALL_OF, AND = re.compile(r"各(?:是|要|有|定)?多少|分别"), re.compile(r"[、和]|以及|还有")
 
 
@@ -92,7 +93,7 @@ class NumberQuestions:
             return None
         of_bodies = slots.asks("rank") and question.places and OF_BODIES.search(slots.text)
         unknown = [place.stem for place in question.places if not place.region and place.stem not in self._above]
-        if told := self._of_all_bodies(slots, question, unknown):
+        if told := self._of_above(slots, question, evidence) or self._of_all_bodies(slots, question, unknown):
             return told
         everywhere = ((question.everywhere or bool(SEVERAL_PLACES.search(slots.text))) and not (unknown and slots.regions)) or (
             slots.asks("rank", "exists", "sum") and not question.places
@@ -195,6 +196,13 @@ class NumberQuestions:
         clause = self._book.teller(MAX_FACT)
         told = tell_clause(clause, slots, question, evidence, self._facts, region if named else "")
         return self._book.answer(clause, slots, question) if told else None
+
+    def _of_above(self, slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
+        """Answer for a share of the province's or the nation's figure."""
+        if not OF_ABOVE.search(slots.text) or len(slots.regions) != 1:
+            return None
+        ids = self._asked.indicators(slots, question, evidence)
+        return self._nearest.share_of_above(self._book.teller(MAX_FACT), ids, slots)
 
     def _of_all_bodies(self, slots: Slots, question: Question, unknown: Sequence[str], *, plain: bool = False) -> NumberAnswer | None:
         """What is asked of all parks, institutes or the like of one kind."""

@@ -17,6 +17,9 @@ from retriever.rest import spoken
 from retriever.slots import Slots
 
 AIMED = re.compile(r"目标值?|规划值|计划值|(?<![认评鉴])定的|(?<![认评鉴])定了")
+NO_WHOLE = "资料没有说明全省或全国的这项数据，算不出占比。"
+SHARE_OF_ABOVE = re.compile(r"占(?:全省|全国|全球)")
+WHOLE = ("省", "自治区", "全国", "中国")
 HIGHER = re.compile(
     r"^(?:全省|全国|中国|我国|国家(?=[的对今要定到\d]|平均|目标|层面|整体|$)|省里)|(?:全省|全国)(?:平均|整体)?(?:的)?(?:目标|水平|要求)"
 )
@@ -46,6 +49,17 @@ class NearestFigures:
                 teller.tell(f"{top}{short_name(told[0].name)}是{'，'.join(map(teller.dated, told))}，不能代替{asked}的数", told)
         return NumberAnswer(teller.draft, tuple(teller.facts), (), lacking) if teller.facts else None
 
+    def share_of_above(self, teller: Teller, ids: Sequence[str], slots: Slots) -> NumberAnswer | None:
+        """Say that no plan here has the figure of the province or the nation, of which a share is asked for, and tell the region's own."""
+        if not ids or any(fact.region.endswith(WHOLE) or _is_share_of_above(fact, slots) for fact in self.facts):
+            return None  # the whole has a plan of its own here, or the share itself is stated
+        teller.draft.say(NO_WHOLE)
+        for series in gather_series(self.facts, ids, slots.regions)[:1]:
+            told = [fact for year in years_told(series, slots) for fact in series.values(year)[:1]]
+            if told:
+                teller.tell(f"{series.whose}{short_name(told[0].name)}：{'，'.join(map(teller.dated, told))}", told)
+        return NumberAnswer(teller.draft, tuple(teller.facts), (), NO_WHOLE) if teller.facts else None
+
     def near(self, teller: Teller, ids: Sequence[str], region: str, slots: Slots) -> NumberAnswer | None:
         """Say that a region has no such figure, and tell what comes nearest: a near indicator of its own, or the city's figure."""
         indicator = load_indicators().get(ids[0])
@@ -67,6 +81,10 @@ class NearestFigures:
             if told:
                 teller.tell(f"上一级{above}的是{'，'.join(map(teller.dated, told))}，不能当作{region}的数", told)
         return NumberAnswer(teller.draft, tuple(teller.facts), (), "" if answers else lacking) if teller.facts else None
+
+
+def _is_share_of_above(fact: Fact, slots: Slots) -> bool:
+    return fact.region in slots.regions and bool(SHARE_OF_ABOVE.search(fact.name))
 
 
 def _written_of(index: PassageIndex, facts: Sequence[Fact], indicator: Indicator, region: str) -> bool:

@@ -103,7 +103,7 @@ PATTERNS: dict[Operation, re.Pattern[str]] = {
     ),
     "conflict": re.compile(
         r"到底|究竟|怎么回事|有人说|有的说|一会儿|前后(?:好像|不|矛盾)|不(?:一样|一致|统一|同)的?(?:数|值|口径|说法)?|"
-        r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|一个\d[^，。？?]{0,10}一个\d|[两俩](?:处|种)(?:说法|写法)|[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数|值|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict|"
+        r"\d[^，。？?]{0,6}还是[^，。？?]{0,6}\d|一个\d[^，。？?]{0,10}一个\d|一会儿[^。？?]{1,20}一会儿|自己打架|[两俩](?:处|种)(?:说法|写法)|[两俩]个(?:不同|不一样)?的?(?:目标)?(?:数|值|说法|口径)|口径|矛盾|对不上|冲突|打架|inconsisten|conflict|contradict|"
         r"(?:two|different|differing) (?:different |differing )?(?:numbers|values|figures|targets)",
         re.I,
     ),

@@ -63,3 +63,9 @@ def test_what_is_there_is_told(assistant, question, words) -> None:
     answer = assistant.ask(question)
     assert words in answer.answer
     assert not answer.abstained
+
+
+def test_no_share_is_reckoned_of_a_whole_without_figures(assistant) -> None:
+    answer = assistant.ask("澄湾市2025年技术合同交易额占全省的百分之几？")
+    assert answer.abstained
+    assert "没有说明全省或全国" in answer.answer and "25亿元" in answer.answer

@@ -74,6 +74,7 @@ def slots(text: str, *history: str):
         ("哪些地方没有设这个目标", "exists"),
         ("够得上倍增吗", "check_claim"),
         ("前后两个数不一样，到底是多少", "conflict"),
+        ("同一份文件自己打架了", "conflict"),
         ("把三个年份的数串起来", "timeline"),
         ("How many times the 2020 figure is it?", "multiple"),
         ("Which is higher?", "rank"),
