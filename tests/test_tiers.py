@@ -63,9 +63,9 @@ def test_an_answer_is_led_by_the_row(index, small_index):
     retrieval = PassageRetriever(index, small_index.embedder).retrieve(text)
     evidence = gather(retrieval, index, SentenceEmbeddings(small_index.embedder))
     draft = compose(retrieval, evidence, question_concepts(retrieval.question, index), index)
-    told = with_tier(draft, evidence, read_profile(text, date(2026, 1, 1)), index)
+    told = with_tier(draft, evidence, read_profile(text, date(2026, 1, 1)), index, ())
     assert told.lines[0] == TIER and "二档" in told.lines[1]
     assert "一档" not in told.text and "三档" not in told.text
     assert all(citation.text == index.texts["a"][citation.start : citation.end] for citation in told.citations)
-    plain = with_tier(draft, evidence, read_profile("员工300人", date(2026, 1, 1)), index)
+    plain = with_tier(draft, evidence, read_profile("员工300人", date(2026, 1, 1)), index, ())
     assert plain is draft
