@@ -28,6 +28,7 @@ NAMING = 4  # characters of a row's name that tell it from others
 SUMS = ("金额", "比例")  # asked for by what somebody has done, which a rule tells in its own words
 RULED = (*SUMS, "面积", "年限", "认定条件", "处罚")  # what the provisions of a policy state, in words that questions seldom share
 WINDOW = re.compile(r"^\s*[【\[]?(?:集中)?(?:申报|受理|申请|报名)(?:时间|日期|期限)[】\]：:]", re.M)
+WHY, PERIOD = ("原因或变法",), re.compile(r"规划期|有效|到期|过期|期满|期内|管用|算数|作数|生效|失效|执行期|期限")
 WHEN = ("日期", "时间")  # of a document, which the catalog may know
 DATED = ("申报时间",)  # days that a document states year by year
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
@@ -60,6 +61,8 @@ def lacking_attribute(case: Case) -> str:
         things_asked = _besides(attribute, case)
         if attribute.name.startswith("文号") and (info.number or info.date) and info.status != "draft":
             continue  # the catalog knows it
+        if attribute.name in WHY and case.question.about_document and PERIOD.search(case.text):
+            continue  # why it is over or not: by its period
         if attribute.name in WHEN and case.question.about_document and _is_dated(case):
             continue
         if not any(

@@ -23,6 +23,7 @@ from answer.missing_name import lacking_sort
 from answer.provisions import provisions
 from answer.refused import refused
 from answer.replied import Reply
+from answer.rows_holding import rows_holding
 from answer.rows_marked import rows_marked
 from answer.section_told import part_meant, section_told
 from answer.section_untitled import lacking_section
@@ -63,14 +64,15 @@ def _told(case: Case, measures: Sequence[Measure]) -> Draft | None:
     """What answers as it stands: a note, how far a plan looks ahead, rows, contacts, what a clause counts, what holds for all."""
     ahead = None if case.question.about_document else horizon(case.retrieval, case.index)
     return (
-        table_note(case.retrieval, case.index)
+        rows_marked(case)
+        or table_note(case.retrieval, case.index)
         or ahead
         or goals_of_years(case.retrieval, case.index)
         or section_told(case.retrieval, case.index)
         or digits_explained(case)
         or item_totals(case)
-        or rows_marked(case)
         or rows_with_value(case.text, docs_asked(case.retrieval, case.index), case.index)
+        or rows_holding(case)
         or contacts(case)
         or counted_phrase(case)
         or provisions(case.retrieval, case.evidence, measures, case.index, charged=_is_charged(case))

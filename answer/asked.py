@@ -18,7 +18,7 @@ from retriever.operations import Operation
 from retriever.question import Question
 from retriever.slots import Slots
 
-HOW = re.compile(r"怎么(?!排|变|样|回事)|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
+HOW = re.compile(r"怎么(?!排|变|样|回事|写的?(?:$|[，。？?,]))|如何(?!排|变)|提法|措施|办法|how (?:can|to) ", re.I)
 REQUIRED = re.compile(r"多少.*(?:怎么|如何)(?:要求|规定|定)")  # a figure, and what is required of it later
 SEVERAL: tuple[Operation, ...] = ("rank", "difference", "change", "growth", "average_annual", "multiple", "share", "sum", "timeline")
 CALCULATED: tuple[Operation, ...] = ("change", "growth", "average_annual", "multiple", "share", "sum")

@@ -13,12 +13,14 @@ from facts.listed_facts import TOTAL
 from facts.terms import load_synonyms
 from index.store import PassageIndex
 from retriever.linking import LOCAL, NARROWING
-from retriever.rest import spoken
+from retriever.rest import plain_rest, spoken
 
 SPACE = re.compile(r"\s+")
 KIND = re.compile(rf"{LOCAL.pattern}|产业链|产业集群")
 FEWEST = 3  # bodies that make a kind
 ALIKE = (("研究院", "研究中心", "研究所"), ("分园", "园"))  # kinds that people call by one name
+ASIDE = re.compile(r"^(?:[要能会得该被须需]|累计|年度?)+|[定有得]$")  # around a thing, naming none
+SHORTEST = 2  # signs of a name
 HALF = 0.5  # share of a column's name that a question holds
 CUES = (  # how the unit of a column is spoken of, and the unit
     (
@@ -107,6 +109,8 @@ def meant(columns: Sequence[Column], words: str) -> Column | None:
     scored = sorted(((_held(column, asked), place) for place, column in enumerate(columns)), key=lambda pair: (-pair[0], pair[1]))
     if scored and scored[0][0] >= HALF and (len(scored) == 1 or scored[0][0] > scored[1][0]):
         return columns[scored[0][1]]
+    if len(named := [column for column in columns if _in_order(words, column)]) == 1:
+        return named[0]
     for cue, unit in () if NARROWER.search(words) else CUES:
         near = [columns[place] for _, place in scored if unit.search(columns[place].facts[0].unit)]
         if cue.search(words) and len(near) == 1:
@@ -115,6 +119,25 @@ def meant(columns: Sequence[Column], words: str) -> Column | None:
     if MONEY.search(words) and paid and (len(paid) == 1 or paid[0][0] > paid[1][0]):
         return paid[0][1]
     return None
+
+
+def says_nothing(words: str, columns: Sequence[Column]) -> bool:
+    """Tell whether a clause names nothing but bodies of the kind of some columns (最小的又是谁), so that what stands before it holds on."""
+    kinds = {fact.scope[-2:] for column in columns for fact in column.facts}
+    rest = [piece for piece in plain_rest(spoken(words), ()).split() if not any(kind in piece for kind in kinds)]
+    return not rest
+
+
+def _in_order(words: str, column: Column) -> bool:
+    """Whether a column's name has all signs of what words name, in their order (累计项目: 累计开展研究项目)."""
+    pieces = [ASIDE.sub("", piece) for piece in plain_rest(spoken(words), ()).split()]
+    name = spoken(column.name)
+    return any(len(piece) >= SHORTEST and _runs_through(piece, name) for piece in pieces)
+
+
+def _runs_through(piece: str, name: str) -> bool:
+    at = iter(name)
+    return all(sign in at for sign in piece)
 
 
 def _held(column: Column, asked: str) -> float:

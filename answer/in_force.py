@@ -22,6 +22,7 @@ HOLDS = re.compile(
     r"(?:还|仍|正)(?:在|然)*(?:执行|有效|生效|实施|管用|算数|适用|管着)|没有?(?:过期|到期|失效|期满)|(?:20\d{2}年?[、和到至,，]?)+[^，。？?]{0,4}(?:还|仍)?(?:有|定了|设了|提了|写了)(?:目标|安排|要求)|(?:该|应当|要)(?:看|按|照着?|查|参考|依据|用(?=哪))|以[^，。？?]{0,12}为准|现行|(?:有效|执行)期内|在执行"
 )
 YEAR = re.compile(r"(?<!\d)(20\d{2})年?")
+FIGURE_TOO = re.compile(r"哪[一]?个(?:数|值|目标|指标)|什么数|多少")  # what a document sets is asked for as well
 QUOTED = 80  # characters quoted of a document's title page
 
 
@@ -32,7 +33,7 @@ def in_force(case: Case, today: date) -> Draft | None:
         case: the question with its evidence.
         today: the day to answer for, where the question names no year.
     """
-    if case.question.english or not (WHICH.search(case.text) and HOLDS.search(case.text)):
+    if case.question.english or FIGURE_TOO.search(case.text) or not (WHICH.search(case.text) and HOLDS.search(case.text)):
         return None
     own = [info for info in case.index.documents if not case.regions or info.region in case.regions]
     named = YEAR.search(case.text)

@@ -7,30 +7,24 @@ from datetime import date
 
 from answer.answer import MAX_ANSWER, MAX_FACT
 from answer.asked import AskedIndicators
-from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure, only_lists
+from answer.asks_figure import OTHER_MATTER, asks_amount, asks_figure
 from answer.charge import HOW_MANY, asks_charge
 from answer.evidence import Evidence
 from answer.figure_book import FigureBook
+from answer.figures_as_whole import FiguresAsWhole, asks_as_whole
 from answer.interrogatives import interrogatives
-from answer.kinship import asks_kinship, tell_kinship
 from answer.number_answer import NumberAnswer
 from answer.numbers_bodies import BodyFigures
 from answer.numbers_bodies_ranked import tell_bodies
 from answer.numbers_clause import tell_clause
-from answer.numbers_common import asks_common, tell_common
 from answer.numbers_districts import districts_named
-from answer.numbers_list import list_indicators
-from answer.numbers_met import asks_met, tell_all_met
 from answer.numbers_nearest import HIGHER, NearestFigures
 from answer.numbers_parts import tell_parts
 from answer.numbers_regions import below_top, default_regions
-from answer.numbers_risen import tell_risen
 from answer.numbers_rows import tell_rows
 from answer.numbers_shares import infers
 from answer.plan_years import with_named_plan, with_plan_years
 from answer.region_figures import RegionFigures
-from answer.rise_asked import rise_asked
-from answer.rows_picked import asks_rows, tell_rows_picked
 from answer.series import gather_series
 from answer.unreached import asks_result, tell_unreached
 from answer.vocabulary import Vocabulary
@@ -66,6 +60,7 @@ class NumberQuestions:
         self._bodies = BodyFigures(self._facts, parts, self._asked.named)
         self._nearest = NearestFigures(self._facts, gazetteer, vocabulary.above)
         self._book = FigureBook(index, facts, gazetteer)
+        self._as_whole = FiguresAsWhole(self._book, self._asked)
         self._of_regions = RegionFigures(self._book, self._asked, self._nearest, gazetteer)
 
     @property
@@ -80,15 +75,7 @@ class NumberQuestions:
         if (
             question.about_document
             or (asks_charge(question.text) and not HOW_MANY.search(question.text))
-            or not (
-                asks_figure(question, slots)
-                or self._is_named_alone(slots, question)
-                or asks_met(slots.text)
-                or asks_common(slots)
-                or rise_asked(slots.text)
-                or asks_kinship(slots.text)
-                or asks_rows(slots.text)
-            )
+            or not (asks_figure(question, slots) or self._is_named_alone(slots, question) or asks_as_whole(slots))
         ):
             return None
         of_bodies = slots.asks("rank") and question.places and OF_BODIES.search(slots.text)
@@ -112,48 +99,14 @@ class NumberQuestions:
         named = bool(regions)
         regions = regions or default_regions(self._index.documents, self._gazetteer.usual_region(question.text))
         slots = with_plan_years(slots, regions, self._index.documents)
-        if of_table := self._of_targets(regions, slots, question) or self._of_rises(regions, slots, question, evidence):
-            return of_table
-        if asks_kinship(slots.text) and (kin := self._kinship(regions if named else every, slots, question)):
-            return kin
-        if asks_common(slots) and (common := self._in_common(slots, question)):
-            return common
-        if slots.asks("list_indicators") and len(regions) == 1 and only_lists(question):
-            return self._listed(regions[0])
+        if (as_whole := self._as_whole.answer(regions, every, slots, question, evidence, named=named)) is not None:
+            return as_whole.told
         found = self._of_figures(regions, slots, question, evidence, unknown, named=named)
         if found and of_bodies and not found.lacking and not any(fact.scope for fact in found.facts):
             lacking = f"资料没有逐个说明这些{of_bodies['kind']}的这项数据，全域的数是："
             found.draft.lines.insert(0, lacking)
             return replace(found, lacking=lacking)
         return found
-
-    def _kinship(self, regions: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
-        """Why two near indicators are not one and the same."""
-        teller = self._book.teller(MAX_ANSWER)
-        return self._book.answer(teller, slots, question) if tell_kinship(teller, slots, self._facts, regions) else None
-
-    def _in_common(self, slots: Slots, question: Question) -> NumberAnswer | None:
-        """What two regions aim at in all indicators that both have."""
-        teller = self._book.teller(MAX_ANSWER)
-        return self._book.answer(teller, slots, question) if tell_common(teller, slots, self._facts) else None
-
-    def _of_targets(self, regions: Sequence[str], slots: Slots, question: Question) -> NumberAnswer | None:
-        """Which targets of one region were met, where all of them are asked of and none by its name."""
-        if len(regions) != 1 or question.bodies or not asks_met(slots.text) or self._asked.names.link(slots.text, question.places).mentions:
-            return None
-        teller = self._book.teller(MAX_ANSWER)
-        return self._book.answer(teller, slots, question) if tell_all_met(teller, slots, self._book.of(regions[0])) else None
-
-    def _of_rises(self, regions: Sequence[str], slots: Slots, question: Question, evidence: Sequence[Evidence]) -> NumberAnswer | None:
-        """Which indicators of one region's table rise as is asked, or are counted so, where none is asked of by its name."""
-        asked = rise_asked(slots.text)
-        rows = asks_rows(slots.text)
-        if not (asked or rows) or len(regions) != 1 or question.bodies or self._asked.names.link(slots.text, question.places).mentions:
-            return None
-        teller = self._book.teller(MAX_ANSWER)
-        own = self._book.of(regions[0])
-        told = tell_risen(teller, asked, own, evidence) if asked else tell_rows_picked(teller, slots.text, own)
-        return self._book.answer(teller, slots, question) if told else None
 
     def _of_figures(
         self,
@@ -252,9 +205,3 @@ class NumberQuestions:
         if told and len(scopes) == 1 and ALL_OF.search(slots.text) and len(part.facts) <= len(AND.findall(slots.text)):
             return None  # more is asked for than was told: its row tells it all
         return NumberAnswer(part.draft, tuple(part.facts), tuple(part.computed)) if told else None
-
-    def _listed(self, region: str) -> NumberAnswer | None:
-        """The indicators that a region's plans set targets for in their tables."""
-        teller = self._book.teller(MAX_ANSWER)
-        done = list_indicators(teller, self._book.of(region))
-        return NumberAnswer(teller.draft, tuple(teller.facts), ()) if done else None

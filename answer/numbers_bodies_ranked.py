@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from answer.body_columns import Column, columns_of, meant, whole_table
+from answer.body_columns import Column, columns_of, meant, says_nothing, whole_table
 from answer.formula import difference, share, total
 from answer.numbers_bodies import ONLY_STATED
 from answer.numbers_per import YUAN
@@ -63,12 +63,17 @@ def tell_bodies(
         return False
     if not clauses:
         return (column := meant(columns, slots.text)) is not None and _tell_two(teller, column, slots)
-    found = [(words, meant(columns, words) or meant(columns, slots.text)) for words in (clauses if several else [slots.text])]
+    found = [(words, meant(columns, words) or _as_before(columns, words, slots.text)) for words in (clauses if several else [slots.text])]
     if not all(column for _, column in found):
         return False
     teller.draft.say(ONLY_STATED)
     ends = [(words, column, least) for words, column in found for least in (False, True) if (LEAST if least else MOST).search(words)]
     return all(column is not None and _tell_few(teller, column, words, least=least) for words, column, least in ends)
+
+
+def _as_before(columns: Sequence[Column], words: str, text: str) -> Column | None:
+    """The column of the whole question, for a clause that names none of its own."""
+    return meant(columns, text) if says_nothing(words, columns) else None
 
 
 def _tell_share(teller: Teller, columns: Sequence[Column], slots: Slots) -> bool:

@@ -13,8 +13,10 @@ from facts.fact import Fact
 from facts.indicators import counts_alike, load_indicators, why_apart
 from retriever.slots import Slots
 
-MATTER = re.compile(r"指标|目标|任务")
-UNMET = re.compile(r"(?:没有?|未|不|没能|未能)(?:全部|全|都)?(?:能)?(?:完成|达标|达到|达成|做到|实现|兑现)|欠账|落空|拖后腿")
+MATTER = re.compile(r"指标|目标|任务|成绩单|答卷")
+UNMET = re.compile(
+    r"(?:没有?|未|不|没能|未能)(?:全部|全|都)?(?:能)?(?:完成|达标|达到|达成|做到|实现|兑现)|欠账|落空|拖后腿|(?:没有?|不|未)够(?:得)?(?:着|到|上)|没(?:能)?达|差一?点"
+)
 MET = re.compile(
     r"(?:都|全部?|是否|是不是|有没有|哪[些几][^，。？?]{0,8})(?:已经?|超额)?(?:完成|达标|达到|达成|实现|兑现)|"
     r"(?:完成|达标|达成|实现|兑现)(?:得怎么样|得如何|情况|了(?:吗|没有?)|没有?(?:$|[，。？?]))|超额"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from answer.answer import MAX_CITATION
@@ -22,6 +22,7 @@ from index.sentences import sentence_spans
 
 RANK_UNITS = ("位", "第", "名次")
 FEWEST = 3
+ENDS = ("most", "least", "ends")
 BY_POINTS = "以百分比计的指标按百分点比较，没有按增幅计入。"
 NO_NUMBER = "没有可比的基期数、没有计入的："
 SAID = re.compile(r"翻一?番|翻两番|翻倍|倍增|成倍")  # what a plan says of itself
@@ -63,7 +64,7 @@ def tell_risen(teller: Teller, asked: RiseAsked, facts: Sequence[Fact], evidence
     rises = [rise for row in rows if (rise := _rise(teller, row))]
     if len(rises) < FEWEST:
         return False
-    told = _tell_ends(teller, asked, rises) if asked.sort in ("most", "least") else _tell_those(teller, asked, rises)
+    told = _tell_ends(teller, asked, rises) if asked.sort in ENDS else _tell_those(teller, asked, rises)
     if not told:
         return False
     for fact in list(teller.facts):
@@ -107,7 +108,11 @@ def _rise(teller: Teller, row: TargetRow) -> Rise | None:
 
 def _tell_ends(teller: Teller, asked: RiseAsked, rises: Sequence[Rise]) -> bool:
     """Tell the rows that change most or least: by share those that are counted, by percentage points those that are shares."""
+    if asked.sort == "ends":
+        return all([_tell_ends(teller, replace(asked, sort=sort), rises) for sort in ("most", "least")])
     sign, word = (-1, "大") if asked.sort == "most" else (1, "小")
+    if asked.ratio:
+        return _tell_by_ratio(teller, sorted(rises, key=lambda rise: sign * rise.times.value), word, asked.top)
     counted = sorted((rise for rise in rises if not rise.is_share), key=lambda rise: sign * rise.by.value)[: asked.top]
     shares = sorted((rise for rise in rises if rise.is_share), key=lambda rise: sign * _signed(rise))[: asked.top]
     said = []
@@ -118,6 +123,18 @@ def _tell_ends(teller: Teller, asked: RiseAsked, rises: Sequence[Rise]) -> bool:
         teller.draft.say(f"以百分比计的指标按提高的百分点算，最{word}的是：")
         said += [_tell_row(teller, rise, rise.gap, shares) for rise in shares]
     return bool(said) and all(said)
+
+
+def _tell_by_ratio(teller: Teller, ordered: Sequence[Rise], word: str, top: int) -> bool:
+    """Tell the rows whose targets are most or fewest times what they start from; those that are counted by themselves too."""
+    first = ordered[:top]
+    teller.draft.say(f"按倍数（目标数除以基期数）算，所有指标中最{word}的是：")
+    told = all([_tell_row(teller, rise, rise.times, first) for rise in first])
+    counted = [rise for rise in ordered if not rise.is_share][:top]
+    if counted and counted != first:
+        teller.draft.say(f"按倍数（目标数除以基期数）算，以数量计的指标中最{word}的是：")
+        told = all([_tell_row(teller, rise, rise.times, counted) for rise in counted]) and told
+    return told
 
 
 def _tell_those(teller: Teller, asked: RiseAsked, rises: Sequence[Rise]) -> bool:

@@ -12,8 +12,12 @@ WHICH = re.compile(
     r"(?:指标|目标|数据)[表值]?(?:里|中|里面|当中|之中|内|上)?(?:面|头)?[^，。？?]{0,24}(?:哪[些个几项一]|有几[个项]|有没有|有无|最[快慢多少大小高低猛])"
 )
 CHANGE = r"(?:增长|增幅|增速|增加|涨幅?|提[高升]|升幅?|上升|变化|翻|跳|跃|幅度)"
-MOST = re.compile(rf"{CHANGE}[^，。？?]{{0,6}}最[快多大高猛]|最[快大多](?:的)?{CHANGE}|幅度最大|进步最大")
+MOST = re.compile(rf"{CHANGE}[^，。？?]{{0,6}}最[快多大高猛狠凶厉]|最[快大多](?:的)?{CHANGE}|幅度最大|进步最大")
 LEAST = re.compile(rf"{CHANGE}[^，。？?]{{0,6}}最[慢少小低]|最[慢小少](?:的)?{CHANGE}|幅度最小|几乎没[变涨动]")
+RATIO = re.compile(r"(?:除以|比|相对)[^，。？?]{0,4}(?:起点|基[数期]|底数|底子)|倍数")  # of the target and what it starts from, shares too
+BOTH = re.compile(
+    r"最[多快大高猛狠][^，。？?]{0,8}最[少慢小低]|最[少慢小低][^，。？?]{0,8}最[多快大高猛狠]|最[少慢小低][^。？?]{0,16}最[多快大高猛狠]的?(?:又|呢|是)"
+)
 DOUBLED = re.compile(r"翻(?P<twice>[两二])番|翻一?番|翻倍|翻一倍|倍增|加倍|成倍")
 TIMES_MORE = re.compile(r"(?:增(?:长|加)?|涨|提[高升]|多)[了出]?(?P<n>\d+(?:\.\d+)?|[一两二三四五六七八九十])倍")
 TIMES = re.compile(r"(?P<n>\d+(?:\.\d+)?|[两二三四五六七八九十])倍")
@@ -34,12 +38,14 @@ class RiseAsked:
     """What is asked of the changes of a table's indicators.
 
     Attributes:
-        sort: "most", "least", "times" (the target is at least so many times the base), "share" (it is larger by so many %),
+        sort: "most", "least", "ends" (both of them), "times" (the target is at least so many times
+            the base), "share" (it is larger by so many %),
             "points" (by so many percentage points), "falls", "no_base".
         bound: of "times", "share" and "points".
         under: those below the bound are asked for.
         beyond: those above the bound are asked for, not those that just reach it.
-        top: how many are asked for, of "most" and "least".
+        ratio: how many times what it starts from each target is, shares too.
+        top: how many are asked for, of "most", "least" and "ends".
     """
 
     sort: str
@@ -47,6 +53,7 @@ class RiseAsked:
     under: bool = False
     top: int = 1
     beyond: bool = False
+    ratio: bool = False
 
 
 def rise_asked(text: str) -> RiseAsked | None:
@@ -65,9 +72,11 @@ def rise_asked(text: str) -> RiseAsked | None:
     under = bool(UNDER.search(text))
     if bound := _bound(text):
         return RiseAsked(*bound, under, beyond=bool(BEYOND.search(text)) and not under)
-    if MOST.search(text) or LEAST.search(text):
+    most, least = bool(MOST.search(text)), bool(LEAST.search(text))
+    if most or least:
         found = TOP.search(text)
-        return RiseAsked("most" if MOST.search(text) else "least", top=numeral(found[1] or found[2]) if found else 1)
+        sort = "ends" if (most and least) or BOTH.search(text) else "most" if most else "least"
+        return RiseAsked(sort, top=numeral(found[1] or found[2]) if found else 1, ratio=bool(RATIO.search(text)))
     return RiseAsked("falls") if FALLS.search(text) else None
 
 

@@ -14,6 +14,10 @@ from index.passages import Passage
 OF_YEAR = re.compile(
     r"(?:是|用的?|采用|取|写|填|为|按)[^，。？?]{0,6}(?P<year>(?:19|20)\d{2})年?(?:度)?的?(?:数据?|数字|数值|值|统计)|(?P<is>预测|估计|预计)(?:数|值)"
 )
+OTHER_YEAR = re.compile(
+    r"(?:前|上|头|另|别的)一?年(?:度)?的|不是(?:当|同|那|这|基)年|(?:不是|并非)(?:用)?(?:19|20)\d{2}年的?|[带打加标有][着了上]?(?:星号?|[*＊])|(?:星号|[*＊])的"
+)
+DATED = re.compile(r"[（(]\s*(?P<year>(?:19|20)\d{2})\s*年?(?:度)?的?(?:数据?|数值)?\s*[）)]")  # what a cell says of the year of its figure
 NOTE = re.compile(r"^[备附]?注[：:]\s*")
 OTHERS = {"约束性": "预期性", "预期性": "约束性"}
 
@@ -25,10 +29,19 @@ def rows_marked(case: Case) -> Draft | None:
     if sort:
         return _of_nature(case, sort.group(), rows)
     year = OF_YEAR.search(case.text)
-    if not year or not WHICH.search(case.text):
+    if not WHICH.search(case.text) or not (year or OTHER_YEAR.search(case.text)):
         return None
-    mark = f"{year['year']}年数据" if year["year"] else year["is"]
-    return _told(case, [one for one in rows if one.row and f"（{mark}" in re.sub(r"\s", "", row_words(one.row))], len(rows))
+    mark = year["is"] or "" if year else ""
+    of_year = year["year"] or "" if year and not OTHER_YEAR.search(case.text) else ""
+    return _told(case, [one for one in rows if _is_marked(one, mark, of_year)], len(rows))
+
+
+def _is_marked(passage: Passage, mark: str, year: str) -> bool:
+    """Whether a row says of a figure that it is forecast, or of a year, any where none is given."""
+    words = row_words(passage.row) if passage.row else ""
+    if mark:
+        return f"（{mark}" in words
+    return any(not year or found["year"] == year for found in DATED.finditer(words))
 
 
 def _of_nature(case: Case, sort: str, rows: list[Passage]) -> Draft | None:

@@ -17,7 +17,9 @@ RISEN = re.compile(
     rf"[^，。:]{{2,10}}的指标表里,?(?P<none>没有)?(?:{BOUND}|目标低于基期数)的指标(?:有(?P<count>\d+)项\(按表中基期数和目标数计算\)|,最接近的是):?"
 )
 PICKED = re.compile(r"[^，。:]{2,10}的指标表里,(?:[^。:\d]{2,20}的指标|没有列基期数、只有目标的指标)有(?P<count>\d+)项:?")
-OVER_ONES = re.compile(r"已经期满的：(?P<which>[^。]+)。?")
+HOLDING = re.compile(r"[^，。:]{2,10}的(?:“.{2,60}”|表)里,“[^”]{1,24}”一栏有“[^”]{2,40}”的有(?P<count>\d+)项:?")
+OVER_ONES = re.compile(r"(?:已经期满的：)?(?P<which>《[^。]+）)[。；]?")
+NONE_COVERS = re.compile(r"资料中没有(?P<region>[^，。]{2,10})规划期涵盖(?P<year>(?:19|20)\d{2})年的文件。?")
 KIN = re.compile(r"“(?P<one>[^”]{2,24})”与“(?P<other>[^”]{2,24})”是不同的指标[:：].*")
 
 
@@ -33,7 +35,7 @@ def lead_stated(claim: Claim, told: Sequence[Claim], source: Source) -> str:
     below = [other for other in told if other.line > claim.line and other.marks]
     if risen := RISEN.fullmatch(text):
         return "count" if _rises(risen, below) else ""
-    if picked := PICKED.fullmatch(text):
+    if picked := PICKED.fullmatch(text) or HOLDING.fullmatch(text):
         return "count" if len({other.line for other in below}) == int(picked["count"]) else ""
     if kin := KIN.match(claim.text.strip()):
         reason = why_apart(kin["one"], kin["other"])
@@ -42,7 +44,16 @@ def lead_stated(claim: Claim, told: Sequence[Claim], source: Source) -> str:
         counts = (int(tasks["led"] or 0), int(tasks["joined"] or 0))
         unit, other = tasks["unit"] or tasks["other"] or "", tasks["other"] or tasks["unit"]
         return "documents" if unit == other and any(task_counts(doc, unit, source) == counts for doc in source.infos) else ""
-    return "catalog" if _over(claim.text, source) else ""
+    return "catalog" if _over(claim.text, source) or _none_covers(claim.text, source) else ""
+
+
+def _none_covers(sentence: str, source: Source) -> bool:
+    """Tell whether no document of the region that a sentence names is of a period with the year in it."""
+    found = NONE_COVERS.fullmatch(sentence.strip())
+    if not found:
+        return False
+    year, own = int(found["year"]), [info for info in source.infos.values() if info.region == found["region"]]
+    return bool(own) and not any(info.years and info.years[0] <= year <= info.years[1] for info in own)
 
 
 def _over(sentence: str, source: Source) -> bool:

@@ -16,6 +16,7 @@ from index.store import PassageIndex
 from retriever.concepts import Concept, coverage
 from retriever.retrieval import Retrieval
 
+WITHOUT = re.compile(r"(?:没有?|未|不|非|不是|无)(?:被|给|再)?(?:盖|标|写|注|列|属|作|为|有|上|明|是|于|入|章|戳|“|\"){0,6}$")
 WHICH = re.compile(r"哪些|哪几|哪[两二三四五六]|几[项个条类家](?!月)|有啥|都有|列[出举]")
 UNIT_OF_CHARGE = re.compile(
     r"(?:牵头|配合|责任|主管|实施|承办|负责|承担|主办|协办|参与|受理|归口|经办)[^|]{0,4}(?:单位|部门|科室|处室|主体|机构)|^(?:单位|科室|处室)$"
@@ -46,6 +47,15 @@ def docs_asked(retrieval: Retrieval, index: PassageIndex) -> tuple[str, ...]:
     return tuple(info.id for info in index.documents if info.region in regions) if len(regions) == 1 else ()
 
 
+def tables(docs: Sequence[str], index: PassageIndex) -> Iterator[list[Passage]]:
+    """Yield the rows of each table of the documents."""
+    found: dict[tuple[str, tuple[int, int], str], list[Passage]] = {}
+    for passage in index.passages:
+        if passage.row and passage.doc in docs:
+            found.setdefault((passage.doc, passage.scope, passage.row.caption), []).append(passage)
+    yield from found.values()
+
+
 def rows_with_value(text: str, docs: Sequence[str], index: PassageIndex) -> Draft | None:
     """Return the rows with the value that a question asks the bearers of, None where it names no value that sorts a table's rows.
 
@@ -57,14 +67,15 @@ def rows_with_value(text: str, docs: Sequence[str], index: PassageIndex) -> Draf
     if not WHICH.search(text):
         return None
     best: list[Passage] = []
-    for rows in _tables(docs, index):
+    for rows in tables(docs, index):
         columns = {header for row in rows if row.row for header, _, _ in row.row.cells}
         for column in sorted(columns):
             cells = [_cell(row.row, column) for row in rows if row.row]
             named = {cell for cell in cells if len(cell) >= SHORTEST and cell in text and not re.search(r"\d", cell)}
             if len(named) != 1 or len(set(cells)) == 1 or len(set(cells)) > len(cells) / 2:
                 continue
-            holding = [row for row in rows if row.row and _cell(row.row, column) in named]
+            without = bool(WITHOUT.search(text[: text.index(next(iter(named)))]))
+            holding = [row for row in rows if row.row and (_cell(row.row, column) in named) != without]
             best = holding if len(holding) > len(best) else best
     if not best or len(best) > MOST:
         return None
@@ -87,7 +98,7 @@ def fitting_row(header: re.Pattern[str], matter: Sequence[Concept], docs: Sequen
     if not total:
         return None
     found: list[tuple[float, Passage]] = []
-    for rows in _tables(docs, index):
+    for rows in tables(docs, index):
         for passage in rows:
             if passage.row and any(header.search(column) and cell for column, cell, _ in passage.row.cells):
                 said = "\n".join([passage.row.label, _article(passage, index), *_plain_cells(passage.row)])
@@ -120,15 +131,6 @@ def matter_of(concepts: Sequence[Concept]) -> list[Concept]:
     """Return what a question is about, the words by which it asks for units and times left out."""
     asking = {*CHARGE, *load_asking().tables}
     return [one for one in concepts if not any("责任单位" in term or term in asking for term in (one.key, *one.terms))]
-
-
-def _tables(docs: Sequence[str], index: PassageIndex) -> Iterator[list[Passage]]:
-    """The rows of each table."""
-    tables: dict[tuple[str, tuple[int, int], str], list[Passage]] = {}
-    for passage in index.passages:
-        if passage.row and passage.doc in docs:
-            tables.setdefault((passage.doc, passage.scope, passage.row.caption), []).append(passage)
-    yield from tables.values()
 
 
 def _cell(row: RowView, column: str) -> str:

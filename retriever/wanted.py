@@ -53,7 +53,8 @@ IN_ENGLISH = "two three four five six seven eight nine ten eleven twelve".split(
 COUNTED_IN_ENGLISH = re.compile(rf"\b({'|'.join(IN_ENGLISH)})\b(?=[- ](?!year|month|day|percent|times)[a-z])", re.I)
 WITHIN = re.compile(r"(?:规划|方案|文件|意见|稿)(?:里|中|提出|要求|说|写)")
 FIGURE_FIRST = re.compile(
-    r"(?:19|20)\d{2}年?[^，。？?]{0,24}(?:多少|几[个家项名位成])[^，。？?]{0,4}[，,].{0,6}(?:出自|来自|哪[个份]|写在)"
+    r"(?:19|20)\d{2}年?[^，。？?]{0,24}(?:多少|几[个家项名位成])[^，。？?]{0,4}[，,].{0,6}(?:出自|来自|哪[个份]|写在)|"
+    r"(?:目标|指标|引用?|数|值)[^。？?]{0,24}哪[一]?[份个](?:文件|规划|方案)?[里中上]?的?(?:哪[一]?个)?(?:数|值|目标)"
 )  # 2025年高企目标多少，出自哪份文件: its source is cited
 OF_DOCUMENT = re.compile(r"哪年|哪几年|期限|什么时候|何时|啥时候|几时|正式|印发|发布|出台|效力|到期|有效|生效|管到")
 PLAN_NAMED = re.compile(

@@ -48,6 +48,7 @@ def assistant(small_index):
         ("哪个分园地最大，第二名差多少", ["31平方公里-24.5平方公里=6.5平方公里"]),
         ("西坞分园占各分园总面积的几成", ["31平方公里÷80平方公里=38.75%"]),
         ("云溪的研究院到2025年哪家研究人员最多，设备最值钱的是哪家", ["最多的：云溪纺织研究院40名", "最高的：云溪水产研究院12000万元"]),
+        ("云溪的研究院2025年谁的设备原值最高，谁累计项目定得最少", ["原值最高的：云溪水产研究院", "项目最少的：云溪陶瓷研究院30项"]),
         ("云溪纺织研究院和水产的研究院2025年课题谁多，多几项", ["85项-60项=25项"]),
     ],
 )
@@ -55,6 +56,11 @@ def test_bodies_of_a_kind_are_set_side_by_side(assistant, question, told):
     answer = assistant.ask(question, [], DAY)
     assert all(one in answer.answer for one in told), answer.answer
     assert all(check.ok for check in answer.checks), [check for check in answer.checks if not check.ok]
+
+
+def test_a_clause_on_another_thing_is_not_answered_by_the_first(assistant):
+    told = assistant.ask("云溪的研究院2025年谁的设备原值最高，谁发的论文最少", [], DAY).answer
+    assert "最少的" not in told
 
 
 @pytest.mark.parametrize(

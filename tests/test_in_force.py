@@ -60,6 +60,23 @@ def test_which_document_to_go_by(plans, question) -> None:
     assert all(check.ok for check in answer.checks), answer.checks
 
 
+def test_that_none_covers_a_year_is_verified(plans) -> None:
+    answer = plans.ask("清岚2035年还有效的规划是哪个")
+    assert all(check.ok for check in answer.checks), answer.checks
+
+
+def test_which_figure_of_which_document_to_quote(plans) -> None:
+    answer = plans.ask("要引用清岚2030年的高企目标，该用哪份文件的哪个数？这文件算定稿吗？")
+    assert "2030年目标900家" in answer.answer and "正式文件" in answer.answer
+    assert all(check.ok for check in answer.checks), answer.checks
+
+
+def test_why_a_plan_is_over_is_told_by_its_period(plans) -> None:
+    answer = plans.ask("清岚2021—2025年那本规划还在规划期里吗？为什么？")
+    assert not answer.abstained
+    assert "规划期2021-2025年，已经期满" in answer.answer
+
+
 @pytest.mark.parametrize(
     ("question", "figures"),
     [("清岚规划里能找到2028年的高企目标吗？", ("600家", "900家")), ("清岚对2040年的研发投入强度有没有说法？", ("3.2%", "4%"))],
