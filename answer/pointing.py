@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from answer.replied import Reply
 from facts.indicators import link
+from facts.likeness import pairs
 from facts.scope import entity_of
 from facts.terms import load_synonyms
 from retriever.turns import ASKS
@@ -12,6 +13,8 @@ from retriever.turns import ASKS
 NOUN = r"机构|单位|企业|公司|研究院|研究所|研究中心|实验室|平台|综合体|中心|园区?|高新区|开发区|小镇|走廊|院|所|大学|学院|基地|项目"
 POINTS = re.compile(rf"(?:这|那|该)(?:家|个|所|座|条|处|项|里)?(?:{NOUN})|(?<![其])它(?!们)|(?:这|那)家(?=[要到还又在能会靠有，])")
 WHICH = re.compile(r"哪(?:一)?(?:家|个|所|座)|谁|什么(?:单位|机构|公司|企业)|靠(?:的是)?哪")
+KIND_ASKED = re.compile(rf"哪(?:一)?(?:家|个|所|座|条)(?P<kind>{NOUN})")
+SENTENCE = re.compile(r"[。；;\n]")
 KIND = re.compile(rf"(?:{NOUN})(?=(?:是|都|又)?(?:由|靠|归|的?依托|谁))")
 GOES_ON = re.compile(r"又|还(?:要|想|打算|准备|得|计划|有)|自己|后来")
 INSIDE = re.compile(
@@ -30,6 +33,7 @@ PARTS = re.compile(rf"{ASIDE.pattern}|[是的在，,：]")
 TOO = re.compile(r"还|又|另外|同时")
 FIRM_ASKED = re.compile(r"哪(?:一)?(?:家|个)(?:企业|公司|龙头|集团|上市)")
 FIRM = ("集团", "公司")
+THING = re.compile(r"(?:示范区|先行区|试验区|集聚区|行动|工程|专项|基金|创新券|市场|联盟|大会|峰会|园区|走廊)$")  # what a turn may be about
 SHORTEST = 4  # characters of a name
 
 
@@ -67,6 +71,8 @@ def pointed(part: str, earlier: str, reply: Reply, named: Callable[[str], Sequen
     ):
         return f"{asked[0]}，{part}"
     topic = topic_of(earlier)
+    if topic and not entity_of(topic) and names_matter(bare):
+        return part
     return f"{topic}，{part}" if topic and all(ASKS.search(name) for name in _entities(bare)) else part
 
 
@@ -87,7 +93,7 @@ def topic_of(question: str) -> str:
     ('城西走廊', '')
     """
     opening = OPENS.match(PLACE_FIRST.sub("", question))
-    return opening[0] if opening and not ASKS.search(opening[0]) and entity_of(opening[0]) else ""
+    return opening[0] if opening and not ASKS.search(opening[0]) and (entity_of(opening[0]) or THING.search(opening[0])) else ""
 
 
 def _told(earlier: str, answer: str, asked: Sequence[str], named: Callable[[str], Sequence[str]]) -> list[str]:
@@ -96,7 +102,11 @@ def _told(earlier: str, answer: str, asked: Sequence[str], named: Callable[[str]
         firms = (name for piece in re.split(r"[，。；：、\s]", answer) if (name := entity_of(piece)).endswith(FIRM))
         return list(firms)
     kinds = tuple(KIND.findall(earlier))  # a 综合体 is asked who runs it: not the 综合体 itself
-    return [name for name in named(answer) if name not in asked and not (kinds and name.endswith(kinds))]
+    sentences = sorted(SENTENCE.split(answer), key=lambda one: -len(pairs(one) & pairs(earlier)))  # what answers stands in the nearest one
+    names = dict.fromkeys(name for sentence in sentences for name in named(sentence))
+    found = [name for name in names if name not in asked and not (kinds and name.endswith(kinds))]
+    kind = KIND_ASKED.search(earlier)
+    return [name for name in found if kind and name.endswith(kind["kind"])] or found
 
 
 def _ending(text: str, kind: str) -> str:

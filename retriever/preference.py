@@ -12,6 +12,7 @@ from facts.regions import Gazetteer, stem_of
 from index.catalog import DocumentInfo
 from index.store import PassageIndex
 from retriever.names import named_documents
+from retriever.plans import later_plan
 from retriever.question import Question
 
 OWN, PARENT_NAMING, PARENT, OTHER = 1.0, 0.9, 0.55, 0.3  # of passages of the region asked for, and of others
@@ -85,6 +86,8 @@ class Preference:
     def _document_weight(self, info: DocumentInfo, question: Question) -> float:
         weight = 1.0
         if info in named_documents(question.text, self.index.documents):
+            weight *= TITLE_NAMED
+        if info == later_plan(question.text, [other for other in self.index.documents if other.region == info.region]):
             weight *= TITLE_NAMED
         if info.years and question.years:
             first, last = info.years

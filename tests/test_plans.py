@@ -5,7 +5,7 @@ import pytest
 from answer.plan_years import with_plan_years
 from facts.regions import Gazetteer
 from index.catalog import DocumentInfo
-from retriever.plans import plans_told_apart
+from retriever.plans import later_plan, plans_told_apart
 from retriever.question import read_question
 from retriever.slots import read_slots
 
@@ -29,6 +29,21 @@ def documents(small_index):
 )
 def test_documents_are_told_apart_by_period_kind_or_status(documents, text):
     assert [info.id for info in plans_told_apart(text, documents)] == ["plan", "scheme"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("临湖后来那份方案里高企要多少", "scheme"),
+        ("后面的五年方案点了哪两个地方", "scheme"),
+        ("后来的规划怎么说", None),
+        ("方案怎么说", None),
+    ],
+)
+def test_the_later_plan_is_meant_alone(documents, text, meant):
+    found = later_plan(text, documents)
+    assert (found and found.id) == meant
+    assert plans_told_apart(text, documents) == ()
 
 
 @pytest.mark.parametrize("text", ["十四五规划的目标是多少", "510方案十四五期间做什么", "研发强度2025年和2027年各是多少", ""])
