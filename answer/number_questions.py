@@ -127,7 +127,7 @@ class NumberQuestions:
         told = self._of_bodies(scopes, slots, question, evidence) if scopes else None
         unordered = told and slots.asks("rank") and len({fact.unit for fact in told.facts}) > 1  # 万元 and 亿元
         told = (self._of_all_bodies(slots, question, unknown, plain=True) if unordered or not told else None) or told
-        if told or (scopes and not holding):
+        if told or (scopes and not holding and not infers(slots.text)):
             return told
         if one and infers(slots.text) and (inferred := self._of_parts(one, slots, question, evidence)):
             return inferred

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from answer.evidence import Evidence
 from answer.formula import total
 from answer.numbers_ahead import tell_ahead
+from answer.numbers_share_of import tell_share_of
 from answer.numbers_shares import MORE, tell_asked_whole, tell_backward, tell_base, tell_part, tell_share
 from answer.numbers_sums import PER_HEAD
 from answer.quantity import decimal
@@ -40,7 +41,7 @@ def tell_parts(teller: Teller, slots: Slots, evidence: Sequence[Evidence], facts
         [fact for fact in facts if fact.doc == item.doc and item.start <= fact.spans[0].start < item.end] for item in evidence[:READ_BACK]
     ]
     own = every[:READ]
-    if any(tell_share(teller, slots, held) or tell_part(teller, slots, held) for held in own):
+    if any(tell_share(teller, slots, held) or tell_part(teller, slots, held) for held in own) or tell_share_of(teller, slots, facts):
         return True
     if any(tell_base(teller, slots, held) for held in own) or any(tell_ahead(teller, slots, held) for held in every):
         return True

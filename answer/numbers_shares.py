@@ -33,6 +33,7 @@ TIMES = re.compile(
 )
 SIZE = re.compile(r"(?:总?规模|总[量额数]|数量|总装机)$")
 GIVEN = re.compile(r"^(?:全年|累计|共|新增|企业)*(?:发放|下达|实现|完成|投放|安排)")
+TENTH = 10  # per cent
 TENTHS = "零一二三四五六七八九"
 TOLD = re.compile(r"占[^，。？?]{0,8}?(?:(?P<tenths>[一二三四五六七八九])成|(?P<rate>\d+(?:\.\d+)?)[%％])")
 MORE = ("超过", "以上", "不低于")
@@ -175,7 +176,8 @@ def _is_told(rate: Fact, whole: str, text: str) -> bool:
     """Tell whether a question tells a share itself, of about what it is a share of: 产业研究院占全市七成."""
     told = TOLD.search(text)
     value = Decimal(told["rate"]) if told and told["rate"] else Decimal(TENTHS.index(told["tenths"]) * 10) if told else None
-    return value == _value(rate) and overlap(whole, one_wording(text)) >= ALIKE
+    near = value == _value(rate) or bool(told and told["tenths"] and value is not None and value <= _value(rate) < value + TENTH)
+    return near and (overlap(whole, one_wording(text)) >= ALIKE or whole.replace("工业", "") in one_wording(text))
 
 
 def _fits(fact: Fact, words: str, least: float) -> bool:
