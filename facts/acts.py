@@ -15,6 +15,7 @@ from facts.verdict import TURNED, Verdict, every
 
 LIST = re.compile(r"、|或者?|和|与|及|[,;]")
 NEAR = 0.25  # of the nearness of the stretch that is most about the matter, from which another is about it as well
+ROOMS = re.compile(r"办公(?!室主任|家具|设备|用品)|写字楼|用房")
 OBJECT = 0.3  # share of what is acted on that a stretch must hold
 MACHINES = re.compile(r"[\u4e00-\u9fff](?:机床?|机器人|产线|装配线|流水线|加工中心|[镗铣磨冲]床|炉)(?![构会关制票])")
 OWNS = re.compile(
@@ -146,6 +147,8 @@ def _names(things: str, words: str) -> bool:
     """Tell whether words name one of some things: most of it, or the noun that it ends in."""
     parts = [part for part in LIST.split(things) if len(part) > 1]
     if "设备" in things and MACHINES.search(words):
+        return True
+    if ROOMS.search(things) and ROOMS.search(words):
         return True
     return not parts or any(overlap(part, words) >= OBJECT or re.search(rf"{re.escape(part[-2:])}(?![器商员生])", words) for part in parts)
 

@@ -31,6 +31,8 @@ NAMES = (
     (re.compile(r"团体标准|团标"), "团体标准"),
     (re.compile(r"境外|国外|海外|国际展"), "境外"),
     (re.compile(r"境内|国内(?!外)|省外展|市外展"), "境内"),
+    (re.compile(r"省外|外省|外地省"), "省外"),
+    (re.compile(r"省内(?!首)|本省"), "省内"),
     (re.compile(r"发明专利"), "发明"),
     (re.compile(r"实用新型"), "实用新型"),
     (re.compile(r"外观设计"), "外观"),

@@ -9,7 +9,7 @@ from facts.benefits import OTHER, benefit_of, kind_of
 from facts.conditions import read_conditions
 from facts.governing import governed
 from facts.item_terms import without_announcing
-from facts.limits import limits_only
+from facts.limits import SHARE_OF_SPENT, limits_only
 from facts.list_leads import lead_of
 from facts.measure import Condition, Measure
 from facts.numerals import arabic
@@ -150,6 +150,8 @@ def _limiting(group: Sequence[Sentence], plain: Sequence[Sentence]) -> Iterator[
         if sentence.start <= group[-1].start or sentence.passage is not group[-1].passage:
             continue
         words = arabic(re.sub(r"\s+", "", sentence.text))
+        if SHARE_OF_SPENT.match(words):
+            continue  # no share is paid by it
         if limits_only(words):
             yield sentence.text.strip().rstrip("。；;")
         elif SUM.search(words):

@@ -20,6 +20,7 @@ from facts.term import Term
 from facts.told import in_ten_thousands
 
 DAY = "天"
+SHOPS = (("店", "家", "间"), ("台", "套", "台套", "辆"))
 TIMED = ("月", "年", DAY)
 BY_NUMBER = re.compile(r"按照?(?:实际)?(?P<noun>[^，。；\d]{2,16}?)(?:的)?(?:数量?|户数|家数|个数|件数|项数|台数|人数)(?:，|$|给予)")
 SAME, APART = re.compile(r"同1?一?[项件个种款]"), re.compile(r"不同的?|各[在不是]|每[项件个](?:都?只|各)|都只|没有?重复")
@@ -172,15 +173,24 @@ def _within(case: Case, told: Decimal, unit: str, one: Payment) -> tuple[Decimal
         top = min(told, one.high) if one.high is not None else told
         words = f"({plain_sum(top)}{unit}-{plain_sum(one.low)}{unit})" if one.low else f"{plain_sum(number)}{unit}"
         return number, words
-    most = next((count for name, count in case.terms.limits.most if name == unit or {name, unit} <= {"人", "名"}), None)
+    most = next((count for name, count in case.terms.limits.most if _is_kin(name, unit)), None)
     if most is not None and told > most:
         return most, f"{plain_sum(most)}{unit}"
     return number, f"{plain_sum(number)}{unit}"
 
 
+def _is_kin(name: str, unit: str) -> bool:
+    """Whether two words count the same: of 店 no more than 5家."""
+    return name == unit or {name, unit} <= {"人", "名"} or any({name, unit} <= set(kin) for kin in SHOPS)
+
+
 def _of_one(case: Case, number: Decimal, one: Payment) -> Decimal | None:
     """How many count where but so many of one thing do (同一项发明最多资助2个国家); None where it is not plain."""
-    limits = (most for name, most in case.terms.limits.most if name not in one.per and not {name, *one.per} & set(PEOPLE))
+    limits = (
+        most
+        for name, most in case.terms.limits.most
+        if not any(_is_kin(name, unit) for unit in one.per) and not {name, *one.per} & set(PEOPLE)
+    )
     least = min(limits, default=number)
     if number <= least or APART.search(case.judge.profile.text):
         return number

@@ -10,6 +10,7 @@ from facts.told import Told, unit_class
 from facts.traits import CLAUSE, plain
 
 MORE = re.compile(r"新增|增加|增量|增长")  # a base that is what has come on top, not the whole
+GAINED = re.compile(r"到账|赞助|捐赠|收到|营收|营业收入|销售额|产值|缴纳税|税收")  # a base that is no spending
 EXPENSE = re.compile(r"^(?:年度|当年|上年度)?(?:实际)?(?:支付|支出|发生|投入|花费)(?:的)?(?:费用|额|金额|交易额|价款|对价)?$")
 PAID = re.compile(r"(?P<noun>.*?)(?:付款?|花|交|支出|(?<!研发)投入)了?(?:给[^，。；]*)?$")  # 合同技术费付了, 付给大学
 PAYMENT = re.compile(r"支付|支出|缴纳")
@@ -99,6 +100,8 @@ def spent(profile: Profile, base: str, about: str = "") -> Told | None:
         base: the words that ask for it.
         about: what it must have been spent on, where several sums are told: the clause told and the one before it say so.
     """
+    if GAINED.search(base):
+        return None  # what came in was not spent
     sums = [item for item in profile.told if item.unit == "万元"]
     paid = {item.value: (item, match["noun"]) for item in sums if (match := PAID.fullmatch(item.words))}
     if not EXPENSE.search(base):

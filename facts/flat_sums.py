@@ -11,6 +11,7 @@ from facts.counted_sums import own_classes
 from facts.graded_tables import GRADE
 from facts.interest_sums import of_loan
 from facts.measure import Amount
+from facts.one_scale import of_one_scale
 from facts.payment import Payment
 from facts.rate_sums import MARKET, rate_of
 from facts.side_by_side import among
@@ -80,7 +81,8 @@ def of_tier(case: Case, counted: list[Payment], tier: Amount | None) -> list[Pay
     apart = apart and not timed
     if tier is None or not tier.fixed or len(counted) == 1 or apart:
         return counted
-    if sum(is_reached(case.measure, one, case.judge) == "met" for one in case.measure.amounts if one.when and one.fixed) > 1 and not timed:
+    met = [one for one in case.measure.amounts if one.when and one.fixed and is_reached(case.measure, one, case.judge) == "met"]
+    if len(met) > 1 and not timed and not of_one_scale([one.when for one in met]):
         return counted  # more than one of them is paid
     value = in_ten_thousands(Decimal(tier.fixed), tier.unit)
     return [one for one in counted if one.fixed == value] or counted

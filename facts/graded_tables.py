@@ -7,7 +7,7 @@ from facts.measure import Amount
 from facts.quantities import find_quantities, plain_decimal
 from index.passages import RowView
 
-GRADE = re.compile(r"(?:国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
+GRADE = re.compile(r"(?:国际|国家|省|市|区|县|甲|乙|丙)级|[特一二三]等奖|[金银铜]奖|优秀奖")
 UNIT = re.compile(r"[（(](?P<unit>万?元)[)）]")
 FEWEST = 2
 

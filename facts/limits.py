@@ -23,13 +23,17 @@ TERM = re.compile(
     r"(?:期限|(?:补贴|补助|发放|享受|资助)期|连续(?:补贴|补助|发放|给予|享受)?|共(?:补贴|补助|发放)?)(?:均|共|一律)?为?(?P<count>\d+)(?P<unit>年(?!度)|个月)(?!以|内|及)"
 )  # for how long something is paid, no more and no less
 MOST = re.compile(
-    r"(?:最多|不超过|上限|最高|限)[^，。；\d元]{0,10}?(?P<count>\d+(?:\.\d+)?)(?P<unit>人次|平方米|人|名|件|项|个|台|套|场|次|亩|吨|家|篇|标箱|千瓦|辆)(?!以上|的企业|的单位|月)"
+    r"(?:最多|不超过|上限|最高|限)[^，。；\d元]{0,10}?(?P<count>\d+(?:\.\d+)?)(?P<unit>人次|架次|平方米|公里|标箱|千瓦|[人名件项个台套场次亩吨家篇辆口店间艘座户头株位款期届趟列笔单处])(?!以上|的企业|的单位|月|[政作])"
 )
 OF_LOAN = re.compile(r"本金|贷款(?:金额|总额|额度?|规模)")
 PAID_OVER = re.compile(r"分(?P<years>\d)(?:年|期|次)(?P<how>[^，。；]{0,12})(?:兑付|拨付|发放|支付|给付|到位|补助|奖励|补贴)")
 SHARE = re.compile(r"(?:不超过|不高于|最高为)(?P<noun>[^，。；\d]{3,14}?)的?(?P<share>\d+(?:\.\d+)?)[%％]")
 PAYS = re.compile(r"\d(?:元|万元|[%％])")
 OF_ALL = re.compile(r"单个|每[个家户]|同一|一家|合计|累计|总|全年|均|都")
+SHARE_OF_SPENT = re.compile(
+    r"(?:上述|以上|单[个场项次][^，。；]{0,6})?(?:补[贴助]|奖[励补]|资助)(?:金?额|资金|标准|总额)?(?:最高|均|合计)?不得?(?:超过|高于)"
+    r"(?P<base>[^，。；\d]{2,14}?(?:支出|投入|费用?|成本|总?额|造价|价款|投资))的?(?P<share>\d+(?:\.\d+)?)[%％]"
+)  # no more than a share of what was spent
 CAP_ALONE = re.compile(
     r"^(?:每|单|同一)[一1]?[家个户项件名人]?[^，。；\d]{0,18}(?:最高|不超过|不高于|上限|封顶)[^，。；\d]{0,8}\d+(?:\.\d+)?[万亿]?元(?:的?(?:奖励|补助|补贴|资助))?。?$"
 )  # a sentence that says no more than the most that one applicant or one project gets
@@ -141,10 +145,10 @@ def limits_only(sentence: str) -> bool:
 
     >>> limits_only("贴息本金不超过800万元，贴息期限不超过12个月。"), limits_only("对首次上规的企业奖励10万元。")
     (True, False)
-    >>> limits_only("硬件投入最多按总投入的50%计入。")
-    True
+    >>> limits_only("硬件投入最多按总投入的50%计入。"), limits_only("补助额不超过赛事实际支出的50%。")
+    (True, True)
     """
-    return any(kind.match(sentence) for kind in (CAP_ALONE, OF_SUM, ALL_LEVELS, COUNTED_IN))
+    return any(kind.match(sentence) for kind in (CAP_ALONE, OF_SUM, ALL_LEVELS, COUNTED_IN, SHARE_OF_SPENT))
 
 
 def _months(count: str, unit: str) -> Decimal:

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from facts.figures import quantity, spent
+from facts.limits import SHARE_OF_SPENT
 from facts.measure import Measure
 from facts.numerals import arabic
 from facts.profile import Profile
@@ -55,6 +57,28 @@ def all_levels(measure: Measure, profile: Profile, formula: str, value: Decimal)
     left = max(Decimal(base["base"]) * Decimal(limit["share"]) / 100 - Decimal(had["had"]), Decimal(0))
     told = f"{base['base']}万元×{limit['share']}%-{had['had']}万元={plain_sum(left)}万元"
     return (told, left) if left < value else (formula, value)
+
+
+def share_of_spent(measure: Measure, profile: Profile, formula: str, value: Decimal) -> tuple[str, Decimal | None] | None:
+    """Return a sum in 万元 as limited by a share of what was spent, its value None where that is not told; None where none limits it.
+
+    Args:
+        measure: the rule, with the rest of its paragraph.
+        profile: what is told.
+        formula: how the sum was reckoned, "" for a stated one.
+        value: the sum in 万元.
+    """
+    words = _words(measure)
+    limit = SHARE_OF_SPENT.search(words)
+    if limit is None or any(one.base and one.base in limit["base"] and one.rate for one in measure.amounts):
+        return None
+    told = quantity(profile, limit["base"], "元") or spent(profile, limit["base"], measure.text)
+    if told is None or told.unit != "万元":
+        return f"{formula or plain_sum(value) + '万元'}（不超过{limit['base']}的{limit['share']}%，未说明）", None
+    most = told.value * Decimal(limit["share"]) / 100
+    if most >= value:
+        return None
+    return f"{plain_sum(told.value)}万元×{limit['share']}%={plain_sum(most)}万元", most
 
 
 def _words(measure: Measure) -> str:

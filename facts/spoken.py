@@ -26,10 +26,16 @@ SPOKEN = (
     (re.compile(r"美[金刀](?!融)"), "美元"),
     (re.compile(r"(?<=\d)(万?)\s*个?平(?:方|米)?(?!方?米|均|台)"), r"\1平方米"),
     (re.compile(r"(?<=\d)\s*个?(?:立方|方)(?![米面])"), "立方米"),
+    (re.compile(r"(?:组织?|拉|带|接|发)(?:了|来了?)?[一1]?个?(?=\d+人[^,;。，\d]{0,6}团)"), "组团"),
+    (re.compile(r"住(?:了|满|上)?(?=\d+(?:晚|夜))"), "住宿"),
 )
 INTO_RESEARCH = re.compile(
     r"(?:[1一]年)?(?P<of>营收|收入|营业额|销售额|产值)[里中]?[头面]?(?:有|拿出|的)?(?P<share>\d+(?:\.\d+)?%)[^,;。，\d]{0,6}(?:砸|投|花|用|搞|做|放)[^,;。，\d]{0,3}研发[上了里]?"
 )  # 营收里有6%都砸在研发上
+RISEN = re.compile(
+    r"(?P<own>(?:(?!去年|今年|前年|刚刚?|我们|咱们|公司|的|从|由)[\u4e00-\u9fff]){4,14})?(?P<when>去年|今年|前年|刚刚?)?(?:从|由)(?P<low>国家|省|市|区|县)级"
+    r"(?P<noun>[\u4e00-\u9fff]{0,12}?)(?:升级?|晋升?|晋级|提升)(?:到|为|成|至|了|上)+(?P<high>国际|国家|省|市)级(?P<new>(?:(?!了|奖|能|可|的|补)[\u4e00-\u9fff]){0,14})"
+)  # 从市级升到省级: what one was and what one is, each by its name
 DOLLARS = re.compile(
     r"(美元[^。；;]{0,40}?(?:去年|前年|今年|20\d{2}年)(?:度|全年|是|只有|才|大概|约|有)*\d+(?:\.\d+)?[万亿])(?=[,;。，；]|$)"
 )  # 去年出口420万美元,前年是360万: of the same money
@@ -40,6 +46,8 @@ def written(text: str) -> str:
 
     >>> written("八十来号人，比前年多两成，冷库700立方")
     '80人,比前年多20%,冷库700立方米'
+    >>> written("企业技术中心去年从市级升到省级了")
+    '原来是市级企业技术中心,去年评上省级企业技术中心了'
     >>> written("营收里有百分之六都砸在研发上")
     '研发投入占营收6%'
     """
@@ -48,8 +56,18 @@ def written(text: str) -> str:
     body = COUNTED.sub(lambda match: str(numeral(match.group())), body)
     for pattern, form in SPOKEN:
         body = pattern.sub(form, arabic(body))
+    body = RISEN.sub(_risen, body)
     body = INTO_RESEARCH.sub(r"研发投入占\g<of>\g<share>", body)
     return DOLLARS.sub(r"\1美元", body)
+
+
+def _risen(found: re.Match[str]) -> str:
+    """A rise from one grade to the next as two clauses, each with the name of what is graded; as it is where nothing is named."""
+    own = found["own"] or ""
+    name = found["new"] or found["noun"] or own
+    if not name:
+        return found.group()
+    return f"{'' if name == own else own}原来是{found['low']}级{name},{found['when'] or '现在'}评上{found['high']}级{name}"
 
 
 def with_yuan(clause: str) -> str:

@@ -10,12 +10,13 @@ from facts.judging import Judge
 from facts.left_out import tells_left_out
 from facts.measure import Amount, Measure
 from facts.of_another import later_tier
+from facts.one_scale import of_one_scale
 from facts.other_standard import at_own_standard
 from facts.portions import asks_whole_too, portion_asked, portion_left
 from facts.received import still_due
 from facts.row_sums import Sums, of_rows
 from facts.several import several
-from facts.spending_limits import all_levels, really_spent
+from facts.spending_limits import all_levels, really_spent, share_of_spent
 from facts.stages import due_for, stages_of
 from facts.step_sums import steps
 from facts.stretch_meant import with_stretch
@@ -24,6 +25,7 @@ from facts.tier_sums import reckoned, scaled
 from facts.tiers import is_reached, tier_of
 from facts.told import in_ten_thousands
 from facts.unheeded import unheeded
+from facts.unit_steps import unit_steps
 from facts.unreckoned import left_over
 from facts.year_tiers import yearly
 
@@ -98,12 +100,16 @@ def _of_untold(found: Worth, measure: Measure, judge: Judge) -> bool:
 def _reaches_more(measure: Measure, meant: Measure, judge: Judge) -> bool:
     """Tell whether a tier is reached that the one stretch meant leaves out: 属于新型电池产业链的, of what stands before."""
     kept = {(one.fixed, one.rate) for one in meant.amounts}
-    others = [one for one in measure.amounts if OF_KIND.match(one.when) and (one.fixed, one.rate) not in kept]
+    others = [one for one in measure.amounts if (one.fixed, one.rate) not in kept]
+    whens = [one.when for one in meant.amounts if one.fixed]
+    others = [one for one in others if OF_KIND.match(one.when) or (one.per and any(of_one_scale([when, one.when]) for when in whens))]
     return any(is_reached(measure, one, judge) == "met" for one in others)
 
 
 def _limited(found: Worth, measure: Measure, judge: Judge) -> Worth | None:
     """A sum that is no more than what was really spent, or than what all levels together may pay."""
+    if found.unit == "万元" and (share := share_of_spent(measure, judge.profile, found.formula, Decimal(found.value))):
+        return replace(found, formula=share[0], value="" if share[1] is None else plain_sum(share[1]), capped=False)
     spent = really_spent(measure, judge.profile, Decimal(found.value), found.unit)
     limited = spent or (all_levels(measure, judge.profile, found.formula, Decimal(found.value)) if found.unit == "万元" else None)
     return replace(found, formula=limited[0], value=plain_sum(limited[1]), capped=False) if limited else None
@@ -137,7 +143,7 @@ def _worth(measure: Measure, judge: Judge) -> Worth | None:
         capped = one is not None and one.cap is not None and one.value > one.cap
         due = plain_sum(one.cap if capped and one.cap is not None else one.value) if one else ""
         return Worth(one.formula if one else "", due, "万元", words, capped)
-    if stepped := steps(measure, judge) or of_bases(measure, judge):
+    if stepped := steps(measure, judge) or unit_steps(measure, judge) or of_bases(measure, judge):
         capped = stepped.cap is not None and stepped.value > stepped.cap
         return Worth(stepped.formula, plain_sum(stepped.cap if capped and stepped.cap else stepped.value), stepped.unit, words, capped)
     if any(item.words for item in measure.amounts):
