@@ -11,6 +11,7 @@ from facts.money_acts import sum_of_act
 from facts.profile import Profile
 from facts.told import Told
 
+GIVEN_BY_OTHERS = re.compile(r"赞助|捐赠|募集|众筹")
 NOUN = re.compile(
     r"(?P<noun>[\u4e00-\u9fff（）]{1,16}?(?:费用?|额|支出|投入|投资|租金|利息|保费|价款|价格|货款|票房|年薪|收入))(?![\u4e00-\u9fff]*(?:补助|奖励)资金)"
 )
@@ -48,7 +49,7 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
         bare = len(MORE.sub("", base)) < NAMED  # 增量部分的10%: of what the row's conditions name
         return _risen(profile, about if bare else base)
     base = re.sub(r"（[^）]*）", "", base)
-    if (both := of_both(profile, base)) is not None:
+    if (both := of_both(profile, base)) is not None or _not_spent(profile, base):
         return both or None
     for noun in _nouns(measure, base):
         named = quantity(profile, noun) if not GENERIC.match(noun) else None
@@ -70,6 +71,12 @@ def base_told(profile: Profile, measure: Measure, base: str) -> Told | None:
     return _as_said(profile, base) or sum_of_act(
         profile, base, about, [item.reading for item in measure.conditions if item.kind == "exclusion"]
     )
+
+
+def _not_spent(profile: Profile, base: str) -> bool:
+    """Tell whether a base is what others gave, of which a profile does not speak: what was spent is none of it."""
+    given = GIVEN_BY_OTHERS.search(base)
+    return given is not None and given.group() not in profile.text
 
 
 def _as_said(profile: Profile, base: str) -> Told | None:

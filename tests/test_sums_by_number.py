@@ -52,3 +52,8 @@ def test_what_limits_a_sum_is_no_measure(matches_of):
 )
 def test_what_is_rented_was_not_bought(group_of, rule, told, group):
     assert group_of(rule, told) == group
+
+
+def test_what_was_spent_is_no_sponsors_money(matches_of):
+    found = [one for one in matches_of(RACES, "我们公司办国家级赛事，600人3天，实际花了60万") if "赞助" in one.measure.text]
+    assert found and not any(one.worth and one.worth.value for one in found)
